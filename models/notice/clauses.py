@@ -1,0 +1,225 @@
+"""Where the responsibility clauses of a paragraph stand, brackets whole, mixed, nested, half lost or lost.
+
+A bracket is one when it holds labels or role words and names; a list of names alone counts at a sentence's end.
+Without brackets it is the paragraph's last sentence, where that holds nothing but names and role words; where even the
+full stop before it is lost, the paper's own vocabulary tells the names from the text they ran into.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.notice.doubts import Slip
+from models.notice.labels import LABEL, label_of_line
+from models.notice.lines import plain
+from models.notice.roles import Roles, is_bare_list, read_roles
+from models.notice.units import is_generic, level_of
+from models.notice.vocabulary import Vocabulary
+from models.notice.when import is_time
+
+_ROLE_AT_END = re.compile(r"(?:牵头|主办|负责|配合|协助|协办|参与|参加|落实|实施|推进|办理|承办|抓落实)(?:单位|部门)?$")
+LONGEST_CLAUSE = 2000
+DEEPEST = 6  # brackets within brackets; no paper nests deeper
+_ENDS_SENTENCE = "。!?"
+_TRAILING = " 。.;,、"
+_MOST_OPENERS = 8
+_MOST_SENTENCES = 3  # back from the end, for a clause that holds ; or 。 itself
+
+
+@dataclass(frozen=True)
+class Found:
+    """A clause at [start, end) of the paragraph, brackets included; its words at [inner, inner_end); what it says."""
+
+    start: int
+    end: int
+    inner: int
+    inner_end: int
+    opened: bool
+    closed: bool
+    roles: Roles
+
+
+def clauses_in(raw: str, folded: str, known: Vocabulary) -> list[Found]:
+    """Every clause of the paragraph, in order."""
+    if label_of_line(folded):
+        return [_whole_line(raw, folded, known)]
+    found: list[Found] = []
+    pairs, opened, closed = _brackets(folded)
+    for start, end in pairs:
+        inside = bool(found) and start < found[-1].end
+        if not inside and (roles := _in_bracket(raw, folded, start, end, known)):
+            found.append(Found(start, end, start + 1, end - 1, True, True, roles))
+    covered = found[-1].end if found else 0
+    if folded[covered:].strip(_TRAILING + ")]"):
+        last = _at_end(raw, folded, covered, [at for at in opened if at >= covered], closed, known)
+        if last:
+            found.append(last)
+    return found
+
+
+def _whole_line(raw: str, folded: str, known: Vocabulary) -> Found:
+    """责任单位：市科技局、市工信局 on a line of its own, bracketed or not."""
+    begin = len(folded) - len(folded.lstrip(" -•·*"))
+    stop = len(folded.rstrip(_TRAILING))
+    opened = folded[begin] in "(["
+    closed = (
+        opened
+        and folded[stop - 1] in ")]"
+        and folded.count("(") + folded.count("[") <= folded.count(")") + folded.count("]")
+    )
+    inner, inner_end = begin + opened, stop - closed
+    return Found(begin, len(folded), inner, inner_end, opened, closed, read_roles(raw, folded, inner, inner_end, known))
+
+
+def _brackets(folded: str) -> tuple[list[tuple[int, int]], list[int], list[int]]:
+    """Pairs [start, end) from the outermost in, openers without end, closers without beginning.
+
+    A closer takes the nearest opener of its own kind, else the nearest at all (〔…）); 〔2023 is a year, no opener.
+    """
+    pairs, stack, closed = [], [], []
+    for i, c in enumerate(folded):
+        if c in "([":
+            if not (c == "[" and folded[i + 1 : i + 2].isdigit()):
+                stack.append((c, i))
+        elif c in ")]" and stack:
+            own = "(" if c == ")" else "["
+            at = next(
+                (n for n in range(len(stack) - 1, max(-1, len(stack) - 6), -1) if stack[n][0] == own), len(stack) - 1
+            )
+            if stack[at][0] != own and c == "]" and re.search(r"\d$", folded[max(0, i - 1) : i]):
+                continue
+            if at < DEEPEST:
+                pairs.append((stack[at][1], i + 1))
+            del stack[at:]
+        elif c in ")]":
+            closed.append(i)
+    pairs.sort(key=lambda pair: (pair[0], -pair[1]))
+    return pairs, [i for _, i in stack], closed
+
+
+def _in_bracket(raw: str, folded: str, start: int, end: int, known: Vocabulary) -> Roles | None:
+    words = folded[start + 1 : end - 1]
+    if not 2 <= len(words) <= LONGEST_CLAUSE:
+        return None
+    hinted = ":" in words or re.search(r"牵头|负责|配合|职责|分工|主办|协助|参与|落实|会同|承办", words)
+    at_end = not folded[end:].strip(_TRAILING + ")]") or (
+        folded[end] in "。;" and folded[start - 1 : start] in ("", *_ENDS_SENTENCE)
+    )
+    if not hinted and not at_end:
+        return None
+    roles = read_roles(raw, folded, start + 1, end - 1, known)
+    if roles.formal and (roles.anybody or roles.rule or roles.times):
+        enough = not roles.unknown or (at_end and len(roles.unknown) <= len(roles.ordered))
+        return roles if enough and (roles.anybody or at_end) else None
+    if at_end and roles.times and not roles.unknown and not roles.anybody:
+        return roles
+    if not at_end or roles.formal or is_generic(words):  # 各镇（街道）
+        return None
+    return roles if is_bare_list(folded, roles, known) else None
+
+
+def _at_end(
+    raw: str, folded: str, covered: int, opened: list[int], closed: list[int], known: Vocabulary
+) -> Found | None:
+    """A clause that closes the paragraph and lacks a bracket or both."""
+    stop = len(folded.rstrip())
+    closing = stop
+    while closing > covered and (
+        folded[closing - 1] in _TRAILING or (folded[closing - 1] in ")]" and closing - 1 in closed)
+    ):
+        closing -= 1
+    covered = max(covered, closing - LONGEST_CLAUSE)
+    for at in [at for at in reversed(opened) if at >= covered][:_MOST_OPENERS]:
+        roles = read_roles(raw, folded, at + 1, closing, known)
+        if roles.anybody and not roles.unknown and (roles.formal or len(roles.ordered) > 1):
+            return Found(at, stop, at + 1, closing, True, False, roles)
+    has_close = any(at >= closing for at in closed)
+    for start in (*_labels(folded, covered, closing), *_sentences(folded, covered, closing)):
+        roles = read_roles(raw, folded, start, closing, known)
+        if roles.formal and roles.anybody and not roles.unknown:
+            return Found(start, stop, start, closing, False, has_close, roles)
+    if not _ends_in_role(folded, covered, closing):
+        return _names_alone(raw, folded, covered, stop, closing, known)
+    return _run_on(raw, folded, covered, stop, closing, known, has_close)
+
+
+def _ends_in_role(folded: str, covered: int, closing: int) -> bool:
+    """…负责, …配合; a time may follow (…配合，10月底前完成)."""
+    words = folded[covered:closing]
+    cut = words.rfind(",")
+    return bool(_ROLE_AT_END.search(words)) or (
+        cut > 0 and bool(_ROLE_AT_END.search(words[:cut])) and is_time(words[cut + 1 :])
+    )
+
+
+def _labels(folded: str, covered: int, closing: int) -> Iterator[int]:
+    for label in LABEL.finditer(folded, covered, closing):
+        if label.lastgroup in ("lead", "responsible", "coop") and folded[label.start() - 1 : label.start()] in (
+            "",
+            *"。;,!? ",
+        ):
+            yield label.start()
+            return
+
+
+def _sentences(folded: str, covered: int, closing: int) -> Iterator[int]:
+    """Beginnings of what may be the closing clause: after the last full stop, after the one before …, after a ;"""
+    if not _ends_in_role(folded, covered, closing):
+        return
+    at = closing
+    for _ in range(_MOST_SENTENCES):
+        at = max((folded.rfind(stop, covered, max(covered, at - 1)) for stop in _ENDS_SENTENCE), default=-1) + 1
+        yield max(at, covered)
+        if at <= covered:
+            break
+    semicolon = folded.rfind(";", covered, closing)
+    if semicolon > 0:
+        yield semicolon + 1
+
+
+def _names_alone(raw: str, folded: str, covered: int, stop: int, closing: int, known: Vocabulary) -> Found | None:
+    """…转型升级。省工业和信息化厅、财政厅，各市政府: a last sentence that is a list of names."""
+    start = max(folded.rfind(end, covered, closing) for end in _ENDS_SENTENCE) + 1
+    if start <= covered or closing - start < 4 or "、" not in folded[start:closing]:
+        return None
+    roles = read_roles(raw, folded, start, closing, known)
+    named = roles.responsible
+    sure = len(named) > 1 and any(level_of(folded[name.start : name.end]) for name in named)
+    return Found(start, stop, start, closing, False, False, roles) if sure and not roles.unknown else None
+
+
+def _run_on(
+    raw: str, folded: str, covered: int, stop: int, closing: int, known: Vocabulary, has_close: bool
+) -> Found | None:
+    """…学习和实践司法局市委组织部、有关部门…负责: the names begin within the text."""
+    sentence = max(max(folded.rfind(end, covered, closing) for end in _ENDS_SENTENCE) + 1, covered)
+    cuts = [closing, *(i for i in range(closing - 1, sentence, -1) if folded[i] in "、,")]
+    for cut in reversed(cuts[1:] or cuts):
+        begin = known.tail(folded[sentence:cut])
+        if begin is None or begin == 0:
+            continue
+        start = sentence + begin
+        roles = read_roles(raw, folded, start, closing, known)
+        if roles.formal and roles.anybody and not roles.unknown:
+            return Found(start, stop, start, closing, False, has_close, roles)
+    return None
+
+
+def bracket_slip(raw: str, clause: Found, usual: str | None) -> Slip | None:
+    """What a clause's brackets have lost; `usual` is the paper's opening one (None: it uses none)."""
+    if clause.opened and clause.closed:
+        return None
+    if not clause.opened and not clause.closed:
+        words = raw[clause.inner : clause.inner_end]
+        if usual is None or words[0] in "由请" or label_of_line(plain(words)):
+            return None  # labels and prose (由市公安局牵头，…) need none
+    ends = {"〔": "〕", "（": "）", "【": "】", "[": "]", "(": ")", "［": "］", "〖": "〗"}
+    begins = {last: first for first, last in ends.items()}
+    stands = raw[clause.start] if clause.opened else begins.get(raw[clause.inner_end : clause.inner_end + 1])
+    first = stands or usual or "〔"
+    return Slip(
+        "bracket",
+        raw[clause.start : clause.end],
+        first + raw[clause.inner : clause.inner_end] + ends.get(first, "〕"),
+        clause.start,
+    )

@@ -1,0 +1,85 @@
+"""Doubts: where a human would stop and ask. Each has the exact passage, its line, one question and a proposal.
+
+Kinds: unit (a lost character in a name), separator, bracket, number, heading, document_number, date, word (losses);
+lead (会同: who leads is not said), due (a vague time), scope (of which points a clause is), general (an item without
+any unit), name (words that may be no unit), no_tasks.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Slip(NamedTuple):
+    """A loss seen while reading a line: its kind, the words as they stand, what they should be, where they begin."""
+
+    kind: str
+    passage: str
+    proposal: str
+    at: int
+
+
+@dataclass(frozen=True)
+class Doubt:
+    kind: str
+    passage: str
+    line: int
+    question: str
+    proposal: str
+
+
+_QUESTIONS = {
+    "unit": "“{passage}”似有缺字，是否应为“{proposal}”？",
+    "separator": "“{passage}”之间似缺标点，是否应为“{proposal}”？",
+    "bracket": "责任分工的括号似有缺失，是否应为“{proposal}”？",
+    "number": "“{passage}”的序号似有缺失，是否应为{proposal}？",
+    "heading": "标题“{passage}”似有缺漏，是否应为“{proposal}”？",
+    "document_number": "文号“{passage}”似有缺漏，是否应为“{proposal}”？",
+    "date": "“{passage}”是否应为{proposal}？",
+    "due": "时限“{passage}”不够明确，是否按{proposal}办理？",
+    "word": "“{passage}”似有缺字，是否应为“{proposal}”？",
+    "general": "“{passage}”没有写明责任单位，是否作为{proposal}，不分派？",
+    "lead": "“{passage}”没有写“牵头”，是否由{proposal}？",
+    "name": "“{passage}”是否为一个单位？",
+    "scope": "“{passage}”的责任分工是否管{proposal}？",
+    "no_tasks": "没有读到工作任务，这份文件看来是{proposal}，是否仍要作为工作安排？",
+}
+
+
+def doubt(kind: str, passage: str, line: int, proposal: str) -> Doubt:
+    """A doubt of this kind, with its question."""
+    short = passage if len(passage) <= 60 else passage[:58] + "……"
+    return Doubt(kind, passage, line, _QUESTIONS[kind].format(passage=short, proposal=proposal), proposal)
+
+
+# Set phrases of official language that a lost last character leaves without sense: pattern → the character.
+_SET_PHRASES = (
+    (re.compile(r"滥用和任(?=[,;、。])"), "性"),
+    (re.compile(r"求真务(?=[,;、。])"), "实"),
+    (re.compile(r"实事求(?=[,;、。])"), "是"),
+    (re.compile(r"公平公(?=[,;、。])"), "正"),
+    (re.compile(r"高质量发(?=[,;、。])"), "展"),
+    (re.compile(r"以人民为中(?=[,;、。])"), "心"),
+)
+_NUMBER_OF_PAPER = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{1,12}?)\s*(?P<open>[(\[]?)(?P<year>(?:19|20)\d{2})(?P<close>[)\]]?)\s*(?P<no>\d{1,4})(?P<end>号?)(?=[)\]。,;]|$)"
+)
+
+
+def slips_in_words(raw: str, folded: str) -> list[Slip]:
+    """Set phrases cut short, and numbers of other papers with a lost bracket: 国办发〔202227号 → 国办发〔2022〕27号."""
+    slips = [
+        Slip("word", raw[m.start() : m.end()], raw[m.start() : m.end()] + last, m.start())
+        for phrase, last in _SET_PHRASES
+        for m in phrase.finditer(folded)
+    ]
+    for m in _NUMBER_OF_PAPER.finditer(folded):
+        if (m["open"] and m["close"] and m["end"]) or not (m["open"] or m["close"]):
+            continue
+        slips.append(Slip("document_number", raw[m.start() : m.end()], whole_number(m), m.start()))
+    return slips
+
+
+def whole_number(m: re.Match[str]) -> str:
+    """A paper's number as it is printed: 国办发〔2022〕27号."""
+    return f"{m['place']}〔{m['year']}〕{m['no']}号"

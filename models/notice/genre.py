@@ -1,0 +1,46 @@
+"""What a paper seems to be, for the one that holds no tasks; and whether its title announces a plan."""
+
+import re
+
+_PLAN = re.compile(
+    r"工作安排|工作要点|要点|工作计划|行动计划|行动方案|工作方案|实施方案|专项方案|推广方案|攻坚方案|三年行动|实施意见|若干意见|工作意见|指导意见|意见|重点工作|重点任务|任务分工|"
+    r"任务分解|责任清单|任务清单|工作清单|责任分工|分工方案|实施计划|年度计划|若干措施|工作措施|整改方案|实施细则|建设方案|规划"
+)
+_KINDS = (
+    (r"放假|节假日|休假|调休", "放假安排"),
+    (r"任免|任命|免去|任职|免职|挂职", "任免通知"),
+    (r"批复", "批复"),
+    (r"表彰|表扬|嘉奖|授予", "表彰决定"),
+    (r"会议(?:的)?通知|召开.{0,60}会.{0,12}通知", "会议通知"),
+    (r"招聘|招录|录用|选调|遴选", "招聘公告"),
+    (r"公示", "公示"),
+    (r"中标|采购|招标|竞价|拍卖|出让", "采购或交易公告"),
+    (r"公告|通告", "公告"),
+    (r"解读|问答|答记者问", "政策解读"),
+    (r"条例|办法|规定|细则|章程|规则|制度", "规章制度"),
+    (r"通报", "通报"),
+    (r"总结|报告", "报告或总结"),
+    (r"讲话|致辞", "讲话"),
+    (r"函$|复函|答复", "函件"),
+    (r"记者|日讯|本报讯|报道|通讯员|召开.{0,30}会|举行|调研|强调", "新闻报道"),
+    (r"通知", "一般通知"),
+)
+
+
+def announces_plan(title: str | None) -> bool:
+    """Whether the title is that of a plan, so that numbered paragraphs without any unit are tasks all the same."""
+    if not title or re.search(
+        r"放假|节假日|解读|公示|会议通知|召开|任免|批复|征求意见|征集意见|意见建议|意见征集|总结|评选|招聘|报名|问答|答复|新闻",
+        title,
+    ):
+        return False
+    return bool(_PLAN.search(title))
+
+
+def seems_to_be(title: str | None, text: str) -> str:
+    """A word for what the paper is: by its title, else by how it begins."""
+    for words in (title or "", text[:400]):
+        for pattern, name in _KINDS:
+            if re.search(pattern, words):
+                return name
+    return "一般文稿" if text.strip() else "空白文件"

@@ -1,0 +1,178 @@
+"""The head of a paper and its signature: title, number, issuer, date, recipients, and where the body begins.
+
+The parts and their order are those of GB/T 9704-2012: 发文字号, 标题, 主送机关, 正文, 署名, 成文日期; portals put
+a table of their own (索引号, 发布机构, 发布日期) before them.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from models.notice.dateline import HEAD_LINES, LONGEST_DATA, dated, signature, whole_date
+from models.notice.doubts import Doubt, doubt, whole_number
+from models.notice.lines import Line
+from models.notice.marks import mark_of
+from models.notice.units import is_unit
+from models.notice.when import Years
+
+GENRES = re.findall(
+    r"\S+",
+    """
+    通知 通报 意见 方案 计划 规划 要点 安排 办法 规定 细则 决定 决议 措施 清单 分工 报告 函 批复 公告 通告 公报
+    纪要 条例 预案 指南 纲要 任务书 责任书 举措 行动 命令 令 实施细则 台账 任务分解表 分解表 责任表 一览表
+    """,
+)
+_GENRE_END = re.compile(rf"(?:{'|'.join(GENRES)})》?(?:\((?:[^()]{{1,30}})\))?$")
+_META = re.compile(
+    r"^[•·●*\-\s]*(?:(?P<key>索\s*引\s*号|文\s*号|发文字号|文件编号|发布机构|发文机关|发文单位|制发机关|发布单位|来\s*源|信息来源|发布日期|发布时间|成文日期|成文时间|"
+    r"发文日期|印发日期|生成日期|生效日期|主\s*题\s*词|主题分类|分类|公文种类|体裁分类|有效性|名\s*称|标\s*题|关\s*键\s*词|效力状态|浏览次数|点击数)\s*[:\s])"
+)
+_FILE_NUMBER = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{1,16})\s*(?P<open>[(\[]?)\s*(?P<year>(?:19|20)\d{2})\s*(?P<close>[)\]]?)\s*(?:第)?\s*(?P<no>\d{1,4})\s*(?P<end>号?)"
+)
+_RECIPIENT = re.compile(r"^[^。!?]{2,300}:$")
+_YEAR = re.compile(r"(?P<y>(?:19|20)\d{2})(?:年|\s*[-~]\s*(?P<last>(?:19|20)\d{2})\s*年?)")
+
+
+@dataclass(frozen=True)
+class Head:
+    title: str | None
+    number: str | None
+    issuer: str | None
+    issued_on: date | None
+    recipients: str | None
+    body: int  # index of the line after the head
+    years: Years
+    doubts: tuple[Doubt, ...] = ()
+
+
+def head_of(lines: list[Line]) -> Head:
+    doubts: list[Doubt] = []
+    first_mark = next(
+        (i for i, line in enumerate(lines) if i and mark_of(line.plain) and not _META.match(line.plain)), len(lines)
+    )
+    top = lines[: min(first_mark, HEAD_LINES)]
+    end, title = _title(top)
+    number = _number(top, doubts)
+    signed = signature(lines, doubts)
+    issuer = signed[0] or _issuer_of(title) or _red_head(top)
+    issued = signed[1] or dated(top)
+    at, recipients = _recipients(top, end)
+    annexed, slips = _annexed_title(top, at)
+    doubts += slips
+    at = max(at, annexed)
+    return Head(title, number, issuer, issued, recipients, at, years_of(title, issued, top), tuple(doubts))
+
+
+def _title(top: list[Line]) -> tuple[int, str | None]:
+    """Where the title ends and what it says; it may run over up to four lines."""
+    best: tuple[int, str] | None = None
+    for i, line in enumerate(top):
+        bare = re.sub(r"^[•·●\s]+", "", line.plain)
+        if bare != line.plain or _META.match(line.plain) or line.plain.endswith((":", "。")):
+            continue
+        for j in range(i, min(i + 4, len(top))):
+            words = "".join(other.text.strip() for other in top[i : j + 1])
+            folded = "".join(other.plain.strip() for other in top[i : j + 1])
+            if (
+                "。" in folded
+                or len(folded) > 160
+                or _META.match(top[j].plain)
+                or top[j].plain.endswith(":")
+                or _FILE_NUMBER.fullmatch(top[j].plain.strip())
+            ):
+                break
+            if _GENRE_END.search(folded) and len(folded) > 5:
+                if "关于" in folded or best is None:
+                    if "关于" in folded:
+                        return j + 1, words
+                    best = (j + 1, words)
+                break
+    if best:
+        return best
+    first = next(
+        (
+            i
+            for i, line in enumerate(top)
+            if 5 <= len(line.plain) <= 60 and not re.search(r"[。:;]$", line.plain) and not _META.match(line.plain)
+        ),
+        None,
+    )
+    return (0, None) if first is None else (first + 1, top[first].text)
+
+
+def _number(top: list[Line], doubts: list[Doubt]) -> str | None:
+    """The paper's own number, on a line of its own or under its label; a lost bracket is put back as a doubt."""
+    for line in top:
+        words = re.sub(r"^[•·●*\s]+", "", line.plain).strip()
+        labelled = re.search(r"(?:文\s*号|发文字号|文件编号)\s*:\s*", words)
+        m = _FILE_NUMBER.match(words, labelled.end()) if labelled else _own_number(words)
+        if not m or not (m["end"] or labelled) or not (m["open"] or m["close"]):
+            continue
+        if m["open"] and m["close"] and m["end"]:
+            at = line.plain.index(m[0])
+            return line.text[at : at + len(m[0])].strip()
+        doubts.append(doubt("document_number", m[0], line.number, whole_number(m)))
+        return whole_number(m)
+    return None
+
+
+def _own_number(words: str) -> re.Match[str] | None:
+    """The number alone on its line, beside other data of the head, or in brackets after the title."""
+    if "。" in words or len(words) > LONGEST_DATA or words.startswith("根据"):
+        return None
+    parts = (words, *re.split(r"[\s|]+", words), *re.findall(r"\(([^()]{6,40})\)$", words))
+    return next((m for part in parts if (m := _FILE_NUMBER.fullmatch(part))), None)
+
+
+def _issuer_of(title: str | None) -> str | None:
+    """The words before 关于, where they are a unit (or two): what the title says of who wrote it."""
+    if not title or "关于" not in title:
+        return None
+    words = title.split("关于")[0].strip()
+    return words if words and all(is_unit(part) for part in re.split(r"[\s、]+", words)) else None
+
+
+def _red_head(top: list[Line]) -> str | None:
+    """X文件, the line in red above the paper."""
+    words = (line.text.strip().removesuffix("文件") for line in top if line.plain.strip().endswith("文件"))
+    return next((name for name in words if is_unit(name)), None)
+
+
+def _recipients(top: list[Line], end: int) -> tuple[int, str | None]:
+    """主送机关: the line after the title that ends with a colon and names sets of units; the body begins after it."""
+    for i in range(end, len(top)):
+        if (
+            _RECIPIENT.match(top[i].plain)
+            and re.search(r"各|政府|部门|单位|委|局|办|公司|街道|镇", top[i].plain)
+            and not _META.match(top[i].plain)
+        ):
+            return i + 1, top[i].text.rstrip("：:").strip()
+    return end, None
+
+
+def _annexed_title(top: list[Line], at: int) -> tuple[int, list[Doubt]]:
+    """The heading of what is sent, after the notice that sends it: the body begins below it.
+
+    Compared with how the notice calls it: 新密2023年度…安排 beside 《新密市2023年度…安排》.
+    """
+    called = {m[1] for line in top for m in re.finditer(r"《([^《》]{6,80})》", line.plain)}
+    begin, doubts = at, []
+    for i, line in enumerate(top[at:], start=at + 1):
+        words = line.plain.strip()
+        short = [name for name in called if any(name[:n] + name[n + 1 :] == words for n in range(len(name)))]
+        doubts += [doubt("heading", line.text, line.number, name) for name in short]
+        if short or words in called or (_GENRE_END.search(words) and 5 < len(words) <= 60 and "。" not in words):
+            begin = i
+    return begin, doubts
+
+
+def years_of(title: str | None, issued: date | None, top: list[Line]) -> Years:
+    """The year that is planned: the title's, else the one of the day of issue; a span of years ends with its last."""
+    for words in (
+        title or "",
+        *(line.plain for line in top if len(line.plain) <= 60 and not whole_date(line.plain.strip(" •"))),
+    ):
+        if not _FILE_NUMBER.search(words) and (m := _YEAR.search(words)):
+            return Years(int(m["y"]), issued, int(m["last"]) if m["last"] else None)
+    return Years(None, issued)

@@ -1,0 +1,215 @@
+"""Places of the outline → items of the draft, with their dates, cadence, promises and doubts."""
+
+from models.notice.assign import Assigned, Standing, assigned
+from models.notice.blocks import Block
+from models.notice.clauses import bracket_slip
+from models.notice.doubts import Doubt, doubt, slips_in_words
+from models.notice.draft import DraftDue, DraftItem, DraftTarget
+from models.notice.lines import mask_titles
+from models.notice.losses import doubts_of
+from models.notice.marks import Rank, written
+from models.notice.outline import Node
+from models.notice.places import Place, is_general
+from models.notice.targets import figures_in
+from models.notice.titles import title_of
+from models.notice.when import When, Years, cadence_in, is_ongoing, labelled_time, times_in
+
+_MOST_OF_A_DEED = 60
+
+
+class Reader:
+    """Reads the places of one paper in order, since a rule said in one clause holds for the next."""
+
+    def __init__(self, years: Years, usual_bracket: str | None, standing: Standing) -> None:
+        self.years = years
+        self.usual = usual_bracket
+        self.standing = standing
+        self.named: set[int] = set()  # sections in which somebody is
+        self.text_follows = False  # clauses stand over the text, not under it
+        self.asked: set[int] = set()  # sections of which it was asked why nobody is
+
+    def items(self, places: list[Place]) -> list[DraftItem]:
+        self.named = {id(_section_node(place.node)) for place in places if any(block.clauses for block in place.blocks)}
+        self.asked = set()
+        self.text_follows = any(len(_up_to_last_clause(place)) < len(place.blocks) for place in places[:-1])
+        parents = {id(place.parent) for place in places if place.parent}
+        return [
+            self._item(place, n, n + 1 == len(places), id(place.node) in parents and not place.labelled)
+            for n, place in enumerate(places)
+        ]
+
+    def _item(self, place: Place, n: int, last: bool, is_group: bool) -> DraftItem:
+        blocks = _up_to_last_clause(place) if last and not self.text_follows else list(place.blocks)
+        head = blocks[0]
+        stop = head.clauses[0].start if head.clauses else len(head.line.plain)
+        title, begin, opening = title_of(head, max(stop, head.words_at), self.years)
+        clauses = assigned(tuple(blocks), self.standing)
+        times = _Times(self.years)
+        if opening:
+            times.add(head, opening, title, offset=head.words_at)
+        for clause in clauses:
+            times.add_labelled(clause, title)
+        body = [(block, begin if block is head else block.words_at if block.mark is None else 0) for block in blocks]
+        said = [
+            (block, block.words_at if block is not head else head.words_at + (opening.end if opening else 0))
+            for block in blocks
+        ]
+        running = [stretch for block, at in said for stretch in _without_clauses(block, at)]
+        for block, at, to in running:
+            times.add_running(block, at, to)
+        targets = tuple(target for block, at, to in running for target in _targets(block, at, to))
+        text = "\n".join(
+            words
+            for block, at in body
+            if (words := "".join(b.line.text[s:e] for b, s, e in _without_clauses(block, at)).strip())
+        )
+        rank = head.mark.rank if head.mark and not place.labelled else None
+        value = head.mark.value if rank is not None and head.mark else None
+        number_text = written(rank, value) if rank is not None and value else ""
+        cadence = times.cadence or next(
+            (c for b, s, e in running if (c := cadence_in(mask_titles(b.line.plain)[s:e]))), None
+        )
+        doubts = self._doubts(
+            blocks,
+            title,
+            number_text,
+            times,
+            None if clauses or is_group or place.labelled else self._nobody(place, number_text + title, n == 0),
+            place.node.lifted and not place.labelled,
+        )
+        return DraftItem(
+            value,
+            number_text,
+            _number_of(place.parent),
+            _section_of(place.node, head),
+            title,
+            text,
+            head.line.number,
+            tuple(clause.clause() for clause in clauses),
+            tuple(times.dues),
+            cadence,
+            targets,
+            tuple(doubts),
+        )
+
+    def _nobody(self, place: Place, name: str, first: bool) -> Doubt | None:
+        """What to ask where nobody is named: of a section in which that is so throughout, once."""
+        section = _section_node(place.node)
+        if not self.named or id(section) in self.asked or (section and is_general(section.head.line.plain)):
+            return None
+        if id(section) in self.named:
+            return doubt("general", name, place.blocks[0].line.number, "总体要求" if first else "一般性要求")
+        self.asked.add(id(section))
+        head = section.head if section else place.blocks[0]
+        return doubt("general", head.line.text[:60], head.line.number, "一般性要求")
+
+    def _doubts(
+        self, blocks: list[Block], title: str, number_text: str, times: "_Times", nobody: Doubt | None, lifted: bool
+    ) -> list[Doubt]:
+        head = blocks[0]
+        doubts = []
+        if head.restored and number_text:
+            doubts.append(doubt("number", head.line.text[: head.words_at] + title, head.line.number, number_text))
+        if nobody:
+            doubts.append(nobody)
+        if lifted:
+            last = blocks[-1].line
+            doubts.append(doubt("scope", last.text, last.number, "以上各点"))
+        for block in blocks:
+            line = block.line
+            slips = slips_in_words(line.text, line.plain)
+            for found in block.clauses:
+                slips += found.roles.slips
+                if bracket := bracket_slip(line.text, found, self.usual):
+                    slips.append(bracket)
+                doubts += [
+                    doubt("name", line.text[at:to], line.number, line.text[at:to]) for at, to in found.roles.unknown
+                ]
+            doubts += doubts_of(line, sorted(slips, key=lambda slip: slip.at))
+        return doubts + times.doubts
+
+
+class _Times:
+    """Dates of an item as they are found: the opening one, those of its clauses, those of its text."""
+
+    def __init__(self, years: Years) -> None:
+        self.years = years
+        self.dues: list[DraftDue] = []
+        self.cadence: str | None = None
+        self.doubts: list[Doubt] = []
+
+    def add(self, block: Block, when: When, what: str, offset: int = 0) -> None:
+        text = block.line.text[offset + when.start : offset + when.end].strip()
+        if any(due.text == text and due.what == what for due in self.dues):
+            return
+        self.dues.append(DraftDue(when.on, text, what))
+        if when.ask is not None:
+            self.doubts.append(doubt("due", text, block.line.number, when.ask or "请填写具体日期"))
+
+    def add_labelled(self, clause: Assigned, title: str) -> None:
+        for block, roles, _ in clause.parts:
+            for at, to in roles.times:
+                words = block.line.plain[at:to]
+                self.cadence = self.cadence or cadence_in(words)
+                if when := labelled_time(block.line.plain, at, to, self.years):
+                    self.add(block, when, title)
+                elif self.cadence:
+                    continue
+                elif is_ongoing(words):
+                    self.cadence = self.cadence or "ongoing"
+                elif words.strip():
+                    self.add(block, When(at, to, None, ""), title)
+
+    def add_running(self, block: Block, at: int, to: int) -> None:
+        folded = mask_titles(block.line.plain)[at:to]
+        for when in times_in(folded, self.years):
+            rest = folded[when.end : when.end + 2 * _MOST_OF_A_DEED].lstrip(",")
+            deed = min([i for c in "。;!?" if (i := rest.find(c)) >= 0], default=len(rest))
+            start = at + min(len(folded), when.end + 2 * _MOST_OF_A_DEED) - len(rest)
+            self.add(block, when, block.line.text[start : start + min(deed, _MOST_OF_A_DEED)].strip(), offset=at)
+
+
+def _up_to_last_clause(place: Place) -> list[Block]:
+    """The last item's blocks as far as they are its own: what follows its last clause is the paper's closing."""
+    blocks = list(place.blocks)
+    last = max((i for i, block in enumerate(blocks) if block.clauses), default=len(blocks) - 1)
+    return blocks[: last + 1]
+
+
+def _without_clauses(block: Block, at: int) -> list[tuple[Block, int, int]]:
+    """The stretches of the line from `at` on that are no clause."""
+    stretches = []
+    for found in block.clauses:
+        stretches.append((block, at, max(at, found.start)))
+        at = max(at, found.end)
+    stretches.append((block, at, len(block.line.plain)))
+    return [(block, start, end) for block, start, end in stretches if block.line.plain[start:end].strip(" 。")]
+
+
+def _targets(block: Block, at: int, to: int) -> list[DraftTarget]:
+    folded, raw = mask_titles(block.line.plain)[at:to], block.line.text[at:to]
+    return [
+        DraftTarget(raw[f.start : f.end].strip(), f.metric, f.comparator, f.value, f.unit, f.each_unit)
+        for f in figures_in(folded)
+    ]
+
+
+def _number_of(node: Node | None) -> str | None:
+    if node is None or node.rank is None or not node.value:
+        return None
+    return written(node.rank, node.value)
+
+
+def _section_of(node: Node, head: Block) -> str | None:
+    """The heading, as it stands, of the section in which the item is."""
+    section = _section_node(node, head)
+    return section.head.line.text.strip() if section else None
+
+
+def _section_node(node: Node, head: Block | None = None) -> Node | None:
+    at: Node | None = node
+    while at and at.rank is not None:
+        if at.rank in (Rank.SECTION, Rank.CHAPTER) and at.head is not head:
+            return at
+        at = at.parent
+    return None

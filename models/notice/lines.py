@@ -1,0 +1,57 @@
+"""Text → lines with their numbers, without furniture; and the folded form in which rules are written.
+
+Furniture is what a printer, a portal or a copy left around the text: page numbers, the publisher's address, links to
+share and print. Papers are compared in the folded form `plain`, which is exactly as long as the original, so that
+every span found in it is a span of the original.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+_FROM = "（）〔〕［］【】〖〗，：；．？！％＋／～﹣－—–―‐‑　\u00a0\t０１２３４５６７８９＊｡､"
+_TO = "()[][][][],:;.?!%+/~-------   0123456789*。、"
+_WIDTHS = str.maketrans(_FROM, _TO)
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffc\u00ad\x00-\x08\x0e-\x1f\x7f]")
+_END_OF_LINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_BLANKS = (" ", "\u3000", "\t", "\u00a0")
+_TITLES = re.compile(r"《[^《》]{0,200}》|<[^<>]{0,200}>")
+
+_FURNITURE = re.compile(
+    r"-+\s*\d{1,4}\s*-+"  # a page number
+    r"|第\s*\d+\s*页.{0,12}|\d{1,4}\s*/\s*\d{1,4}"
+    r"|\(此件(?!不).{0,12}公开.{0,6}\)|\(此页无正文\)|此件(?!不).{0,12}公开发布"
+    r"|.{0,60}(邮编|邮政编码|ICP备|公网安备|版权所有|技术支持|网站标识码|网站地图).{0,80}"
+    r"|.{0,12}(扫一扫|分享到|【?打印】?|关闭窗口|字号:|返回顶部|打印本页).{0,40}"
+    r"|抄送:.{0,200}|.{0,40}办公室\s*\d{4}年\d{1,2}月\d{1,2}日印发"
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the paper that says something: its number in the text (from 1), as it stands, and folded."""
+
+    number: int
+    text: str
+    plain: str = field(repr=False)
+    indented: bool = field(default=False, repr=False)  # as the first line of a paragraph is
+
+
+def plain(text: str) -> str:
+    """Widths, dashes and kinds of brackets folded, character for character: 〔［【 → [, （ → (, ， → ,"""
+    return text.translate(_WIDTHS)
+
+
+def mask_titles(folded: str) -> str:
+    """The folded text with titles of other papers 《…》 blotted out, at the same length: their dates are not ours."""
+    return _TITLES.sub(lambda title: "□" * len(title[0]), folded)
+
+
+def lines_of(text: str) -> list[Line]:
+    """Every line that is neither blank nor furniture."""
+    lines = []
+    for number, raw in enumerate(_END_OF_LINE.split(text), start=1):
+        words = _INVISIBLE.sub("", raw).strip(" \t\u3000\u00a0")
+        folded = plain(words).strip()
+        if folded and not _FURNITURE.fullmatch(folded):
+            lines.append(Line(number, words, plain(words), raw[:1] in _BLANKS))
+    return lines

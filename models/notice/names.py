@@ -1,0 +1,176 @@
+"""A stretch of names → names one by one: 、 and ，, 和 and 及, 等有关部门, notes in brackets, names run together."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from models.notice.doubts import Slip
+from models.notice.units import ends_as_set, is_collective, is_generic, is_unit, without_note
+from models.notice.vocabulary import Vocabulary
+
+LONGEST_NAMES = 150  # of names that ran together; what is longer is a sentence
+_OPENS, _CLOSES = "([", ")]"
+_SEPARATORS = "、,;/ "
+_LEADING = re.compile(r"(?:以及|及其|并由|并|由|请|及|和|与|其中|主要|具体|[:*])+(?=.{2})")
+_BY = re.compile(r"(?:并|主要|具体)?(?:由|请)(?=.{2})")
+_JOINTS = re.compile(r"以及|及|和|与|、")
+_ET_CETERA = re.compile(
+    r"等(?P<set>(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?"
+    r"(?P<kind>[^等、,]{0,14}?(?:部门|单位|机构|企业|地方|地区|方面|委办局|院校|街道|镇|政府)(?:和单位|及单位|和地方)?)?)$"
+)
+_MARK = re.compile(
+    r"[(\[](?P<lead>牵头|牵头单位|牵头部门|主办|主责)[)\]]$|[(\[](?P<coop>配合|协助|协办|配合单位|参与)[)\]]$|(?P<star>\*)$"
+)
+_BARE_KINDS = ("单位", "部门", "机构", "企业", "地方", "地区", "院校")  # 有关部门和单位 is one set
+_SET_BEGINS = re.compile(r"(?<=..)(?=各(?!自|界)|有关|相关)")
+_GOVERNING = re.compile(r"(?:.{0,8}(?:政府|国务院|[省市县区州]委)|.{0,2}[直属级])$")
+
+
+@dataclass(frozen=True)
+class Named:
+    """One name as it stands at [start, end) of the paragraph; `mark` is lead or coop where a note after it says so."""
+
+    start: int
+    end: int
+    collective: bool = False
+    mark: str | None = None
+
+
+@dataclass
+class Stretch:
+    """What a stretch of names held; `unknown` are spans that are no name."""
+
+    names: list[Named] = field(default_factory=list)
+    unknown: list[tuple[int, int]] = field(default_factory=list)
+    slips: list[Slip] = field(default_factory=list)
+
+
+def read_names(raw: str, folded: str, start: int, end: int, known: Vocabulary) -> Stretch:
+    """The names in folded[start:end]; what is said of each is in the paper's own positions."""
+    stretch = Stretch()
+    for at, to in segments(folded, start, end):
+        _read_segment(raw, folded, at, to, known, stretch)
+    return stretch
+
+
+def segments(folded: str, start: int, end: int, separators: str = _SEPARATORS) -> Iterator[tuple[int, int]]:
+    """Spans between separators that stand in no bracket; blanks at their ends left out."""
+    depth, at = 0, start
+    for i in range(start, end + 1):
+        c = folded[i] if i < end else separators[0]
+        if i < end and c in _OPENS:
+            depth += 1
+        elif i < end and c in _CLOSES:
+            depth = max(0, depth - 1)
+        elif c in separators and (depth == 0 or i == end):
+            if folded[at:i].strip():
+                yield _stripped(folded, at, i)
+            at = i + 1
+
+
+def _stripped(folded: str, at: int, to: int) -> tuple[int, int]:
+    words = folded[at:to]
+    return at + len(words) - len(words.lstrip()), to - (len(words) - len(words.rstrip()))
+
+
+def _read_segment(raw: str, folded: str, at: int, to: int, known: Vocabulary, stretch: Stretch) -> None:
+    if (by := _BY.match(folded, at, to)) and _is_name(folded[by.end() : to], known):
+        at = by.end()
+    elif (leading := _LEADING.match(folded, at, to)) and not _is_name(folded[at:to], known):
+        at = leading.end()
+    mark = None
+    if noted := _MARK.search(folded[at:to]):
+        mark = noted.lastgroup
+        to = at + noted.start()
+    words = folded[at:to]
+    if len(words) > LONGEST_NAMES:
+        stretch.unknown.append((at, to))
+        return
+    if (
+        stretch.names
+        and stretch.names[-1].collective
+        and is_generic(words)
+        and _joined(folded, stretch.names[-1].end, at)
+    ):
+        stretch.names[-1] = Named(stretch.names[-1].start, to, True)
+    elif words not in known.names and (cut := _joint(words, known)):
+        _read_segment(raw, folded, at, at + cut[0], known, stretch)
+        _read_segment(raw, folded, at + cut[1], to, known, stretch)
+    elif others := _ET_CETERA.search(words):
+        if others.start():
+            _read_segment(raw, folded, at, at + others.start(), known, stretch)
+        if others["kind"]:
+            begin = at + (
+                others.start("kind") if re.match("有关|相关|其他|各|市|县|区", others["kind"]) else others.start()
+            )
+            stretch.names.append(Named(begin, to, True))
+    elif words in known.names:
+        _add(raw, folded, at, to, known, stretch, mark)
+    elif run := _run_into_set(words, known):
+        _split(raw, folded, at, [words[:run], words[run:]], known, stretch)
+    elif is_collective(words):
+        stretch.names.append(Named(at, to, True))
+    elif parts := known.parts(words):
+        _split(raw, folded, at, parts, known, stretch)
+    else:
+        _add(raw, folded, at, to, known, stretch, mark)
+
+
+def _add(raw: str, folded: str, at: int, to: int, known: Vocabulary, stretch: Stretch, mark: str | None) -> None:
+    words = folded[at:to]
+    fuller = known.fuller(words)
+    if fuller:
+        stretch.slips.append(Slip("unit", raw[at:to], fuller, at))
+    elif not is_unit(words):
+        stretch.unknown.append((at, to))
+        return
+    stretch.names.append(Named(at, to, False, mark))
+
+
+def _split(raw: str, folded: str, at: int, parts: list[str], known: Vocabulary, stretch: Stretch) -> None:
+    """Names run together: each as it stands, and one slip for the whole with what it should say."""
+    proposal, begin, kind = [], at, "separator"
+    for part in parts:
+        inner = Stretch()
+        _read_segment(raw, folded, begin, begin + len(part), known, inner)
+        if inner.unknown and not inner.names:
+            stretch.unknown.extend(inner.unknown)
+        stretch.names.extend(inner.names)
+        corrected = next((slip.proposal for slip in inner.slips), None)
+        kind = "unit" if corrected else kind
+        proposal.append(corrected or raw[begin : begin + len(part)])
+        begin += len(part)
+    stretch.slips.append(Slip(kind, raw[at:begin], "、".join(proposal), at))
+
+
+def _joint(words: str, known: Vocabulary) -> tuple[int, int] | None:
+    """Where 和 or 及 stands between two names (and not within one: 住房和城乡建设局, 有关部门和单位)."""
+    depth = 0
+    for i, c in enumerate(words):
+        depth += (c in _OPENS) - (c in _CLOSES)
+        if depth == 0 and (joint := _JOINTS.match(words, i)):
+            left, right = words[:i], words[joint.end() :]
+            if _is_name(left, known) and _is_name(right, known) and right not in _BARE_KINDS:
+                return i, joint.end()
+    return None
+
+
+def _is_name(words: str, known: Vocabulary) -> bool:
+    others = _ET_CETERA.search(words)
+    if others and others.start():
+        words = words[: others.start()]
+    return words in known.forms or is_unit(words) or is_collective(words)
+
+
+def _run_into_set(words: str, known: Vocabulary) -> int:
+    """Where a set of units begins right after a name, the separator lost: 有关部门各乡(镇); 0 where it does not."""
+    for begin in _SET_BEGINS.finditer(words):
+        left, right = words[: begin.start()], words[begin.start() :]
+        whole = not _GOVERNING.fullmatch(left) and not right.startswith("各成员")
+        if whole and _is_name(left, known) and (is_collective(right) or ends_as_set(without_note(right))):
+            return begin.start()
+    return 0
+
+
+def _joined(folded: str, end: int, at: int) -> bool:
+    return folded[end:at].strip() in ("、", "/", "和", "及", "")

@@ -1,0 +1,124 @@
+"""Lost numbers, from the ones around them: between （二） and （十一） stand eight paragraphs that end in a clause.
+
+Between two numbers that stand, as many candidates are numbered as are missing: first what is left of a number, then
+paragraphs with a clause (those that open a section before others), then paragraphs that look like an item. What exceeds
+the gap stays what it is: a second paragraph. Numbers run through the paper, or begin anew in each section.
+"""
+
+import re
+from dataclasses import replace
+
+from models.notice.blocks import Block
+from models.notice.marks import Mark, Rank
+
+LONGEST_TITLE = 45
+_TITLE = re.compile(rf"[^。:!?]{{3,{LONGEST_TITLE}}}。.{{8,}}")
+
+
+def restore_numbers(blocks: list[Block]) -> list[tuple[Block, list[int]]]:
+    """Give every block that lost its number the number it had; returns where numbers are missing that nothing fits."""
+    missing: list[tuple[Block, list[int]]] = []
+    for rank in (Rank.SECTION, Rank.ITEM, Rank.POINT):
+        marks = [block.mark for block in blocks if block.mark and block.mark.rank == rank]
+        if len(marks) > 1 or any(mark.value is None for mark in marks):
+            for run in _runs(blocks, rank):
+                missing += _fill(run, rank)
+    for block in blocks:
+        if block.mark and block.mark.value is None:
+            block.mark = None  # a stray ) that no series claims
+    return missing
+
+
+def _runs(blocks: list[Block], rank: Rank) -> list[list[Block]]:
+    """The stretches in which numbers of this rank run on."""
+    under: list[list[Block]] = [[]]
+    for block in blocks:
+        if block.mark and block.mark.rank < rank:
+            under.append([])
+        under[-1].append(block)
+    last, anew = 0, False
+    for run in under:
+        values = [block.mark.value for block in run if block.mark and block.mark.rank == rank and block.mark.value]
+        if values:
+            anew = anew or (last > 0 and values[0] <= last and values[0] < 3)
+            last = values[-1]
+    return under if anew else [[block for run in under for block in run]]
+
+
+def _fill(run: list[Block], rank: Rank) -> list[tuple[Block, list[int]]]:
+    missing: list[tuple[Block, list[int]]] = []
+    last, since = 0, 0
+    _forget_impossible(run, rank)
+    for i, block in enumerate(run):
+        if not (block.mark and block.mark.rank == rank and block.mark.value):
+            continue
+        value = block.mark.value
+        if not block.mark.whole:
+            block.restored = True
+        gap = value - last - 1
+        for stray in _strays(run[since:i], rank, last + 1, value):
+            stray.mark = replace(stray.mark, rank=rank) if stray.mark else None
+            gap = 0
+        if gap > 0:
+            chosen = _best(run, since, i, gap, rank)
+            for n, lost in enumerate(chosen, start=last + 1):
+                _number(lost, rank, n)
+            if len(chosen) < gap and (last or chosen):
+                missing.append((block, list(range(last + 1 + len(chosen), value))))
+        last, since = max(last, value) if gap >= 0 else value, i + 1
+    _number_the_rest(run, since, last, rank)
+    return missing
+
+
+def _forget_impossible(run: list[Block], rank: Rank) -> None:
+    """A damaged number that breaks the row (二) between (十一) and (十三)) is as good as lost."""
+    known = [block for block in run if block.mark and block.mark.rank == rank and block.mark.value]
+    for before, block, after in zip(known, known[1:], known[2:], strict=False):
+        low, here, high = (other.mark.value or 0 if other.mark else 0 for other in (before, block, after))
+        if 0 < low < high and not low < here < high and block.mark and not block.mark.whole:
+            block.mark = replace(block.mark, value=None, whole=False)
+
+
+def _strays(between: list[Block], rank: Rank, first: int, stop: int) -> list[Block]:
+    """Numbers of the row in another dress (1. 2. （3） 4.): they fit the gap and begin no row of their own."""
+    other = [block for block in between if block.mark and block.mark.rank > rank and block.mark.value]
+    fitting = [block for block in other if block.mark and block.mark.value and first <= block.mark.value < stop]
+    return fitting if first > 1 and len(fitting) == len(other) == stop - first else []
+
+
+def _best(run: list[Block], start: int, stop: int, gap: int, rank: Rank) -> list[Block]:
+    graded = [(grade, i) for i in range(start, stop) if (grade := _grade(run, i, rank)) is not None]
+    return [run[i] for i in sorted(i for _, i in sorted(graded)[:gap])]
+
+
+def _grade(run: list[Block], i: int, rank: Rank) -> int | None:
+    """How likely the block is to have carried a number of this rank: 0 the most; None: it cannot."""
+    block = run[i]
+    if block.mark:
+        return 0 if block.mark.rank == rank and block.mark.value is None else None
+    if block.is_clause_alone:
+        return None
+    if rank == Rank.SECTION:
+        following = run[i + 1] if i + 1 < len(run) else None
+        return 1 if block.is_heading_like and following and not following.is_clause_alone else None
+    opens = i > 0 and (above := run[i - 1].rank) is not None and above < rank and run[i - 1].is_heading_like
+    ends_in_clause = bool(block.clauses) or (i + 1 < len(run) and run[i + 1].is_clause_alone)
+    titled = bool(_TITLE.match(block.line.plain)) or block.is_heading_like
+    if ends_in_clause:
+        return 1 if opens else 2 if titled else 3
+    return 4 if opens and titled else 5 if titled and block.in_section else None
+
+
+def _number(block: Block, rank: Rank, value: int) -> None:
+    block.mark = Mark(rank, value, block.mark.length if block.mark else 0, whole=False)
+    block.restored = True
+
+
+def _number_the_rest(run: list[Block], since: int, last: int, rank: Rank) -> None:
+    """After the last number that stands: what is left of numbers, and what opens a new section."""
+    if not last and not any(block.mark and block.mark.value is None for block in run):
+        return
+    for i in range(since, len(run)):
+        if (grade := _grade(run, i, rank)) is not None and grade <= (1 if rank == Rank.ITEM else 0):
+            last += 1
+            _number(run[i], rank, last)

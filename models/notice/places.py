@@ -1,0 +1,206 @@
+"""Which places of the outline are tasks: those that bear a clause, or open with a date, or stand among such.
+
+What has clauses below it and none of its own is a group; where a group's last point alone has one, on a line of its
+own, it is the group's. A section in which nobody is named gives items only in a paper whose other sections do, and not
+when it speaks of aims, principles or scope.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from models.notice.blocks import Block
+from models.notice.marks import Rank
+from models.notice.outline import Node
+from models.notice.when import Years, opening_time
+
+_GENERAL = re.compile(
+    r"总体要求|总体思[路想]|指导思想|基本原则|建设原则|工作原则|主要目标|总体目标|工作目标|发展目标|目标任务$|目标要求|适用范围|意义|背景|现状|形势|术语|定义|附则|名词解释|基本情况|总则"
+)
+_SUPPORT = re.compile(r"保障|组织领导|措施|组织实施|工作要求|有关要求|监督管理|附件|考核|宣传|实施时间|要求$|说明$")
+_LABELLED = re.compile(r"[“\"]?[^,。;:!?、]{2,24}[”\"]?\s*:")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A task's place: the node it stands at, its blocks, and the node whose item it is part of."""
+
+    node: Node
+    blocks: tuple[Block, ...]
+    parent: Node | None = None
+    labelled: bool = False
+
+
+def places_of(root: Node, years: Years, announced: bool) -> list[Place]:
+    """Every task of the outline, in order; none where nothing in the paper makes tasks."""
+    nodes = root.walk()
+    for node in nodes:
+        _lift_last_clause(node)
+    bearing = [node for node in nodes if node.rank is not None and (node.has_clauses or _opens_with_time(node, years))]
+    if not bearing and not root.has_clauses and not announced:
+        return []
+    chosen = _Choice(bearing, years, bool(root.has_clauses))
+    return [
+        place
+        for child in [root, *root.children]
+        for place in (chosen.own_paragraphs(child) if child is root else chosen.below(child))
+    ]
+
+
+def _opens_with_time(node: Node, years: Years) -> bool:
+    words = node.head.line.plain[node.head.words_at :]
+    when = opening_time(words, years)
+    if when is None or re.match(r"\s*(?:-|至|到|放假|上班|起)", words[when.end :]):
+        return False
+    return (
+        when.beginning or words[when.end : when.end + 1] in ("", ",", "、", ":", " ") or words[when.end - 1] in "前内"
+    )
+
+
+def _lift_last_clause(node: Node) -> None:
+    """1. … 2. … 3. … and then, on its own line, 责任单位：…, once: it is of all the points."""
+    if len(node.children) < 2 or node.has_clauses or node.rank is None or node.rank <= Rank.SECTION:
+        return
+    *others, last = node.children
+    if any(child.anywhere_clauses() for child in others) or last.children:
+        return
+    lifted = [block for block in last.blocks if block.is_clause_alone]
+    if lifted and all(block.is_clause_alone or not block.clauses for block in last.blocks):
+        last.blocks = [block for block in last.blocks if block not in lifted]
+        node.blocks += lifted
+        node.lifted = True
+
+
+class _Choice:
+    """The paper's habit (at which rank its tasks stand), and the walk that follows it."""
+
+    def __init__(self, bearing: list[Node], years: Years, loose: bool) -> None:
+        ranks = Counter(node.rank for node in bearing)
+        self.years = years
+        self.bare = not bearing and not loose
+        self.runs_on = _runs_on(bearing)
+        self.rank = max(ranks, key=lambda rank: (ranks[rank], -(rank or 0))) if ranks else None
+
+    def below(self, node: Node, parent: Node | None = None) -> list[Place]:
+        if self._tasks_below(node):
+            own = self._own(node, parent)
+            up = node if own else parent
+            return own + [place for child in node.children for place in self._child(child, up)]
+        if node.has_clauses or _opens_with_time(node, self.years):
+            return self._own(node, parent, whole=True)
+        return self._unnamed(node)
+
+    def _child(self, child: Node, up: Node | None) -> list[Place]:
+        found = self.below(child, up)
+        if found or _GENERAL.search(_heading(child)):
+            return found
+        return [Place(child, _all_blocks(child), up)]
+
+    def _tasks_below(self, node: Node) -> bool:
+        return any(
+            place.has_clauses or _opens_with_time(place, self.years)
+            for child in node.children
+            for place in child.walk()
+        )
+
+    def _own(self, node: Node, parent: Node | None, *, whole: bool = False) -> list[Place]:
+        """The node itself, and the labelled paragraphs in it that bear a clause of their own."""
+        if node.rank == Rank.SECTION and node.head.is_heading_like and _paragraphs_with_clause(node) > 1:
+            return self.own_paragraphs(node)
+        if not node.has_clauses and not _opens_with_time(node, self.years):
+            return []
+        labelled = [i for i, block in enumerate(node.blocks) if i and _is_labelled(block)]
+        if not labelled:
+            return [Place(node, _all_blocks(node) if whole else tuple(node.blocks), parent)]
+        cuts = [*labelled, len(node.blocks)]
+        places = [Place(node, tuple(node.blocks[: cuts[0]]), parent)]
+        return places + [Place(node, tuple(node.blocks[at:to]), node, labelled=True) for at, to in pairwise(cuts)]
+
+    def own_paragraphs(self, node: Node) -> list[Place]:
+        """Paragraphs with a clause right under a section (or before any heading): each is a task without a number."""
+        places: list[Place] = []
+        gathered: list[Block] = []
+        for block in node.blocks[1 if node.rank is not None else 0 :]:
+            if block.is_label_line and places and not gathered:
+                places[-1] = Place(node, (*places[-1].blocks, block), labelled=True)
+                continue
+            gathered.append(block)
+            if block.clauses:
+                places.append(Place(node, tuple(gathered if block.is_clause_alone else [block]), labelled=True))
+                gathered = []
+        return places
+
+    def _unnamed(self, node: Node) -> list[Place]:
+        """A section in which nobody is named: its items all the same, where the paper has tasks elsewhere."""
+        heading = _heading(node)
+        if node.rank not in (Rank.CHAPTER, Rank.SECTION):
+            return (
+                []
+                if _GENERAL.search(heading)
+                else [Place(node, _all_blocks(node))]
+                if self.bare and node.parent and node.parent.rank is None
+                else []
+            )
+        runs_on = bool(node.children) and not self.bare and self.runs_on
+        if self.rank == Rank.SECTION and not node.children and not node.head.is_heading_like:
+            return [Place(node, _all_blocks(node))]  # one of the row of tasks
+        if not runs_on and (_GENERAL.search(heading) or (_SUPPORT.search(heading) and not self.bare)):
+            return []
+        if not node.children:
+            alone = self.rank == Rank.SECTION or (self.bare and not node.head.is_heading_like)
+            return [Place(node, _all_blocks(node))] if alone else []
+        deeper = self.rank is not None and any(child.rank != self.rank for child in node.children)
+        children = [
+            below for child in node.children for below in (child.children if deeper and child.children else [child])
+        ]
+        return [
+            Place(child, _all_blocks(child)) for child in children if runs_on or not _GENERAL.search(_heading(child))
+        ]
+
+
+def is_general(heading: str) -> bool:
+    """Whether a section's heading says that it assigns nothing: 总体要求, 组织实施."""
+    return bool(_GENERAL.search(heading) or _SUPPORT.search(heading))
+
+
+def _runs_on(bearing: list[Node]) -> bool:
+    """Whether the tasks of several sections are numbered in one row, so that what lies between is of it too."""
+    groups = [
+        [node for node in child.walk() if node.rank == bearing[0].rank and node.value]
+        for child in _sections_of(bearing)
+    ]
+    groups = [group for group in groups if group]
+    values = [node.value or 0 for group in groups for node in group]
+    tasks = {id(node) for node in bearing}
+    numbered = any(id(node) in tasks for group in groups for node in group)
+    return len(groups) > 1 and numbered and values == sorted(set(values)) and bearing[0].rank != Rank.SECTION
+
+
+def _sections_of(bearing: list[Node]) -> list[Node]:
+    root = bearing[0] if bearing else None
+    while root and root.parent:
+        root = root.parent
+    return [child for child in root.children if child.children] if root else []
+
+
+def _heading(node: Node) -> str:
+    words = node.head.line.plain[node.head.words_at :]
+    return words.split("。")[0][:60]
+
+
+def _all_blocks(node: Node) -> tuple[Block, ...]:
+    """The node's own blocks and those below it, in the paper's order."""
+    blocks = [block for place in node.walk() for block in place.blocks]
+    return tuple(sorted(blocks, key=lambda block: block.line.number))
+
+
+def _is_labelled(block: Block) -> bool:
+    if not block.clauses or block.is_clause_alone:
+        return False
+    label = _LABELLED.match(block.line.plain)
+    return label is not None and label.end() <= block.clauses[0].start
+
+
+def _paragraphs_with_clause(node: Node) -> int:
+    return sum(1 for block in node.blocks[1:] if block.clauses)

@@ -1,0 +1,100 @@
+"""`read_text`: the text of a paper → its draft. Pure: the same text gives the same draft, on any day."""
+
+from collections import Counter
+
+from models.notice.assign import Standing
+from models.notice.blocks import Block, blocks_of
+from models.notice.clauses import clauses_in
+from models.notice.doubts import Doubt, doubt
+from models.notice.draft import Draft, DraftItem, Section
+from models.notice.genre import announces_plan, seems_to_be
+from models.notice.head import Head, head_of
+from models.notice.items import Reader
+from models.notice.lines import Line, lines_of
+from models.notice.losses import paper_losses
+from models.notice.marks import Rank
+from models.notice.numbering import restore_numbers
+from models.notice.outline import Node, tree_of
+from models.notice.places import places_of
+from models.notice.rules import Rule, rule_in
+from models.notice.secrecy import check_not_secret
+from models.notice.vocabulary import Vocabulary
+from models.notice.wrapping import joined
+
+
+def read_text(text: str) -> Draft:
+    """The draft of the paper with this text. Raises SecretPaper when it bears a mark of secrecy."""
+    lines = lines_of(text)
+    check_not_secret(lines)
+    lines = joined(lines)
+    head = head_of(lines)
+    body = lines[head.body :]
+    known = _vocabulary(body)
+    blocks = blocks_of(body, known)
+    missing = restore_numbers(blocks)
+    root = tree_of(blocks)
+    places = places_of(root, head.years, announces_plan(head.title))
+    reader = Reader(head.years, _usual_bracket(blocks), Standing(_rule_of_preface(lines, blocks)))
+    items = reader.items(places)
+    if not items:
+        return _without_tasks(head, text, lines)
+    losses = paper_losses(
+        lines[: head.body], blocks, missing, {block.line.number for place in places for block in place.blocks}
+    )
+    return Draft(
+        head.title,
+        head.number,
+        head.issuer,
+        head.issued_on,
+        head.recipients,
+        _sections(root, items),
+        tuple(items),
+        _in_order([*head.doubts, *losses, *(doubt for item in items for doubt in item.doubts)]),
+    )
+
+
+def _vocabulary(body: list[Line]) -> Vocabulary:
+    """The names of the paper, from a first reading that knows none; read again, glued names no longer count."""
+    clauses = [
+        [line.plain[name.start : name.end] for name in found.roles.ordered if not name.collective]
+        for line in body
+        for found in clauses_in(line.text, line.plain, Vocabulary())
+    ]
+    return Vocabulary(clauses)
+
+
+def _usual_bracket(blocks: list[Block]) -> str | None:
+    """The opening bracket that the paper's clauses have; None where most stand without."""
+    clauses = [(block, found) for block in blocks for found in block.clauses]
+    opening = Counter(block.line.text[found.start] for block, found in clauses if found.opened)
+    bracketed = sum(found.opened or found.closed for _, found in clauses)
+    return opening.most_common(1)[0][0] if opening and 2 * bracketed > len(clauses) else None
+
+
+def _rule_of_preface(lines: list[Line], blocks: list[Block]) -> Rule | None:
+    """A rule about leaders that the text itself says holds for the whole paper; one in a clause, from there on."""
+    within = {block.line.number for block in blocks if any(found.roles.rule for found in block.clauses)}
+    found = next((rule for line in lines if line.number not in within and (rule := rule_in(line.plain))), None)
+    return found.kind if found else None
+
+
+def _sections(root: Node, items: list[DraftItem]) -> tuple[Section, ...]:
+    tasks = {item.line for item in items}
+    ranks = {node.rank for node in root.walk()}
+    rank = Rank.SECTION if Rank.SECTION in ranks else Rank.CHAPTER
+    return tuple(
+        Section(node.value, node.head.line.text[node.head.words_at :].strip())
+        for node in root.walk()
+        if node.rank == rank and node.head.line.number not in tasks
+    )
+
+
+def _without_tasks(head: Head, text: str, lines: list[Line]) -> Draft:
+    """A paper without tasks: nothing but its head, and one doubt that says what it seems to be."""
+    first = lines[0] if lines else Line(1, "", "")
+    asked = doubt("no_tasks", head.title or first.text[:60], first.number, seems_to_be(head.title, text))
+    return Draft(head.title, head.number, head.issuer, head.issued_on, head.recipients, doubts=(asked,))
+
+
+def _in_order(doubts: list[Doubt]) -> tuple[Doubt, ...]:
+    return tuple(sorted(dict.fromkeys(doubts), key=lambda doubt: doubt.line))

@@ -1,0 +1,201 @@
+"""The words of a responsibility clause → who leads, who is responsible, who cooperates (design, Roles from a bracket).
+
+Two manners: labels before the names (牵头单位：A；责任单位：B、C；完成时限：…) and words after them (A牵头，B、C配合，
+D按职责分工负责). Named units that do not lead are responsible; where nobody leads, all are. A rule said in a clause
+(列第一位的为牵头单位) is taken out before, and returned.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from models.notice.doubts import Slip
+from models.notice.labels import BARE_LABEL, labels_in
+from models.notice.names import Named, Stretch, read_names, segments
+from models.notice.rules import Rule, rule_in
+from models.notice.units import is_collective, is_unit
+from models.notice.vocabulary import Vocabulary
+from models.notice.when import is_time
+
+LEAD, RESPONSIBLE, COOPERATING = "lead", "responsible", "coop"
+
+_SINGLE = r"(?:负责|落实|组织实施|抓落实|实施|推进|办理|承办|抓总|组织|推动)"
+_ROLE = re.compile(
+    rf"(?P<lead>(?:为|共同|分别|联合|具体|总)?(?:牵头|主办|抓总|主责)(?:单位|部门)?(?:并)?{_SINGLE}*)"
+    rf"|(?P<coop>(?:积极|协同|协助|密切|共同|做好|予以)?(?:配合|(?<![政经])协办(?!公)|协助|参与|参加)(?:单位|部门|做好|落实|实施|推进)?)"
+    r"|(?P<joined>会同)"
+    r"|(?P<duty>(?:按照|按|依照|依|依据|根据)(?:各自)?(?:的)?(?:职责|职能|分工|任务)[^,;、。]*)"
+    rf"|(?P<alone>(?:分别|共同|具体|各自|分工|分头|组织|联合)*(?:负责|承办)(?:落实|实施|推进|组织实施)?)"
+    rf"|(?P<weak>(?:分别|共同|具体|组织|抓好)*(?:落实|实施|推进|推动|执行)(?=$|[,;。]))"
+)
+_NESTED = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_TRIFLES = re.compile(r"(?:下同|排名不分先后|长期坚持|持续推进|立即整改)$")
+
+
+@dataclass
+class Roles:
+    """What a clause says: names by role in order, time phrases as spans, a rule for the rest of the paper, losses."""
+
+    lead: list[Named] = field(default_factory=list)
+    responsible: list[Named] = field(default_factory=list)
+    coop: list[Named] = field(default_factory=list)
+    collectives: list[Named] = field(default_factory=list)
+    times: list[tuple[int, int]] = field(default_factory=list)
+    rule: Rule | None = None
+    unknown: list[tuple[int, int]] = field(default_factory=list)
+    slips: list[Slip] = field(default_factory=list)
+    formal: bool = False  # a label or a role word was there
+    ordered: list[Named] = field(default_factory=list)
+
+    @property
+    def anybody(self) -> bool:
+        return bool(self.ordered)
+
+    def take(self, stretch: Stretch, role: str) -> None:
+        """The names of a stretch in their role; a note after a name goes before it."""
+        for name in stretch.names:
+            kind = {"lead": LEAD, "star": LEAD, "coop": COOPERATING}.get(name.mark or "", role)
+            (self.collectives if name.collective else getattr(self, kind)).append(name)
+            self.ordered.append(name)
+        self.unknown += stretch.unknown
+        self.slips += stretch.slips
+
+
+def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -> Roles:
+    """The clause at folded[start:end], its brackets left out."""
+    roles = Roles()
+    rule = rule_in(folded[start:end])
+    if rule:
+        roles.rule = rule.kind
+        folded = folded[: start + rule.start] + "。" * (rule.end - rule.start) + folded[start + rule.end :]
+    labels = labels_in(folded, start, end)
+    if not labels and (bare := BARE_LABEL.match(folded, start, end)) and not _ROLE.search(folded, bare.end(), end):
+        labels = [bare]
+        roles.slips.append(
+            Slip("separator", raw[start : bare.end()].rstrip(), raw[start : bare.end()].rstrip() + "：", start)
+        )
+    if not labels:
+        _read_run(raw, folded, start, end, RESPONSIBLE, known, roles)
+    else:
+        roles.formal = True
+        if folded[start : labels[0].start()].strip(" ,;。"):
+            _read_run(raw, folded, start, labels[0].start(), RESPONSIBLE, known, roles)
+        for label, following in zip(labels, [*[m.start() for m in labels[1:]], end], strict=True):
+            match label.lastgroup:
+                case "time":
+                    at, to = label.end(), following
+                    roles.times.append((at, at + len(folded[at:to].rstrip(" ,;。、"))))
+                case "other" | "person":
+                    pass  # no names of units
+                case role:
+                    _read_run(raw, folded, label.end(), following, str(role), known, roles)
+    return roles
+
+
+def _read_run(raw: str, folded: str, start: int, end: int, default: str, known: Vocabulary, roles: Roles) -> None:
+    """Names with role words after them; those after the last word stand in the default role."""
+    visible = folded[:start] + _NESTED.sub(lambda note: "\x00" * len(note[0]), folded[start:end])
+    at, after_joined, led = start, False, default == LEAD
+    for word in _ROLE.finditer(visible, start, end):
+        stretch = _names(raw, folded, at, word.start(), known, roles)
+        role = _role(word.lastgroup or "", after_joined, led, default)
+        if word.lastgroup == "joined" and not led and stretch.names:
+            role = _joining(raw, visible, word, stretch, end, roles)
+        if role == COOPERATING and not led and not after_joined and default == RESPONSIBLE:
+            _part_at_comma(folded, stretch, roles)
+        roles.take(stretch, role)
+        roles.formal = True
+        led = led or role == LEAD
+        after_joined = word.lastgroup == "joined"
+        at = _after_deed(folded, word, end, known)
+        _lost_comma(raw, folded, word, end, known, roles)
+    rest = _names(raw, folded, at, end, known, roles)
+    roles.take(rest, COOPERATING if after_joined else default)
+
+
+def _joining(raw: str, visible: str, word: re.Match[str], stretch: Stretch, end: int, roles: Roles) -> str:
+    """A会同B负责: A is taken to lead, which is asked; A会同B按职责分工负责: it is responsible as the others."""
+    following = _ROLE.search(visible, word.end(), end)
+    if following and following.lastgroup == "duty":
+        return RESPONSIBLE
+    first, last = stretch.names[0], stretch.names[-1]
+    names = raw[first.start : last.end]
+    roles.slips.append(Slip("lead", names + word[0], names + "牵头", first.start))
+    return LEAD
+
+
+def _after_deed(folded: str, word: re.Match[str], end: int, known: Vocabulary) -> int:
+    """Where names may go on after a role word: behind what the unit is to do (市机关事务管理局牵头制定办法，…)."""
+    if word.lastgroup not in ("lead", "alone") or word.end() >= end or folded[word.end()] in ",;。、 )]":
+        return word.end()
+    at, to = next(segments(folded, word.end(), end, ",;。"), (end, end))
+    return word.end() if read_names(folded, folded, at, to, known).names or at > word.end() else to
+
+
+def _role(word: str, after_joined: bool, led: bool, default: str) -> str:
+    if word in ("lead", "joined"):
+        return LEAD
+    if word == "coop" or (after_joined and word in ("alone", "weak")):
+        return COOPERATING
+    return COOPERATING if default == COOPERATING else LEAD if default == LEAD and word != "duty" else RESPONSIBLE
+
+
+def _part_at_comma(folded: str, stretch: Stretch, roles: Roles) -> None:
+    """A、B，C配合: who stands before the comma does not merely cooperate."""
+    for i in range(len(stretch.names) - 1, 0, -1):
+        if set(folded[stretch.names[i - 1].end : stretch.names[i].start]) & set(",;"):
+            roles.take(Stretch(names=stretch.names[:i]), RESPONSIBLE)
+            stretch.names = stretch.names[i:]
+            return
+
+
+def _names(raw: str, folded: str, start: int, end: int, known: Vocabulary, roles: Roles) -> Stretch:
+    """The names of a stretch, times and trifles among them put aside."""
+    kept = Stretch()
+    for at, to in segments(folded, start, end, ",;。"):
+        words = folded[at:to]
+        if is_time(words):
+            roles.times.append((at, to))
+        elif not _TRIFLES.match(words):
+            found = read_names(raw, folded, at, to, known)
+            if kept.names and found.names and kept.names[-1].collective and _is_kind_alone(folded, found.names[0]):
+                found.names[0] = Named(kept.names.pop().start, found.names[0].end, True)
+            kept.names += found.names
+            kept.unknown += found.unknown
+            kept.slips += found.slips
+    return kept
+
+
+def _is_kind_alone(folded: str, name: Named) -> bool:
+    return name.collective and folded[name.start : name.end] in ("街道", "乡镇", "镇", "乡", "园区", "街道办事处")
+
+
+def _lost_comma(raw: str, folded: str, word: re.Match[str], end: int, known: Vocabulary, roles: Roles) -> None:
+    """市司法局牵头有关部门…: a name right after a role word."""
+    if word.lastgroup not in ("lead", "coop", "alone") or word.end() >= end or folded[word.end()] in ",;。、 )]":
+        return
+    first = next(segments(folded, word.end(), end), None)
+    if first:
+        inner = read_names(raw, folded, *first, known).names
+        if inner:
+            passage = raw[word.start() : inner[0].end]
+            roles.slips.append(
+                Slip(
+                    "separator",
+                    passage,
+                    raw[word.start() : word.end()] + "，" + raw[inner[0].start : inner[0].end],
+                    word.start(),
+                )
+            )
+
+
+def is_bare_list(folded: str, roles: Roles, known: Vocabulary) -> bool:
+    """Names alone, without any role word: (市教育局、市财政局)."""
+    if roles.unknown or not roles.ordered:
+        return False
+    words = [folded[name.start : name.end] for name in roles.ordered]
+    return (
+        len(words) > 1
+        or words[0] in known.names
+        or (is_unit(words[0]) and words[0][0] in "省市县区州旗")
+        or is_collective(words[0])
+    )

@@ -1,0 +1,51 @@
+"""Lines that a page's width broke: joined again where the paper looks wrapped, left alone everywhere else."""
+
+import re
+from dataclasses import replace
+
+from models.notice.labels import label_of_line
+from models.notice.lines import Line
+from models.notice.marks import mark_of
+
+WIDEST_PAGE = 64  # characters; what is longer was never wrapped
+FEWEST_LINES = 12
+_FULL = 0.86  # of the page's width: a line that short ends its paragraph
+_ENDS = re.compile(r"[。!?;:]$")
+
+
+def joined(lines: list[Line]) -> list[Line]:
+    """The lines as paragraphs; a paragraph keeps the number of its first line."""
+    width = _page_width(lines)
+    if width is None:
+        return lines
+    paragraphs: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        if last is not None and paragraphs and _goes_on(last, line, width):
+            begun = paragraphs[-1]
+            paragraphs[-1] = replace(begun, text=begun.text + line.text, plain=begun.plain + line.plain)
+        else:
+            paragraphs.append(line)
+        last = line
+    return paragraphs
+
+
+def _page_width(lines: list[Line]) -> int | None:
+    """The width at which most lines break; None for a paper that is not wrapped."""
+    lengths = sorted(len(line.plain) for line in lines)
+    if len(lengths) < FEWEST_LINES or lengths[-1] > WIDEST_PAGE:
+        return None
+    width = lengths[int(len(lengths) * 0.9)]
+    full = sum(length >= _FULL * width for length in lengths)
+    return width if width >= 20 and 2 * full >= len(lengths) else None
+
+
+def _goes_on(last: Line, line: Line, width: int) -> bool:
+    return (
+        len(last.plain) >= _FULL * width
+        and line.number == last.number + 1
+        and not line.indented
+        and not _ENDS.search(last.plain)
+        and mark_of(line.plain) is None
+        and label_of_line(line.plain) is None
+    )
