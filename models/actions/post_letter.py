@@ -1,0 +1,40 @@
+"""Put a letter into the outbox, in the transaction of its cause."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.outbox import Letter, LetterState
+from models.people import Member
+from models.upsert import insert_or_skip
+
+
+async def post_letter(
+    session: AsyncSession,
+    *,
+    member: Member,
+    kind: str,
+    key: str,
+    now: datetime,
+    not_before: datetime | None = None,
+    **facts: Any,
+) -> None:
+    """Write one letter to `member`; nothing happens when its cause has already made it (`key` is taken).
+
+    `facts` are ids and the rung, never words or counts: the words are found when it is sent.
+    """
+    letter = {
+        "office_id": member.office_id,
+        "member_id": member.id,
+        "chat_id": member.chat_id,
+        "kind": kind,
+        "facts": facts,
+        "key": key,
+        "created_at": now,
+        "not_before": not_before or now,
+        "state": LetterState.WAITING,
+        "attempts": 0,
+        "maybe_doubled": False,
+    }
+    await insert_or_skip(session, Letter, [letter])

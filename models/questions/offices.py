@@ -1,0 +1,18 @@
+"""The office's days and hours."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Office
+from models.rules.calendar import WorkCalendar
+
+
+def calendar_of(office: Office) -> WorkCalendar:
+    return WorkCalendar(ZoneInfo(office.zone))
+
+
+async def open_moment(session: AsyncSession, office_id: int, now: datetime) -> datetime:
+    """When something that answers nobody may next be said: now, or when the quiet hours are over (design §4)."""
+    return calendar_of(await session.get_one(Office, office_id)).open_moment(now)
