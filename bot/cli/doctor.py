@@ -1,0 +1,85 @@
+"""`duban doctor`: whether the settings, the database, its schema, the audit chain and the clockwork are sound."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import datetime
+
+import typer
+
+from bot.logs import redacted
+from bot.settings import Settings, WrongSettings, read_settings
+from bot.texts import Texts
+from models.clock import wall
+from models.database import Database
+from models.questions.health import troubles, verify_chain
+from models.questions.people import holders, the_office
+from models.questions.ticks import all_ticks
+from models.rules.words import Post
+
+Finding = tuple[bool, str]  # sound or not, and the line that says so
+
+
+def doctor() -> None:
+    """Check settings, database, migrations, audit chain and last ticks; exits with 1 when something is wrong."""
+    try:
+        settings = read_settings()
+    except WrongSettings as error:
+        typer.echo(f"✗ {error}")
+        raise typer.Exit(1) from None
+    sound = asyncio.run(_examine(settings))
+    raise typer.Exit(0 if sound else 1)
+
+
+async def _examine(settings: Settings) -> bool:
+    texts = Texts(settings.language, settings.timezone)
+    mode = "sandbox" if settings.is_sandbox else "telegram"
+    typer.echo(f"✓ {texts.plain('doctor-settings', mode=mode)}")
+    database = Database(settings.database)
+    sound = True
+    try:
+        async for fine, line in _findings(database, texts):
+            sound = sound and fine
+            typer.echo(f"{'✓' if fine else '✗'} {line}")
+    except Exception as error:
+        sound = False
+        typer.echo(f"✗ {texts.plain('doctor-database-away', error=redacted(str(error).splitlines()[0]))}")
+    finally:
+        await database.close()
+    return sound
+
+
+async def _findings(database: Database, texts: Texts) -> AsyncIterator[Finding]:
+    now = wall()
+    has, wants = await database.revision()
+    if has is None:
+        yield False, texts.plain("doctor-no-office")
+        return
+    yield True, texts.plain("doctor-database", kind=database.url.get_backend_name())
+    if has != wants:
+        yield False, texts.plain("doctor-schema-differs", has=has, wants=wants or "–")
+        return
+    yield True, texts.plain("doctor-schema", has=has)
+    async with database.reading() as session:
+        office = await the_office(session)
+        if office is None:
+            yield False, texts.plain("doctor-no-office")
+            return
+        coordinators = await holders(session, office.id, Post.COORDINATOR)
+        yield bool(coordinators), texts.plain("doctor-office", office=office.name, coordinators=len(coordinators))
+        chain = await verify_chain(session, office.id)
+        if chain.ok:
+            yield True, texts.plain("doctor-chain", events=chain.events)
+        else:
+            yield False, texts.plain("doctor-chain-broken", at=chain.broken_at or 0)
+        for tick in await all_ticks(session):
+            line = texts.plain(
+                "doctor-tick", job=tick.name, at=_told(tick.ticked_at, texts), trouble=tick.trouble or ""
+            )
+            yield tick.trouble is None, line
+        clock = max([tick.ticked_at for tick in await all_ticks(session)], default=now)
+        for trouble in await troubles(session, clock, now):
+            yield False, texts.plain("doctor-trouble", code=trouble.code, count=trouble.count)
+
+
+def _told(instant: datetime, texts: Texts) -> str:
+    return instant.astimezone(texts.zone).strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,87 @@
+"""Asking for a seat without an invitation: unit, name, submit."""
+
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot.access import act_of
+from bot.states import AskSeat
+from bot.widgets import Label, Say, back, home, page, typed
+from models.actions.draft import keep_draft
+from models.actions.enrol import LONGEST_PERSON
+from models.actions.seat_request import ask_for_seat
+from models.actions.units import LONGEST_NAME
+from models.questions.drafts import draft_of
+from models.questions.people import speaker_of
+from models.questions.seat_requests import request_of
+from models.rules.errors import Refusal
+from models.rules.naming import tidy
+
+FORM = "ask_seat"
+
+
+async def what_was_typed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    act = act_of(dialog_manager)
+    async with act.database.reading() as session:
+        draft = await draft_of(session, act.speaker.telegram_id, FORM)
+    return {"unit": draft.get("unit", ""), "name": draft.get("name", "")}
+
+
+async def _keep(manager: DialogManager, **words: str) -> None:
+    act = act_of(manager)
+    kept = await what_was_typed(manager) | words
+    await keep_draft(act.database, act.now, act.speaker.telegram_id, FORM, kept)
+
+
+async def unit_typed(words: str, manager: DialogManager) -> None:
+    unit = tidy(words, LONGEST_NAME)
+    if not unit:
+        raise Refusal("refused-empty-unit-name")
+    await _keep(manager, unit=unit)
+    await manager.switch_to(AskSeat.name)
+
+
+async def name_typed(words: str, manager: DialogManager) -> None:
+    name = tidy(words, LONGEST_PERSON)
+    if not name:
+        raise Refusal("refused-empty-name")
+    await _keep(manager, name=name)
+    await manager.switch_to(AskSeat.confirm)
+
+
+async def submitted(_: Any, __: Button, manager: DialogManager) -> None:
+    said = await what_was_typed(manager)
+    await ask_for_seat(act_of(manager), said["unit"], said["name"])
+    await manager.switch_to(AskSeat.done)
+
+
+async def what_became_of_it(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The window stays where it is while the office decides; whatever is typed later shows how it stands by then."""
+    act = act_of(dialog_manager)
+    async with act.database.reading() as session:
+        speaker = await speaker_of(session, act.office_id, act.speaker.telegram_id)
+        waiting = await request_of(session, speaker.member_id) is not None
+    return {"waiting": waiting, "over": not waiting}
+
+
+dialog = Dialog(
+    page(AskSeat.unit, Say("ask-unit"), typed(unit_typed), home("cancel")),
+    page(AskSeat.name, Say("ask-name"), typed(name_typed), back(AskSeat.unit), home("cancel"), getter=what_was_typed),
+    page(
+        AskSeat.confirm,
+        Say("ask-confirm"),
+        Button(Label("ask-button-submit"), id="submit", on_click=submitted),
+        SwitchTo(Label("ask-button-change"), id="change", state=AskSeat.unit),
+        home("cancel"),
+        getter=what_was_typed,
+    ),
+    page(
+        AskSeat.done,
+        Say("ask-done", when="waiting"),
+        Say("ask-over", when="over"),
+        home(),
+        getter=what_became_of_it,
+        hint=None,
+    ),
+)

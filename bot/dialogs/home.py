@@ -1,0 +1,127 @@
+"""Home: who you are here, and what you can do now. And help, and what a stranger sees."""
+
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot import doors
+from bot.access import hearing_of
+from bot.seats import seats_told
+from bot.states import Home
+from bot.widgets import Label, Say, page
+from models.questions.invitations import open_invitations
+from models.questions.people import holders
+from models.questions.seat_requests import open_requests, request_of
+from models.questions.units import unit_lines
+from models.rules.words import Post
+
+
+async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hearing = hearing_of(dialog_manager)
+    act, texts = hearing.act, hearing.texts
+    coordinates = Post.COORDINATOR in act.speaker.posts
+    facts: dict[str, Any] = {
+        "name": act.speaker.name or texts.plain("home-anonymous"),
+        "seats": seats_told(texts, act.speaker),
+        "office": hearing.office.name,
+        "coordinates": coordinates,
+        "others": not coordinates,
+        "count": 0,
+    }
+    if coordinates:
+        async with act.database.reading() as session:
+            lines = await unit_lines(session, act.office_id)
+            requests = await open_requests(session, act.office_id)
+            invitations = await open_invitations(session, act.office_id, act.now)
+        facts |= {
+            "units": len(lines),
+            "seated": sum(bool(line.contacts) for line in lines),
+            "open": len(invitations),
+            "requests": len(requests),
+            "count": len(requests),
+        }
+    return facts
+
+
+async def about_help(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hearing = hearing_of(dialog_manager)
+    act, texts = hearing.act, hearing.texts
+    async with act.database.reading() as session:
+        coordinators = await holders(session, act.office_id, Post.COORDINATOR)
+    names = texts.plain("list-comma").join(member.name for member in coordinators if member.name)
+    posts = act.speaker.posts
+    coordinates = Post.COORDINATOR in posts
+    observes = posts <= {Post.OBSERVER, Post.LEADER}
+    return {
+        "office": hearing.office.name,
+        "coordinators": names or texts.plain("nobody-yet"),
+        "coordinator": coordinates,
+        "observer": not coordinates and observes,
+        "contact": not coordinates and not observes,
+    }
+
+
+async def about_the_office(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hearing = hearing_of(dialog_manager)
+    async with hearing.act.database.reading() as session:
+        request = await request_of(session, hearing.act.speaker.member_id)
+        founded = bool(await holders(session, hearing.act.office_id, Post.COORDINATOR))
+    return {
+        "office": hearing.office.name,
+        "founding": not founded,
+        "id": str(hearing.act.speaker.telegram_id),
+        "waiting": founded and request is not None,
+        "free": founded and request is None,
+        "unit": request.unit_said if request else "",
+        "name": request.name_said if request else "",
+    }
+
+
+async def to_invite(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_invite(manager)
+
+
+async def to_requests(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_requests(manager)
+
+
+async def to_settings(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_settings(manager)
+
+
+async def to_ask_seat(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_ask_seat(manager)
+
+
+dialog = Dialog(
+    page(
+        Home.main,
+        Say("home-coordinator", when="coordinates"),
+        Say("home-seated", when="others"),
+        Button(Label("home-button-invite"), id="invite", on_click=to_invite, when="coordinates"),
+        Button(Label("home-button-requests"), id="requests", on_click=to_requests, when="coordinates"),
+        Button(Label("home-button-settings"), id="settings", on_click=to_settings),
+        SwitchTo(Label("home-button-help"), id="help", state=Home.help),
+        getter=about_me,
+        hint="lost-words",
+    ),
+    page(
+        Home.help,
+        Say("help-contact", when="contact"),
+        Say("help-coordinator", when="coordinator"),
+        Say("help-observer", when="observer"),
+        SwitchTo(Label("home"), id="home", state=Home.main),
+        getter=about_help,
+        hint="lost-words",
+    ),
+    page(
+        Home.stranger,
+        Say("stranger-founding", when="founding"),
+        Say("stranger", when="free"),
+        Say("stranger-waiting", when="waiting"),
+        Button(Label("stranger-button-ask"), id="ask", on_click=to_ask_seat, when="free"),
+        getter=about_the_office,
+        hint=None,
+    ),
+)

@@ -1,0 +1,28 @@
+"""The dispatcher: who hears an update, in order. Built once a process, since dialogs attach only once."""
+
+from aiogram import Dispatcher
+from aiogram.fsm.storage.base import BaseStorage
+from aiogram.fsm.storage.memory import DisabledEventIsolation
+from aiogram_dialog import setup_dialogs
+
+from bot import errors
+from bot.dialogs import ask_seat, home, invite, join, requests, settings
+from bot.handlers import chat_member, letter_buttons, lost, start
+from bot.middleware import Listening
+
+
+def build_dispatcher(storage: BaseStorage, listening: Listening) -> Dispatcher:
+    # The inbox works each person's updates one after the other, so no lock of aiogram's is needed.
+    isolation = DisabledEventIsolation()
+    dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
+    dispatcher.update.outer_middleware(listening)
+    dispatcher.include_routers(
+        errors.router,
+        chat_member.router,
+        start.router,
+        letter_buttons.router,
+        *(dialogs.dialog for dialogs in (home, join, ask_seat, invite, requests, settings)),
+        lost.router,
+    )
+    setup_dialogs(dispatcher, events_isolation=isolation)
+    return dispatcher

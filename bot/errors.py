@@ -1,0 +1,70 @@
+"""What becomes of an error: a refusal is said, a stale window leads home, a broken road is tried again, and anything
+else is answered with one calm sentence, and logged by the inbox."""
+
+import structlog
+from aiogram import Router
+from aiogram.exceptions import TelegramForbiddenError, TelegramNetworkError, TelegramServerError
+from aiogram.types import ErrorEvent
+from aiogram_dialog import DialogManager
+from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
+from redis.exceptions import ConnectionError as RedisAway
+from redis.exceptions import TimeoutError as RedisSilent
+
+from bot.access import Hearing
+from bot.doors import start_home
+from bot.taps import answer_tap
+from models.away import is_away
+from models.rules.errors import Refusal
+
+log = structlog.get_logger()
+router = Router(name="errors")
+
+# What is refused because the thing itself is gone: the window that shows it could only refuse again.
+LEADS_HOME = ("refused-gone", "refused-link-", "refused-seated-already", "refused-no-right")
+
+
+def worth_another_try(error: BaseException) -> bool:
+    """A road is broken: the deed may be done already; the inbox works the update again, which then only answers."""
+    away = (TelegramNetworkError, TelegramServerError, RedisAway, RedisSilent)
+    return isinstance(error, away) or is_away(error)
+
+
+@router.error()
+async def on_error(
+    event: ErrorEvent, hearing: Hearing | None = None, dialog_manager: DialogManager | None = None
+) -> None:
+    error = event.exception
+    if hearing is None or dialog_manager is None or worth_another_try(error):
+        raise error
+    tapped = event.update.callback_query is not None
+    match error:
+        case Refusal():
+            await _say(event, refusal_told(hearing, error))
+            if error.key.startswith(LEADS_HOME):
+                await start_home(dialog_manager)
+        case UnknownIntent() | OutdatedIntent() | UnknownState():
+            await _say(event, hearing.texts.plain("stale-window"))
+            await start_home(dialog_manager)
+        case ValueError() | OverflowError() if tapped:  # data that none of our buttons carries
+            log.warning("tap_not_understood", update=event.update.update_id, error=type(error).__name__)
+            await _say(event, hearing.texts.plain("stale-window"))
+            await start_home(dialog_manager)
+        case TelegramForbiddenError():
+            pass  # they blocked us while we answered; my_chat_member tells the rest
+        case _:
+            await _say(event, hearing.texts.plain("went-wrong"))
+            raise error
+
+
+def refusal_told(hearing: Hearing, refusal: Refusal) -> str:
+    facts = dict(refusal.facts)
+    if "post" in facts:
+        facts["seat"] = hearing.texts.post(facts.pop("post"), facts.pop("unit", ""))
+    return hearing.texts.plain(refusal.key, **facts)
+
+
+async def _say(event: ErrorEvent, words: str) -> None:
+    if event.update.callback_query is not None:
+        await answer_tap(event.update.callback_query, words, alert=True)
+    elif event.update.message is not None:
+        await event.update.message.answer(words, parse_mode=None)

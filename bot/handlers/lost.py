@@ -1,0 +1,26 @@
+"""Whatever nobody else heard: a sensible word, and the way home."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+
+from bot import doors
+from bot.access import Hearing
+from bot.taps import answer_tap
+
+router = Router(name="lost")
+
+
+@router.message()
+async def lost(message: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
+    if not hearing.act.speaker.is_stranger:
+        text = message.text or ""
+        key = "lost-command" if text.startswith("/") else "lost-words" if text else "lost-thing"
+        await message.answer(hearing.texts.html(key))
+    await doors.start_home(dialog_manager)
+
+
+@router.callback_query()
+async def lost_button(query: CallbackQuery, hearing: Hearing, dialog_manager: DialogManager) -> None:
+    await answer_tap(query, hearing.texts.plain("stale-window"))
+    await doors.start_home(dialog_manager)

@@ -1,0 +1,36 @@
+"""Letter → words, from the truth of the moment in which it is sent. Each kind of letter has one function."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.letters.invitations import invitations_lapsed
+from bot.letters.seat_requests import seat_asked, seat_declined
+from bot.letters.trouble import trouble
+from bot.letters.welcome import welcome
+from bot.letters.words import Words
+from bot.texts import Texts
+from models.outbox import Letter
+from models.people import Member, Office
+
+Render = Callable[[AsyncSession, Letter, Texts, Office], Awaitable[Words | None]]
+
+KINDS: dict[str, Render] = {
+    "welcome": welcome,
+    "seat_asked": seat_asked,
+    "seat_declined": seat_declined,
+    "invitations_lapsed": invitations_lapsed,
+    "trouble": trouble,
+}
+
+
+async def render(session: AsyncSession, letter: Letter) -> Words | None:
+    """The letter in its recipient's language; None when it is no longer true. KeyError for a kind nobody writes."""
+    office = await session.get_one(Office, letter.office_id)
+    member = await session.get_one(Member, letter.member_id)
+    texts = Texts(member.language or office.language, office.zone)
+    words = await KINDS[letter.kind](session, letter, texts, office)
+    if words is not None and letter.maybe_doubled:
+        words = replace(words, html=words.html + "\n\n" + texts.html("maybe-doubled"))
+    return words

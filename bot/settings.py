@@ -1,0 +1,138 @@
+"""The settings, from the environment and .env; a wrong value stops the start with one clear line each."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from dotenv import dotenv_values
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.engine import make_url
+
+from bot.texts import LANGUAGES, Texts
+
+TELEGRAM = "https://api.telegram.org"
+
+
+class WrongSettings(Exception):
+    """One line a wrong value, naming the setting."""
+
+
+class Settings(BaseSettings):
+    """Documented one by one in .env.example, in this order."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", populate_by_name=True)
+
+    bot_token: SecretStr = SecretStr("")
+    bot_api_url: str = TELEGRAM
+    database_url: str = ""
+    redis_url: str = ""
+    coordinators: Annotated[tuple[int, ...], NoDecode] = ()
+    office_name: str = ""
+    timezone: str = "Asia/Shanghai"
+    language: Literal["zh", "en"] = "zh"
+    data_dir: Path = Path("data")
+    send_rate: int = Field(default=28, ge=1, le=1000)
+    webhook_url: str = ""
+    webhook_secret: SecretStr = SecretStr("")
+    http_host: str = "127.0.0.1"
+    http_port: int = Field(default=0, ge=0, le=65535)
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["console", "json"] = "console"
+    clock_start: datetime | None = None
+
+    @field_validator("coordinators", mode="before")
+    @classmethod
+    def _ids(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(int(part) for part in value.replace("，", ",").split(",") if part.strip())
+        return value
+
+    @field_validator("clock_start", mode="before")
+    @classmethod
+    def _no_clock(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError, OSError):
+            raise PydanticCustomError("timezone", "wrong-timezone") from None
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if value:
+            try:
+                url = make_url(value)
+            except Exception:
+                raise PydanticCustomError("database", "wrong-database") from None
+            nowhere = url.drivername == "sqlite+aiosqlite" and url.database in (None, "", ":memory:")
+            if nowhere or url.drivername not in ("sqlite+aiosqlite", "postgresql+asyncpg"):
+                raise PydanticCustomError("database", "wrong-database")
+        return value
+
+    @model_validator(mode="after")
+    def _together(self) -> "Settings":
+        if self.webhook_url and not self.webhook_secret.get_secret_value():
+            raise PydanticCustomError("webhook_secret", "wrong-webhook-secret")
+        if self.webhook_url and not self.http_port:
+            raise PydanticCustomError("http_port", "wrong-webhook-port")
+        if self.clock_start and not self.is_sandbox and self.bot_api_url.rstrip("/") == TELEGRAM:
+            raise PydanticCustomError("clock_start", "wrong-clock-on-telegram")
+        return self
+
+    @property
+    def is_sandbox(self) -> bool:
+        return not self.bot_token.get_secret_value()
+
+    @property
+    def database(self) -> str:
+        """The database's address; by default a file under DATA_DIR, another one for the sandbox."""
+        name = "sandbox.db" if self.is_sandbox else "duban.db"
+        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir.resolve() / name}"
+
+
+def read_settings() -> Settings:
+    """Raises WrongSettings, in the language that the settings ask for."""
+    if set("_:.") & set(os.environ.get("LANGUAGE", "")):
+        del os.environ["LANGUAGE"]  # gettext's list of locales, which desktops set: not meant for us
+    try:
+        return Settings()
+    except ValidationError as error:
+        said = os.environ.get("LANGUAGE") or dotenv_values(".env").get("LANGUAGE") or LANGUAGES[0]
+        texts = Texts(said, "UTC")
+        raise WrongSettings("\n".join(_line(texts, problem) for problem in error.errors())) from None
+
+
+# What pydantic finds wrong, and how we say it.
+_WRONG = {
+    "int_parsing": "wrong-number",
+    "value_error": "wrong-number",
+    "greater_than_equal": "wrong-range",
+    "less_than_equal": "wrong-range",
+    "literal_error": "wrong-choice",
+}
+
+
+def _line(texts: Texts, problem: ErrorDetails) -> str:
+    kind, facts = problem["type"], problem.get("ctx", {})
+    if problem["msg"].startswith("wrong-"):  # ours: its kind names the setting where several stand together
+        name, key = str(problem["loc"][0]) if problem["loc"] else kind, problem["msg"]
+    else:
+        name = str(problem["loc"][0])
+        key = _WRONG.get(kind, "wrong-time" if kind.startswith("datetime") else "wrong-value")
+    bound = str(facts.get("ge", facts.get("le", "")))
+    choices = str(facts.get("expected", "")).replace("'", "").replace(" or ", ", ")
+    return f"{name.upper()}: {texts.plain(key, bound=bound, choices=choices)}"

@@ -1,0 +1,45 @@
+"""Every window of every conversation, by name."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Home(StatesGroup):
+    main = State()
+    stranger = State()
+    help = State()
+
+
+class Join(StatesGroup):
+    confirm = State()
+    name = State()
+    not_me = State()
+    done = State()
+
+
+class AskSeat(StatesGroup):
+    unit = State()
+    name = State()
+    confirm = State()
+    done = State()
+
+
+class Invite(StatesGroup):
+    post = State()
+    unit = State()
+    new_kind = State()
+    name = State()
+    made = State()
+    open = State()
+
+
+class Requests(StatesGroup):
+    all = State()
+    one = State()
+    unit = State()
+    granted = State()
+    declined = State()
+
+
+class Settings(StatesGroup):
+    main = State()
+    name = State()

@@ -1,0 +1,47 @@
+# Words used everywhere
+weekday = { $n ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+day = { $weekday } { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+post = { $post ->
+    [contact] contact
+    [leader] leader in charge
+    [stand_in] stand-in contact
+    [coordinator] coordinator
+   *[observer] observer
+}
+post-of-unit = { $post ->
+    [contact] contact
+    [leader] leader in charge
+    [stand_in] stand-in contact
+    [coordinator] coordinator
+   *[observer] observer
+} for { $unit }
+
+list-comma = {", "}
+back = Back
+cancel = Cancel
+home = Home
+page-before = ‹ Previous
+page-after = Next ›
+nothing-typed-here = Please tap one of the buttons below. What you just sent was not saved.
+words-please = Please send a line of text. What you just sent was not saved.

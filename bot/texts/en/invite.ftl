@@ -1,0 +1,109 @@
+# Inviting, and deciding requests
+invite-post =
+    <b>Invite</b>
+    Units with a contact: { $seated } of { $units }.
+
+    Whom would you like to invite?
+invite-button-contact = Contact
+invite-button-leader = Leader in charge
+invite-button-observer = Observer
+invite-button-coordinator = Coordinator
+invite-button-open = Unused invitations ({ $count })
+invite-unit =
+    <b>Invite: { $post }</b>
+    For which unit? Tap one, or send a few characters to find it, such as ‘司法’.
+    Units without a contact come first; those with one are marked ✓.
+invite-unit-empty =
+    <b>Invite: { $post }</b>
+    The registry has no units yet. Send a unit’s full name to enter it.
+invite-unit-found =
+    ‘{ $typed }’ is found in { $count ->
+        [one] { $count } unit:
+       *[other] { $count } units:
+    }
+invite-unit-none =
+    ‘{ $typed }’ was not found. Please send other characters.
+invite-button-all-units = All units
+invite-button-new-unit = Add ‘{ $typed }’ as a new unit
+invite-new-kind =
+    <b>New unit: { $name }</b>
+    What kind of unit is it?
+    Party organs, the offices of the People’s Congress and the CPPCC, courts and procuratorates are consulted: never chased, never given a light. Vertical agencies are vertical. All others are supervised.
+kind = { $kind ->
+    [department] Government department
+    [party_organ] Party organ
+    [congress_cppcc] People’s Congress, CPPCC
+    [court] Court
+    [procuratorate] Procuratorate
+    [township] Township
+    [subdistrict] Subdistrict
+    [vertical_agency] Vertical agency
+   *[other] Other
+}
+invite-name =
+    <b>Invite: { $post }</b>
+    What is the person called? Please send a message, such as ‘李科长’. They can change it when they register.
+invite-button-no-name = Leave blank
+invite-made =
+    <b>Invite</b> · { $who }
+    Please forward the message above, the one with the link.
+    Valid until { $until }, for one use only.
+invite-forward =
+    { $office } invites you to register as <b>{ $post }</b>, { $purpose }. Please open the link, check the details and tap ‘Correct, register me’:
+    { $link }
+    Valid until { $until }, for one use only. Please do not pass it on.
+invite-purpose = { $post ->
+    [leader] to be told here what you should know
+    [observer] to follow the work here
+    [coordinator] to run the work together
+   *[contact] to see tasks, report progress and get reminders
+}
+invite-button-link = Send the link again
+invite-button-qr = QR code
+invite-button-another = Invite another
+invite-button-revoke = Withdraw
+invite-qr-caption = QR code to register as { $post }. Valid until { $until }, for one use only.
+invite-open-list =
+    <b>Unused invitations</b>
+    { $count ->
+        [0] None.
+        [one] There is { $count }. Open it to send its link again or to withdraw it.
+       *[other] There are { $count }. Open one to send its link again or to withdraw it.
+    }
+invite-line = { $who } · until { $until }
+who = { $post } · { $name }
+invite-gone =
+    <b>Invite</b>
+    The invitation for { $who } { $state ->
+        [used] has been used.
+        [revoked] has been withdrawn.
+       *[expired] has expired.
+    }
+
+requests-list =
+    <b>Requests to register</b>
+    { $count ->
+        [0] None are waiting.
+        [one] { $count } is waiting. Open it to decide.
+       *[other] { $count } are waiting. Open one to decide.
+    }
+requests-line = { $unit } · { $name }
+request-one =
+    <b>Request to register</b> · { $day }
+    Unit, as they say: { $unit }
+    Name, as they say: { $name }
+request-ring =
+    {""}
+    Please ring to make sure before you decide.
+request-match = In the registry: <b>{ $match }</b>
+request-no-match = No unit of that name is in the registry. Please tap ‘Choose unit’.
+request-button-grant = Accept as contact for { $match }
+requests-button-all = Requests
+request-decided =
+    {""}
+    <b>This has been decided already.</b>
+request-button-choose = Choose unit
+request-button-decline = Decline
+request-unit = Which unit does ‘{ $unit } · { $name }’ belong to?
+request-granted = Registered. They have been told.
+request-declined = Declined. They have been told.

@@ -1,0 +1,6 @@
+# The command menu: only what works
+menu-start = Home
+menu-help = Help
+menu-invite = Invite
+menu-settings = Settings
+bot-about = Notices, tasks, progress and reminders. To register, please use the office’s invitation link.

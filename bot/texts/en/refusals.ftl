@@ -1,0 +1,22 @@
+# When something cannot be done, and why
+refused-no-right = A coordinator does this.
+refused-gone = This is no longer here. Please go home and start again.
+refused-link-unknown = This link does not work; perhaps it was not copied whole. Please tap the original link again, or ask the office for a new one.
+refused-link-used = This invitation has been used; each link works only once. If it was not you who used it, please contact the office at once.
+refused-link-used-by-you = You have registered with this invitation already. Nothing more is needed.
+refused-link-revoked = The office has withdrawn this invitation. Please ask the office for a new one.
+refused-link-expired = This invitation has expired (it was valid for 30 days). Please ask the office for a new one.
+refused-seated-already = You are registered already ({ $seat }) and need not register again. The invitation has not been used up.
+refused-empty-name = The name is still empty. Please send a message, such as ‘李科长’.
+refused-empty-unit-name = The unit is still empty. Please send a message, such as ‘市司法局’.
+refused-unit-stands = ‘{ $unit }’ is in the registry already; just choose it.
+refused-invitation-used = Somebody has just used this invitation; it can no longer be withdrawn.
+refused-request-open = Your request is waiting for the office to confirm. There is no need to send another.
+refused-asked-too-often = You have asked too often today. Please try again tomorrow, or contact the office directly.
+refused-request-decided = Somebody has decided this request already.
+refused-they-sit-already = They are already a contact for this unit.
+refused-paper-secret = This paper bears a mark of secrecy or is not public, and cannot be handled here. Reading has stopped; nothing was kept.
+refused-paper-format = { $format } files cannot be read yet; they will be later. Please save it as plain text (.txt) and send that.
+refused-paper-unreadable = No text can be read in this file; it may be damaged or no text at all. Please save it as plain text (.txt, UTF-8 or GB18030) and send that.
+refused-paper-missing = There is no file { $name }.
+refused-paper-large = The file is too large; at most { $megabytes } MB.

@@ -1,0 +1,34 @@
+# 到处都用的词
+weekday = { $n ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[7] 周日
+}
+day = { $month }月{ $day }日（{ $weekday }）
+post = { $post ->
+    [contact] 联络员
+    [leader] 分管负责同志
+    [stand_in] 代理联络员
+    [coordinator] 督办专员
+   *[observer] 领导（查看）
+}
+post-of-unit = { $unit }{ $post ->
+    [contact] 联络员
+    [leader] 分管负责同志
+    [stand_in] 代理联络员
+    [coordinator] 督办专员
+   *[observer] 领导（查看）
+}
+
+list-comma = 、
+back = 上一步
+cancel = 取消
+home = 回到首页
+page-before = ‹ 前页
+page-after = 后页 ›
+nothing-typed-here = 这里请点下面的按钮；刚才发来的内容没有保存。
+words-please = 这里请发一行文字；刚才发来的内容没有保存。

@@ -1,0 +1,84 @@
+# 首页、帮助、设置、听不懂时
+home-seated = <b>{ $name }，您好！</b>
+    { $seats }
+
+    { $office }
+home-coordinator =
+    <b>{ $name }，您好！</b>
+    { $seats }
+
+    已有联络员的单位：{ $seated }/{ $units }家。
+    未使用的邀请：{ $open }个。
+    { $requests ->
+        [0] 没有待处理的登记申请。
+       *[other] <b>待处理的登记申请：{ $requests }件。</b>
+    }
+home-anonymous = 同志
+home-button-invite = 邀请
+home-button-requests = { $count ->
+    [0] 登记申请
+   *[other] 登记申请（{ $count }）
+}
+home-button-settings = 设置
+home-button-help = 帮助
+
+stranger =
+    您好！这里是<b>{ $office }</b>的工作平台，只为各单位联络员服务。
+
+    如果您收到了邀请链接，点开链接就能登记。
+    没有链接的，请点【申请登记】，由办公室确认。
+stranger-founding =
+    您好！这里还没有督办专员。
+    如果您是管理员，请把您的数字 ID <code>{ $id }</code> 填进设置 COORDINATORS，再重新启动。
+stranger-waiting =
+    您好！您的登记申请（{ $unit } · { $name }）已送到<b>{ $office }</b>，确认后会在这里通知您。
+stranger-button-ask = 申请登记
+
+help-contact =
+    <b>帮助</b>
+    这里只做三件事：查任务、报进展、收提醒。
+    年度工作安排启用后，会把您单位的事项发到这里。
+    · 只在工作日发，每周不超过两条；照片、附件不强制。
+    · 任何时候发 /start 都能回到首页。
+    · 换语言：/settings
+    · 请勿发送涉密、工作秘密和当事人信息。
+    找人帮忙：{ $coordinators }（{ $office }）。
+help-coordinator =
+    <b>帮助 · 督办专员</b>
+    1. /invite 邀请：选单位，发链接。链接30天内有效，只能用一次。
+    2. 对方点开链接，确认单位和称呼，就登记好了。
+    3. 没有链接的人可以申请登记，您会收到一条消息，在【登记申请】里办理。
+    链接没人用就过期的，会在下一个工作日9点告诉您。
+    · 任何时候发 /start 都能回到首页。
+    · 换语言：/settings
+help-observer =
+    <b>帮助</b>
+    年度工作安排启用后，您可以在这里查看进展、收每周情况。
+    平时不打扰您。
+    · 任何时候发 /start 都能回到首页。
+    · 换语言：/settings
+    找人帮忙：{ $coordinators }（{ $office }）。
+nobody-yet = 办公室
+
+settings =
+    <b>设置</b>
+    称呼：{ $name }
+    { $seats }
+    语言：中文
+settings-button-zh = 中文
+settings-button-en = English
+settings-button-name = 改称呼
+settings-name =
+    怎么称呼您？请发一条消息，如“李科长”。
+settings-button-another = 登记另一个单位
+
+lost-words =
+    这句话没看懂，没有保存。
+    这里可以做的事，见下面的按钮；也可以发 /help 看说明。
+lost-thing =
+    这个暂时用不上，没有保存。现在只看得懂文字和按钮。
+    这里可以做的事，见下面的按钮；也可以发 /help 看说明。
+lost-command =
+    没有这个命令。能用的命令在输入框旁边的菜单里，也可以发 /help 看说明。
+stale-window = 这个页面已经关闭，为您回到首页。
+went-wrong = 刚才没有办成，不是您的问题。请再试一次；还不行，请联系办公室。

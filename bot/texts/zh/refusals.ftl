@@ -1,0 +1,22 @@
+# 不能办的时候，说清为什么
+refused-no-right = 这件事由督办专员来办。
+refused-gone = 这一项已经不在了，请回首页再看。
+refused-link-unknown = 这个链接无效，可能没有复制完整。请再点一次原来的链接，或请办公室重新发一个。
+refused-link-used = 这个邀请已经用过了，每个链接只能用一次。如果不是您本人用的，请马上联系办公室。
+refused-link-used-by-you = 您已经用这个邀请登记好了，不用再点。
+refused-link-revoked = 这个邀请已被办公室作废，请联系办公室重新发一个。
+refused-link-expired = 这个邀请已过期（30天内有效），请联系办公室重新发一个。
+refused-seated-already = 您已经是{ $seat }了，不用再登记；这个邀请没有用掉。
+refused-empty-name = 称呼还是空的，请发一条消息，如“李科长”。
+refused-empty-unit-name = 单位还是空的，请发一条消息，如“市司法局”。
+refused-unit-stands = 名录里已有“{ $unit }”，直接选它就行。
+refused-invitation-used = 这个邀请刚刚有人用了，不能再作废。
+refused-request-open = 您已有一件申请在等办公室确认，不用重复提交。
+refused-asked-too-often = 今天申请得太多了，请明天再试，或直接联系办公室。
+refused-request-decided = 这件申请已经有人办过了。
+refused-they-sit-already = 对方已经是这个单位的联络员了。
+refused-paper-secret = 这份文件带有密级或不公开标志，不能在这里处理。系统已停止读取，什么都没有保存。
+refused-paper-format = 现在还读不了 { $format } 文件，以后会支持。请先另存为纯文本（.txt）再发。
+refused-paper-unreadable = 这份文件读不出文字，可能已损坏或不是文本。请另存为纯文本（.txt，UTF-8 或 GB18030）再发。
+refused-paper-missing = 找不到文件 { $name }。
+refused-paper-large = 文件太大，最多 { $megabytes } MB。

@@ -1,0 +1,10 @@
+# 演示环境的时钟
+happening-letter = 有消息要发出
+happening-invitations = 告知过期的邀请
+door-loopback = 时钟只能在本机上拨动。
+door-starting = 正在启动，请稍等几秒再试。
+door-not-understood = 没看懂要拨到什么时候。
+door-nothing-ahead = 接下来没有要发生的事，时钟没有动。
+door-backwards = 时钟只能往后拨，不能往前拨。要从头来，请点重置。
+door-too-far = 一次最多拨十年。
+sandbox-ready = 演示环境已就绪，请用浏览器打开：{ $address }  （按 Ctrl-C 停止）

@@ -1,0 +1,53 @@
+"""Picking a unit out of the registry: a list in pages, and a few typed characters to find one."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.access import act_of
+from models.actions.units import LONGEST_NAME
+from models.questions.units import matching, unit_lines
+from models.rules.naming import tidy
+
+LIST = "units"
+TYPED = "typed"
+
+
+async def pickable_units(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The units to show: those found by what was typed, else all; units without a contact come first."""
+    act = act_of(dialog_manager)
+    typed = str(dialog_manager.dialog_data.get(TYPED, ""))
+    async with act.database.reading() as session:
+        lines = await unit_lines(session, act.office_id)
+    found = matching(lines, typed)
+    shown = [line for line in found if not line.contacts] + [line for line in found if line.contacts]
+    return {
+        "units": [{"id": line.id, "name": line.name + (" ✓" if line.contacts else "")} for line in shown],
+        "typed": typed,
+        "count": len(found),
+        "all": bool(lines and not typed),
+        "found": bool(typed and found),
+        "none": bool(typed and not found),
+        "empty": not lines,
+    }
+
+
+def unit_name(unit: dict[str, Any]) -> str:
+    return str(unit["name"])
+
+
+async def find_units(words: str, manager: DialogManager) -> None:
+    """Show only what fits the typed words; the list begins at its first page again."""
+    manager.dialog_data[TYPED] = tidy(words, LONGEST_NAME)
+    await to_first_page(manager)
+
+
+async def show_all_units(_: Any, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data[TYPED] = ""
+    await to_first_page(manager)
+
+
+async def to_first_page(manager: DialogManager) -> None:
+    pages = manager.find(LIST)
+    if pages is not None:
+        await pages.set_page(0)

@@ -1,0 +1,150 @@
+"""Widgets for our texts, pages and typed words: what every window is made of."""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.types import ContentType, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Keyboard, NextPage, PrevPage, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.link_preview import LinkPreview
+from aiogram_dialog.widgets.text import Text
+
+from bot.access import texts_of
+from bot.doors import start_home
+
+_FROM_THE_LIBRARY = {"dialog_data", "start_data", "middleware_data", "event"}
+
+
+def _facts(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if name not in _FROM_THE_LIBRARY and _plain(value)}
+
+
+def _plain(value: Any) -> bool:
+    return isinstance(value, str | int | float)
+
+
+class Say(Text):
+    """A message of bot/texts, filled from the window's getter; what people wrote is escaped."""
+
+    def __init__(self, key: str, when: Any = None) -> None:
+        super().__init__(when=when)
+        self.key = key
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return texts_of(manager).html(self.key, **_facts(data))
+
+
+class Label(Text):
+    """The same for a button, which knows no HTML."""
+
+    def __init__(self, key: str, when: Any = None) -> None:
+        super().__init__(when=when)
+        self.key = key
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return texts_of(manager).plain(self.key, **_facts(data))
+
+
+class Given(Text):
+    """Words that the getter has ready, for a button: the name of a list's entry, say."""
+
+    def __init__(self, of: Callable[[dict[str, Any]], str]) -> None:
+        super().__init__()
+        self.of = of
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return self.of(data)
+
+
+OnWords = Callable[[str, DialogManager], Awaitable[None]]
+
+
+def typed(on_words: OnWords) -> MessageInput:
+    """A window that waits for a line of words. Anything else gets a hint, and the window again."""
+
+    async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
+        if message.text and not message.text.startswith("/"):
+            await on_words(message.text, manager)
+        else:
+            key = "lost-command" if message.text else "words-please"
+            await message.answer(texts_of(manager).html(key))
+
+    # No content filter: the library's would run through a thread for every message.
+    return MessageInput(heard, content_types=ContentType.ANY)
+
+
+def _not_waiting(hint: str | None) -> MessageInput:
+    async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
+        if hint is None:
+            return
+        text = message.text or ""
+        key = "lost-command" if text.startswith("/") else hint if text else "lost-thing"
+        await message.answer(texts_of(manager).html(key))
+
+    return MessageInput(heard, content_types=ContentType.ANY)
+
+
+def page(state: State, *widgets: Any, getter: Any = None, hint: str | None = "nothing-typed-here") -> Window:
+    """One window. Where it waits for no words, what is typed is answered with `hint`, and the window again."""
+    listens = any(isinstance(widget, MessageInput) for widget in widgets)
+    extra = () if listens else (_not_waiting(hint),)
+    return Window(*widgets, LinkPreview(is_disabled=True), *extra, state=state, getter=getter or _nothing)
+
+
+async def _nothing(**_: Any) -> dict[str, Any]:
+    return {}
+
+
+def back(to: State, button_id: str = "back") -> Keyboard:
+    return SwitchTo(Label("back"), id=button_id, state=to)
+
+
+def home(label: str = "home") -> Keyboard:
+    """Every conversation's way out: home, with what was typed kept as a draft."""
+
+    async def go(_: Any, __: Any, manager: DialogManager) -> None:
+        await start_home(manager)
+
+    return Button(Label(label), id="home", on_click=go)
+
+
+def listed_id(told: str) -> int:
+    """The id that a list's button tells. Can be forged: ValueError for what no row of ours can have."""
+    number = int(told)
+    if not 1 <= number < 2**31:
+        raise ValueError("no id of a list's")
+    return number
+
+
+def choice(
+    widget_id: str,
+    items: str,
+    name: Callable[[dict[str, Any]], str],
+    on_click: Callable[[Any, Any, DialogManager, int], Coroutine[Any, Any, None]],
+    *,
+    width: int = 1,
+    height: int = 8,
+) -> tuple[Keyboard, Keyboard]:
+    """A list to tap, in pages. `items` names the getter's list of dicts, each with an "id" from 1 for `on_click`."""
+    group = ScrollingGroup(
+        Select(
+            Given(lambda data: name(data["item"])),
+            id=f"{widget_id}_pick",
+            item_id_getter=lambda item: item["id"],
+            items=items,
+            type_factory=listed_id,
+            on_click=on_click,
+        ),
+        id=widget_id,
+        width=width,
+        height=height,
+        hide_pager=True,
+    )
+    pager = Row(
+        PrevPage(scroll=widget_id, text=Label("page-before")),
+        NextPage(scroll=widget_id, text=Label("page-after")),
+        when=lambda data, _w, _m: len(data[items]) > width * height,
+    )
+    return group, pager
