@@ -1,0 +1,97 @@
+"""People with phones: they type and tap, and everything that the bot says to them is read as Telegram would."""
+
+import itertools
+import re
+from collections.abc import AsyncGenerator
+from datetime import UTC, datetime
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.base import BaseSession
+from aiogram.enums import ParseMode
+from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendMessage, SendPhoto, TelegramMethod
+from aiogram.types import Chat, InlineKeyboardMarkup, Message, User
+from aiogram_dialog.test_tools import BotClient
+from aiogram_dialog.test_tools.keyboard import InlineButtonTextLocator
+
+from sandbox.formatted import CAPTION_UNITS, TEXT_UNITS, check_length, read_formatted, settled
+
+MOST_BYTES_IN_BUTTON = 64  # of callback data
+
+
+class Line(BaseSession):
+    """The line to Telegram, ending here. `said` is every message in order, as its reader sees it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[Message] = []
+        self.alerts: list[str] = []
+        self._ids = itertools.count(1000)
+
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
+        if isinstance(method, SendMessage | EditMessageText):
+            return self._show(method, method.text or "", TEXT_UNITS)
+        if isinstance(method, SendPhoto):
+            return self._show(method, method.caption or "", CAPTION_UNITS)
+        if isinstance(method, AnswerCallbackQuery) and method.show_alert:
+            self.alerts.append(method.text or "")
+        return True
+
+    def _show(self, method: SendMessage | EditMessageText | SendPhoto, words: str, most: int) -> Message:
+        text, entities = read_formatted(words, "" if method.parse_mode is None else "HTML", None)
+        text, _ = settled(text, entities)
+        check_length(text, most, "message")
+        keys = method.reply_markup if isinstance(method.reply_markup, InlineKeyboardMarkup) else None
+        for button in itertools.chain.from_iterable(keys.inline_keyboard if keys else []):
+            assert button.text.strip()
+            assert len((button.callback_data or "").encode()) <= MOST_BYTES_IN_BUTTON
+        edited = method.message_id if isinstance(method, EditMessageText) else None
+        assert isinstance(method.chat_id, int)
+        message = Message(
+            message_id=edited or next(self._ids),
+            date=datetime(2023, 9, 20, 1, 0, tzinfo=UTC),
+            chat=Chat(id=method.chat_id, type="private"),
+            from_user=User(id=1, is_bot=True, first_name="Duban"),
+            text=text,
+            reply_markup=keys,
+        )
+        self.said.append(message)
+        return message
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+    async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
+        yield b""
+
+
+def bot_on(line: Line) -> Bot:
+    return Bot("1:TEST", session=line, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
+
+
+class Phone:
+    """One person's phone."""
+
+    def __init__(self, dispatcher: Dispatcher, bot: Bot, line: Line, person: int) -> None:
+        self._client = BotClient(dispatcher, user_id=person, chat_id=person, bot=bot)
+        self._line = line
+        self._person = person
+
+    @property
+    def chat(self) -> list[Message]:
+        return [message for message in self._line.said if message.chat.id == self._person]
+
+    async def types(self, words: str) -> str:
+        """Send a line; what the bot says last."""
+        await self._client.send(words)
+        return self.reads()
+
+    async def taps(self, label: str) -> str:
+        """Tap the button with this label under the newest message that has buttons; what the bot says last."""
+        shown = next(message for message in reversed(self.chat) if message.reply_markup)
+        await self._client.click(shown, InlineButtonTextLocator(re.escape(label)))
+        return self.reads()
+
+    def reads(self) -> str:
+        return self.chat[-1].text or ""

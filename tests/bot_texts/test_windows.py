@@ -1,0 +1,255 @@
+"""Every window of every conversation, reached as people reach it, in both languages, with every word it can say."""
+
+import inspect
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram.fsm.state import State, StatesGroup
+from aiogram_dialog import Window
+
+from bot import dialogs, states
+from bot.stage import Role, set_stage
+from bot.texts import LANGUAGES, Texts
+from models.actions.office import found_office
+from models.database import Database
+from tests.bot_texts.files import families, uses
+from tests.bot_texts.phone import Line, Phone, bot_on
+from tests.conftest import OneDispatcher
+
+NOW = datetime(2023, 9, 20, 1, 0, tzinfo=UTC)  # nine o'clock in 新密
+SECRET = b"a secret of the tests"
+OFFICE = "新密市<b>领导小组&办公室"
+CAST = (
+    Role(1001, "陈主任", "coordinator", ""),
+    Role(1002, "周专员", "coordinator", ""),
+    Role(1003, "李科长", "contact", "市司法局"),
+    Role(1007, "赵主任", "observer", ""),
+)
+STRANGERS = (1008, 1009, 1010, 1011)
+
+# Said only while no coordinator has spoken yet, and so none has a name; to somebody whose phone gives none either; and
+# where there is no coordinator or no unit at all, or a request has been decided, of which stories tell.
+SELDOM = {"nobody-yet", "home-anonymous", "stranger-founding", "invite-unit-empty", "ask-over"}
+
+
+class Walk:
+    """What was shown on the way: windows by state, texts by key."""
+
+    def __init__(self) -> None:
+        self.windows: set[State] = set()
+        self.texts: set[str] = set()
+
+
+@pytest.fixture
+def walk(monkeypatch: pytest.MonkeyPatch) -> Walk:
+    """Windows and texts note by themselves that they are shown."""
+    walk, render, say = Walk(), Window.render, Texts._say
+
+    async def noted_render(self: Window, *given: Any, **named: Any) -> Any:
+        shown = await render(self, *given, **named)
+        walk.windows.add(self.get_state())
+        return shown
+
+    def noted_say(self: Texts, key: str, facts: dict[str, Any]) -> str:
+        walk.texts.add(key)
+        return say(self, key, facts)
+
+    monkeypatch.setattr(Window, "render", noted_render)
+    monkeypatch.setattr(Texts, "_say", noted_say)
+    return walk
+
+
+class Town:
+    """The cast's phones, and the words on their buttons."""
+
+    def __init__(self, line: Line, phones: dict[int, Phone], texts: Texts) -> None:
+        self.line = line
+        self.texts = texts
+        self.coordinator, self.other_coordinator, self.contact, self.observer = (
+            phones[role.telegram_id] for role in CAST
+        )
+        self.strangers = [phones[stranger] for stranger in STRANGERS]
+
+    def word(self, key: str, **facts: Any) -> str:
+        return self.texts.plain(key, **facts)
+
+    def link(self) -> str:
+        """The start parameter of the newest invitation."""
+        found = [re.search(r"start=(\S+)", message.text or "") for message in self.coordinator.chat]
+        return [match[1] for match in found if match][-1]
+
+
+@pytest.fixture
+async def town(database: Database, dispatcher_of_this_process: OneDispatcher, language: str) -> Town:
+    office = await found_office(database, NOW, name=OFFICE, zone="Asia/Shanghai", language=language)
+    await set_stage(database, office, lambda: NOW, SECRET, CAST)
+    dispatcher = dispatcher_of_this_process.of(database, office, lambda: NOW, secret=SECRET)
+    line = Line()
+    bot = bot_on(line)
+    people = [role.telegram_id for role in CAST] + list(STRANGERS)
+    phones = {person: Phone(dispatcher, bot, line, person) for person in people}
+    return Town(line, phones, Texts(language, office.zone))
+
+
+async def see_home_help_and_settings(town: Town) -> None:
+    for phone in (town.coordinator, town.contact, town.observer):
+        await phone.types("/start")
+        await phone.taps(town.word("home-button-help"))
+        await phone.taps(town.word("home"))
+        await phone.taps(town.word("home-button-settings"))
+        await phone.taps(town.word("settings-button-name"))
+        await phone.taps(town.word("back"))
+        await phone.taps(town.word("settings-button-name"))
+        await phone.types('某<i>"&')
+        await phone.taps(town.word("home"))
+
+
+async def invite_a_contact_of_a_new_unit(town: Town) -> None:
+    phone = town.coordinator
+    await phone.types("/invite")
+    await phone.taps(town.word("invite-button-contact"))
+    await phone.taps(town.word("page-after"))
+    await phone.taps(town.word("page-before"))
+    await phone.types("司法")
+    await phone.taps(town.word("invite-button-all-units"))
+    await phone.types("新<u>办")
+    await phone.taps(town.word("invite-button-new-unit", typed="新<u>办"))
+    await phone.taps(town.word("kind", kind="township"))
+    await phone.types("牛干事<s>")
+    await phone.taps(town.word("invite-button-link"))
+    await phone.taps(town.word("invite-button-qr"))
+
+
+async def join_by_the_link(town: Town) -> None:
+    first, second = town.strangers[:2]
+    link = town.link()
+    await first.types(f"/start {link}")
+    await first.taps(town.word("join-button-wrong"))
+    await first.taps(town.word("back"))
+    await first.taps(town.word("join-button-rename"))
+    await first.types("牛干事<s>&")
+    await first.taps(town.word("join-button-right"))
+    await first.taps(town.word("home"))
+    await second.types(f"/start {link}")  # used by now
+    # A link that names nobody asks for the name.
+    phone = town.coordinator
+    await phone.taps(town.word("invite-button-another"))
+    await phone.taps(town.word("invite-button-observer"))
+    await phone.taps(town.word("invite-button-no-name"))
+    await second.types(f"/start {town.link()}")
+    await second.taps(town.word("join-button-name"))
+    await second.types("孙主任")
+    await second.taps(town.word("join-button-right"))
+
+
+async def look_at_open_invitations(town: Town) -> None:
+    phone = town.coordinator
+    for post in ("leader", "coordinator"):
+        await phone.types("/invite")
+        await phone.taps(town.word(f"invite-button-{post}"))
+        if post == "leader":
+            await phone.types("市司法局")
+            await phone.taps("市司法局 ✓")
+        await phone.types("郑局长")
+    await phone.taps(town.word("invite-button-revoke"))
+    await phone.types("/invite")
+    await phone.taps(town.word("invite-button-open", count=1))
+    post = town.texts.post("leader", "市司法局")
+    who = town.word("who", post=post, name="郑局长")
+    until = town.texts.day(datetime(2023, 10, 20, tzinfo=UTC))
+    await phone.taps(town.word("invite-line", who=who, until=until))
+    await phone.taps(town.word("home"))
+
+
+async def ask_for_a_seat(town: Town, phone: Phone, unit: str, name: str) -> None:
+    await phone.types("/start")
+    await phone.taps(town.word("stranger-button-ask"))
+    await phone.types(unit)
+    await phone.taps(town.word("back"))
+    await phone.types(unit)
+    await phone.types(name)
+    await phone.taps(town.word("ask-button-change"))
+    await phone.types(unit)
+    await phone.types(name)
+    await phone.taps(town.word("ask-button-submit"))
+    await phone.taps(town.word("home"))
+
+
+async def decide_requests(town: Town) -> None:
+    third, fourth = town.strangers[2:]
+    await ask_for_a_seat(town, third, "市水利局", "赵科长<b>")
+    await ask_for_a_seat(town, fourth, "哪儿<b>都没有", "钱&科长")
+    phone = town.coordinator
+    await phone.types("/start")
+    await phone.taps(town.word("home-button-requests", count=2))
+    await phone.taps(town.word("requests-line", unit="哪儿<b>都没有", name="钱&科长"))
+    await phone.taps(town.word("request-button-choose"))
+    await phone.types("城关镇")
+    await phone.taps(town.word("invite-button-all-units"))
+    await phone.types("没有的单位")
+    await phone.taps(town.word("back"))
+    await phone.taps(town.word("request-button-decline"))
+    await phone.taps(town.word("requests-button-all"))
+    await phone.taps(town.word("requests-line", unit="市水利局", name="赵科长<b>"))
+    await phone.taps(town.word("request-button-grant", match="市水利局"))
+    await phone.taps(town.word("home"))
+
+
+async def come_too_late_for_a_request(town: Town) -> None:
+    """Two coordinators look at one list; what the first has decided says so to the second."""
+    quick, slow = town.other_coordinator, town.coordinator
+    await ask_for_a_seat(town, town.strangers[3], "市水利局", "钱科长")
+    for phone in (quick, slow):
+        await phone.types("/start")
+        await phone.taps(town.word("home-button-requests", count=1))
+    for phone in (quick, slow):
+        await phone.taps(town.word("requests-line", unit="市水利局", name="钱科长"))
+        if phone is quick:
+            await phone.taps(town.word("request-button-decline"))
+
+
+async def choose_languages(town: Town, language: str) -> None:
+    other = next(spoken for spoken in LANGUAGES if spoken != language)
+    await town.contact.types("/settings")
+    await town.contact.taps(town.word(f"settings-button-{other}"))
+    assert town.contact.reads() != town.observer.reads()
+    await town.contact.taps(town.word(f"settings-button-{language}"))
+
+
+def windows() -> Iterator[State]:
+    """Every state of every group that bot/states.py names."""
+    for _, group in inspect.getmembers(states, inspect.isclass):
+        if issubclass(group, StatesGroup) and group is not StatesGroup:
+            yield from group.__all_states__
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_window_shows_all_its_words(town: Town, walk: Walk, language: str) -> None:
+    await see_home_help_and_settings(town)
+    await invite_a_contact_of_a_new_unit(town)
+    await join_by_the_link(town)
+    await look_at_open_invitations(town)
+    await decide_requests(town)
+    await come_too_late_for_a_request(town)
+    await choose_languages(town, language)
+
+    assert town.line.alerts == []
+    assert set(windows()) - walk.windows == set()
+    asked = {use.key for use in uses() if use.place.startswith("bot/dialogs/") and not use.key.startswith("refused-")}
+    words = asked | {key for key in families() if key.startswith("invite-button-")}
+    assert words - walk.texts == SELDOM
+
+
+def test_every_named_window_stands_in_a_conversation() -> None:
+    """And the other way round: none goes by a name that the walk does not know."""
+    package = Path(dialogs.__path__[0])
+    modules = [import_module(f"bot.dialogs.{file.stem}") for file in package.glob("*.py") if file.stem != "__init__"]
+    assert sorted(state for module in modules for state in map(str, module.dialog.states())) == sorted(
+        map(str, windows())
+    )

@@ -1,0 +1,116 @@
+"""For all tests: fresh databases of both kinds, the one dispatcher of a process, and a word about what was skipped."""
+
+import os
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Generator
+from contextlib import AsyncExitStack
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from aiogram import Dispatcher
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from bot.dispatching import build_dispatcher
+from bot.middleware import Listening, Speakers
+from bot.storage import FormStorage
+from models.database import Database
+from models.people import Office
+from tests.jobs.places import fresh_postgres
+
+# What may be absent on somebody's machine and may not in CI: DUBAN_REQUIRE=postgres,redis,browser,notices.
+REQUIRED = frozenset(filter(None, os.environ.get("DUBAN_REQUIRE", "").split(",")))
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """Of a new and empty database, gone afterwards."""
+    async with AsyncExitStack() as stack:
+        if request.param == "postgres":
+            yield await stack.enter_async_context(fresh_postgres())
+        else:
+            yield f"sqlite+aiosqlite:///{tmp_path}/duban.db"
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """Climbed to the newest schema."""
+    database = Database(database_url)
+    await database.climb()
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def redis_url() -> AsyncIterator[str]:
+    """A Redis database of the test's own, emptied afterwards."""
+    url = os.environ.get("DUBAN_REDIS", "redis://127.0.0.1:6379/9")
+    client = Redis.from_url(url)
+    try:
+        await client.ping()
+    except (RedisError, OSError) as error:
+        if "redis" in REQUIRED:
+            raise
+        pytest.skip(f"no Redis server: {type(error).__name__}")
+    try:
+        yield url
+    finally:
+        await client.flushdb()
+        await client.aclose()
+
+
+class OneDispatcher:
+    """Dialogs attach once a process, so there is one dispatcher, which each test moves into its own house."""
+
+    def __init__(self) -> None:
+        self._built: tuple[Dispatcher, Listening] | None = None
+
+    def of(
+        self,
+        database: Database,
+        office: Office,
+        now: Callable[[], datetime],
+        *,
+        secret: bytes = b"a secret of the tests",
+        bot_username: str = "duban_bot",
+    ) -> Dispatcher:
+        """The real dispatcher over this database, remembering nothing of the last test."""
+        if self._built is None:
+            listening = Listening(database, office, now, secret, bot_username)
+            self._built = build_dispatcher(FormStorage(database), listening), listening
+        dispatcher, listening = self._built
+        listening.database, listening.office, listening.now = database, office, now
+        listening.secret, listening.bot_username = secret, bot_username
+        listening.speakers = Speakers(database)
+        dispatcher.fsm.storage = FormStorage(database)
+        return dispatcher
+
+
+@pytest.fixture(scope="session")
+def dispatcher_of_this_process() -> OneDispatcher:
+    return OneDispatcher()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test marked with what is required here may not be skipped: CI would be green for nothing."""
+    report = yield
+    if report.skipped and (wanted := REQUIRED & {mark.name for mark in item.iter_markers()}):
+        report.outcome = "failed"
+        report.longrepr = f"required here ({', '.join(sorted(wanted))}), yet skipped: {_reason(report)}"
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One line a reason, so that nobody takes a skipped test for a passed one."""
+    skipped = Counter(_reason(report) for report in terminalreporter.getreports("skipped"))
+    if skipped:
+        terminalreporter.section("not run here")
+    for reason, count in skipped.most_common():
+        terminalreporter.line(f"{count} × {reason}")
+
+
+def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:
+    told = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    return told.removeprefix("Skipped: ").strip()

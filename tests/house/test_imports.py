@@ -1,0 +1,124 @@
+"""What each room may import, module by module: the table of docs/architecture.md. Chains are held by import-linter."""
+
+import tomllib
+from dataclasses import dataclass
+
+import pytest
+
+from models import tables
+from tests.house.sources import HOUSE, Source, imports, is_standard, sources
+
+TABLES = tuple(module.__name__ for module in tables.ALL)
+SQL = ("sqlmodel", "sqlalchemy")
+PAPERS = ("docx", "openpyxl", "pypdf")  # libraries that open file formats
+
+
+@dataclass(frozen=True)
+class Room:
+    """A room in which only these are imported besides the standard library: packages of ours, libraries."""
+
+    packages: tuple[str, ...]
+    ours: tuple[str, ...] = ()
+    libraries: tuple[str, ...] = ()
+
+
+TABLE = (
+    Room(("models.rules",), ("models.rules",), ("chinese_calendar", "cn2an")),
+    Room(("models.answers",), ("models.answers", "models.rules"), ("chinese_calendar", "cn2an")),
+    Room(("models.notice.paper",), ("models.notice", "models.rules.errors"), PAPERS),
+    Room(
+        ("models.notice",),
+        ("models.notice", "models.rules.words", "models.rules.calendar", "models.rules.errors"),
+        ("cn2an",),
+    ),
+    Room((*TABLES, "models.columns"), ("models.rules", "models.columns"), SQL),
+    Room(("models.questions",), ("models.questions", "models.rules", "models.columns", *TABLES), SQL),
+    Room(
+        ("models.actions",),
+        (
+            "models.actions",
+            "models.questions",
+            "models.rules",
+            "models.notice",
+            "models.answers",
+            "models.database",  # the frame of a deed opens its transaction
+            "models.upsert",
+            *TABLES,
+        ),
+        SQL,
+    ),
+    Room(("jobs.timetable",), ("models", "jobs"), (*SQL, "structlog", "apscheduler")),
+    Room(("jobs",), ("models", "jobs"), (*SQL, "structlog")),
+    Room(
+        ("bot.dialogs",),
+        (
+            "bot.doors",
+            "bot.widgets",
+            "bot.texts",
+            "bot.states",
+            "bot.access",  # who speaks, and in which words
+            "bot.seats",  # wordings and a list that more than one conversation shows
+            "bot.unit_picker",
+            "bot.papers",  # what is handed over
+            "bot.papers",  # what is handed over in the conversation
+            "models.rules",
+            "models.actions",
+            "models.questions",
+        ),
+        ("aiogram", "aiogram_dialog"),
+    ),
+    Room(("bot.doors",), ("bot.states", "bot.access", "models.rules.permissions"), ("aiogram", "aiogram_dialog")),
+    Room(
+        ("bot.cli",),
+        ("bot", "models", "jobs", "sandbox"),
+        ("aiogram", "aiohttp", "asyncpg", "sqlalchemy", "structlog", "typer"),
+    ),
+    # The roads and the forms keep rows of their own; letters are handed a session; errors and addresses have types.
+    Room(
+        ("bot.inbox", "bot.storage", "bot.road_in", "bot.sender", "bot.road_out", "bot.pacing"),
+        ("bot", "models"),
+        ("aiogram", "aiohttp", "pydantic", "redis", "structlog", *SQL),
+    ),
+    Room(("bot.taps",), (), ("aiogram", "pydantic")),
+    Room(("bot.letters",), ("bot", "models"), SQL),
+    Room(("bot.errors",), ("bot", "models"), ("aiogram", "aiogram_dialog", "redis", "structlog")),
+    Room(("bot.leader",), ("models.background",), ("asyncpg", "structlog", "sqlalchemy")),
+    Room(("bot.settings",), ("bot.texts",), ("dotenv", "pydantic", "pydantic_core", "pydantic_settings", "sqlalchemy")),
+    Room(("bot.texts",), ("bot.texts",), ("fluent",)),
+    Room(("bot.papers",), ("bot.papers", "bot.texts", "models"), ("segno",)),
+    Room(("bot.http",), ("bot", "models"), ("aiogram", "aiohttp", "prometheus_client", "structlog")),
+    Room(("bot.door", "bot.app"), ("bot", "models"), ("aiogram", "aiohttp", "structlog")),
+    Room(("bot.logs", "bot.metrics"), (), ("prometheus_client", "structlog")),
+    Room(("bot",), ("bot", "models"), ("aiogram", "aiogram_dialog", "structlog")),
+    Room(("sandbox",), ("sandbox",), ("aiohttp",)),
+)
+
+
+def room_of(source: Source) -> Room | None:
+    """The first line of the table that speaks of this module; the database and its tools stand in contracts."""
+    return next((room for room in TABLE if any(source.within(package) for package in room.packages)), None)
+
+
+@pytest.mark.parametrize("source", [source for source in sources() if room_of(source)], ids=lambda s: s.place)
+def test_module_imports_only_what_its_room_may(source: Source) -> None:
+    room = room_of(source)
+    assert room is not None
+    strange = {
+        name
+        for name in imports(source)
+        if not is_standard(name)
+        and name not in room.libraries
+        and not any(name == ours or name.startswith(ours + ".") for ours in room.ours)
+    }
+    assert not strange
+
+
+def test_contract_of_models_knows_every_table() -> None:
+    told = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in told if contract["type"] == "layers")
+    below = layers[layers.index("tables") + 1]
+    assert {f"models.{name}" for name in below.split(" : ")} == set(TABLES)
+    pure = next(contract for contract in told if contract["name"].startswith("Tables know"))
+    assert set(pure["source_modules"]) == {*TABLES, "models.columns"}
+    talk = next(contract for contract in told if contract["name"].startswith("Conversations read"))
+    assert set(TABLES) <= set(talk["forbidden_modules"])

@@ -1,0 +1,29 @@
+"""Fresh databases: a file in a folder of the test's own, or a database on the machine's PostgreSQL."""
+
+import os
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import asyncpg
+import pytest
+
+SERVER = os.environ.get("DUBAN_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres")
+
+
+@asynccontextmanager
+async def fresh_postgres() -> AsyncIterator[str]:
+    """The URL of a new, empty database, dropped afterwards. Skips where there is no server, unless one is required."""
+    try:
+        server = await asyncpg.connect(SERVER, timeout=5)
+    except (OSError, TimeoutError, asyncpg.PostgresError) as error:
+        if "postgres" in os.environ.get("DUBAN_REQUIRE", ""):
+            raise
+        pytest.skip(f"no PostgreSQL server: {type(error).__name__}")
+    name = f"duban_test_{uuid.uuid4().hex}"
+    try:
+        await server.execute(f'CREATE DATABASE "{name}"')
+        yield SERVER.rsplit("/", 1)[0].replace("postgresql:", "postgresql+asyncpg:", 1) + f"/{name}"
+    finally:
+        await server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        await server.close()

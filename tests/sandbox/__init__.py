@@ -1,0 +1,1 @@
+"""What the sandbox promises: Telegram's own words at each point where Telegram is strict."""

@@ -1,0 +1,25 @@
+"""A town with its cast on each kind of database, the program running."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.stories.town import Process, Town, town_of
+
+
+@pytest.fixture
+async def running(tmp_path: Path, database_url: str) -> AsyncIterator[tuple[Town, Process]]:
+    async with town_of(tmp_path, database_url) as running:
+        await running[0].settle()  # the cast's first letters
+        yield running
+
+
+@pytest.fixture
+def town(running: tuple[Town, Process]) -> Town:
+    return running[0]
+
+
+@pytest.fixture
+def process(running: tuple[Town, Process]) -> Process:
+    return running[1]

@@ -1,0 +1,345 @@
+"""陈主任 invites, somebody opens the link on a new phone, confirms, sits down and gets the first letter."""
+
+from tests.stories.cast import (
+    CHEN,
+    OFFICE,
+    SECRETS,
+    STRANGERS_WINDOW,
+    confirmation,
+    contacts_home,
+    coordinators_home,
+    first_letter,
+    invite_contact,
+    invite_to_office,
+)
+from tests.stories.town import Phone, Town, links_in, screen
+
+# The clock begins on Monday, 2023-08-14, at 09:00; thirty days later it is Wednesday, 09-13, 09:00.
+WHOM = """\
+邀请
+已有联络员的单位：3/55家。
+
+请谁来？
+【联络员】【分管负责同志】
+【领导（查看）】【督办专员】
+【未使用的邀请（0）】
+【回到首页】"""
+
+# The registry's first twelve of the 52 that have no contact yet, six rows of two.
+WHICH_UNIT = """\
+邀请联络员
+哪个单位？点一下，或者发几个字来找，如“司法”。
+没有联络员的单位排在前面，已有的后面标着 ✓。
+【市委办公室】【市纪委监委】
+【市委组织部】【市委宣传部】
+【市委政法委】【市委编办】
+【市委巡察办】【市委依法治市办】
+【市委市政府督查局】【市人大常委会办公室】
+【市政协办公室】【市法治政府建设领导小组办公室】
+【‹ 前页】【后页 ›】
+【上一步】
+【回到首页】"""
+
+FOUND = """\
+“公安”找到1个单位：
+【市公安局】
+【把“公安”登记为新单位】
+【全部单位】
+【上一步】
+【回到首页】"""
+
+HOW_CALLED = """\
+邀请市公安局联络员
+怎么称呼对方？请发一条消息，如“李科长”；对方登记时还可以改。
+【不填】
+【上一步】
+【回到首页】"""
+
+HOW_ARE_YOU_CALLED = """\
+怎么称呼您？请发一条消息，如“李科长”。
+【上一步】
+【回到首页】"""
+
+NOT_ME = """\
+好的，没有登记，链接仍然有效，请转给该用它的同志，或者告诉发链接的同志。
+【上一步】
+【回到首页】"""
+
+CONTACTS_MENU = "/start 首页\n/help 帮助\n/settings 设置"
+COORDINATORS_MENU = "/start 首页\n/invite 邀请联络员\n/help 帮助\n/settings 设置"
+
+USED = "这个邀请已经用过了，每个链接只能用一次。如果不是您本人用的，请马上联系办公室。"
+UNKNOWN = "这个链接无效，可能没有复制完整。请再点一次原来的链接，或请办公室重新发一个。"
+REVOKED = "这个邀请已被办公室作废，请联系办公室重新发一个。"
+EXPIRED = "这个邀请已过期（30天内有效），请联系办公室重新发一个。"
+
+
+def to_forward(
+    post: str, link: str, purpose: str = "用来查任务、报进展、收提醒", until: str = "9月13日（周三）"
+) -> str:
+    return f"""\
+{OFFICE}邀请您登记为{post}，{purpose}。请点开链接，核对后点一下【没错，登记】：
+{link}
+{until}前有效，只能用一次，请勿转给别人。"""
+
+
+def made(who: str, until: str = "9月13日（周三）") -> str:
+    return f"""\
+邀请 · {who}
+请把上面带链接的那条消息转发给对方。
+{until}前有效，只能用一次。
+【再发一次链接】
+【二维码】【作废】
+【再邀请一位】
+【回到首页】"""
+
+
+async def test_a_contact_is_invited_and_joins(town: Town) -> None:
+    chen = town.phone(CHEN)
+    await chen.open()
+    await chen.sees(coordinators_home("陈主任"))
+    assert await chen.menu() == COORDINATORS_MENU
+
+    # She makes the invitation.
+    await chen.say("/invite")
+    await chen.sees(WHOM)
+    await chen.tap("联络员")
+    await chen.sees(WHICH_UNIT)
+    await chen.say("公安")
+    await chen.sees(FOUND)
+    await chen.tap("市公安局")
+    await chen.sees(HOW_CALLED)
+    said = await chen.say("孙科长")
+    link = links_in(await chen.until(lambda m: bool(links_in(m)), after=said))[0]
+    await chen.sees(to_forward("市公安局联络员", link), made("市公安局联络员 · 孙科长"))
+
+    # He opens it, on a phone that the bot has never met, and corrects what he is called.
+    sun = await town.new_phone("平安是福")
+    assert await sun.menu() == "/start 首页"
+    await sun.open(link)
+    await sun.sees(confirmation("联络员", "孙科长", "市公安局"))
+    await sun.tap("改称呼")
+    await sun.sees(HOW_ARE_YOU_CALLED)
+    await sun.say("孙大队长")
+    offered = await sun.sees(confirmation("联络员", "孙大队长", "市公安局"))
+    await sun.tap("没错，登记")
+    await sun.sees("登记好了：市公安局联络员 孙大队长。\n【回到首页】", first_letter("孙大队长", "市公安局"))
+    assert await sun.menu() == CONTACTS_MENU
+
+    # A second tap on a phone that still shows the button seats nobody twice, and writes no second letter.
+    await sun.tap("没错，登记", offered, old=True)
+    await town.settle()
+    assert await _letters_to(sun) == 1
+    await sun.say("/start")
+    await sun.sees(contacts_home("孙大队长", "市公安局联络员"))
+
+    # His own link once more; and the same link in other hands.
+    await sun.open(link)
+    await sun.sees("您已经用这个邀请登记好了，不用再点。", contacts_home("孙大队长", "市公安局联络员"))
+    curious = await town.new_phone("路人")
+    await curious.open(link)
+    await curious.sees(USED, STRANGERS_WINDOW)
+    assert await _letters_to(sun) == 1
+
+    # She sees the unit where those with a contact stand: behind the others, marked.
+    await chen.say("/start")
+    await chen.sees(coordinators_home("陈主任", seated=4))
+    await chen.tap("邀请")
+    await chen.tap("联络员")
+    await chen.say("公安")
+    await chen.sees(FOUND.replace("【市公安局】", "【市公安局 ✓】"))
+
+
+async def _letters_to(person: Phone) -> int:
+    """How many first letters were sent to this phone, by the calls that the bot made."""
+    sent = [call["params"] for call in await person.town.calls("sendMessage") if call["ok"]]
+    return sum(params["chat_id"] == str(person.person) and "您已登记为" in params["text"] for params in sent)
+
+
+async def test_links_that_offer_nothing_are_told_apart(town: Town) -> None:
+    chen, stranger = town.phone(CHEN), await town.new_phone("路人")
+
+    # One that nobody made, and one that was not copied whole.
+    await stranger.open("https://t.me/duban_bot?start=AAAAAAAAAAAAAAAAAAAAAA")
+    await stranger.sees(UNKNOWN, STRANGERS_WINDOW)
+    link = await invite_contact(chen, "公安", "市公安局", "孙科长")
+    await stranger.open(link[:-3])
+    await stranger.sees(UNKNOWN, STRANGERS_WINDOW)
+
+    # Whole, it works; but it came to the wrong person, who says so, and to whom nothing happens.
+    await stranger.open(link)
+    await stranger.sees(confirmation("联络员", "孙科长", "市公安局"))
+    await stranger.tap("不是我")
+    await stranger.sees(NOT_ME)
+    await stranger.tap("回到首页")
+    await stranger.sees(STRANGERS_WINDOW)
+
+    # Taken back, while it stands open on a phone.
+    sun = await town.new_phone("孙科长")
+    await sun.open(link)
+    await sun.sees(confirmation("联络员", "孙科长", "市公安局"))
+    await chen.tap("作废")
+    await chen.sees("邀请\n给市公安局联络员 · 孙科长的邀请已作废。\n【再邀请一位】\n【回到首页】")
+    assert (await sun.tap("没错，登记"))["text"] == REVOKED
+    await sun.open(link)
+    await sun.sees(REVOKED, STRANGERS_WINDOW)
+    await chen.say("/start")
+    await chen.sees(coordinators_home("陈主任"))
+
+
+async def test_an_invitation_that_nobody_used_is_told_when_it_has_expired(town: Town) -> None:
+    chen, sun = town.phone(CHEN), await town.new_phone("孙科长")
+
+    # 2023-08-30, a Wednesday, 10:00; thirty days later begin eight days of Mid-Autumn and National Day.
+    await town.turn(to="2023-08-30T10:00:00+08:00")
+    link = await invite_contact(chen, "公安", "市公安局", "孙科长")
+    await chen.sees(
+        to_forward("市公安局联络员", link, until="9月29日（周五）"),
+        made("市公安局联络员 · 孙科长", until="9月29日（周五）"),
+    )
+
+    # The 31st day is a day off, 10-07 and 10-08 are the weekend on which it is worked, and so the first
+    # working day is over: Monday, 10-09, is for sending.
+    clock = await town.turn(by=31 * 86400)
+    assert clock["next"] == {
+        "at": "2023-10-09T01:00:00+00:00",
+        "what": {"zh": "告知过期的邀请", "en": "Expired invitations are told of"},
+    }
+    await sun.open(link)
+    await sun.sees(EXPIRED, STRANGERS_WINDOW)
+    await town.turn(to="2023-10-09T08:00:00+08:00")
+    await chen.hears("请把上面带链接的那条消息转发给对方")
+    await town.turn(next=True)
+    lapsed = await chen.sees("""\
+邀请过期
+下面1个邀请没人用，已经过期：
+· 市公安局联络员 孙科长
+需要的话请重新邀请。
+【重新邀请】""")
+    assert await _others_were_told(town) == []
+
+    # The button under the letter leads straight to a new one.
+    await chen.tap("重新邀请", lapsed)
+    await chen.sees(screen(lapsed), WHOM)
+
+
+async def _others_were_told(town: Town) -> list[str]:
+    people = (await town.get("people"))["people"]
+    told = [person for person in people if "邀请过期" in ((person["last"] or {}).get("text") or "")]
+    return [person["first_name"] for person in told if person["id"] != CHEN]
+
+
+async def test_a_unit_that_is_not_in_the_registry_is_entered_on_the_way(town: Town) -> None:
+    chen = town.phone(CHEN)
+    await chen.say("/invite")
+    await chen.sees(WHOM)
+    await chen.tap("联络员")
+    await chen.sees(WHICH_UNIT)
+    await chen.say("市园林中心")
+    await chen.sees(
+        "没有找到“市园林中心”。请换几个字再发。\n【把“市园林中心”登记为新单位】\n【全部单位】\n【上一步】\n【回到首页】"
+    )
+    await chen.tap("把“市园林中心”登记为新单位")
+    await chen.sees("""\
+新单位：市园林中心
+它是哪一类？
+党委部门、人大政协办、法院、检察院为商请，不催办、不亮灯；垂管单位按垂管；其余为督办。
+【政府部门】【党委部门】
+【人大、政协办】【法院】
+【检察院】【乡镇】
+【街道】【垂管单位】
+【其他】
+【上一步】""")
+    await chen.tap("政府部门")
+    await chen.sees(HOW_CALLED.replace("市公安局", "市园林中心"))
+    await chen.tap("不填")
+    link = links_in(await chen.until(lambda m: bool(links_in(m))))[0]
+    await chen.sees(to_forward("市园林中心联络员", link), made("市园林中心联络员"))
+
+    # Nobody said what the contact is called, so the contact must.
+    ma = await town.new_phone("小马")
+    await ma.open(link)
+    await ma.sees(f"""\
+{OFFICE}邀请您登记，请核对：
+
+单位：市园林中心
+身份：联络员
+称呼：还没有填，请点【填写称呼】
+【填写称呼】
+【不是我】""")
+    await ma.tap("填写称呼")
+    await ma.sees(HOW_ARE_YOU_CALLED)
+    await ma.say("马主任")
+    await ma.sees(confirmation("联络员", "马主任", "市园林中心"))
+    await ma.tap("没错，登记")
+    await ma.sees("登记好了：市园林中心联络员 马主任。\n【回到首页】", first_letter("马主任", "市园林中心"))
+    await chen.say("/start")
+    await chen.sees(coordinators_home("陈主任", seated=4, units=56))
+
+
+async def test_every_post_is_invited_in_its_own_words(town: Town) -> None:
+    chen = town.phone(CHEN)
+
+    # A party organ is asked as politely as anybody.
+    link = await invite_contact(chen, "组织部", "市委组织部", "钱科长")
+    await chen.sees(to_forward("市委组织部联络员", link), made("市委组织部联络员 · 钱科长"))
+    await _joins(town, link, confirmation("联络员", "钱科长", "市委组织部"), first_letter("钱科长", "市委组织部"))
+
+    # A unit's leader.
+    await chen.say("/invite")
+    await chen.sees(WHOM.replace("3/55", "4/55"))
+    await chen.tap("分管负责同志")
+    await chen.say("水利")
+    await chen.tap("市水利局")
+    said = await chen.say("冯局长")
+    link = links_in(await chen.until(lambda m: bool(links_in(m)), after=said))[0]
+    await chen.sees(
+        to_forward("市水利局分管负责同志", link, "需要您知道的事会发到这里"), made("市水利局分管负责同志 · 冯局长")
+    )
+    await _joins(
+        town,
+        link,
+        confirmation("分管负责同志", "冯局长", "市水利局"),
+        f"""\
+冯局长，您好！您已登记为市水利局分管负责同志。
+平时不打扰您；只有{OFFICE}认为需要您知道时，才会在这里给您发消息。
+{SECRETS}
+【首页】【帮助】""",
+    )
+
+    # Somebody who looks on, and a third coordinator, who sits in the office and in no unit.
+    link = await invite_to_office(chen, "领导（查看）", "卫市长")
+    await chen.sees(to_forward("领导（查看）", link, "在这里查看工作进展"), made("领导（查看） · 卫市长"))
+    await _joins(
+        town,
+        link,
+        confirmation("领导（查看）", "卫市长"),
+        f"""\
+卫市长，您好！您已登记，可以查看{OFFICE}的工作进展。
+平时不打扰您，年度工作安排启用后每周一条情况。
+【首页】【帮助】""",
+    )
+    link = await invite_to_office(chen, "督办专员", "吴专员")
+    await chen.sees(to_forward("督办专员", link, "一起办理督办工作"), made("督办专员 · 吴专员"))
+    wu = await _joins(
+        town,
+        link,
+        confirmation("督办专员", "吴专员"),
+        f"""\
+吴专员，您好！您已登记为{OFFICE}督办专员。
+先用【邀请】请各单位联络员登记；有人申请登记，会告诉您。
+{SECRETS}
+【邀请】【首页】【帮助】""",
+    )
+    assert await wu.menu() == COORDINATORS_MENU
+    await wu.say("/start")
+    await wu.sees(coordinators_home("吴专员", seated=4))
+
+
+async def _joins(town: Town, link: str, offered: str, letter: str) -> Phone:
+    phone = await town.new_phone("新同志")
+    await phone.open(link)
+    await phone.sees(offered)
+    await phone.tap("没错，登记")
+    await phone.sees(letter)
+    return phone

@@ -1,0 +1,122 @@
+"""A wrong setting stops the start with one clear line; `duban doctor` says what is sound and what is not."""
+
+import re
+import socket
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.stories.cast import OFFICE
+from tests.stories.office import CHEN, office_of
+from tests.stories.town import Process, sandbox_of, town_of
+
+
+async def ended(folder: Path, *command: str, **settings: str) -> tuple[int, str]:
+    """The program run until it ends by itself: its exit code, and all it said."""
+    log = folder / "said.log"
+    log.unlink(missing_ok=True)
+    process = Process("bot", *command, env={"DATA_DIR": str(folder / "data")} | settings, log=log)
+    await process.start()
+    return await process.ended(), process.said
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        ({"TIMEZONE": "Mars/Phobos"}, "TIMEZONE: 不是有效的时区名，例如 Asia/Shanghai"),
+        ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL: 应以 sqlite+aiosqlite:/// 或 postgresql+asyncpg:// 开头"),
+        (
+            {"DATABASE_URL": "sqlite+aiosqlite://"},
+            "DATABASE_URL: 应以 sqlite+aiosqlite:/// 或 postgresql+asyncpg:// 开头",
+        ),
+        (
+            {"BOT_TOKEN": "1:A", "HTTP_PORT": "8443", "WEBHOOK_URL": "https://duban.example.com/hook"},
+            "WEBHOOK_SECRET: 用 WEBHOOK_URL 就必须填它；没有它，谁都能冒充 Telegram",
+        ),
+        (
+            {"BOT_TOKEN": "1:A", "CLOCK_START": "2023-08-14T09:00:00+08:00"},
+            "CLOCK_START: 能拨动的时钟不能用在 Telegram 自己的地址上",
+        ),
+        ({"COORDINATORS": "陈主任"}, "COORDINATORS: 应是整数；多个用逗号分开"),
+        ({"HTTP_PORT": "99999"}, "HTTP_PORT: 应在允许范围内（界限是 65535）"),
+        ({"SEND_RATE": "0", "LANGUAGE": "en"}, "SEND_RATE: is out of range (the bound is 1)"),
+        ({"LANGUAGE": "fr"}, "LANGUAGE: 只能是 zh, en"),
+        ({"LANGUAGE": "en_US:en", "TIMEZONE": "Mars/Phobos"}, "TIMEZONE: 不是有效的时区名，例如 Asia/Shanghai"),
+        ({"CLOCK_START": "yesterday"}, "CLOCK_START: 应是 ISO 时间，例如 2023-08-14T09:00:00+08:00"),
+        ({"BOT_TOKEN": "no token"}, "BOT_TOKEN: Telegram 不认这个令牌"),
+        (
+            {"DATABASE_URL": "postgresql+asyncpg://postgres@127.0.0.1:1/duban"},
+            "DATABASE_URL: 那里没有数据库应答：",
+        ),
+    ],
+    ids=lambda value: "-".join(value.values()).replace("/", "") if isinstance(value, dict) else "",
+)
+async def test_a_wrong_setting_stops_the_start_with_one_clear_line(
+    tmp_path: Path, settings: dict[str, str], line: str
+) -> None:
+    code, said = await ended(tmp_path, "run", **settings)
+    assert code == 2, said
+    assert said.startswith(line), said
+    assert said.count("\n") == 1, said
+
+
+async def test_a_taken_port_stops_the_start_with_one_clear_line(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        code, said = await ended(tmp_path, "run", HTTP_PORT=str(port))
+    assert code == 2, said
+    assert said.startswith(f"HTTP_PORT: 127.0.0.1:{port} 不能用："), said
+    assert said.count("\n") == 1, said
+
+
+async def test_a_token_that_nobody_knows_stops_the_start_and_is_not_said(tmp_path: Path) -> None:
+    async with sandbox_of(tmp_path, "4200:RIGHT") as chats:
+        code, said = await ended(tmp_path, "run", BOT_TOKEN="4200:WRONG-SECRET", BOT_API_URL=chats)
+    assert (code, said) == (2, "BOT_TOKEN: Telegram 不认这个令牌\n")
+
+
+async def test_doctor_on_a_fresh_folder_asks_for_a_start(tmp_path: Path) -> None:
+    assert await ended(tmp_path, "doctor") == (
+        1,
+        "✓ 设置可用（演示环境）\n✗ 还没有启动过；启动一次 duban run，会自动建立数据库和办公室\n",
+    )
+    assert not list((tmp_path / "data").glob("*.db")), "to look is not to make a database"
+
+
+async def test_doctor_on_wrong_settings_says_which(tmp_path: Path) -> None:
+    code, said = await ended(tmp_path, "doctor", TIMEZONE="Mars/Phobos")
+    assert (code, said) == (1, "✗ TIMEZONE: 不是有效的时区名，例如 Asia/Shanghai\n")
+
+
+async def test_doctor_finds_a_good_database_sound_and_a_changed_record_broken(tmp_path: Path) -> None:
+    async with town_of(tmp_path) as (town, process):
+        await town.settle()
+        assert await process.stop() == 0
+    code, said = await ended(tmp_path, "doctor")
+    sound = said.splitlines()
+    assert sound[:2] == ["✓ 设置可用（演示环境）", "✓ 数据库能连上（sqlite）"]
+    assert re.fullmatch(r"✓ 表结构是最新的（\d+）", sound[2])
+    assert sound[3] == f"✓ 办公室“{OFFICE}”，督办专员2人"
+    # The founder is seated and named, the registry entered; six more are invited and sit down.
+    assert sound[4] == "✓ 审计记录完整，共15条"
+    assert [line[0] for line in sound] == ["✓"] * len(sound), said
+    assert code == 0
+
+    with sqlite3.connect(tmp_path / "data" / "sandbox.db") as database:
+        database.execute("UPDATE audit_event SET deed = 'nothing' WHERE seq = 7")
+    code, said = await ended(tmp_path, "doctor")
+    broken = said.splitlines()
+    assert broken[4] == "✗ 审计记录在第7条断开，有人改动过"
+    assert broken[:4] + broken[5:] == sound[:4] + sound[5:]
+    assert code == 1
+
+
+async def test_an_office_without_coordinators_tells_the_operator_their_number(tmp_path: Path) -> None:
+    async with office_of(tmp_path, "", COORDINATORS="") as duban:
+        await duban.start()
+        phone = duban.town.phone(CHEN)
+        await phone.open()
+        await phone.hears(f"如果您是管理员，请把您的数字 ID {CHEN} 填进设置 COORDINATORS，再重新启动。")
