@@ -266,7 +266,8 @@ async def test_a_unit_that_is_not_in_the_registry_is_entered_on_the_way(town: To
 身份：联络员
 称呼：还没有填，请点【填写称呼】
 【填写称呼】
-【不是我】""")
+【不是我】
+【回到首页】""")
     await ma.tap("填写称呼")
     await ma.sees(HOW_ARE_YOU_CALLED)
     await ma.say("马主任")
