@@ -1,5 +1,6 @@
 """Home: who you are here, and what you can do now. And help, and what a stranger sees."""
 
+from dataclasses import asdict
 from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
@@ -10,10 +11,9 @@ from bot.access import hearing_of
 from bot.seats import seats_told
 from bot.states import Home
 from bot.widgets import Label, Say, page
-from models.questions.invitations import open_invitations
+from models.questions.joining import how_far_joined
 from models.questions.people import holders
-from models.questions.seat_requests import open_requests, request_of
-from models.questions.units import unit_lines
+from models.questions.seat_requests import request_of
 from models.rules.words import Post
 
 
@@ -31,16 +31,8 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
     if coordinates:
         async with act.database.reading() as session:
-            lines = await unit_lines(session, act.office_id)
-            requests = await open_requests(session, act.office_id)
-            invitations = await open_invitations(session, act.office_id, act.now)
-        facts |= {
-            "units": len(lines),
-            "seated": sum(bool(line.contacts) for line in lines),
-            "open": len(invitations),
-            "requests": len(requests),
-            "count": len(requests),
-        }
+            joining = await how_far_joined(session, act.office_id, act.now)
+        facts |= asdict(joining) | {"count": joining.requests}
     return facts
 
 

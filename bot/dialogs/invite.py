@@ -16,6 +16,7 @@ from models.actions.enrol import invite, revoke_invitation
 from models.actions.invitation_link import token_of
 from models.actions.units import add_unit
 from models.questions.invitations import Invited, invitation_by_id, open_invitations
+from models.questions.joining import how_far_joined
 from models.questions.units import unit_lines
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
@@ -25,13 +26,8 @@ from models.rules.words import OFFICE_POSTS, Post, UnitKind, approach_of
 async def how_far_we_are(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     act = act_of(dialog_manager)
     async with act.database.reading() as session:
-        lines = await unit_lines(session, act.office_id)
-        invitations = await open_invitations(session, act.office_id, act.now)
-    return {
-        "units": len(lines),
-        "seated": sum(bool(line.contacts) for line in lines),
-        "count": len(invitations),
-    }
+        joining = await how_far_joined(session, act.office_id, act.now)
+    return {"units": joining.units, "seated": joining.seated, "count": joining.open}
 
 
 async def units_for_post(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
