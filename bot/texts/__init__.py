@@ -9,8 +9,11 @@ from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from models.rules.words import LANGUAGES
+
+__all__ = ["LANGUAGES", "Texts"]
+
 HERE = Path(__file__).parent
-LANGUAGES = ("zh", "en")
 
 
 @lru_cache
@@ -50,8 +53,12 @@ class Texts:
     def day(self, instant: datetime | date) -> str:
         """A date with its weekday, as the office's wall shows it: 9月22日（周五）."""
         local = instant.astimezone(self.zone).date() if isinstance(instant, datetime) else instant
-        weekday = self.plain("weekday", n=local.isoweekday())
-        return self.plain("day", month=local.month, day=local.day, weekday=weekday)
+        return self.plain("day", date=self.date(local), weekday=self.plain("weekday", n=local.isoweekday()))
+
+    def date(self, instant: datetime | date) -> str:
+        """The same without its weekday: 9月22日."""
+        local = instant.astimezone(self.zone).date() if isinstance(instant, datetime) else instant
+        return self.plain("date", month=local.month, day=local.day)
 
     def post(self, post: str, unit: str = "") -> str:
         """A post by name, with its unit where it has one: 市司法局联络员. Not escaped."""

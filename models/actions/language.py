@@ -4,8 +4,7 @@ from models.actions.act import Act, action
 from models.actions.office import find_or_add_member
 from models.actions.record import record
 from models.rules.permissions import Deed
-
-LANGUAGES = ("zh", "en")
+from models.rules.words import LANGUAGES
 
 
 @action

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+LANGUAGES = ("zh", "en")  # in which everything is said; the first is the source
+
 
 class UnitKind(StrEnum):
     DEPARTMENT = "department"

@@ -8,7 +8,7 @@ weekday = { $n ->
     [6] Sat
    *[7] Sun
 }
-day = { $weekday } { $day } { $month ->
+date = { $day } { $month ->
     [1] Jan
     [2] Feb
     [3] Mar
@@ -22,6 +22,7 @@ day = { $weekday } { $day } { $month ->
     [11] Nov
    *[12] Dec
 }
+day = { $weekday } { $date }
 post = { $post ->
     [contact] contact
     [leader] leader in charge

@@ -8,7 +8,8 @@ weekday = { $n ->
     [6] 周六
    *[7] 周日
 }
-day = { $month }月{ $day }日（{ $weekday }）
+date = { $month }月{ $day }日
+day = { $date }（{ $weekday }）
 post = { $post ->
     [contact] 联络员
     [leader] 分管负责同志
