@@ -72,7 +72,7 @@ def _told(manager: DialogManager, invited: Invited) -> dict[str, Any]:
     post = texts.post(invited.invitation.post, invited.unit)
     hint = invited.invitation.name_hint
     who = texts.plain("who", post=post, name=hint) if hint else post
-    return {"id": invited.invitation.id, "post": post, "who": who, "until": texts.day(invited.invitation.expires_at)}
+    return {"id": invited.invitation.id, "post": post, "who": who, "until": texts.date(invited.invitation.expires_at)}
 
 
 async def the_open_ones(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """Ways into a seat by invitation: make one, take it back, use it."""
 
 import secrets
-from datetime import timedelta
 
 from sqlalchemy import update
 from sqlmodel import col
@@ -14,6 +13,7 @@ from models.actions.post_letter import post_letter
 from models.actions.record import record
 from models.people import Invitation, Member, Seat
 from models.questions.invitations import invitation_by_id, usable_invitation
+from models.questions.offices import end_of_day
 from models.questions.units import unit_by_id
 from models.rules.errors import Refusal
 from models.rules.naming import tidy
@@ -21,7 +21,7 @@ from models.rules.permissions import Deed
 from models.rules.words import OFFICE_POSTS, Post
 from models.upsert import rows_changed
 
-VALID_FOR = timedelta(days=30)  # design §6
+VALID_DAYS = 30  # design §6; the last of them to its end, as the link says
 LONGEST_PERSON = 20
 
 
@@ -44,10 +44,9 @@ async def invite(act: Act, post: Post, unit_id: int | None, name_hint: str = "")
         token_hash=hash_of_token(token_of(act.secret, nonce)),
         made_by=act.speaker.member_id,
         made_at=act.now,
-        expires_at=act.now + VALID_FOR,
+        expires_at=await end_of_day(act.session, act.office_id, act.now, VALID_DAYS),
     )
     act.session.add(invitation)
-    await forget_draft(act.session, act.speaker.telegram_id, "invite")
     await act.session.flush()
     await record(act, "invitation.made", f"invitation:{invitation.id}", unit=unit_id, post=post)
     return invitation.id

@@ -1,6 +1,7 @@
 """Ways into a seat, on the database itself: what two people do at once, what a crash repeats, what the log keeps."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import insert, select, update
@@ -91,6 +92,28 @@ async def test_one_update_does_one_deed(database: Database) -> None:
     await invite(act, Post.CONTACT, unit)
     with pytest.raises(RuntimeError, match="second deed"):
         await invite(act, Post.CONTACT, unit)
+
+
+@pytest.mark.parametrize(
+    ("made", "lapses"),
+    [
+        (datetime(2023, 8, 14, 1, 0, tzinfo=UTC), datetime(2023, 9, 13, 15, 59, 59, 999999, tzinfo=UTC)),  # 09:00
+        # Half past midnight on the office's wall: the 15th there, the 14th in UTC.
+        (datetime(2023, 8, 14, 16, 30, tzinfo=UTC), datetime(2023, 9, 14, 15, 59, 59, 999999, tzinfo=UTC)),
+    ],
+)
+async def test_a_link_works_to_the_end_of_its_thirtieth_day(
+    database: Database, made: datetime, lapses: datetime
+) -> None:
+    cast = await new_office(database)
+    cast.now = made
+    link = await cast.link(await cast.unit("市司法局"))
+    cast.now = lapses + timedelta.resolution
+    with pytest.raises(Refusal) as refused:
+        await take_seat(await cast.act(LI), link, "李科长")
+    assert refused.value.key == "refused-link-expired"
+    cast.now = lapses - timedelta.resolution
+    await take_seat(await cast.act(LI), link, "李科长")
 
 
 @pytest.mark.parametrize("person", [LI, 999])

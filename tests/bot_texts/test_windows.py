@@ -161,7 +161,7 @@ async def look_at_open_invitations(town: Town) -> None:
     await phone.taps(town.word("invite-button-open", count=1))
     post = town.texts.post("leader", "市司法局")
     who = town.word("who", post=post, name="郑局长")
-    until = town.texts.day(datetime(2023, 10, 20, tzinfo=UTC))
+    until = town.texts.date(datetime(2023, 10, 20, tzinfo=UTC))
     await phone.taps(town.word("invite-line", who=who, until=until))
     await phone.taps(town.word("home"))
 

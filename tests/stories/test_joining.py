@@ -14,7 +14,7 @@ from tests.stories.cast import (
 )
 from tests.stories.town import Phone, Town, links_in, screen
 
-# The clock begins on Monday, 2023-08-14, at 09:00; thirty days later it is Wednesday, 09-13, 09:00.
+# The clock begins on Monday, 2023-08-14, at 09:00; the thirtieth day after it is Wednesday, 09-13.
 WHOM = """\
 邀请
 已有联络员的单位：3/55家。
@@ -75,19 +75,19 @@ EXPIRED = "这个邀请已过期（30天内有效），请联系办公室重新�
 
 
 def to_forward(
-    post: str, link: str, purpose: str = "用来查任务、报进展、收提醒", until: str = "9月13日（周三）"
+    post: str, link: str, purpose: str = "用来查任务、报进展、收提醒", until: str = "9月13日"
 ) -> str:
     return f"""\
 {OFFICE}邀请您登记为{post}，{purpose}。请点开链接，核对后点一下【没错，登记】：
 {link}
-{until}前有效，只能用一次，请勿转给别人。"""
+{until}（含当日）前有效，只能用一次，请勿转给别人。"""
 
 
-def made(who: str, until: str = "9月13日（周三）") -> str:
+def made(who: str, until: str = "9月13日") -> str:
     return f"""\
 邀请 · {who}
 请把上面带链接的那条消息转发给对方。
-{until}前有效，只能用一次。
+{until}（含当日）前有效，只能用一次。
 【再发一次链接】
 【二维码】【作废】
 【再邀请一位】
@@ -190,20 +190,25 @@ async def test_links_that_offer_nothing_are_told_apart(town: Town) -> None:
 async def test_an_invitation_that_nobody_used_is_told_when_it_has_expired(town: Town) -> None:
     chen, sun = town.phone(CHEN), await town.new_phone("孙科长")
 
-    # 2023-08-30, a Wednesday, 10:00; thirty days later begin eight days of Mid-Autumn and National Day.
+    # 2023-08-30, a Wednesday, 10:00; the thirtieth day after it is the first of eight of Mid-Autumn and National Day.
     await town.turn(to="2023-08-30T10:00:00+08:00")
     link = await invite_contact(chen, "公安", "市公安局", "孙科长")
     await chen.sees(
-        to_forward("市公安局联络员", link, until="9月29日（周五）"),
-        made("市公安局联络员 · 孙科长", until="9月29日（周五）"),
+        to_forward("市公安局联络员", link, until="9月29日"),
+        made("市公安局联络员 · 孙科长", until="9月29日"),
     )
+
+    # Late in the evening of the last day the link still works, as it says.
+    await town.turn(to="2023-09-29T23:50:00+08:00")
+    await sun.open(link)
+    await sun.sees(confirmation("联络员", "孙科长", "市公安局"))
 
     # The 31st day is a day off, 10-07 and 10-08 are the weekend on which it is worked, and so the first
     # working day is over: Monday, 10-09, is for sending.
-    clock = await town.turn(by=31 * 86400)
+    clock = await town.turn(to="2023-09-30T00:00:00+08:00")
     assert clock["next"] == {
         "at": "2023-10-09T01:00:00+00:00",
-        "what": {"zh": "告知过期的邀请", "en": "Expired invitations are told of"},
+        "what": {"zh": "告知过期的邀请", "en": "Expired invitations will be reported"},
     }
     await sun.open(link)
     await sun.sees(EXPIRED, STRANGERS_WINDOW)

@@ -47,11 +47,11 @@ invite-button-no-name = Leave blank
 invite-made =
     <b>Invite</b> · { $who }
     Please forward the message above, the one with the link.
-    Valid until { $until }, for one use only.
+    Valid to the end of { $until }, for one use only.
 invite-forward =
     { $office } invites you to register as <b>{ $post }</b>, { $purpose }. Please open the link, check the details and tap ‘Correct, register me’:
     { $link }
-    Valid until { $until }, for one use only. Please do not pass it on.
+    Valid to the end of { $until }, for one use only. Please do not pass it on.
 invite-purpose = { $post ->
     [leader] to be told here what you should know
     [observer] to follow the work here
@@ -62,7 +62,7 @@ invite-button-link = Send the link again
 invite-button-qr = QR code
 invite-button-another = Invite another
 invite-button-revoke = Withdraw
-invite-qr-caption = QR code to register as { $post }. Valid until { $until }, for one use only.
+invite-qr-caption = QR code to register as { $post }. Valid to the end of { $until }, for one use only.
 invite-open-list =
     <b>Unused invitations</b>
     { $count ->
@@ -70,7 +70,7 @@ invite-open-list =
         [one] There is { $count }. Open it to send its link again or to withdraw it.
        *[other] There are { $count }. Open one to send its link again or to withdraw it.
     }
-invite-line = { $who } · until { $until }
+invite-line = { $who } · to the end of { $until }
 who = { $post } · { $name }
 invite-gone =
     <b>Invite</b>

@@ -1,6 +1,6 @@
 # The sandbox's clock
 happening-letter = A message is to be sent
-happening-invitations = Expired invitations are told of
+happening-invitations = Expired invitations will be reported
 door-loopback = The clock can only be turned from this machine.
 door-starting = Starting up. Please try again in a few seconds.
 door-not-understood = We did not understand what time to turn to.

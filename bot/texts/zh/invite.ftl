@@ -44,11 +44,11 @@ invite-button-no-name = 不填
 invite-made =
     <b>邀请</b> · { $who }
     请把上面带链接的那条消息转发给对方。
-    { $until }前有效，只能用一次。
+    { $until }（含当日）前有效，只能用一次。
 invite-forward =
     { $office }邀请您登记为<b>{ $post }</b>，{ $purpose }。请点开链接，核对后点一下【没错，登记】：
     { $link }
-    { $until }前有效，只能用一次，请勿转给别人。
+    { $until }（含当日）前有效，只能用一次，请勿转给别人。
 invite-purpose = { $post ->
     [leader] 需要您知道的事会发到这里
     [observer] 在这里查看工作进展
@@ -59,7 +59,7 @@ invite-button-link = 再发一次链接
 invite-button-qr = 二维码
 invite-button-another = 再邀请一位
 invite-button-revoke = 作废
-invite-qr-caption = { $post }的登记二维码，{ $until }前有效，只能用一次。
+invite-qr-caption = { $post }的登记二维码，{ $until }（含当日）前有效，只能用一次。
 invite-open-list =
     <b>未使用的邀请</b>
     { $count ->
