@@ -40,7 +40,7 @@ async def on_error(
     match error:
         case Refusal():
             await _say(event, refusal_told(hearing, error))
-            if error.key.startswith(LEADS_HOME):
+            if leads_home(error):
                 await start_home(dialog_manager)
         case UnknownIntent() | OutdatedIntent() | UnknownState():
             await _say(event, hearing.texts.plain("stale-window"))
@@ -54,6 +54,10 @@ async def on_error(
         case _:
             await _say(event, hearing.texts.plain("went-wrong"))
             raise error
+
+
+def leads_home(refusal: Refusal) -> bool:
+    return refusal.key.startswith(LEADS_HOME)
 
 
 def refusal_told(hearing: Hearing, refusal: Refusal) -> str:

@@ -14,11 +14,10 @@ from bot.menus import refresh_menu
 from bot.texts import LANGUAGES, Texts
 from models.actions.acquaintance import note_spoken
 from models.actions.act import Act
-from models.actions.enrol import LONGEST_PERSON
 from models.database import Database
 from models.people import Office
 from models.questions.people import speaker_of
-from models.rules.naming import tidy
+from models.rules.naming import LONGEST_PERSON, tidy
 from models.rules.permissions import Speaker
 
 REMEMBERED = 5000
@@ -86,7 +85,7 @@ class Listening(BaseMiddleware):
         )
         spoke = event.message is not None or event.callback_query is not None
         if spoke and speaker.member_id is not None and (not speaker.name or not speaker.reachable):
-            name = None if speaker.name else tidy(user.full_name, LONGEST_PERSON)
+            name = None if speaker.name else tidy(user.full_name)[:LONGEST_PERSON]
             await note_spoken(self.database, speaker.member_id, name)
             hearing.act.speaker = await self.speakers.of(self.office.id, user.id)
         result = await handler(event, data)

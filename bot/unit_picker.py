@@ -5,16 +5,18 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.access import act_of
-from models.actions.units import LONGEST_NAME
 from models.questions.units import matching, unit_lines
-from models.rules.naming import tidy
+from models.rules.naming import fold, unit_name
 
 LIST = "units"
 TYPED = "typed"
 
 
 async def pickable_units(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The units to show: those found by what was typed, else all; units without a contact come first."""
+    """The units to show: those found by what was typed, else all; units without a contact come first.
+
+    `new` says that no unit is called what was typed.
+    """
     act = act_of(dialog_manager)
     typed = str(dialog_manager.dialog_data.get(TYPED, ""))
     async with act.database.reading() as session:
@@ -26,19 +28,20 @@ async def pickable_units(dialog_manager: DialogManager, **_: Any) -> dict[str, A
         "typed": typed,
         "count": len(found),
         "all": bool(lines and not typed),
+        "new": bool(fold(typed)) and not any(fold(typed) in line.folded for line in lines),
         "found": bool(typed and found),
         "none": bool(typed and not found),
         "empty": not lines,
     }
 
 
-def unit_name(unit: dict[str, Any]) -> str:
+def listed_name(unit: dict[str, Any]) -> str:
     return str(unit["name"])
 
 
 async def find_units(words: str, manager: DialogManager) -> None:
     """Show only what fits the typed words; the list begins at its first page again."""
-    manager.dialog_data[TYPED] = tidy(words, LONGEST_NAME)
+    manager.dialog_data[TYPED] = unit_name(words)
     await to_first_page(manager)
 
 

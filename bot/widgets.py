@@ -11,8 +11,10 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard, NextPage, PrevPage, Row
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Text
 
-from bot.access import texts_of
+from bot.access import hearing_of, texts_of
 from bot.doors import start_home
+from bot.errors import leads_home, refusal_told
+from models.rules.errors import Refusal
 
 _FROM_THE_LIBRARY = {"dialog_data", "start_data", "middleware_data", "event"}
 
@@ -62,11 +64,16 @@ OnWords = Callable[[str, DialogManager], Awaitable[None]]
 
 
 def typed(on_words: OnWords) -> MessageInput:
-    """A window that waits for a line of words. Anything else gets a hint, and the window again."""
+    """A window that waits for a line of words. Anything else, and what is refused, gets a word and the window again."""
 
     async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
         if message.text and not message.text.startswith("/"):
-            await on_words(message.text, manager)
+            try:
+                await on_words(message.text, manager)
+            except Refusal as refusal:
+                if leads_home(refusal):
+                    raise
+                await message.answer(refusal_told(hearing_of(manager), refusal), parse_mode=None)
         else:
             key = "lost-command" if message.text else "words-please"
             await message.answer(texts_of(manager).html(key))

@@ -9,14 +9,11 @@ from bot.access import act_of
 from bot.states import AskSeat
 from bot.widgets import Label, Say, back, home, page, typed
 from models.actions.draft import keep_draft
-from models.actions.enrol import LONGEST_PERSON
 from models.actions.seat_request import ask_for_seat
-from models.actions.units import LONGEST_NAME
 from models.questions.drafts import draft_of
 from models.questions.people import speaker_of
 from models.questions.seat_requests import request_of
-from models.rules.errors import Refusal
-from models.rules.naming import tidy
+from models.rules.naming import person_name, unit_name
 
 FORM = "ask_seat"
 
@@ -35,18 +32,12 @@ async def _keep(manager: DialogManager, **words: str) -> None:
 
 
 async def unit_typed(words: str, manager: DialogManager) -> None:
-    unit = tidy(words, LONGEST_NAME)
-    if not unit:
-        raise Refusal("refused-empty-unit-name")
-    await _keep(manager, unit=unit)
+    await _keep(manager, unit=unit_name(words))
     await manager.switch_to(AskSeat.name)
 
 
 async def name_typed(words: str, manager: DialogManager) -> None:
-    name = tidy(words, LONGEST_PERSON)
-    if not name:
-        raise Refusal("refused-empty-name")
-    await _keep(manager, name=name)
+    await _keep(manager, name=person_name(words))
     await manager.switch_to(AskSeat.confirm)
 
 

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot.access import act_of, hearing_of, texts_of
 from bot.papers.qr import qr_of
 from bot.states import Invite
-from bot.unit_picker import LIST, TYPED, find_units, pickable_units, show_all_units, to_first_page, unit_name
+from bot.unit_picker import LIST, TYPED, find_units, listed_name, pickable_units, show_all_units, to_first_page
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.enrol import invite, revoke_invitation
 from models.actions.invitation_link import token_of
@@ -187,7 +187,7 @@ dialog = Dialog(
         Say("invite-unit-found", when="found"),
         Say("invite-unit-none", when="none"),
         typed(find_units),
-        *choice(LIST, "units", unit_name, unit_chosen, width=2, height=6),
+        *choice(LIST, "units", listed_name, unit_chosen, width=2, height=6),
         SwitchTo(Label("invite-button-new-unit"), id="new", state=Invite.new_kind, when="typed"),
         Button(Label("invite-button-all-units"), id="all", on_click=show_all_units, when="typed"),
         back(Invite.post),
@@ -197,7 +197,7 @@ dialog = Dialog(
     page(
         Invite.new_kind,
         Say("invite-new-kind"),
-        *choice("kinds", "kinds", unit_name, kind_chosen, width=2),
+        *choice("kinds", "kinds", listed_name, kind_chosen, width=2),
         back(Invite.unit),
         getter=new_unit,
     ),
@@ -226,7 +226,7 @@ dialog = Dialog(
     page(
         Invite.open,
         Say("invite-open-list"),
-        *choice("open_ones", "invitations", unit_name, invitation_chosen),
+        *choice("open_ones", "invitations", listed_name, invitation_chosen),
         back(Invite.post),
         home(),
         getter=the_open_ones,

@@ -9,12 +9,11 @@ from bot.access import act_of, hearing_of
 from bot.states import Join
 from bot.widgets import Label, Say, back, home, page, typed
 from models.actions.draft import keep_draft
-from models.actions.enrol import LONGEST_PERSON, take_seat
+from models.actions.enrol import take_seat
 from models.questions.drafts import draft_of
 from models.questions.invitations import usable_invitation
 from models.questions.people import seat_told
-from models.rules.errors import Refusal
-from models.rules.naming import tidy
+from models.rules.naming import person_name
 
 
 async def what_is_offered(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -42,9 +41,7 @@ def _token_hash(manager: DialogManager) -> str:
 
 
 async def name_typed(words: str, manager: DialogManager) -> None:
-    name = tidy(words, LONGEST_PERSON)
-    if not name:
-        raise Refusal("refused-empty-name")
+    name = person_name(words)
     act = act_of(manager)
     offered = await what_is_offered(manager)
     await keep_draft(act.database, act.now, act.speaker.telegram_id, "join", {"name": name}, offered["invitation"])

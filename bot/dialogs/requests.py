@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.access import act_of, texts_of
 from bot.states import Requests
-from bot.unit_picker import LIST, find_units, pickable_units, show_all_units, unit_name
+from bot.unit_picker import LIST, find_units, listed_name, pickable_units, show_all_units
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.seat_request import decline_seat, grant_seat
 from models.questions.seat_requests import open_requests, request_by_id
@@ -97,7 +97,7 @@ dialog = Dialog(
     page(
         Requests.all,
         Say("requests-list"),
-        *choice("open_requests", "requests", unit_name, request_chosen),
+        *choice("open_requests", "requests", listed_name, request_chosen),
         home(),
         getter=the_open_ones,
     ),
@@ -121,7 +121,7 @@ dialog = Dialog(
         Say("invite-unit-found", when="found"),
         Say("invite-unit-none", when="none"),
         typed(find_units),
-        *choice(LIST, "units", unit_name, unit_chosen, width=2, height=6),
+        *choice(LIST, "units", listed_name, unit_chosen, width=2, height=6),
         Button(Label("invite-button-all-units"), id="all", on_click=show_all_units, when="typed"),
         back(Requests.one),
         getter=units_for_request,

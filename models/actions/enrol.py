@@ -16,13 +16,12 @@ from models.questions.invitations import invitation_by_id, usable_invitation
 from models.questions.offices import end_of_day
 from models.questions.units import unit_by_id
 from models.rules.errors import Refusal
-from models.rules.naming import tidy
+from models.rules.naming import person_name
 from models.rules.permissions import Deed
 from models.rules.words import OFFICE_POSTS, Post
 from models.upsert import rows_changed
 
 VALID_DAYS = 30  # design §6; the last of them to its end, as the link says
-LONGEST_PERSON = 20
 
 
 @action
@@ -39,7 +38,7 @@ async def invite(act: Act, post: Post, unit_id: int | None, name_hint: str = "")
         office_id=act.office_id,
         unit_id=unit_id,
         post=post,
-        name_hint=tidy(name_hint, LONGEST_PERSON),
+        name_hint=person_name(name_hint) if name_hint else "",
         nonce=nonce,
         token_hash=hash_of_token(token_of(act.secret, nonce)),
         made_by=act.speaker.member_id,
@@ -78,9 +77,7 @@ async def take_seat(act: Act, token_hash: str, name: str) -> int:
     """
     invited = await usable_invitation(act.session, act.speaker, token_hash, act.now)
     act.check_may(Deed.TAKE_SEAT, unit_id=invited.invitation.unit_id, member_id=act.speaker.member_id)
-    name = tidy(name, LONGEST_PERSON)
-    if not name:
-        raise Refusal("refused-empty-name")
+    name = person_name(name)
     member = await find_or_add_member(act, act.speaker.telegram_id)
     used = await rows_changed(
         act.session,

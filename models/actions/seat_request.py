@@ -7,18 +7,17 @@ from sqlmodel import col
 
 from models.actions.act import Act, action
 from models.actions.draft import forget_draft
-from models.actions.enrol import LONGEST_PERSON, seat_member
+from models.actions.enrol import seat_member
 from models.actions.office import find_or_add_member
 from models.actions.post_letter import post_letter
 from models.actions.record import record
-from models.actions.units import LONGEST_NAME
 from models.people import Member, Seat, SeatRequest
 from models.questions.offices import open_moment
 from models.questions.people import holders
 from models.questions.seat_requests import request_by_id
 from models.questions.units import unit_by_id
 from models.rules.errors import Refusal
-from models.rules.naming import tidy
+from models.rules.naming import person_name, unit_name
 from models.rules.permissions import Deed
 from models.rules.words import Post, RequestState
 from models.upsert import rows_changed
@@ -30,11 +29,7 @@ MOST_A_DAY = 3  # a stranger may not fill the coordinators' day
 async def ask_for_seat(act: Act, unit_said: str, name_said: str) -> int:
     """Ask the office for a seat, in one's own words. Returns the request's id; the open one, where there is one."""
     act.check_may(Deed.ASK_FOR_SEAT, member_id=act.speaker.member_id)
-    unit_said, name_said = tidy(unit_said, LONGEST_NAME), tidy(name_said, LONGEST_PERSON)
-    if not unit_said:
-        raise Refusal("refused-empty-unit-name")
-    if not name_said:
-        raise Refusal("refused-empty-name")
+    unit_said, name_said = unit_name(unit_said), person_name(name_said)
     member = await find_or_add_member(act, act.speaker.telegram_id, name_said)
     member.language = member.language or act.language
     await _check_not_too_often(act, member)

@@ -12,11 +12,9 @@ from models.actions.act import Act, action
 from models.actions.record import record
 from models.people import Unit, UnitAlias
 from models.rules.errors import Refusal
-from models.rules.naming import fold, tidy
+from models.rules.naming import fold, unit_name
 from models.rules.permissions import Deed
 from models.rules.words import Approach, UnitKind
-
-LONGEST_NAME = 40
 
 
 @dataclass(frozen=True)
@@ -61,9 +59,7 @@ async def enter_units(act: Act, entries: Iterable[UnitEntry]) -> int:
 async def add_unit(act: Act, name: str, kind: UnitKind, approach: Approach) -> int:
     """Enter one unit at the end of the registry; one of the same name or alias is refused. Returns its id."""
     act.check_may(Deed.ADD_UNIT)
-    name = tidy(name, LONGEST_NAME)
-    if not fold(name):
-        raise Refusal("refused-empty-unit-name")
+    name = unit_name(name)
     known = await act.session.execute(
         select(col(Unit.name), col(UnitAlias.alias))
         .outerjoin(UnitAlias, col(UnitAlias.unit_id) == col(Unit.id))

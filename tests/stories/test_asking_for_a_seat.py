@@ -111,9 +111,15 @@ async def test_who_asks_is_granted_a_seat_and_the_other_coordinator_sees_that_it
     await zheng.send_file("photo", "red.png", PNG)
     await zheng.sees("这里请发一行文字；刚才发来的内容没有保存。", WHICH_UNIT)
 
-    # Six hundred characters are cut to the forty of a long unit's name, and markup stays what was typed.
-    await zheng.say("<b>教育&科技</b>" + "局" * 600)
+    # Nothing is cut off what was typed: what is too long is asked for again. And markup stays what was typed.
+    await zheng.say("<b>教育&科技</b>" + "局" * 29)
+    await zheng.sees("单位名称最多40个字，您发的有41个字，没有保存。请写短一些再发。", WHICH_UNIT)
+    await zheng.say("<b>教育&科技</b>" + "局" * 28)
     await zheng.sees(how_called("<b>教育&科技</b>" + "局" * 28))
+    await zheng.say("郑" * 21)
+    await zheng.sees(
+        "称呼最多20个字，您发的有21个字，没有保存。请写短一些再发。", how_called("<b>教育&科技</b>" + "局" * 28)
+    )
     await zheng.say("<i>郑</i>科长")
     await zheng.sees(to_submit("<b>教育&科技</b>" + "局" * 28, "<i>郑</i>科长"))
 
