@@ -9,6 +9,7 @@ from bot import errors
 from bot.dialogs import ask_seat, home, invite, join, requests, settings
 from bot.handlers import chat_member, letter_buttons, lost, start
 from bot.middleware import Listening
+from bot.moved_on import MovedOn
 
 
 def build_dispatcher(storage: BaseStorage, listening: Listening) -> Dispatcher:
@@ -25,4 +26,5 @@ def build_dispatcher(storage: BaseStorage, listening: Listening) -> Dispatcher:
         lost.router,
     )
     setup_dialogs(dispatcher, events_isolation=isolation)
+    dispatcher.callback_query.outer_middleware(MovedOn())  # after the library's, whose finding it uses
     return dispatcher

@@ -1,5 +1,7 @@
 """陈主任 invites, somebody opens the link on a new phone, confirms, sits down and gets the first letter."""
 
+import asyncio
+
 from tests.stories.cast import (
     CHEN,
     OFFICE,
@@ -349,3 +351,24 @@ async def _joins(town: Town, link: str, offered: str, letter: str) -> Phone:
     await phone.tap("没错，登记")
     await phone.sees(letter)
     return phone
+
+
+async def test_two_fast_taps_make_one_invitation_and_one_window(town: Town) -> None:
+    chen = town.phone(CHEN)
+    await chen.say("/invite")
+    await chen.sees(WHOM)
+    await chen.tap("联络员")
+    await chen.say("公安")
+    await chen.tap("市公安局")
+    asked = await chen.sees(HOW_CALLED)
+    taps = await asyncio.gather(*(chen.tap("不填", asked, old=True) for _ in range(2)))
+    assert sorted(tap["text"] or "" for tap in taps) == ["", "这一页已经翻过去了，请看下面最新的一页。"]
+    await town.settle()
+    messages = [m for m in await chen.from_bot() if m["message_id"] > asked["message_id"]]
+    links = [link for message in messages for link in links_in(message)]
+    assert [screen(message) for message in messages] == [
+        to_forward("市公安局联络员", links[0]),
+        made("市公安局联络员"),
+    ]
+    await chen.say("/start")
+    await chen.sees(coordinators_home("陈主任", open_ones=1))
