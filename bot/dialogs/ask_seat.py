@@ -41,6 +41,13 @@ async def name_typed(words: str, manager: DialogManager) -> None:
     await manager.switch_to(AskSeat.confirm)
 
 
+async def keep_it(_: Any, __: Button, manager: DialogManager) -> None:
+    """What was typed some other time will do: on to what is still missing."""
+    said = await what_was_typed(manager)
+    unit_asked = manager.current_context().state == AskSeat.unit
+    await manager.switch_to(AskSeat.name if unit_asked and not said["name"] else AskSeat.confirm)
+
+
 async def submitted(_: Any, __: Button, manager: DialogManager) -> None:
     said = await what_was_typed(manager)
     await ask_for_seat(act_of(manager), said["unit"], said["name"])
@@ -57,8 +64,25 @@ async def what_became_of_it(dialog_manager: DialogManager, **_: Any) -> dict[str
 
 
 dialog = Dialog(
-    page(AskSeat.unit, Say("ask-unit"), typed(unit_typed), home("cancel")),
-    page(AskSeat.name, Say("ask-name"), typed(name_typed), back(AskSeat.unit), home("cancel"), getter=what_was_typed),
+    page(
+        AskSeat.unit,
+        Say("ask-unit"),
+        Say("ask-last-unit", when="unit"),
+        typed(unit_typed),
+        Button(Label("ask-button-keep"), id="keep_unit", on_click=keep_it, when="unit"),
+        home("cancel"),
+        getter=what_was_typed,
+    ),
+    page(
+        AskSeat.name,
+        Say("ask-name"),
+        Say("ask-last-name", when="name"),
+        typed(name_typed),
+        Button(Label("ask-button-keep"), id="keep_name", on_click=keep_it, when="name"),
+        back(AskSeat.unit),
+        home("cancel"),
+        getter=what_was_typed,
+    ),
     page(
         AskSeat.confirm,
         Say("ask-confirm"),

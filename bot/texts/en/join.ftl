@@ -23,6 +23,9 @@ ask-name =
     <b>Ask to register</b> (step 2 of 2)
     Unit: { $unit }
     What should we call you? Please send a message, such as ‘李科长’.
+ask-last-unit = Last time you wrote: { $unit }
+ask-last-name = Last time you wrote: { $name }
+ask-button-keep = Use this
 ask-confirm =
     <b>Ask to register</b>
     Unit: <b>{ $unit }</b>

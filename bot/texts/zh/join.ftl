@@ -23,6 +23,9 @@ ask-name =
     <b>申请登记</b>（第2步，共2步）
     单位：{ $unit }
     怎么称呼您？请发一条消息，如“李科长”。
+ask-last-unit = 上次填的：{ $unit }
+ask-last-name = 上次填的：{ $name }
+ask-button-keep = 沿用
 ask-confirm =
     <b>申请登记</b>
     单位：<b>{ $unit }</b>
