@@ -79,6 +79,7 @@ dialog = Dialog(
         getter=what_is_offered,
     ),
     page(Join.name, Say("join-name"), typed(name_typed), back(Join.confirm), home()),
-    page(Join.not_me, Say("join-not-me"), back(Join.confirm), home()),
-    page(Join.done, Say("join-done"), home(), getter=what_was_taken),
+    # Read anew: the link may have been taken back meanwhile.
+    page(Join.not_me, Say("join-not-me"), back(Join.confirm), home(), getter=what_is_offered),
+    page(Join.done, Say("join-done"), home(), getter=what_was_taken, hint="done-here"),
 )

@@ -1,7 +1,9 @@
 """Requests for a seat: look, ring up, grant or decline."""
 
+from collections.abc import Awaitable
 from typing import Any
 
+from aiogram.fsm.state import State
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
@@ -80,13 +82,23 @@ async def unit_chosen(_: Any, __: Any, manager: DialogManager, unit_id: int) -> 
 
 
 async def _grant(manager: DialogManager, unit_id: int) -> None:
-    await grant_seat(act_of(manager), _request_id(manager), unit_id, Post.CONTACT)
-    await manager.switch_to(Requests.granted)
+    await _decide(manager, grant_seat(act_of(manager), _request_id(manager), unit_id, Post.CONTACT), Requests.granted)
 
 
 async def declined(_: Any, __: Button, manager: DialogManager) -> None:
-    await decline_seat(act_of(manager), _request_id(manager))
-    await manager.switch_to(Requests.declined)
+    await _decide(manager, decline_seat(act_of(manager), _request_id(manager)), Requests.declined)
+
+
+async def _decide(manager: DialogManager, deed: Awaitable[object], done: State) -> None:
+    """Where another coordinator was quicker, the request is shown as it stands by now, which says so."""
+    try:
+        await deed
+    except Refusal as refusal:
+        if refusal.key != "refused-request-decided":
+            raise
+        await manager.switch_to(Requests.one)
+    else:
+        await manager.switch_to(done)
 
 
 def _to_all() -> SwitchTo:
@@ -126,6 +138,6 @@ dialog = Dialog(
         back(Requests.one),
         getter=units_for_request,
     ),
-    page(Requests.granted, Say("request-granted"), _to_all(), home()),
-    page(Requests.declined, Say("request-declined"), _to_all(), home()),
+    page(Requests.granted, Say("request-granted"), _to_all(), home(), hint="done-here"),
+    page(Requests.declined, Say("request-declined"), _to_all(), home(), hint="done-here"),
 )
