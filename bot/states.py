@@ -27,6 +27,7 @@ class Invite(StatesGroup):
     post = State()
     unit = State()
     new_kind = State()
+    new_sure = State()
     name = State()
     made = State()
     open = State()

@@ -7,7 +7,17 @@ from aiogram.fsm.state import State
 from aiogram.types import ContentType, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Keyboard, NextPage, PrevPage, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import (
+    Button,
+    CurrentPage,
+    Keyboard,
+    NextPage,
+    PrevPage,
+    Row,
+    ScrollingGroup,
+    Select,
+    SwitchTo,
+)
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Text
 
@@ -104,8 +114,8 @@ async def _nothing(**_: Any) -> dict[str, Any]:
     return {}
 
 
-def back(to: State, button_id: str = "back") -> Keyboard:
-    return SwitchTo(Label("back"), id=button_id, state=to)
+def back(to: State, button_id: str = "back", when: str | None = None) -> Keyboard:
+    return SwitchTo(Label("back"), id=button_id, state=to, when=when)
 
 
 def home(label: str = "home") -> Keyboard:
@@ -150,8 +160,17 @@ def choice(
         hide_pager=True,
     )
     pager = Row(
-        PrevPage(scroll=widget_id, text=Label("page-before")),
-        NextPage(scroll=widget_id, text=Label("page-after")),
+        PrevPage(scroll=widget_id, text=Label("page-before"), when=_has_page_before),
+        CurrentPage(scroll=widget_id, text=Label("page-at")),
+        NextPage(scroll=widget_id, text=Label("page-after"), when=_has_page_after),
         when=lambda data, _w, _m: len(data[items]) > width * height,
     )
     return group, pager
+
+
+def _has_page_before(data: dict[str, Any], _widget: Any, _manager: DialogManager) -> bool:
+    return bool(data["current_page"] > 0)
+
+
+def _has_page_after(data: dict[str, Any], _widget: Any, _manager: DialogManager) -> bool:
+    return bool(data["current_page1"] < data["pages"])

@@ -35,7 +35,7 @@ async def _invite(page: Page) -> None:
         ("tap", "联络员", "哪个单位？"),
         ("say", "公安", "找到1个单位"),
         ("tap", "市公安局", "怎么称呼对方？"),
-        ("say", "孙科长", "请把上面带链接的那条消息转发给对方。"),
+        ("say", "孙科长", "请把带链接的那条消息（或二维码）转发给对方"),
     ):
         if kind == "say":
             await composer.fill(words)

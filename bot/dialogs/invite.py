@@ -43,7 +43,9 @@ async def new_unit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def for_whom(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     data = dialog_manager.dialog_data
-    return {"post": texts_of(dialog_manager).post(data["post"], data.get("unit_name", ""))}
+    of_unit = data["unit"] is not None
+    post = texts_of(dialog_manager).post(data["post"], data["unit_name"])
+    return {"post": post, "of_unit": of_unit, "of_office": not of_unit}
 
 
 async def the_invitation(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -63,6 +65,7 @@ async def the_invitation(dialog_manager: DialogManager, **_: Any) -> dict[str, A
         "over": False,
         "office": hearing.office.name,
         "link": link,
+        "kind": "observer" if invitation.post == Post.OBSERVER else "seat",
         "purpose": hearing.texts.plain("invite-purpose", post=invitation.post.value),
     }
 
@@ -108,10 +111,24 @@ async def unit_chosen(_: Any, __: Any, manager: DialogManager, unit_id: int) -> 
 
 
 async def kind_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
-    kinds, name = list(UnitKind), manager.dialog_data[TYPED]
+    kinds = list(UnitKind)
     if at > len(kinds):
         raise Refusal("refused-gone")
-    kind = kinds[at - 1]
+    manager.dialog_data["kind"] = kinds[at - 1].value
+    await manager.switch_to(Invite.new_sure)
+
+
+async def chosen_kind(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    texts, kind = texts_of(dialog_manager), UnitKind(dialog_manager.dialog_data["kind"])
+    return {
+        "name": dialog_manager.dialog_data[TYPED],
+        "kind": texts.plain("kind", kind=kind.value),
+        "approach": approach_of(kind).value,
+    }
+
+
+async def new_unit_sure(_: Any, __: Button, manager: DialogManager) -> None:
+    name, kind = manager.dialog_data[TYPED], UnitKind(manager.dialog_data["kind"])
     unit_id = await add_unit(act_of(manager), name, kind, approach_of(kind))
     manager.dialog_data.update({"unit": unit_id, "unit_name": name})
     await manager.switch_to(Invite.name)
@@ -188,7 +205,7 @@ dialog = Dialog(
         Say("invite-unit-none", when="none"),
         typed(find_units),
         *choice(LIST, "units", listed_name, unit_chosen, width=2, height=6),
-        SwitchTo(Label("invite-button-new-unit"), id="new", state=Invite.new_kind, when="typed"),
+        SwitchTo(Label("invite-button-new-unit"), id="new", state=Invite.new_kind, when="new"),
         Button(Label("invite-button-all-units"), id="all", on_click=show_all_units, when="typed"),
         back(Invite.post),
         home(),
@@ -202,11 +219,20 @@ dialog = Dialog(
         getter=new_unit,
     ),
     page(
+        Invite.new_sure,
+        Say("invite-new-sure"),
+        Button(Label("invite-button-enter"), id="enter", on_click=new_unit_sure),
+        back(Invite.new_kind),
+        home(),
+        getter=chosen_kind,
+    ),
+    page(
         Invite.name,
         Say("invite-name"),
         typed(name_typed),
         Button(Label("invite-button-no-name"), id="none", on_click=without_name),
-        back(Invite.post),
+        back(Invite.unit, when="of_unit"),
+        back(Invite.post, "back_to_post", when="of_office"),
         home(),
         getter=for_whom,
     ),

@@ -23,4 +23,7 @@ async def seat_asked(session: AsyncSession, letter: Letter, texts: Texts, office
 
 async def seat_declined(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
     request = await request_by_id(session, letter.office_id, letter.facts["request"])
-    return Words(texts.html("seat-declined", name=request.name_said, unit=request.unit_said, office=office.name))
+    return Words(
+        texts.html("seat-declined", name=request.name_said, unit=request.unit_said, office=office.name),
+        ((Button(texts.plain("letter-button-home"), "home"),),),
+    )

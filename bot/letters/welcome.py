@@ -17,7 +17,7 @@ async def welcome(session: AsyncSession, letter: Letter, texts: Texts, office: O
     seat, unit, member = await seat_told(session, letter.office_id, letter.facts["seat"])
     if seat.until is not None:
         return None
-    buttons = [Button(texts.plain("welcome-button-home"), "home"), Button(texts.plain("welcome-button-help"), "help")]
+    buttons = [Button(texts.plain("letter-button-home"), "home"), Button(texts.plain("letter-button-help"), "help")]
     if seat.post == Post.COORDINATOR:
         buttons.insert(0, Button(texts.plain("welcome-button-invite"), "invite"))
     return Words(

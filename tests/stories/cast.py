@@ -92,5 +92,5 @@ async def _named(chen: Phone, name: str) -> Message:
     """Answer the question for the name; the message with the link, once the window stands below it."""
     said = await chen.say(name)
     letter = await chen.until(lambda m: bool(links_in(m)), after=said)
-    await chen.hears("请把上面带链接的那条消息转发给对方", after=said)
+    await chen.hears("请把带链接的那条消息（或二维码）转发给对方", after=said)
     return letter

@@ -67,6 +67,7 @@ async def invitation_to_new_unit(chen: Phone, unit: str) -> str:
     await chen.tap(f"把“{unit}”登记为新单位")
     await chen.hears("它是哪一类", after=before)
     await chen.tap("乡镇")
+    await chen.tap("登记", await chen.hears("类别：乡镇", after=before))
     await chen.hears("怎么称呼对方", after=before)
     await chen.tap("不填")
     message = await chen.until(lambda m: bool(links_in(m)), after=before)

@@ -17,12 +17,13 @@ WHICH_UNIT = """\
 SUBMITTED = "已提交，请等办公室确认。\n【回到首页】"
 
 
-def how_called(unit: str) -> str:
+def how_called(unit: str, last_time: str = "") -> str:
+    kept = f"上次填的：{last_time}\n【沿用】\n" if last_time else ""
     return f"""\
 申请登记（第2步，共2步）
 单位：{unit}
 怎么称呼您？请发一条消息，如“李科长”。
-【上一步】
+{kept}【上一步】
 【取消】"""
 
 
@@ -123,11 +124,11 @@ async def test_who_asks_is_granted_a_seat_and_the_other_coordinator_sees_that_it
     await zheng.say("<i>郑</i>科长")
     await zheng.sees(to_submit("<b>教育&科技</b>" + "局" * 28, "<i>郑</i>科长"))
 
-    # Better begin again.
+    # Better begin again. What was typed is offered once more.
     await zheng.tap("重新填")
-    await zheng.sees(WHICH_UNIT)
+    await zheng.sees(WHICH_UNIT.replace("\n【", f"\n上次填的：<b>教育&科技</b>{'局' * 28}\n【沿用】\n【"))
     await zheng.say(" 市教育局 \n")
-    await zheng.sees(how_called("市教育局"))
+    await zheng.sees(how_called("市教育局", "<i>郑</i>科长"))
     await zheng.say("郑科长")
     offered = await zheng.sees(to_submit("市教育局", "郑科长"))
     await zheng.tap("提交")
@@ -170,6 +171,50 @@ async def test_who_asks_is_granted_a_seat_and_the_other_coordinator_sees_that_it
     await zhou.sees(asked("市教育局", "郑科长"), "登记申请\n没有待处理的申请。\n【回到首页】")
 
 
+async def test_what_was_typed_is_offered_when_somebody_asks_again(town: Town) -> None:
+    feng = await town.new_phone("阿冯")
+    await feng.open()
+    await feng.tap("申请登记")
+    await feng.sees(WHICH_UNIT)
+    await feng.say("市教育局")
+    await feng.sees(how_called("市教育局"))
+    await feng.tap("取消")
+    await feng.sees(STRANGERS_WINDOW)
+
+    # Only the unit is known by now, so the name is still to be asked.
+    await feng.tap("申请登记")
+    await feng.sees(WHICH_UNIT.replace("\n【取消】", "\n上次填的：市教育局\n【沿用】\n【取消】"))
+    await feng.tap("沿用")
+    await feng.sees(how_called("市教育局"))
+    await feng.say("冯科长")
+    await feng.sees(to_submit("市教育局", "冯科长"))
+    await feng.say("/start")
+    await feng.tap("申请登记")
+    await feng.tap("沿用")
+    await feng.sees(to_submit("市教育局", "冯科长"))
+    await feng.tap("提交")
+    await feng.sees(SUBMITTED)
+
+
+async def test_of_two_coordinators_the_second_sees_what_the_first_decided(town: Town) -> None:
+    chen, zhou, feng = town.phone(CHEN), town.phone(ZHOU), await town.new_phone("阿冯")
+    await feng.open()
+    await asks(feng, "市教育局", "冯科长")
+    for phone in (chen, zhou):
+        await phone.tap("去办理")
+        await phone.hears("自报单位：市教育局")
+    await chen.tap("不同意")
+    await chen.hears("已回绝")
+    await zhou.tap("同意，任市教育局联络员")
+    await zhou.hears("已经办过了。")
+
+    # Thanks typed below what is done are not scolded.
+    await chen.say("好的")
+    await chen.sees(
+        "这件事已经办好，不用再回复。要办别的，请点下面的按钮。", "已回绝，已告诉对方。\n【登记申请】\n【回到首页】"
+    )
+
+
 async def test_who_asks_is_declined_and_may_ask_again(town: Town) -> None:
     chen, feng = town.phone(CHEN), await town.new_phone("阿冯")
     await feng.open()
@@ -192,7 +237,9 @@ async def test_who_asks_is_declined_and_may_ask_again(town: Town) -> None:
 【回到首页】""")
     await chen.tap("不同意")
     await chen.sees("已回绝，已告诉对方。\n【登记申请】\n【回到首页】")
-    await feng.sees(SUBMITTED, f"冯科长，您好！您的登记申请（教体局）没有通过。如有疑问，请直接联系{OFFICE}。")
+    await feng.sees(
+        SUBMITTED, f"冯科长，您好！您的登记申请（教体局）没有通过。如有疑问，请直接联系{OFFICE}。\n【首页】"
+    )
 
     # Asked again, under a name that stands in the registry as a part of one; another unit is chosen by hand.
     await feng.say("/start")

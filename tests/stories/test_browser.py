@@ -70,7 +70,7 @@ async def joined(screen: Screen) -> None:
     await screen.tap("市公安局")
     await screen.hears("怎么称呼对方？")
     await screen.say("孙科长")
-    await screen.hears("请把上面带链接的那条消息转发给对方。")
+    await screen.hears("请把带链接的那条消息（或二维码）转发给对方")
 
     await screen.at("messages").get_by_role("link").last.click()
     await screen.at("join-sheet").get_by_test_id("new-name").fill("平安是福")

@@ -14,7 +14,7 @@ from tests.stories.cast import (
     invite_contact,
     invite_to_office,
 )
-from tests.stories.town import Phone, Town, links_in, screen
+from tests.stories.town import Phone, Town, buttons_of, links_in, screen
 
 # The clock begins on Monday, 2023-08-14, at 09:00; the thirtieth day after it is Wednesday, 09-13.
 WHOM = """\
@@ -23,7 +23,7 @@ WHOM = """\
 
 请谁来？
 【联络员】【分管负责同志】
-【领导（查看）】【督办专员】
+【领导（只查看）】【督办专员】
 【未使用的邀请（0）】
 【回到首页】"""
 
@@ -38,7 +38,7 @@ WHICH_UNIT = """\
 【市委巡察办】【市委依法治市办】
 【市委市政府督查局】【市人大常委会办公室】
 【市政协办公室】【市法治政府建设领导小组办公室】
-【‹ 前页】【后页 ›】
+【1/5】【后页 ›】
 【上一步】
 【回到首页】"""
 
@@ -76,11 +76,10 @@ REVOKED = "这个邀请已被办公室作废，请联系办公室重新发一个
 EXPIRED = "这个邀请已过期（30天内有效），请联系办公室重新发一个。"
 
 
-def to_forward(
-    post: str, link: str, purpose: str = "用来查任务、报进展、收提醒", until: str = "9月13日"
-) -> str:
+def to_forward(post: str, link: str, offer: str = "", until: str = "9月13日") -> str:
     return f"""\
-{OFFICE}邀请您登记为{post}，{purpose}。请点开链接，核对后点一下【没错，登记】：
+{OFFICE}{offer or f"邀请您登记为{post}，用来查任务、报进展、收提醒"}。
+请点开链接，核对后点一下【没错，登记】：
 {link}
 {until}（含当日）前有效，只能用一次，请勿转给别人。"""
 
@@ -88,7 +87,7 @@ def to_forward(
 def made(who: str, until: str = "9月13日") -> str:
     return f"""\
 邀请 · {who}
-请把上面带链接的那条消息转发给对方。
+请把带链接的那条消息（或二维码）转发给对方；找不到了，点【再发一次链接】。
 {until}（含当日）前有效，只能用一次。
 【再发一次链接】
 【二维码】【作废】
@@ -107,7 +106,18 @@ async def test_a_contact_is_invited_and_joins(town: Town) -> None:
     await chen.sees(WHOM)
     await chen.tap("联络员")
     await chen.sees(WHICH_UNIT)
+    await chen.tap("后页 ›")
+    window = await chen.hears("哪个单位")
+    assert buttons_of(window)[6] == ["‹ 前页", "2/5", "后页 ›"]
+    for at in (3, 4, 5):
+        await chen.tap("后页 ›")
+        await chen.tap(f"{at}/5")  # where we are: it leads nowhere
+    assert ["‹ 前页", "5/5"] in buttons_of(await chen.hears("哪个单位"))
     await chen.say("公安")
+    await chen.sees(FOUND)
+    await chen.tap("市公安局")
+    await chen.sees(HOW_CALLED)
+    await chen.tap("上一步")
     await chen.sees(FOUND)
     await chen.tap("市公安局")
     await chen.sees(HOW_CALLED)
@@ -185,6 +195,15 @@ async def test_links_that_offer_nothing_are_told_apart(town: Town) -> None:
     assert (await sun.tap("没错，登记"))["text"] == REVOKED
     await sun.open(link)
     await sun.sees(REVOKED, STRANGERS_WINDOW)
+
+    # Whoever says that it is not them is not told that such a link still works.
+    link = await invite_contact(chen, "公安", "市公安局", "孙科长")
+    await stranger.open(link)
+    await stranger.sees(confirmation("联络员", "孙科长", "市公安局"))
+    await chen.tap("作废")
+    await chen.hears("的邀请已作废")
+    assert (await stranger.tap("不是我"))["text"] == REVOKED
+    await stranger.sees(STRANGERS_WINDOW)
     await chen.say("/start")
     await chen.sees(coordinators_home("陈主任"))
 
@@ -215,7 +234,7 @@ async def test_an_invitation_that_nobody_used_is_told_when_it_has_expired(town: 
     await sun.open(link)
     await sun.sees(EXPIRED, STRANGERS_WINDOW)
     await town.turn(to="2023-10-09T08:00:00+08:00")
-    await chen.hears("请把上面带链接的那条消息转发给对方")
+    await chen.hears("请把带链接的那条消息（或二维码）转发给对方")
     await town.turn(next=True)
     lapsed = await chen.sees("""\
 邀请过期
@@ -258,6 +277,20 @@ async def test_a_unit_that_is_not_in_the_registry_is_entered_on_the_way(town: To
 【其他】
 【上一步】""")
     await chen.tap("政府部门")
+    await chen.sees("""\
+新单位：市园林中心
+类别：政府部门
+方式：督办
+没错就点【登记】，登记后接着邀请。
+【登记】
+【上一步】
+【回到首页】""")
+    await chen.tap("上一步")
+    await chen.tap("法院")
+    await chen.hears("方式：商请，不催办、不亮灯")
+    await chen.tap("上一步")
+    await chen.tap("政府部门")
+    await chen.tap("登记")
     await chen.sees(HOW_CALLED.replace("市公安局", "市园林中心"))
     await chen.tap("不填")
     link = links_in(await chen.until(lambda m: bool(links_in(m))))[0]
@@ -302,7 +335,8 @@ async def test_every_post_is_invited_in_its_own_words(town: Town) -> None:
     said = await chen.say("冯局长")
     link = links_in(await chen.until(lambda m: bool(links_in(m)), after=said))[0]
     await chen.sees(
-        to_forward("市水利局分管负责同志", link, "需要您知道的事会发到这里"), made("市水利局分管负责同志 · 冯局长")
+        to_forward("市水利局分管负责同志", link, "邀请您登记为市水利局分管负责同志，需要您知道的事会发到这里"),
+        made("市水利局分管负责同志 · 冯局长"),
     )
     await _joins(
         town,
@@ -316,19 +350,21 @@ async def test_every_post_is_invited_in_its_own_words(town: Town) -> None:
     )
 
     # Somebody who looks on, and a third coordinator, who sits in the office and in no unit.
-    link = await invite_to_office(chen, "领导（查看）", "卫市长")
-    await chen.sees(to_forward("领导（查看）", link, "在这里查看工作进展"), made("领导（查看） · 卫市长"))
+    link = await invite_to_office(chen, "领导（只查看）", "卫市长")
+    await chen.sees(
+        to_forward("领导（只查看）", link, "邀请您查看工作进展，平时不打扰您"), made("领导（只查看） · 卫市长")
+    )
     await _joins(
         town,
         link,
-        confirmation("领导（查看）", "卫市长"),
+        confirmation("领导（只查看）", "卫市长"),
         f"""\
 卫市长，您好！您已登记，可以查看{OFFICE}的工作进展。
 平时不打扰您，年度工作安排启用后每周一条情况。
 【首页】【帮助】""",
     )
     link = await invite_to_office(chen, "督办专员", "吴专员")
-    await chen.sees(to_forward("督办专员", link, "一起办理督办工作"), made("督办专员 · 吴专员"))
+    await chen.sees(to_forward("督办专员", link, "邀请您登记为督办专员，一起办理督办工作"), made("督办专员 · 吴专员"))
     wu = await _joins(
         town,
         link,

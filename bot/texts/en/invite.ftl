@@ -40,21 +40,34 @@ kind = { $kind ->
     [vertical_agency] Vertical agency
    *[other] Other
 }
+invite-new-sure =
+    <b>New unit: { $name }</b>
+    Kind: { $kind }
+    Approach: { $approach ->
+        [consulted] consulted: never chased, never given a light
+        [vertical] vertical
+       *[supervised] supervised
+    }
+    If this is right, tap ‘Enter’; the invitation comes next.
+invite-button-enter = Enter
 invite-name =
     <b>Invite: { $post }</b>
     What is the person called? Please send a message, such as ‘李科长’. They can change it when they register.
 invite-button-no-name = Leave blank
 invite-made =
     <b>Invite</b> · { $who }
-    Please forward the message above, the one with the link.
+    Please forward the message with the link (or the QR code). If you cannot find it, tap ‘Send the link again’.
     Valid to the end of { $until }, for one use only.
 invite-forward =
-    { $office } invites you to register as <b>{ $post }</b>, { $purpose }. Please open the link, check the details and tap ‘Correct, register me’:
+    { $kind ->
+        [observer] { $office } invites you to <b>follow its work</b>; otherwise we will not disturb you.
+       *[seat] { $office } invites you to register as <b>{ $post }</b>, { $purpose }.
+    }
+    Please open the link, check the details and tap ‘Correct, register me’:
     { $link }
     Valid to the end of { $until }, for one use only. Please do not pass it on.
 invite-purpose = { $post ->
     [leader] to be told here what you should know
-    [observer] to follow the work here
     [coordinator] to run the work together
    *[contact] to see tasks, report progress and get reminders
 }
@@ -62,7 +75,12 @@ invite-button-link = Send the link again
 invite-button-qr = QR code
 invite-button-another = Invite another
 invite-button-revoke = Withdraw
-invite-qr-caption = QR code to register as { $post }. Valid to the end of { $until }, for one use only.
+invite-qr-caption =
+    { $kind ->
+        [observer] { $office } invites you to <b>follow its work</b>. Please scan this code to register.
+       *[seat] { $office } invites you to register as <b>{ $post }</b>. Please scan this code.
+    }
+    Valid to the end of { $until }, for one use only. Please do not pass it on.
 invite-open-list =
     <b>Unused invitations</b>
     { $count ->

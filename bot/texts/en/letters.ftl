@@ -15,8 +15,8 @@ welcome-coordinator =
 welcome-observer =
     Hello, { $name }. You are registered, and can follow the work of <b>{ $office }</b>.
     We will not disturb you: once the year’s work plan starts, you will get one summary a week.
-welcome-button-home = Home
-welcome-button-help = Help
+letter-button-home = Home
+letter-button-help = Help
 welcome-button-invite = Invite
 
 seat-asked =

@@ -15,14 +15,14 @@ post = { $post ->
     [leader] 分管负责同志
     [stand_in] 代理联络员
     [coordinator] 督办专员
-   *[observer] 领导（查看）
+   *[observer] 领导（只查看）
 }
 post-of-unit = { $unit }{ $post ->
     [contact] 联络员
     [leader] 分管负责同志
     [stand_in] 代理联络员
     [coordinator] 督办专员
-   *[observer] 领导（查看）
+   *[observer] 领导（只查看）
 }
 
 list-comma = 、
@@ -30,6 +30,8 @@ back = 上一步
 cancel = 取消
 home = 回到首页
 page-before = ‹ 前页
+page-at = { $current_page1 }/{ $pages }
 page-after = 后页 ›
 nothing-typed-here = 这里请点下面的按钮；刚才发来的内容没有保存。
+done-here = 这件事已经办好，不用再回复。要办别的，请点下面的按钮。
 words-please = 这里请发一行文字；刚才发来的内容没有保存。

@@ -6,7 +6,7 @@ invite-post =
     请谁来？
 invite-button-contact = 联络员
 invite-button-leader = 分管负责同志
-invite-button-observer = 领导（查看）
+invite-button-observer = 领导（只查看）
 invite-button-coordinator = 督办专员
 invite-button-open = 未使用的邀请（{ $count }）
 invite-unit =
@@ -37,21 +37,34 @@ kind = { $kind ->
     [vertical_agency] 垂管单位
    *[other] 其他
 }
+invite-new-sure =
+    <b>新单位：{ $name }</b>
+    类别：{ $kind }
+    方式：{ $approach ->
+        [consulted] 商请，不催办、不亮灯
+        [vertical] 垂管
+       *[supervised] 督办
+    }
+    没错就点【登记】，登记后接着邀请。
+invite-button-enter = 登记
 invite-name =
     <b>邀请{ $post }</b>
     怎么称呼对方？请发一条消息，如“李科长”；对方登记时还可以改。
 invite-button-no-name = 不填
 invite-made =
     <b>邀请</b> · { $who }
-    请把上面带链接的那条消息转发给对方。
+    请把带链接的那条消息（或二维码）转发给对方；找不到了，点【再发一次链接】。
     { $until }（含当日）前有效，只能用一次。
 invite-forward =
-    { $office }邀请您登记为<b>{ $post }</b>，{ $purpose }。请点开链接，核对后点一下【没错，登记】：
+    { $kind ->
+        [observer] { $office }邀请您<b>查看工作进展</b>，平时不打扰您。
+       *[seat] { $office }邀请您登记为<b>{ $post }</b>，{ $purpose }。
+    }
+    请点开链接，核对后点一下【没错，登记】：
     { $link }
     { $until }（含当日）前有效，只能用一次，请勿转给别人。
 invite-purpose = { $post ->
     [leader] 需要您知道的事会发到这里
-    [observer] 在这里查看工作进展
     [coordinator] 一起办理督办工作
    *[contact] 用来查任务、报进展、收提醒
 }
@@ -59,7 +72,12 @@ invite-button-link = 再发一次链接
 invite-button-qr = 二维码
 invite-button-another = 再邀请一位
 invite-button-revoke = 作废
-invite-qr-caption = { $post }的登记二维码，{ $until }（含当日）前有效，只能用一次。
+invite-qr-caption =
+    { $kind ->
+        [observer] { $office }邀请您<b>查看工作进展</b>，请扫码登记。
+       *[seat] { $office }邀请您登记为<b>{ $post }</b>，请扫码。
+    }
+    { $until }（含当日）前有效，只能用一次，请勿转给别人。
 invite-open-list =
     <b>未使用的邀请</b>
     { $count ->

@@ -15,8 +15,8 @@ welcome-coordinator =
 welcome-observer =
     { $name }，您好！您已登记，可以查看<b>{ $office }</b>的工作进展。
     平时不打扰您，年度工作安排启用后每周一条情况。
-welcome-button-home = 首页
-welcome-button-help = 帮助
+letter-button-home = 首页
+letter-button-help = 帮助
 welcome-button-invite = 邀请
 
 seat-asked =
