@@ -131,6 +131,7 @@ class SeatRequest(SQLModel, table=True):
     member_id: int = Field(foreign_key="member.id")
     unit_said: str
     name_said: str
+    telegram_name: str = ""  # what their Telegram shows, for whoever must know them by it
     state: RequestState = Field(default=RequestState.OPEN, sa_type=word_of(RequestState))
     asked_at: datetime = Field(sa_type=Instant)
     decided_at: datetime | None = Field(default=None, sa_type=Instant)

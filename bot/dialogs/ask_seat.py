@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
@@ -48,9 +49,11 @@ async def keep_it(_: Any, __: Button, manager: DialogManager) -> None:
     await manager.switch_to(AskSeat.name if unit_asked and not said["name"] else AskSeat.confirm)
 
 
-async def submitted(_: Any, __: Button, manager: DialogManager) -> None:
+async def submitted(tap: CallbackQuery, _: Button, manager: DialogManager) -> None:
     said = await what_was_typed(manager)
-    await ask_for_seat(act_of(manager), said["unit"], said["name"])
+    user = tap.from_user
+    shown = f"{user.full_name} @{user.username}" if user.username else user.full_name
+    await ask_for_seat(act_of(manager), said["unit"], said["name"], shown)
     await manager.switch_to(AskSeat.done)
 
 

@@ -17,24 +17,33 @@ from models.questions.people import holders
 from models.questions.seat_requests import request_by_id
 from models.questions.units import unit_by_id
 from models.rules.errors import Refusal
-from models.rules.naming import person_name, unit_name
+from models.rules.naming import person_name, tidy, unit_name
 from models.rules.permissions import Deed
 from models.rules.words import Post, RequestState
 from models.upsert import rows_changed
 
+LONGEST_TELEGRAM = 100  # nobody typed it here, so it may be cut
 MOST_A_DAY = 3  # a stranger may not fill the coordinators' day
 
 
 @action
-async def ask_for_seat(act: Act, unit_said: str, name_said: str) -> int:
-    """Ask the office for a seat, in one's own words. Returns the request's id; the open one, where there is one."""
+async def ask_for_seat(act: Act, unit_said: str, name_said: str, telegram_name: str = "") -> int:
+    """Ask the office for a seat, in one's own words. Returns the request's id.
+
+    `telegram_name` is what the asker's Telegram shows. Raises Refusal while an earlier request waits.
+    """
     act.check_may(Deed.ASK_FOR_SEAT, member_id=act.speaker.member_id)
     unit_said, name_said = unit_name(unit_said), person_name(name_said)
     member = await find_or_add_member(act, act.speaker.telegram_id, name_said)
     member.language = member.language or act.language
     await _check_not_too_often(act, member)
     request = SeatRequest(
-        office_id=act.office_id, member_id=member.id, unit_said=unit_said, name_said=name_said, asked_at=act.now
+        office_id=act.office_id,
+        member_id=member.id,
+        unit_said=unit_said,
+        name_said=name_said,
+        telegram_name=tidy(telegram_name)[:LONGEST_TELEGRAM],
+        asked_at=act.now,
     )
     act.session.add(request)
     await act.session.flush()

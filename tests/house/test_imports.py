@@ -84,7 +84,7 @@ TABLE = (
     Room(("bot.errors",), ("bot", "models"), ("aiogram", "aiogram_dialog", "redis", "structlog")),
     Room(("bot.leader",), ("models.background",), ("asyncpg", "structlog", "sqlalchemy")),
     Room(("bot.settings",), ("bot.texts",), ("dotenv", "pydantic", "pydantic_core", "pydantic_settings", "sqlalchemy")),
-    Room(("bot.texts",), ("bot.texts",), ("fluent",)),
+    Room(("bot.texts",), ("bot.texts", "models.rules.words"), ("fluent",)),
     Room(("bot.papers",), ("bot.papers", "bot.texts", "models"), ("segno",)),
     Room(("bot.http",), ("bot", "models"), ("aiogram", "aiohttp", "prometheus_client", "structlog")),
     Room(("bot.door", "bot.app"), ("bot", "models"), ("aiogram", "aiohttp", "structlog")),

@@ -46,14 +46,17 @@ def asked(unit: str, name: str) -> str:
     return f"登记申请\n{unit} · {name} 申请登记。请先打电话核实，再办理。\n【去办理】"
 
 
-def to_decide(unit: str, name: str, match: str, day: str = "8月14日（周一）") -> str:
+def to_decide(unit: str, name: str, match: str, telegram: str, day: str = "8月14日（周一）", contacts: str = "") -> str:
+    who_is = f"已有联络员：{contacts}" if contacts else "这个单位还没有联络员。"
     return f"""\
 登记申请 · {day}
 自报单位：{unit}
 自报称呼：{name}
+Telegram 名称：{telegram}
 
 请先打电话核实，再办理。
 名录里是：{match}
+{who_is}
 【同意，任{match}联络员】
 【选单位】
 【不同意】
@@ -147,28 +150,39 @@ async def test_who_asks_is_granted_a_seat_and_the_other_coordinator_sees_that_it
 
     # 陈主任 has rung up, and grants it.
     await chen.tap("去办理")
-    await chen.sees(screen(letter), to_decide("市教育局", "郑科长", "市教育局"))
+    await chen.sees(screen(letter), to_decide("市教育局", "郑科长", "市教育局", "阿郑"))
     await chen.tap("同意，任市教育局联络员")
     await chen.sees(screen(letter), "已登记，已通知对方。\n【登记申请】\n【回到首页】")
     await zheng.sees(waiting("市教育局", "郑科长"), first_letter("郑科长", "市教育局"))
     await zheng.tap("首页")
     await zheng.sees(first_letter("郑科长", "市教育局"), contacts_home("郑科长", "市教育局联络员"))
 
+    # Somebody else asks for the same unit; who sits there already is told.
+    second = await town.new_phone("小吴")
+    await second.open()
+    await asks(second, "市教育局", "吴科长")
+    await zhou.hears("市教育局 · 吴科长 申请登记")
+    await chen.tap("去办理", await chen.hears("市教育局 · 吴科长 申请登记"))
+    await chen.hears(to_decide("市教育局", "吴科长", "市教育局", "小吴", contacts="郑科长").partition("\n【")[0])
+    await chen.tap("不同意")
+    await chen.hears("已回绝")
+
     # 周专员 comes to it later, by the button under her letter.
-    await zhou.tap("去办理")
+    await zhou.tap("去办理", await zhou.hears("市教育局 · 郑科长 申请登记"))
     await zhou.sees(
-        asked("市教育局", "郑科长"),
+        asked("市教育局", "吴科长"),
         """\
 登记申请 · 8月14日（周一）
 自报单位：市教育局
 自报称呼：郑科长
+Telegram 名称：阿郑
 
 已经办过了。
 【登记申请】
 【回到首页】""",
     )
     await zhou.tap("登记申请")
-    await zhou.sees(asked("市教育局", "郑科长"), "登记申请\n没有待处理的申请。\n【回到首页】")
+    await zhou.sees(asked("市教育局", "吴科长"), "登记申请\n没有待处理的申请。\n【回到首页】")
 
 
 async def test_what_was_typed_is_offered_when_somebody_asks_again(town: Town) -> None:
@@ -228,6 +242,7 @@ async def test_who_asks_is_declined_and_may_ask_again(town: Town) -> None:
 登记申请 · 8月14日（周一）
 自报单位：教体局
 自报称呼：冯科长
+Telegram 名称：阿冯
 
 请先打电话核实，再办理。
 名录里没有同名的单位，请【选单位】。
@@ -279,7 +294,9 @@ async def test_a_request_of_the_evening_reaches_the_office_in_the_morning_of_a_s
     await chen.sees(asked("市审计局", "李科长"))
     await zhou.hears("市审计局 · 李科长 申请登记")
     await chen.tap("去办理")
-    await chen.sees(asked("市审计局", "李科长"), to_decide("市审计局", "李科长", "市审计局", day="8月18日（周五）"))
+    await chen.sees(
+        asked("市审计局", "李科长"), to_decide("市审计局", "李科长", "市审计局", "李科长", day="8月18日（周五）")
+    )
     await chen.tap("同意，任市审计局联络员")
     await li.sees(first_letter("李科长", "市审计局"))
 

@@ -110,10 +110,16 @@ request-one =
     <b>Request to register</b> · { $day }
     Unit, as they say: { $unit }
     Name, as they say: { $name }
+    Name on Telegram: { $telegram }
 request-ring =
     {""}
     Please ring to make sure before you decide.
-request-match = In the registry: <b>{ $match }</b>
+request-match =
+    In the registry: <b>{ $match }</b>
+    { $seated ->
+        [0] This unit has no contact yet.
+       *[more] Its contacts: { $contacts }
+    }
 request-no-match = No unit of that name is in the registry. Please tap ‘Choose unit’.
 request-button-grant = Accept as contact for { $match }
 requests-button-all = Requests

@@ -105,10 +105,16 @@ request-one =
     <b>登记申请</b> · { $day }
     自报单位：{ $unit }
     自报称呼：{ $name }
+    Telegram 名称：{ $telegram }
 request-ring =
     {""}
     请先打电话核实，再办理。
-request-match = 名录里是：<b>{ $match }</b>
+request-match =
+    名录里是：<b>{ $match }</b>
+    { $seated ->
+        [0] 这个单位还没有联络员。
+       *[more] 已有联络员：{ $contacts }
+    }
 request-no-match = 名录里没有同名的单位，请【选单位】。
 request-button-grant = 同意，任{ $match }联络员
 requests-button-all = 登记申请

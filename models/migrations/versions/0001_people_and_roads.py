@@ -240,6 +240,7 @@ def upgrade() -> None:
         sa.Column("member_id", sa.Integer(), nullable=False),
         sa.Column("unit_said", sa.String(), nullable=False),
         sa.Column("name_said", sa.String(), nullable=False),
+        sa.Column("telegram_name", sa.String(), nullable=False),
         sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
