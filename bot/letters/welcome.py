@@ -23,7 +23,7 @@ async def welcome(session: AsyncSession, letter: Letter, texts: Texts, office: O
     return Words(
         texts.html(
             f"welcome-{LIKE.get(seat.post, seat.post.value)}",
-            name=member.name,
+            name=member.name or texts.plain("home-anonymous"),
             post=texts.post(seat.post, unit),
             unit=unit,
             office=office.name,

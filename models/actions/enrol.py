@@ -9,7 +9,7 @@ from models.actions.act import Act, action
 from models.actions.draft import forget_draft
 from models.actions.invitation_link import hash_of_token, token_of
 from models.actions.office import find_or_add_member
-from models.actions.post_letter import post_letter
+from models.actions.post_letter import post_welcome
 from models.actions.record import record
 from models.people import Invitation, Member, Seat
 from models.questions.invitations import invitation_by_id, usable_invitation
@@ -105,6 +105,5 @@ async def seat_member(act: Act, member: Member, name: str, post: Post, unit_id: 
     await act.session.flush()
     act.people_changed = True
     await record(act, "seat.taken", f"seat:{seat.id}", member=member.id, unit=unit_id, post=post)
-    key = f"welcome:{seat.id}"
-    await post_letter(act.session, member=member, kind="welcome", key=key, now=act.now, seat=seat.id)
+    await post_welcome(act, member, seat)
     return seat.id

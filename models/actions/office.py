@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from models.actions.act import Act, action
+from models.actions.post_letter import post_welcome
 from models.actions.record import record
 from models.database import FOUNDING_LOCK, Database, take_turns
 from models.people import Member, Office, Seat
@@ -35,14 +36,20 @@ def program_speaker(office: Office) -> Speaker:
 
 @action
 async def seat_founders(act: Act, telegram_ids: Iterable[int]) -> None:
-    """Give each Telegram id of COORDINATORS a coordinator's seat, once: a seat that was ended stays ended."""
+    """Give each Telegram id of COORDINATORS a coordinator's seat, once: a seat that was ended stays ended.
+
+    The first letter waits for who has never opened the bot: nobody is written to before they have.
+    """
     await take_turns(act.session, FOUNDING_LOCK)
     for telegram_id in telegram_ids:
         member = await find_or_add_member(act, telegram_id)
         sat = select(col(Seat.id)).where(col(Seat.member_id) == member.id, col(Seat.post) == Post.COORDINATOR)
         if (await act.session.execute(sat)).first() is None:
-            act.session.add(Seat(office_id=act.office_id, member_id=member.id, post=Post.COORDINATOR, since=act.now))
+            seat = Seat(office_id=act.office_id, member_id=member.id, post=Post.COORDINATOR, since=act.now)
+            act.session.add(seat)
+            await act.session.flush()
             await record(act, "coordinator.seated_by_settings", f"member:{member.id}")
+            await post_welcome(act, member, seat)
             act.people_changed = True
 
 

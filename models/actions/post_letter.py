@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.actions.act import Act
 from models.outbox import Letter, LetterState
-from models.people import Member
+from models.people import Member, Seat
 from models.upsert import insert_or_skip
 
 
@@ -38,3 +39,9 @@ async def post_letter(
         "maybe_doubled": False,
     }
     await insert_or_skip(session, Letter, [letter])
+
+
+async def post_welcome(act: Act, member: Member, seat: Seat) -> None:
+    """The first letter of a seat, to its holder."""
+    key = f"welcome:{seat.id}"
+    await post_letter(act.session, member=member, kind="welcome", key=key, now=act.now, seat=seat.id)

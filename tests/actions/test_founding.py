@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from models.actions.act import Act
 from models.actions.office import found_office, program_speaker, seat_founders
 from models.database import Database
+from models.outbox import Letter
 from models.people import Member, Office, Seat
 from tests.actions.cast import CHEN, MORNING, SECRET
 
@@ -21,8 +22,9 @@ async def test_processes_that_start_at_once_found_one_office(database_url: str) 
             stack.push_async_callback(process.close)
         await asyncio.gather(*map(_start, processes))
         async with processes[0].reading() as session:
-            rows = [await session.scalar(select(func.count()).select_from(each)) for each in (Office, Member, Seat)]
-    assert rows == [1, 1, 1]
+            tables = Office, Member, Seat, Letter
+            rows = [await session.scalar(select(func.count()).select_from(each)) for each in tables]
+    assert rows == [1, 1, 1, 1]
 
 
 async def _start(database: Database) -> None:

@@ -41,5 +41,5 @@ async def test_a_group_that_moves_takes_its_waiting_letters_along_and_stays_one_
     await know_group(await cast.act(CHEN), NEW, "法治政府建设联络群", True)
     async with database.reading() as session:
         group = (await session.scalars(select(Member).where(col(Member.kind) == MemberKind.GROUP))).one()
-        letter = (await session.scalars(select(Letter))).one()
+        letter = (await session.scalars(select(Letter).where(col(Letter.key) == "one"))).one()
     assert (group.telegram_id, group.chat_id, letter.chat_id) == (NEW, NEW, NEW)

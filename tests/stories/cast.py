@@ -52,6 +52,14 @@ def first_letter(name: str, unit: str) -> str:
 【首页】【帮助】"""
 
 
+def coordinators_first_letter(name: str) -> str:
+    return f"""\
+{name}，您好！您已登记为{OFFICE}督办专员。
+第一步：点【邀请】，请各单位联络员登记。有人申请登记，会告诉您。
+{SECRETS}
+【邀请】【首页】【帮助】"""
+
+
 def confirmation(post: str, name: str, unit: str = "") -> str:
     """What somebody sees who has opened their link."""
     of_unit = f"单位：{unit}\n" if unit else ""

@@ -1,6 +1,16 @@
 """A stranger gets nothing but the way to ask; who asks is granted a seat, or declined, at a decent hour."""
 
-from tests.stories.cast import CHEN, LI, OFFICE, STRANGER, STRANGERS_WINDOW, ZHOU, contacts_home, first_letter
+from tests.stories.cast import (
+    CHEN,
+    LI,
+    OFFICE,
+    STRANGER,
+    STRANGERS_WINDOW,
+    ZHOU,
+    contacts_home,
+    coordinators_first_letter,
+    first_letter,
+)
 from tests.stories.town import Phone, Town, screen
 
 # A red point.
@@ -142,7 +152,8 @@ async def test_who_asks_is_granted_a_seat_and_the_other_coordinator_sees_that_it
     await zhou.hears("市教育局 · 郑科长 申请登记")
     await zheng.tap("提交", offered, old=True)
     await town.settle()
-    assert [screen(m) for m in await chen.from_bot()] == [asked("市教育局", "郑科长")]
+    first = coordinators_first_letter("陈主任")
+    assert [screen(m) for m in await chen.from_bot()] == [first, asked("市教育局", "郑科长")]
     await zheng.say("/start")
     await zheng.sees(waiting("市教育局", "郑科长"))
     await zheng.say("办好了吗？")
@@ -289,7 +300,7 @@ async def test_a_request_of_the_evening_reaches_the_office_in_the_morning_of_a_s
         "at": "2023-08-21T01:00:00+00:00",
         "what": {"zh": "有消息要发出", "en": "A message is to be sent"},
     }
-    assert await chen.messages() == []
+    assert [screen(m) for m in await chen.messages()] == [coordinators_first_letter("陈主任")]
     await town.turn(next=True)
     await chen.sees(asked("市审计局", "李科长"))
     await zhou.hears("市审计局 · 李科长 申请登记")

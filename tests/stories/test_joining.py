@@ -9,6 +9,7 @@ from tests.stories.cast import (
     STRANGERS_WINDOW,
     confirmation,
     contacts_home,
+    coordinators_first_letter,
     coordinators_home,
     first_letter,
     invite_contact,
@@ -96,7 +97,9 @@ def made(who: str, until: str = "9月13日") -> str:
 
 
 async def test_a_contact_is_invited_and_joins(town: Town) -> None:
+    # Her chat does not begin empty: it says what to do first.
     chen = town.phone(CHEN)
+    await chen.sees(coordinators_first_letter("陈主任"))
     await chen.open()
     await chen.sees(coordinators_home("陈主任"))
     assert await chen.menu() == COORDINATORS_MENU
@@ -369,11 +372,7 @@ async def test_every_post_is_invited_in_its_own_words(town: Town) -> None:
         town,
         link,
         confirmation("督办专员", "吴专员"),
-        f"""\
-吴专员，您好！您已登记为{OFFICE}督办专员。
-先用【邀请】请各单位联络员登记；有人申请登记，会告诉您。
-{SECRETS}
-【邀请】【首页】【帮助】""",
+        coordinators_first_letter("吴专员"),
     )
     assert await wu.menu() == COORDINATORS_MENU
     await wu.say("/start")

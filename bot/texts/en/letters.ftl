@@ -10,7 +10,7 @@ welcome-leader =
     Please send nothing classified, no work secrets and no personal details of parties to a case.
 welcome-coordinator =
     Hello, { $name }. You are registered as <b>coordinator of { $office }</b>.
-    Start with ‘Invite’, so that each unit’s contact can register; you will be told when somebody asks to.
+    First, tap ‘Invite’, so that each unit’s contact can register. You will be told when somebody asks to.
     Please send nothing classified, no work secrets and no personal details of parties to a case.
 welcome-observer =
     Hello, { $name }. You are registered, and can follow the work of <b>{ $office }</b>.
