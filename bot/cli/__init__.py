@@ -4,6 +4,7 @@ reading a paper does not wait for Telegram."""
 import typer
 
 from bot.cli.read import read
+from bot.cli.units import units
 
 cli = typer.Typer(
     name="duban", help="Duban carries a yearly work plan from the notice to the assessment.", no_args_is_help=True
@@ -27,3 +28,4 @@ def doctor() -> None:
 
 
 cli.command()(read)
+cli.command()(units)

@@ -31,7 +31,7 @@ async def found_office(database: Database, now: datetime, *, name: str, zone: st
 
 def program_speaker(office: Office) -> Speaker:
     """Whom the log names where no person acts: the program itself, on the operator's settings."""
-    return Speaker(telegram_id=0, office_id=office.id)
+    return Speaker(telegram_id=0, office_id=office.id, is_program=True)
 
 
 @action

@@ -14,7 +14,7 @@ from models.people import Unit, UnitAlias
 from models.rules.errors import Refusal
 from models.rules.naming import fold, unit_name
 from models.rules.permissions import Deed
-from models.rules.words import Approach, UnitKind
+from models.rules.words import Approach, UnitKind, approach_of
 
 
 @dataclass(frozen=True)
@@ -29,27 +29,66 @@ class UnitEntry:
 
 
 def registry(path: Path) -> list[UnitEntry]:
-    """Read a registry file: name,kind,approach,aliases (parted by blanks),to_confirm (0 or 1); lists keep its order."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        return [
-            UnitEntry(
-                row["name"],
-                UnitKind(row["kind"]),
-                Approach(row["approach"]),
-                tuple(row["aliases"].split()),
-                row["to_confirm"] == "1",
-            )
-            for row in csv.DictReader(lines)
-        ]
+    """Read a registry file; lists keep its order. Raises Refusal for a file that is missing or not one.
+
+    Its columns: name, kind; and, which may be missing or empty, approach (else by the kind), aliases (parted by
+    blanks), to_confirm (1 for a unit to be looked at). As Excel and WPS save it: UTF-8, with a mark or without, or
+    GB18030.
+    """
+    lines = csv.DictReader(_decoded(path).splitlines())
+    if not {"name", "kind"} <= set(lines.fieldnames or ()):
+        raise Refusal("refused-registry-columns", name=path.name)
+    entries, known = list[UnitEntry](), set[str]()
+    for row in lines:
+        if not any(row.values()):  # an empty line at the end of a sheet
+            continue
+        entry = _entry(row, lines.line_num)
+        for name in (entry.name, *entry.aliases):
+            if fold(name) in known:
+                raise Refusal("refused-registry-twice", line=lines.line_num, name=name)
+        known |= {fold(name) for name in (entry.name, *entry.aliases)}
+        entries.append(entry)
+    return entries
+
+
+def _decoded(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise Refusal("refused-paper-missing", name=path.name) from None
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Refusal("refused-registry-columns", name=path.name)
+
+
+def _entry(row: dict[str, str | None], line: int) -> UnitEntry:
+    told = {column: (words or "").strip() for column, words in row.items() if isinstance(column, str)}
+    for column, possible in (("kind", list(UnitKind)), ("approach", ["", *Approach])):
+        if told.get(column, "") not in possible:
+            choices = ", ".join(filter(None, possible))
+            raise Refusal("refused-registry-word", line=line, column=column, word=told[column], choices=choices)
+    kind = UnitKind(told["kind"])
+    approach = Approach(told["approach"]) if told.get("approach") else approach_of(kind)
+    aliases = tuple(told.get("aliases", "").split())
+    return UnitEntry(unit_name(told["name"]), kind, approach, aliases, told.get("to_confirm") == "1")
 
 
 @action
 async def enter_units(act: Act, entries: Iterable[UnitEntry]) -> int:
-    """Enter a registry; units that stand already (by name) are left alone. Returns how many are new."""
+    """Enter a registry; units that stand already (by name or alias) are left alone. Returns how many are new.
+
+    Raises Refusal where a new unit's alias is another unit's already.
+    """
     act.check_may(Deed.ADD_UNIT)
-    stand = set(await act.session.scalars(select(col(Unit.name)).where(col(Unit.office_id) == act.office_id)))
-    new = [entry for entry in entries if entry.name not in stand]
+    stand = await _standing(act)
+    new = [entry for entry in entries if fold(entry.name) not in stand]
     for entry in new:
+        for alias in entry.aliases:
+            if fold(alias) in stand:
+                raise Refusal("refused-alias-taken", alias=alias, unit=stand[fold(alias)])
         await _add(act, entry)
     await record(act, "units.entered", f"office:{act.office_id}", names=[entry.name for entry in new])
     return len(new)
@@ -60,17 +99,22 @@ async def add_unit(act: Act, name: str, kind: UnitKind, approach: Approach) -> i
     """Enter one unit at the end of the registry; one of the same name or alias is refused. Returns its id."""
     act.check_may(Deed.ADD_UNIT)
     name = unit_name(name)
-    known = await act.session.execute(
+    stand = await _standing(act)
+    if fold(name) in stand:
+        raise Refusal("refused-unit-stands", unit=stand[fold(name)])
+    unit_id = await _add(act, UnitEntry(name, kind, approach))
+    await record(act, "unit.added", f"unit:{unit_id}", name=name, kind=kind, approach=approach)
+    return unit_id
+
+
+async def _standing(act: Act) -> dict[str, str]:
+    """Every name and alias of the registry, folded → the unit's name."""
+    rows = await act.session.execute(
         select(col(Unit.name), col(UnitAlias.alias))
         .outerjoin(UnitAlias, col(UnitAlias.unit_id) == col(Unit.id))
         .where(col(Unit.office_id) == act.office_id)
     )
-    for unit, alias in known:
-        if fold(name) in {fold(unit), fold(alias or "")}:
-            raise Refusal("refused-unit-stands", unit=unit)
-    unit_id = await _add(act, UnitEntry(name, kind, approach))
-    await record(act, "unit.added", f"unit:{unit_id}", name=name, kind=kind, approach=approach)
-    return unit_id
+    return {fold(form): unit for unit, alias in rows for form in (unit, alias) if form}
 
 
 async def _add(act: Act, entry: UnitEntry) -> int:

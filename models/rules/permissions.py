@@ -29,6 +29,7 @@ class Speaker:
     menu: str | None = None
     seats: tuple[HeldSeat, ...] = ()
     reachable: bool = True
+    is_program: bool = False  # the program itself, on the operator's word
 
     @property
     def posts(self) -> frozenset[Post]:
@@ -36,7 +37,7 @@ class Speaker:
 
     @property
     def is_stranger(self) -> bool:
-        return not self.seats
+        return not self.seats and not self.is_program
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ class Deed(StrEnum):
 
 
 STRANGER = "stranger"
+PROGRAM = "program"
 EVERYBODY_SEATED = tuple(Post)
 
 # deed → role → how far. What does not stand here is refused.
@@ -80,7 +82,7 @@ RIGHTS: dict[Deed, dict[Post | str, Reach]] = {
     Deed.TAKE_SEAT: {STRANGER: Reach.OWN, **dict.fromkeys(EVERYBODY_SEATED, Reach.OWN)},
     Deed.ASK_FOR_SEAT: {STRANGER: Reach.OWN, **dict.fromkeys(EVERYBODY_SEATED, Reach.OWN)},
     Deed.DECIDE_SEAT_REQUEST: {Post.COORDINATOR: Reach.OFFICE},
-    Deed.ADD_UNIT: {Post.COORDINATOR: Reach.OFFICE},
+    Deed.ADD_UNIT: {Post.COORDINATOR: Reach.OFFICE, PROGRAM: Reach.OFFICE},
     Deed.RENAME_MYSELF: dict.fromkeys(EVERYBODY_SEATED, Reach.OWN),
     Deed.CHOOSE_LANGUAGE: {STRANGER: Reach.OWN, **dict.fromkeys(EVERYBODY_SEATED, Reach.OWN)},
 }
@@ -91,6 +93,8 @@ def may(speaker: Speaker, deed: Deed, thing: Thing) -> bool:
     if speaker.office_id != thing.office_id:
         return False
     rights = RIGHTS[deed]
+    if speaker.is_program:
+        return PROGRAM in rights and _reaches(rights[PROGRAM], speaker, None, thing)
     if speaker.is_stranger:
         return rights.get(STRANGER) is not None and _reaches(rights[STRANGER], speaker, None, thing)
     return any(seat.post in rights and _reaches(rights[seat.post], speaker, seat, thing) for seat in speaker.seats)

@@ -134,6 +134,12 @@ def test_stranger_never_seen_before_may_begin(deed: Deed) -> None:
     assert not may(newcomer, deed, Thing(ANOTHER_OFFICE))
 
 
+def test_the_program_enters_units_on_the_operator_s_word_and_does_nothing_else() -> None:
+    program = Speaker(0, OFFICE, is_program=True)
+    assert [deed for deed in Deed if may(program, deed, Thing(OFFICE))] == [Deed.ADD_UNIT]
+    assert not may(program, Deed.ADD_UNIT, Thing(ANOTHER_OFFICE))
+
+
 def test_who_holds_two_seats_has_the_rights_of_both() -> None:
     both = Speaker(1001, OFFICE, ME, seats=(seat_as(Post.CONTACT), seat_as(Post.COORDINATOR)))
     assert may(both, Deed.INVITE, Thing(OFFICE, unit_id=ANOTHER_UNIT))

@@ -22,3 +22,7 @@ refused-paper-format = { $format } files cannot be read yet; they will be later.
 refused-paper-unreadable = No text can be read in this file; it may be damaged or no text at all. Please save it as plain text (.txt, UTF-8 or GB18030) and send that.
 refused-paper-missing = There is no file { $name }.
 refused-paper-large = The file is too large; at most { $megabytes } MB.
+refused-registry-columns = { $name } is no registry: its first line must have the columns name and kind, and may have approach, aliases, to_confirm. Please save it as CSV (UTF-8 or GB18030).
+refused-registry-word = Line { $line }, { $column }: ‘{ $word }’ is none of { $choices }.
+refused-registry-twice = ‘{ $name }’ in line { $line } stands further up already; names and aliases must differ.
+refused-alias-taken = The alias ‘{ $alias }’ belongs to ‘{ $unit }’ already; please change it. Nothing was entered.

@@ -22,3 +22,7 @@ refused-paper-format = 现在还读不了 { $format } 文件，以后会支持�
 refused-paper-unreadable = 这份文件读不出文字，可能已损坏或不是文本。请另存为纯文本（.txt，UTF-8 或 GB18030）再发。
 refused-paper-missing = 找不到文件 { $name }。
 refused-paper-large = 文件太大，最多 { $megabytes } MB。
+refused-registry-columns = { $name } 不是单位名录：第一行要有 name 和 kind 两列，还可以有 approach、aliases、to_confirm；请存成 CSV（UTF-8 或 GB18030）。
+refused-registry-word = 第{ $line }行 { $column } 列是“{ $word }”，只能是 { $choices }。
+refused-registry-twice = 第{ $line }行的“{ $name }”前面已经有了，名称和简称不能重复。
+refused-alias-taken = 简称“{ $alias }”已经是“{ $unit }”的，请改一个。什么都没有登记。
