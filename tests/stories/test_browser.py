@@ -125,7 +125,7 @@ async def test_clock_is_turned_and_everything_begun_anew_in_the_page(browser: Br
     await screen.at("date-go").click()
     await expect(clock).to_have_text(re.compile("2023年8月21日 周一 17:"))
 
-    # The open invitation lapses on 09-13 just after nine, and is told of on the next day at nine.
+    # The open invitation lapses with 09-13, and is told of on the next day at nine.
     await expect(screen.at("clock-hint")).to_have_text("下一件事：9月14日 周四 09:00 告知过期的邀请")
     await screen.at("clock-next").click()
     await expect(clock).to_have_text(re.compile("2023年9月14日 周四 09:"))
