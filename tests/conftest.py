@@ -17,10 +17,7 @@ from bot.middleware import Listening, Speakers
 from bot.storage import FormStorage
 from models.database import Database
 from models.people import Office
-from tests.jobs.places import fresh_postgres
-
-# What may be absent on somebody's machine and may not in CI: DUBAN_REQUIRE=postgres,redis,browser,notices.
-REQUIRED = frozenset(filter(None, os.environ.get("DUBAN_REQUIRE", "").split(",")))
+from tests.places import REQUIRED, fresh_postgres
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

@@ -1,10 +1,7 @@
 """An office in 新密 with its cast, on a real database of either kind, and a clock that stands until it is turned."""
 
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,7 +13,6 @@ from models.database import Database
 from models.outbox import Letter
 from models.people import Invitation, Member, Office, Seat, Unit
 from models.rules.words import Approach, Post, UnitKind
-from tests.jobs.places import fresh_postgres
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -97,19 +93,6 @@ class House:
         async with self.database.reading() as session:
             found = await session.scalars(select(Letter).where(col(Letter.kind) == kind).order_by(col(Letter.id)))
             return [(names[letter.member_id], letter.facts, letter.not_before) for letter in found]
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
-    async with AsyncExitStack() as stack:
-        if request.param == "postgres":
-            url = await stack.enter_async_context(fresh_postgres())
-        else:
-            url = f"sqlite+aiosqlite:///{tmp_path}/duban.sqlite"
-        database = Database(url)
-        stack.push_async_callback(database.close)
-        await database.climb()
-        yield database
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import asyncio
 import itertools
-import os
 import shutil
 import sys
 from collections.abc import AsyncIterator
@@ -12,6 +11,8 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, FormData
 from playwright.async_api import Browser, Locator, Page, async_playwright
+
+from tests.places import REQUIRED
 
 TOKEN = "1:TEST"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -106,7 +107,7 @@ async def running_sandbox() -> AsyncIterator[Stage]:
 async def running_browser() -> AsyncIterator[Browser]:
     found = next(filter(None, map(shutil.which, _NAMES)), None)
     if found is None:
-        if "browser" in os.environ.get("DUBAN_REQUIRE", ""):
+        if "browser" in REQUIRED:
             pytest.fail("Chromium is required here and was not found.")
         pytest.skip("Chromium was not found.")
     async with async_playwright() as playwright:
