@@ -103,17 +103,6 @@ class Sender:
                     return
                 await _heard(woken)
 
-    async def deliver_one_letter(self, letter_id: int) -> bool:
-        """Deliver this letter if it is due. True when an attempt was made."""
-        chat_id = await outbox.chat_of(self._database, letter_id)
-        if chat_id is None:
-            return False
-        async with self._pacer.letter_turn(chat_id):
-            letter = await outbox.claim_one(self._database, letter_id, self._now())
-            if letter is not None:
-                await self._deliver(letter)
-            return letter is not None
-
     async def close(self, drain: float = DRAIN) -> None:
         """Stop: who waits for a turn goes home; whose letter is claimed gets `drain` seconds to end."""
         self._stopping = True

@@ -37,19 +37,21 @@ async def chats_with_due(database: Database, now: datetime, but: Sequence[int], 
         return [(chat, count) for chat, count in await session.execute(statement)]
 
 
-async def chat_of(database: Database, letter_id: int) -> int | None:
-    async with database.reading() as session:
-        return await session.scalar(select(col(Letter.chat_id)).where(col(Letter.id) == letter_id))
-
-
 async def claim_next(database: Database, chat_id: int, now: datetime) -> Letter | None:
     """Claim the letter that has been due to the chat for longest, committed; None when none is."""
-    return await _claim(database, _due_by(now).where(col(Letter.chat_id) == chat_id), now)
-
-
-async def claim_one(database: Database, letter_id: int, now: datetime) -> Letter | None:
-    """Claim this letter if it is due, committed."""
-    return await _claim(database, _due_by(now).where(col(Letter.id) == letter_id), now)
+    due = _due_by(now).where(col(Letter.chat_id) == chat_id)
+    first = due.order_by(col(Letter.not_before), col(Letter.id)).limit(1).scalar_subquery()
+    statement = (
+        update(Letter)
+        .where(col(Letter.id) == first, col(Letter.state) == LetterState.WAITING)
+        .values(state=LetterState.SENDING, attempts=col(Letter.attempts) + 1, claimed_at=now)
+        .returning(Letter)
+        .execution_options(synchronize_session=False)
+    )
+    async with database.writing() as session:
+        letter: Letter | None = (await session.scalars(statement)).one_or_none()
+        await session.commit()
+    return letter
 
 
 async def release_claims(database: Database) -> list[int]:
@@ -90,21 +92,6 @@ async def settle(database: Database, letter: Letter, after: Aftermath, now: date
 
 def _due_by(now: datetime) -> Select[Any]:
     return _DUE.where(col(Letter.not_before) <= now)
-
-
-async def _claim(database: Database, due: Select[Any], now: datetime) -> Letter | None:
-    first = due.order_by(col(Letter.not_before), col(Letter.id)).limit(1).scalar_subquery()
-    statement = (
-        update(Letter)
-        .where(col(Letter.id) == first, col(Letter.state) == LetterState.WAITING)
-        .values(state=LetterState.SENDING, attempts=col(Letter.attempts) + 1, claimed_at=now)
-        .returning(Letter)
-        .execution_options(synchronize_session=False)
-    )
-    async with database.writing() as session:
-        letter: Letter | None = (await session.scalars(statement)).one_or_none()
-        await session.commit()
-    return letter
 
 
 def _values(letter: Letter, after: Aftermath, now: datetime) -> dict[str, Any]:
