@@ -69,7 +69,7 @@ async def release_claims(database: Database) -> list[int]:
 
 
 async def settle(database: Database, letter: Letter, after: Aftermath, now: datetime) -> bool:
-    """Write what became of a claimed letter; false when it is no longer ours."""
+    """Write what became of a letter that we claimed; false, and nothing of it written, when it is no longer ours."""
     async with database.writing() as session:
         if isinstance(after, Unreachable):
             await session.execute(
@@ -81,7 +81,12 @@ async def settle(database: Database, letter: Letter, after: Aftermath, now: date
             await move_chat(session, letter.chat_id, after.chat_id)
         written: CursorResult[Any] = await session.execute(  # type: ignore[assignment]
             update(Letter)
-            .where(col(Letter.id) == letter.id, col(Letter.state) == LetterState.SENDING)
+            # The attempts tell whose claim it is: who took it up after us has counted one more.
+            .where(
+                col(Letter.id) == letter.id,
+                col(Letter.state) == LetterState.SENDING,
+                col(Letter.attempts) == letter.attempts,
+            )
             .values(**_values(letter, after, now))
         )
         await session.commit()

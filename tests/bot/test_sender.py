@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.letters.words import Button, Words
 from bot.road_out import outbox
+from bot.road_out.aftermath import Again, Dropped, Failed, Sent
 from bot.taps import LetterTap
 from models.database import Database
 from models.outbox import Letter, LetterState
@@ -332,6 +333,24 @@ async def test_a_letter_caught_in_sending_by_a_crash_is_sent_again_and_marked_as
     await post.deliver()
     assert post.said() == ["一\n可能重复", "二"]
     assert not (await post.letter("二")).maybe_doubled
+
+
+async def test_who_lost_the_lead_records_nothing_of_a_letter_that_the_heir_holds(post: Post) -> None:
+    """The heir takes it up before the old leader has heard Telegram: what comes late is no longer the old one's."""
+    await post.put(LI, "一")
+    mine = await outbox.claim_next(post.database, LI, post.now)
+    assert mine is not None
+    await post.sender.recover()
+    assert not await outbox.settle(post.database, mine, Sent(7), post.now)
+    heirs = await outbox.claim_next(post.database, LI, post.now)
+    assert heirs is not None
+    for late in (Sent(7), Failed("message is too long"), Again("answer_lost", doubled=True), Dropped()):
+        assert not await outbox.settle(post.database, mine, late, post.now)
+    letter = await post.letter("一")
+    assert (letter.state, letter.message_id, letter.maybe_doubled) == (LetterState.SENDING, None, True)
+    assert await outbox.settle(post.database, heirs, Sent(8), post.now)
+    letter = await post.letter("一")
+    assert (letter.state, letter.message_id) == (LetterState.SENT, 8)
 
 
 async def test_two_senders_on_one_outbox_send_each_letter_once(post: Post) -> None:
