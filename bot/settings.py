@@ -98,6 +98,10 @@ class Settings(BaseSettings):
         return not self.bot_token.get_secret_value()
 
     @property
+    def clock_is_turned(self) -> bool:
+        return self.is_sandbox or self.clock_start is not None
+
+    @property
     def database(self) -> str:
         """The database's address; by default a file under DATA_DIR, another one for the sandbox."""
         name = "sandbox.db" if self.is_sandbox else "duban.db"

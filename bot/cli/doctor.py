@@ -37,7 +37,7 @@ async def _examine(settings: Settings) -> bool:
     database = Database(settings.database)
     sound = True
     try:
-        async for fine, line in _findings(database, texts):
+        async for fine, line in _findings(settings, database, texts):
             sound = sound and fine
             typer.echo(f"{'✓' if fine else '✗'} {line}")
     except Exception as error:
@@ -48,7 +48,7 @@ async def _examine(settings: Settings) -> bool:
     return sound
 
 
-async def _findings(database: Database, texts: Texts) -> AsyncIterator[Finding]:
+async def _findings(settings: Settings, database: Database, texts: Texts) -> AsyncIterator[Finding]:
     now = wall()
     has, wants = await database.revision()
     if has is None:
@@ -71,12 +71,14 @@ async def _findings(database: Database, texts: Texts) -> AsyncIterator[Finding]:
             yield True, texts.plain("doctor-chain", events=chain.events)
         else:
             yield False, texts.plain("doctor-chain-broken", at=chain.broken_at or 0)
-        for tick in await all_ticks(session):
+        ticks = await all_ticks(session)
+        for tick in ticks:
             line = texts.plain(
                 "doctor-tick", job=tick.name, at=_told(tick.ticked_at, texts), trouble=tick.trouble or ""
             )
             yield tick.trouble is None, line
-        clock = max([tick.ticked_at for tick in await all_ticks(session)], default=now)
+        # Where a turned clock stands only the running program knows; it is at its last tick at least.
+        clock = max([tick.ticked_at for tick in ticks], default=now) if settings.clock_is_turned else now
         for trouble in await troubles(session, clock, now):
             yield False, texts.plain("doctor-trouble", code=trouble.code, count=trouble.count)
 

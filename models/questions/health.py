@@ -19,6 +19,7 @@ TROUBLE = "trouble"  # the kind of a letter that tells of trouble; it never coun
 LETTER_WAITS = timedelta(minutes=15)
 UPDATE_WAITS = timedelta(minutes=10)
 TICK_STANDS = timedelta(minutes=5)
+CLOCK_BEHIND = timedelta(minutes=5)
 A_DAY = timedelta(days=1)
 BATCH = 200  # events a statement: verifying a long log must not hold up the loop
 
@@ -65,6 +66,9 @@ _TROUBLES = union_all(
     _counted("timetable_frozen", col(JobTick.wall_at)).where(
         col(JobTick.name) == TIMETABLE, col(JobTick.wall_at) < _instant("tick")
     ),
+    _counted("clock_behind", col(JobTick.ticked_at)).where(
+        col(JobTick.name) == TIMETABLE, _instant("ahead") < col(JobTick.ticked_at)
+    ),
     _counted("unreachable", col(Member.unreachable_since)).where(
         col(Member.unreachable_since).is_not(None),
         or_(
@@ -82,7 +86,8 @@ async def troubles(session: AsyncSession, now: datetime, wall: datetime) -> list
 
     letters_late: due for over 15 minutes, to members who can be reached. letters_failed, updates_failed: in the last
     day. updates_late: waiting or unanswered for over 10 minutes. job_failed: its last run. timetable_frozen: no tick
-    for over 5 minutes of the machine's time. unreachable: of those who hold a seat, and groups.
+    for over 5 minutes of the machine's time. clock_behind: the last tick lies over 5 minutes ahead, so the clock was
+    set back, and nothing comes due until it has caught up. unreachable: of those who hold a seat, and groups.
 
     Whatever waits must also have been due at the last tick: a clock turned by a week, or a process that was down for
     a night, makes nothing late before it had its chance.
@@ -95,6 +100,7 @@ async def troubles(session: AsyncSession, now: datetime, wall: datetime) -> list
             "updates": min(now - UPDATE_WAITS, tick),
             "day": now - A_DAY,
             "tick": wall - TICK_STANDS,
+            "ahead": now + CLOCK_BEHIND,
         },
     )
     return [Trouble(row.code, row.how_many, row.since) for row in rows if row.since is not None]

@@ -50,6 +50,13 @@ async def test_letters_that_wait_over_a_quarter_of_an_hour_are_late(house: House
     assert await _troubles(house) == [Trouble("letters_late", 2, quarter - MINUTE)]
 
 
+async def test_a_clock_that_was_set_back_behind_the_last_tick_shows(house: House) -> None:
+    await _tick(house, house.now + 5 * MINUTE)
+    assert await _troubles(house) == []
+    house.now -= SECOND
+    assert await _troubles(house) == [Trouble("clock_behind", 1, house.now + 5 * MINUTE + SECOND)]
+
+
 async def test_a_letter_to_somebody_whom_nothing_reaches_is_not_late(house: House) -> None:
     await house.letter("李科长", house.now - DAY)
     await _make_unreachable(house, "李科长")

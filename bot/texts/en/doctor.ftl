@@ -25,5 +25,6 @@ doctor-trouble = { $code ->
     [updates_failed] Incoming messages that could not be handled within the last day: { $count }
     [job_failed] Jobs that failed: { $count }
     [timetable_frozen] The timetable has stood still for over 5 minutes (is the program running?)
+    [clock_behind] The clock stands over 5 minutes before the timetable's last run (was this machine's clock set back?); nothing comes due until it has caught up
    *[unreachable] People whom messages do not reach (they have stopped the bot): { $count }
 }
