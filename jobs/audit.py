@@ -2,17 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col
-
 from models import clock
 from models.actions.post_letter import post_letter
 from models.database import Database
-from models.outbox import Letter
 from models.people import Office
 from models.questions.health import TROUBLE, Trouble, troubles
 from models.questions.offices import calendar_of
+from models.questions.outbox import keys_written
 from models.questions.people import holders
 from models.rules.words import Post
 
@@ -34,7 +30,7 @@ async def look(database: Database, office: Office, now: datetime) -> None:
         letters = {
             f"trouble:{trouble.code}:{day}:{member.id}": (member, trouble) for trouble in raised for member in members
         }
-        new = letters.keys() - await _written(session, list(letters))
+        new = letters.keys() - await keys_written(session, letters)
     if not new:
         return
     async with database.writing() as session:
@@ -47,7 +43,3 @@ async def look(database: Database, office: Office, now: datetime) -> None:
 
 def _facts(trouble: Trouble) -> dict[str, str | int]:
     return {"code": trouble.code, "count": trouble.count}
-
-
-async def _written(session: AsyncSession, keys: list[str]) -> set[str]:
-    return set(await session.scalars(select(col(Letter.key)).where(col(Letter.key).in_(keys))))

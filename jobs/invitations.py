@@ -10,9 +10,9 @@ from sqlmodel import col
 
 from models.actions.post_letter import post_letter
 from models.database import Database
-from models.outbox import Letter
 from models.people import Invitation, Member, Office
 from models.questions.offices import calendar_of
+from models.questions.outbox import keys_written
 from models.questions.people import holders
 from models.rules.words import Post
 
@@ -46,7 +46,7 @@ async def tell_lapsed(database: Database, office: Office, now: datetime) -> None
         if not coordinators:
             log.warning("nobody_to_tell", about=LAPSED, count=len(lapsed))
             return
-        if await _written(session, list(keys.values())):
+        if await keys_written(session, keys.values()):
             return
         for member_id, told in _shares(lapsed, coordinators).items():
             await post_letter(
@@ -82,10 +82,6 @@ async def _lapsed(session: AsyncSession, office: Office, now: datetime) -> Seque
         .with_for_update()
     )
     return found.all()
-
-
-async def _written(session: AsyncSession, keys: Sequence[str]) -> bool:
-    return (await session.execute(select(col(Letter.id)).where(col(Letter.key).in_(keys)).limit(1))).first() is not None
 
 
 def _shares(lapsed: Sequence[Invitation], coordinators: dict[int, Member]) -> dict[int, list[int]]:

@@ -1,5 +1,6 @@
-"""What waits to be sent."""
+"""What waits to be sent, and what was written."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -21,3 +22,8 @@ async def next_letter(session: AsyncSession, now: datetime) -> datetime | None:
             col(Member.unreachable_since).is_(None),
         )
     )
+
+
+async def keys_written(session: AsyncSession, keys: Collection[str]) -> set[str]:
+    """Those of the keys under which a letter stands already, whatever became of it."""
+    return set(await session.scalars(select(col(Letter.key)).where(col(Letter.key).in_(keys))))
