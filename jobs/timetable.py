@@ -19,10 +19,12 @@ from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from jobs import audit, housekeeping, invitations
+from jobs.again import Again
 from models import clock
 from models.background import Background
 from models.database import Database
 from models.people import Office
+from models.questions.ticks import all_ticks
 from models.ticks import TIMETABLE, JobTick
 from models.upsert import insert_or_replace
 
@@ -122,6 +124,7 @@ class Timetable:
         self.entries = tuple(default_entries(ZoneInfo(office.zone)) if entries is None else entries)
         self._now = now
         self._one_at_a_time = asyncio.Lock()
+        self._again = Again()
         self._idle_until: datetime | None = None  # nothing comes due before; None: not known yet
         self._written_at = datetime.min.replace(tzinfo=UTC)  # on the machine's clock
         self._awake = asyncio.Event()
@@ -129,7 +132,9 @@ class Timetable:
         self._waking: asyncio.Task[None] | None = None
 
     async def run_due(self) -> list[str]:
-        """Run what came due since the last tick, each once; the names, in the order they ran, broken ones included.
+        """Run what came due since the last tick, each once, and what failed before and is to be tried again.
+
+        The names, in the order they ran, broken ones included.
 
         Raises only where the database cannot be reached; the tick has then not moved, and the next call catches up.
         """
@@ -140,20 +145,32 @@ class Timetable:
             if fresh and self._idle_until is not None and now < self._idle_until:
                 return []
             # The first ever start has nothing to catch up with; a clock turned back by mistake runs nothing twice.
-            last = await self._last_tick() or now
-            if last > now and self._idle_until is None:
-                log.warning("clock_behind_last_tick", now=now.isoformat(), last_tick=last.isoformat())
-            ran = [(entry.name, await self._trouble_of(entry, now)) for entry in due(self.entries, last, now)]
+            ticks = await self._ticks()
+            last = ticks[TIMETABLE].ticked_at if TIMETABLE in ticks else now
+            if self._idle_until is None:
+                self._again.begin({tick.name: tick.ticked_at for tick in ticks.values() if tick.trouble})
+                if last > now:
+                    log.warning("clock_behind_last_tick", now=now.isoformat(), last_tick=last.isoformat())
+            came = due(self.entries, last, now)
+            again = [entry for entry in self.entries if entry not in came and entry.name in self._again.due(now)]
+            ran = [(entry, await self._trouble_of(entry, now)) for entry in (*again, *came)]
             tick = max(last, now)
-            await self._write(now, tick, ran)
+            await self._write(now, tick, [(entry.name, trouble) for entry, trouble in ran])
+            for entry, trouble in ran:
+                self._again.note(entry.name, trouble is not None, entry in again, now)
             upcoming = (next(entry.fires(tick), NEVER) for entry in self.entries)
-            self._idle_until = min(upcoming, default=NEVER)
-            return [name for name, _ in ran]
+            self._idle_until = min([*upcoming, *self._again.instants(self._names())], default=NEVER)
+            return [entry.name for entry, _ in ran]
 
     def next_stop(self, after: datetime, until: datetime) -> datetime | None:
         """The next instant in (after, until] at which a turned clock must stop: something other than routine is due."""
         kept = [entry for entry in self.entries if not entry.routine]
-        return next((fire for fire, _ in fires(kept, after, until)), None)
+        fire = next((fire for fire, _ in fires(kept, after, until)), None)
+        tries = [at for at in self._again.instants(entry.name for entry in kept) if after < at <= until]
+        return min([*tries, *([fire] if fire else [])], default=None)
+
+    def _names(self) -> list[str]:
+        return [entry.name for entry in self.entries]
 
     async def next_happening(self) -> tuple[datetime, str] | None:
         """When, by what stands in the data today, a job will next have something to say, and which; None: none will."""
@@ -219,10 +236,9 @@ class Timetable:
             return type(error).__name__
         return None
 
-    async def _last_tick(self) -> datetime | None:
+    async def _ticks(self) -> dict[str, JobTick]:
         async with self.database.reading() as session:
-            row = await session.get(JobTick, TIMETABLE)
-            return None if row is None else row.ticked_at
+            return {tick.name: tick for tick in await all_ticks(session)}
 
     async def _write(self, now: datetime, tick: datetime, ran: Sequence[tuple[str, str | None]]) -> None:
         wall = clock.wall()

@@ -104,6 +104,52 @@ async def test_one_broken_job_does_not_stop_the_others(house: House, timetable: 
     assert (await _ticks(house))["remind"] == (house.now, None)
 
 
+async def test_a_job_that_failed_is_tried_again_after_minutes_and_three_times_at_most(
+    house: House, timetable: Timetable, diary: Diary
+) -> None:
+    await timetable.run_due()
+    diary.broken = {"remind"}
+    tries = []
+    house.now = at("2023-09-28", "09:00")
+    while house.now < at("2023-09-29", "09:00"):
+        tries += [house.now] * (await timetable.run_due()).count("remind")
+        house.now += timedelta(minutes=1)
+    assert tries == [at("2023-09-28", moment) for moment in ("09:00", "09:05", "09:20", "10:05")]
+    # The next morning counts anew, and what succeeds is not run again.
+    assert "remind" in await timetable.run_due()
+    diary.broken = set()
+    house.now = at("2023-09-29", "09:05")
+    assert await timetable.run_due() == ["remind", "audit"]
+    assert (await _ticks(house))["remind"] == (house.now, None)
+    house.now = at("2023-09-29", "09:20")
+    assert await timetable.run_due() == ["audit"]
+
+
+async def test_who_takes_over_tries_again_what_failed(house: House, timetable: Timetable, diary: Diary) -> None:
+    await timetable.run_due()
+    diary.broken = {"remind"}
+    house.now = at("2023-09-28", "09:00")
+    await timetable.run_due()
+    diary.broken = set()
+    heir = Timetable(house.database, house.office, house.clock, _entries(diary))
+    house.now = at("2023-09-28", "09:04:59")
+    assert await heir.run_due() == ["audit"]
+    house.now = at("2023-09-28", "09:05")
+    assert await heir.run_due() == ["remind", "audit"]
+
+
+async def test_a_turned_clock_stops_where_a_failed_job_is_tried_again(
+    house: House, timetable: Timetable, diary: Diary
+) -> None:
+    await timetable.run_due()
+    diary.broken = {"remind", "audit"}
+    house.now = at("2023-09-28", "09:00")
+    await timetable.run_due()
+    assert timetable.next_stop(house.now, at("2023-09-28", "12:00")) == at("2023-09-28", "09:05")
+    assert timetable.next_stop(house.now, at("2023-09-28", "09:04")) is None
+    assert timetable.next_stop(at("2023-09-28", "09:05"), at("2023-09-29", "12:00")) == at("2023-09-28", "17:30")
+
+
 async def test_a_clock_turned_back_runs_nothing_twice(house: House, timetable: Timetable, diary: Diary) -> None:
     await timetable.run_due()
     house.now = at("2023-09-28", "09:00")
