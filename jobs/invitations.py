@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -37,6 +37,9 @@ async def tell_lapsed(database: Database, office: Office, now: datetime) -> None
     today = calendar.local_date(now)
     if not calendar.is_sending(today):
         return
+    async with database.reading() as session:  # on most days there is nothing, and no writer need be waited for
+        if not await session.scalar(select(exists().where(*_lapsed_by(office, now)))):
+            return
     async with database.writing() as session:
         lapsed = await _lapsed(session, office, now)
         if not lapsed:
@@ -73,11 +76,15 @@ async def next_due(session: AsyncSession, office: Office, now: datetime) -> date
     return None if first is None else calendar_of(office).next_sending_moment(max(first, now + timedelta.resolution))
 
 
+def _lapsed_by(office: Office, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (col(Invitation.office_id) == office.id, col(Invitation.expires_at) <= now, *_NOT_TOLD)
+
+
 async def _lapsed(session: AsyncSession, office: Office, now: datetime) -> Sequence[Invitation]:
     """Lapsed and not told of, the oldest first; locked, so that none of them changes under us."""
     found = await session.scalars(
         select(Invitation)
-        .where(col(Invitation.office_id) == office.id, col(Invitation.expires_at) <= now, *_NOT_TOLD)
+        .where(*_lapsed_by(office, now))
         .order_by(col(Invitation.id))
         .with_for_update()
     )

@@ -98,6 +98,21 @@ async def test_run_twice_nothing_more(house: House) -> None:
     assert len(await house.all(Form)) == 1
 
 
+async def test_where_nothing_has_served_nothing_is_written(house: House) -> None:
+    await house.add(Form(key="kept", updated_at=house.now))
+    said: list[str] = []
+
+    def note(_: Any, __: Any, statement: str, *more: Any) -> None:
+        said.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        await _sweep(house)
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert [statement.split()[0] for statement in said] == ["SELECT"]
+
+
 async def test_a_batch_costs_the_batch_however_much_is_kept(tmp_path: Path) -> None:
     """On SQLite, which says its plan for every statement, no large table is walked from end to end."""
     database = Database(f"sqlite+aiosqlite:///{tmp_path}/duban.sqlite")
@@ -124,6 +139,10 @@ async def test_a_batch_costs_the_batch_however_much_is_kept(tmp_path: Path) -> N
         await database.close()
     large = [plan for plan in plans if plan.split()[2] in ("inbox", "form", "sent_call")]
     assert large == [
+        # The look whether there is anything, then what it found.
+        "SELECT SEARCH inbox USING COVERING INDEX ix_inbox_worked_at (worked_at<?)",
+        "SELECT SEARCH sent_call USING COVERING INDEX ix_sent_call_at (at<?)",
+        "SELECT SEARCH form USING COVERING INDEX ix_form_updated_at (updated_at<?)",
         "SELECT SEARCH inbox USING INDEX ix_inbox_worked_at (worked_at<?)",
         "DELETE SEARCH inbox USING INDEX sqlite_autoindex_inbox_1 (bot_id=? AND update_id=?)",
         "SELECT SEARCH sent_call USING COVERING INDEX ix_sent_call_at (at<?)",
