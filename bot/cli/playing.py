@@ -1,0 +1,54 @@
+"""The sandbox's play: its cast, and its beginning anew."""
+
+import asyncio
+
+from bot.app import App
+from bot.stage import Role, set_stage
+from models.questions.people import holders
+from models.rules.words import Post
+from sandbox.cast import CAST
+from sandbox.server import Sandbox
+
+
+class Stage:
+    """What is played, and its beginning anew: the reset waits until the app has stopped working and works again."""
+
+    def __init__(self, app: App, sandbox: Sandbox | None, wanted: asyncio.Event | None) -> None:
+        self._app = app
+        self._sandbox = sandbox
+        self.wanted = wanted or asyncio.Event()
+        self.done = asyncio.Event()
+
+    async def set_if_new(self) -> None:
+        """On a new database the sandbox's people come and are seated; later they are there already."""
+        async with self._app.database.reading() as session:
+            known = await holders(session, self._app.office.id, Post.OBSERVER)
+        if not known:
+            await self._begin_anew()
+
+    async def reset(self) -> None:
+        """Ask for a beginning anew, and return when it is done and the app works again."""
+        self.done.clear()
+        self.wanted.set()
+        await self.done.wait()
+        while not self._app.leads:  # on PostgreSQL the lead is taken anew, which may take a second
+            await asyncio.sleep(0.02)
+
+    async def begin_anew_if_wanted(self) -> bool:
+        if not self.wanted.is_set():
+            return False
+        self.wanted.clear()
+        await self._begin_anew()
+        return True
+
+    async def _begin_anew(self) -> None:
+        assert self._sandbox is not None
+        await self._sandbox.reset()
+        for player in CAST:
+            self._sandbox.add_person(id=player.id, first_name=player.name, note=player.note, started=bool(player.post))
+        await self._app.begin_anew(self._seat_cast)
+
+    async def _seat_cast(self) -> None:
+        app = self._app
+        roles = [Role(player.id, player.name, player.post, player.unit) for player in CAST]
+        await set_stage(app.database, app.office, app.clock.now, app.secret, roles)
