@@ -24,6 +24,7 @@ from bot.polling import HEARD, Poller
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.storage import FormStorage, RedisForms
+from bot.upkeep import keep_up
 from models.actions.act import Act
 from models.actions.office import found_office, program_speaker, seat_founders
 from models.background import Background
@@ -114,6 +115,7 @@ class App:
         """Send, listen and keep time until cancelled; then let what runs end, and confirm what was heard."""
         background = Background()
         self.forms.forget()  # another process may have led meanwhile
+        self._menus_hung = -1
         self.database.people_epoch += 1
         await self.pacer.load(self.database)
         await self.sender.recover()
@@ -123,8 +125,8 @@ class App:
         try:
             await self._greet_telegram()
             background.start(self.sender.run(), "sender")
-            background.start(self._keep_send_times(), "send_times")
-            background.start(self._keep_menus(), "menus")
+            background.start(keep_up("send_times", SAVE_SECONDS, self._save_send_times), "send_times")
+            background.start(keep_up("menus", MENU_SECONDS, self._hang_menus), "menus")
             self.timekeeper.start(background)
             self.on_ready()
             if not self.settings.webhook_url:
@@ -173,19 +175,15 @@ class App:
         except TelegramAPIError as error:  # nothing hangs on it; it is said again at the next start
             log.warning("not_introduced", error=type(error).__name__)
 
-    async def _keep_menus(self) -> None:
+    async def _hang_menus(self) -> None:
         """Whoever is seated by another's deed sees what works for them before they have said a word."""
-        seen = -1
-        while True:
-            if seen != self.database.people_epoch:
-                seen = self.database.people_epoch
-                await hang_menus(self.bot, self.database, self.office)
-            await asyncio.sleep(MENU_SECONDS)
+        epoch = self.database.people_epoch
+        if self._menus_hung != epoch:
+            await hang_menus(self.bot, self.database, self.office)
+            self._menus_hung = epoch
 
-    async def _keep_send_times(self) -> None:
-        while True:
-            await asyncio.sleep(SAVE_SECONDS)
-            await self.pacer.save(self.database)
+    async def _save_send_times(self) -> None:
+        await self.pacer.save(self.database)
 
     async def begin_anew(self, stage: Callable[[], Awaitable[None]]) -> None:
         """Forget everything and set the stage again: the sandbox's reset. Only while nothing works."""
