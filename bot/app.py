@@ -76,8 +76,12 @@ class App:
         self.bot.session.middleware(self.pacer)
 
     async def prepare(self) -> None:
-        """Climb to the newest schema, know the office and ourselves. Raises NewerSchema, TelegramAPIError."""
+        """Climb to the newest schema, know the office and ourselves.
+
+        Raises NewerSchema, TelegramAPIError, RedisError, and what a database raises that is away.
+        """
         await self.database.climb()
+        await self.forms.reach()
         async with self.database.reading() as session:
             tick = await last_tick(session)
         if self.clock.turnable and tick is not None and tick > self.clock.now():

@@ -16,6 +16,11 @@ def redacted(text: str) -> str:
     return _TOKEN.sub("<token>", text)
 
 
+def in_a_line(error: BaseException) -> str:
+    """What an error says, in one line and without a token; its kind where it says nothing."""
+    return redacted(next((line for line in str(error).splitlines() if line.strip()), type(error).__name__))
+
+
 def _redact(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     return {key: redacted(value) if isinstance(value, str) else value for key, value in event.items()}
 

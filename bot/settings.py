@@ -1,9 +1,11 @@
 """The settings, from the environment and .env; a wrong value stops the start with one clear line each."""
 
 import os
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
@@ -15,6 +17,7 @@ from sqlalchemy.engine import make_url
 from bot.texts import LANGUAGES, Texts
 
 TELEGRAM = "https://api.telegram.org"
+_TOKEN = re.compile(r"[0-9]+:\S+")
 
 
 class WrongSettings(Exception):
@@ -43,6 +46,21 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["console", "json"] = "console"
     clock_start: datetime | None = None
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: SecretStr) -> SecretStr:
+        token = value.get_secret_value()
+        if token and not _TOKEN.fullmatch(token):  # aiogram would say so too, seconds later
+            raise PydanticCustomError("token", "wrong-token")
+        return value
+
+    @field_validator("redis_url")
+    @classmethod
+    def _redis(cls, value: str) -> str:
+        if value and not _is_redis(value):
+            raise PydanticCustomError("redis", "wrong-redis")
+        return value
 
     @field_validator("coordinators", mode="before")
     @classmethod
@@ -106,6 +124,18 @@ class Settings(BaseSettings):
         """The database's address; by default a file under DATA_DIR, another one for the sandbox."""
         name = "sandbox.db" if self.is_sandbox else "duban.db"
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir.resolve() / name}"
+
+
+def _is_redis(address: str) -> bool:
+    """Redis itself would take the first database where the last part is no number."""
+    try:
+        url = urlsplit(address)
+        if url.scheme == "unix":
+            return bool(url.path)
+        named = bool(url.hostname) and url.port != 0
+    except ValueError:  # a port that is no number
+        return False
+    return named and url.scheme in ("redis", "rediss") and re.fullmatch(r"(/\d*)?", url.path) is not None
 
 
 def read_settings() -> Settings:

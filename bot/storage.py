@@ -54,6 +54,9 @@ class FormStorage(BaseStorage):
         data: dict[str, Any] = json.loads((await self._form(key))[1])
         return data
 
+    async def reach(self) -> None:
+        """Raise what stands in the way of keeping anything: the database is asked by others."""
+
     async def close(self) -> None:
         self.forget()
 
@@ -135,6 +138,10 @@ class RedisForms(FormStorage):
         self._redis = Redis.from_url(url, decode_responses=True)
         self._bot_id = bot_id
         self._behind: dict[str, dict[str, Any]] = {}  # marked, and not yet in Redis
+
+    async def reach(self) -> None:
+        """Raises RedisError."""
+        await self._redis.ping()
 
     def forget(self) -> None:
         super().forget()

@@ -5,8 +5,10 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 
 import typer
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
 
-from bot.logs import redacted
+from bot.logs import in_a_line
 from bot.settings import Settings, WrongSettings, read_settings
 from bot.texts import Texts
 from models.clock import wall
@@ -42,10 +44,25 @@ async def _examine(settings: Settings) -> bool:
             typer.echo(f"{'✓' if fine else '✗'} {line}")
     except Exception as error:
         sound = False
-        typer.echo(f"✗ {texts.plain('doctor-database-away', error=redacted(str(error).splitlines()[0]))}")
+        typer.echo(f"✗ {texts.plain('doctor-database-away', error=in_a_line(error))}")
     finally:
         await database.close()
+    if settings.redis_url:
+        fine, line = await _redis(settings.redis_url, texts)
+        sound = sound and fine
+        typer.echo(f"{'✓' if fine else '✗'} {line}")
     return sound
+
+
+async def _redis(address: str, texts: Texts) -> Finding:
+    redis = Redis.from_url(address)
+    try:
+        await redis.ping()
+    except (RedisError, OSError) as error:
+        return False, texts.plain("doctor-redis-away", error=in_a_line(error))
+    finally:
+        await redis.aclose()
+    return True, texts.plain("doctor-redis")
 
 
 async def _findings(settings: Settings, database: Database, texts: Texts) -> AsyncIterator[Finding]:

@@ -5,13 +5,11 @@ from datetime import datetime
 from typing import NoReturn
 from urllib.parse import urlsplit
 
-import asyncpg
 import structlog
 import typer
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import App
-from bot.cli.cannot_start import CannotStart, cannot_start
+from bot.cli.cannot_start import cannot_start, database_refuses
 from bot.cli.leading import until_told
 from bot.cli.playing import Stage
 from bot.cli.serving import free_port, served
@@ -103,8 +101,11 @@ async def _sandbox(settings: Settings) -> None:
 async def _prepare(app: App) -> None:
     try:
         await app.prepare()
-    except (OSError, SQLAlchemyError, asyncpg.PostgresError) as error:
-        raise CannotStart("DATABASE_URL", "wrong-no-database", error=str(error).splitlines()[0]) from None
+    except Exception as error:
+        wrong = database_refuses(error, named=bool(app.settings.database_url))
+        if wrong is None:
+            raise
+        raise wrong from None
 
 
 def _say_where(settings: Settings, port: int) -> None:

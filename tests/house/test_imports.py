@@ -71,7 +71,7 @@ TABLE = (
     Room(
         ("bot.cli",),
         ("bot", "models", "jobs", "sandbox"),
-        ("aiogram", "aiohttp", "asyncpg", "sqlalchemy", "structlog", "typer"),
+        ("aiogram", "aiohttp", "asyncpg", "redis", "sqlalchemy", "structlog", "typer"),
     ),
     # The roads and the forms keep rows of their own; letters are handed a session; errors and addresses have types.
     Room(

@@ -57,6 +57,14 @@ def test_setting_is_explained_in_chinese_and_english(name: str) -> None:
         ("TIMEZONE", "Asia/Xinmi"),
         ("LANGUAGE", "fr"),
         ("DATABASE_URL", "mysql://somewhere"),
+        ("BOT_TOKEN", "abc"),
+        ("BOT_TOKEN", "12 34:abc"),
+        ("BOT_TOKEN", "1234:ab c"),
+        ("REDIS_URL", "foo"),
+        ("REDIS_URL", "http://127.0.0.1:6379/0"),
+        ("REDIS_URL", "redis://:6379/0"),
+        ("REDIS_URL", "redis://127.0.0.1:port/0"),
+        ("REDIS_URL", "redis://127.0.0.1:6379/forms"),
         ("SEND_RATE", "many"),
         ("HTTP_PORT", "70000"),
         ("LOG_LEVEL", "LOUD"),
@@ -74,3 +82,11 @@ def test_wrong_value_stops_the_start_with_one_line_that_names_the_setting(
     lines = str(wrong.value).splitlines()
     assert len(lines) == 1
     assert lines[0].startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["redis://127.0.0.1", "redis://:word@127.0.0.1:6379/3", "rediss://redis.example.com/?ssl_cert_reqs=none", "unix:///r"],
+)
+def test_redis_may_be_anywhere_that_redis_may_be(address: str) -> None:
+    assert Settings(_env_file=None, redis_url=address).redis_url == address

@@ -45,6 +45,10 @@ async def ended(folder: Path, *command: str, **settings: str) -> tuple[int, str]
         ({"LANGUAGE": "en_US:en", "TIMEZONE": "Mars/Phobos"}, "TIMEZONE: 不是有效的时区名，例如 Asia/Shanghai"),
         ({"CLOCK_START": "yesterday"}, "CLOCK_START: 应是 ISO 时间，例如 2023-08-14T09:00:00+08:00"),
         ({"BOT_TOKEN": "no token"}, "BOT_TOKEN: Telegram 不认这个令牌"),
+        ({"DATABASE_URL": "sqlite+aiosqlite:////dev/null/here/duban.db"}, "DATABASE_URL: /dev/null/here 不能用："),
+        ({"DATA_DIR": "/dev/null/here"}, "DATA_DIR: /dev/null/here"),
+        ({"REDIS_URL": "foo"}, "REDIS_URL: 应写成 redis://主机:端口/库号，例如 redis://127.0.0.1:6379/0"),
+        ({"REDIS_URL": "redis://127.0.0.1:1/0"}, "REDIS_URL: 那里没有 Redis 应答："),
         (
             {"DATABASE_URL": "postgresql+asyncpg://postgres@127.0.0.1:1/duban"},
             "DATABASE_URL: 那里没有数据库应答：",
@@ -89,6 +93,17 @@ async def test_doctor_on_a_fresh_folder_asks_for_a_start(tmp_path: Path) -> None
 async def test_doctor_on_wrong_settings_says_which(tmp_path: Path) -> None:
     code, said = await ended(tmp_path, "doctor", TIMEZONE="Mars/Phobos")
     assert (code, said) == (1, "✗ TIMEZONE: 不是有效的时区名，例如 Asia/Shanghai\n")
+
+
+async def test_doctor_says_what_a_token_must_be_before_anybody_asks_telegram(tmp_path: Path) -> None:
+    code, said = await ended(tmp_path, "doctor", BOT_TOKEN="abc")
+    assert (code, said) == (1, "✗ BOT_TOKEN: Telegram 不认这个令牌\n")
+
+
+async def test_doctor_says_that_nobody_answers_for_redis(tmp_path: Path) -> None:
+    code, said = await ended(tmp_path, "doctor", REDIS_URL="redis://127.0.0.1:1/0")
+    assert code == 1
+    assert said.splitlines()[-1].startswith("✗ Redis 连不上：")
 
 
 async def test_doctor_finds_a_good_database_sound_and_a_changed_record_broken(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ doctor-settings = Settings are in order ({ $mode ->
 })
 doctor-database = Database answers ({ $kind })
 doctor-database-away = Database does not answer: { $error }
+doctor-redis = Redis answers
+doctor-redis-away = Redis does not answer: { $error }
 doctor-schema = Schema is up to date ({ $has })
 doctor-schema-differs = Schema is { $has }, the program needs { $wants }; starting duban run once upgrades it
 doctor-no-office = Never started; starting duban run once makes the database and the office

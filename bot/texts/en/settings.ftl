@@ -1,6 +1,7 @@
 # One line for the operator when a setting is wrong and nothing can start
 wrong-timezone = is no IANA time zone, such as Asia/Shanghai
 wrong-database = must begin with sqlite+aiosqlite:/// or postgresql+asyncpg://
+wrong-redis = must be written redis://host:port/number, such as redis://127.0.0.1:6379/0
 wrong-webhook-secret = is needed with WEBHOOK_URL; without it anybody could pose as Telegram
 wrong-webhook-port = is needed with WEBHOOK_URL
 wrong-clock-on-telegram = a turned clock is not for Telegram's own address
@@ -14,5 +15,6 @@ wrong-newer-schema = the database was written by a newer Duban (schema { $schema
 wrong-token = Telegram does not know this token
 wrong-no-bot = no bot answers there: { $error }
 wrong-no-database = no database answers there: { $error }
+wrong-no-redis = no Redis answers there: { $error }
 wrong-port-taken = { $at } cannot be used: { $error }
 wrong-ports-taken = { $first } to { $last } are all taken; name another

@@ -5,6 +5,8 @@ doctor-settings = 设置可用（{ $mode ->
 }）
 doctor-database = 数据库能连上（{ $kind }）
 doctor-database-away = 数据库连不上：{ $error }
+doctor-redis = Redis 能连上
+doctor-redis-away = Redis 连不上：{ $error }
 doctor-schema = 表结构是最新的（{ $has }）
 doctor-schema-differs = 表结构是{ $has }，程序要的是{ $wants }；启动一次 duban run 会自动升级
 doctor-no-office = 还没有启动过；启动一次 duban run，会自动建立数据库和办公室
