@@ -7,7 +7,9 @@ from aiogram.exceptions import TelegramForbiddenError, TelegramNetworkError, Tel
 from aiogram.types import ErrorEvent
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
+from aiogram_dialog.api.internal import CONTEXT_KEY, STACK_KEY
 from redis.exceptions import ConnectionError as RedisAway
+from redis.exceptions import OutOfMemoryError, ReadOnlyError
 from redis.exceptions import TimeoutError as RedisSilent
 
 from bot.access import Hearing
@@ -22,11 +24,26 @@ router = Router(name="errors")
 # What is refused because the thing itself is gone: the window that shows it could only refuse again.
 LEADS_HOME = ("refused-gone", "refused-link-", "refused-seated-already", "refused-no-right")
 
+UNREAD = ((CONTEXT_KEY,), (STACK_KEY,))
+
 
 def worth_another_try(error: BaseException) -> bool:
     """A road is broken: the deed may be done already; the inbox works the update again, which then only answers."""
-    away = (TelegramNetworkError, TelegramServerError, RedisAway, RedisSilent)
-    return isinstance(error, away) or is_away(error)
+    return isinstance(_behind(error), TelegramNetworkError | TelegramServerError) or storage_away(error)
+
+
+def storage_away(error: BaseException) -> bool:
+    """What we keep things in does not answer, or takes nothing for now: nothing works without it."""
+    error = _behind(error)
+    return isinstance(error, RedisAway | RedisSilent | ReadOnlyError | OutOfMemoryError) or is_away(error)
+
+
+def _behind(error: BaseException) -> BaseException:
+    """The error itself. Where a form cannot be read, aiogram-dialog, about to hand the error on, reads the form once
+    more, fails again, and stumbles over what it has not read."""
+    while isinstance(error, KeyError) and error.args[:1] in UNREAD and error.__context__ is not None:
+        error = error.__context__
+    return error
 
 
 @router.error()

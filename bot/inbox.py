@@ -14,10 +14,9 @@ from typing import Any
 import structlog
 from aiogram import Bot, Dispatcher
 
-from bot.errors import worth_another_try
+from bot.errors import storage_away, worth_another_try
 from bot.road_in.rows import Rows, Waiting, Worked
 from bot.storage import FormStorage
-from models.away import is_away
 from models.background import Background
 from models.database import Database
 from models.inbox import UpdateState
@@ -127,8 +126,8 @@ class Inbox:
             async with self._places:
                 state, error = await self._try(waiting, again=tries > 0)
             why = type(error).__name__ if error else None
-            # Telegram is asked for an hour; the database for as long as it takes, for nothing works without it.
-            if state != UpdateState.WAITING or (tries >= len(PAUSES) and not (error and is_away(error))):
+            # Telegram is asked for an hour; database and Redis for as long as it takes.
+            if state != UpdateState.WAITING or (tries >= len(PAUSES) and not (error and storage_away(error))):
                 break
             self._storage.drop_written(waiting.person)
             pause = PAUSES[min(tries, len(PAUSES) - 1)]
