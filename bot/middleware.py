@@ -1,4 +1,4 @@
-"""One session, one `now`, one known speaker per update: laid ready before anything is heard."""
+"""One look at the clock and one known speaker per update: laid ready before anything is heard."""
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable

@@ -1,4 +1,4 @@
-"""Table of the road in: every update, once, until it is worked off."""
+"""Table of the road in: every update, once; when it is worked its words are erased, and a month later its row."""
 
 from datetime import datetime
 from enum import StrEnum
