@@ -53,7 +53,64 @@ class MemberKind(StrEnum):
     GROUP = "group"
 
 
+class ReplyStatus(StrEnum):
+    """What a unit says of its work. `needs_help` is no bad mark: it obliges the office to answer."""
+
+    NOT_STARTED = "not_started"
+    ON_TRACK = "on_track"
+    NEEDS_PUSH = "needs_push"
+    NEEDS_HELP = "needs_help"
+    ONGOING = "ongoing"
+    DONE = "done"
+
+
+class Light(StrEnum):
+    """How something stands at a glance. Computed, never stored: models/rules/standing.py says from what."""
+
+    BLUE = "blue"
+    PURPLE = "purple"
+    RED = "red"
+    AMBER = "amber"
+    WHITE = "white"
+    GREEN = "green"
+    GREY = "grey"
+
+
 class RequestState(StrEnum):
     OPEN = "open"
     GRANTED = "granted"
     DECLINED = "declined"
+
+
+class Role(StrEnum):
+    """How a unit stands in a responsibility clause (design §4, Roles from a bracket)."""
+
+    LEAD = "lead"
+    RESPONSIBLE = "responsible"
+    COOPERATING = "cooperating"
+    SHARING = "sharing"
+
+
+class Duty(StrEnum):
+    """What a round asks of an assignment: an answer, or nothing but to know."""
+
+    REPORTS = "reports"
+    INFORMED = "informed"
+
+
+class ItemState(StrEnum):
+    OPEN = "open"
+    SUSPENDED = "suspended"
+    VOID = "void"
+    SETTLED = "settled"
+
+
+class Origin(StrEnum):
+    NOTICE = "notice"
+    RECTIFICATION = "rectification"
+
+
+class RoundKind(StrEnum):
+    PROGRESS = "progress"
+    REVIEW = "review"
+    CLOSING = "closing"
