@@ -1,0 +1,84 @@
+"""When a year's rounds might open, be due and close, and which dates a coordinator may give them instead.
+
+Source: design §4, Rounds. A proposal is no more than that: nothing opens before a coordinator has approved it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.rules.calendar import ONE_DAY, WorkCalendar
+from models.rules.errors import Refusal
+from models.rules.words import RoundKind
+
+FRIDAY = 4
+
+# In working days. The fifteenth day counting the opening one is fourteen after it.
+OPENS_BEFORE_DUE = 9
+DUE_BEFORE_QUARTER_ENDS = 4
+CLOSING_OPENS_FROM = (11, 20)
+CLOSING_DUE_AFTER_OPENING = 14
+CLOSING_ENDS_AFTER_DUE = 5
+
+
+@dataclass(frozen=True)
+class ProposedRound:
+    """A round as proposed: opens in the morning, is due at the end of its day, closes at the end of its last.
+
+    `quarter` is None for the closing round, which belongs to the year.
+    """
+
+    kind: RoundKind
+    quarter: int | None
+    opens_on: date
+    due_on: date
+    closes_on: date
+
+
+def propose_rounds(calendar: WorkCalendar, year: int, adopted_on: date) -> tuple[ProposedRound, ...]:
+    """The rounds still ahead of a plan adopted that day, the closing round last.
+
+    A quarter is left out when its round would have opened by the day of adoption, or would not have ended before the
+    closing round opens (the fourth never does): nobody is asked about the same work twice in a month.
+    """
+    closing = _closing(calendar, year, adopted_on)
+    quarters = (_progress(calendar, year, quarter) for quarter in (1, 2, 3, 4))
+    ahead = (each for each in quarters if each and each.opens_on > adopted_on and each.closes_on < closing.opens_on)
+    return (*ahead, closing)
+
+
+def check_dates(calendar: WorkCalendar, opens_on: date, due_on: date, closes_on: date) -> None:
+    """Refuse the dates of a round that do not follow one another, or of which one is no working day."""
+    if not opens_on <= due_on <= closes_on:
+        raise Refusal("refused-round-order")
+    for day in (opens_on, due_on, closes_on):
+        if not calendar.is_working(day):
+            raise Refusal("refused-round-day-off", day=day.isoformat())
+
+
+def _progress(calendar: WorkCalendar, year: int, quarter: int) -> ProposedRound | None:
+    """The quarter's round; None where an office's own days off leave it no Friday to be due on."""
+    closes_on = calendar.working_day_on_or_before(_last_day(year, quarter))
+    back_to_first = range((closes_on - date(year, 3 * quarter - 2, 1)).days + 1)
+    fridays = (day for n in back_to_first if (day := closes_on - n * ONE_DAY).weekday() == FRIDAY)
+    for due_on in fridays:
+        left = calendar.working_days_between(due_on, closes_on)
+        if calendar.is_working(due_on) and left >= DUE_BEFORE_QUARTER_ENDS:
+            opens_on = calendar.add_working_days(due_on, -OPENS_BEFORE_DUE)
+            return ProposedRound(RoundKind.PROGRESS, quarter, opens_on, due_on, closes_on)
+    return None
+
+
+def _last_day(year: int, quarter: int) -> date:
+    return date(year, 12, 31) if quarter == 4 else date(year, 3 * quarter + 1, 1) - ONE_DAY
+
+
+def _closing(calendar: WorkCalendar, year: int, adopted_on: date) -> ProposedRound:
+    """The year's last round, whole even when the plan comes late: then it runs on into January.
+
+    Units keep their fifteen working days; to shorten them is for the coordinator, who sees the dates before approving.
+    """
+    earliest = max(date(year, *CLOSING_OPENS_FROM), adopted_on + ONE_DAY)
+    opens_on = calendar.working_day_on_or_after(earliest)
+    due_on = calendar.add_working_days(opens_on, CLOSING_DUE_AFTER_OPENING)
+    closes_on = calendar.add_working_days(due_on, CLOSING_ENDS_AFTER_DUE)
+    return ProposedRound(RoundKind.CLOSING, None, opens_on, due_on, closes_on)
