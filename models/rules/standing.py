@@ -1,0 +1,160 @@
+"""How an assignment stands today and why, and how clauses and items stand by their assignments. Nothing is stored.
+
+Source: design §4, Standing.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from models.rules.calendar import WorkCalendar
+from models.rules.words import Approach, Duty, Light, ReplyStatus, Role
+
+DATE_NEAR = timedelta(days=14)
+ROUND_NEAR = 3  # working days
+SIGN_WITHIN = 3  # working days
+
+
+class Reason(StrEnum):
+    """Why something has its light. Down to `informed` in the order in which they are asked: the first that holds."""
+
+    CONSULTED = "consulted"  # no light: nobody supervises such a unit
+    INFORMED = "informed"  # no light: nothing is asked of it
+    SETTLED = "settled"
+    NEEDS_HELP = "needs_help"
+    DATE_PASSED = "date_passed"
+    ROUND_PASSED = "round_passed"
+    NEEDS_PUSH = "needs_push"
+    DATE_NEAR = "date_near"
+    ROUND_NEAR = "round_near"
+    NOT_SIGNED = "not_signed"
+    ON_TRACK = "on_track"
+    ONGOING = "ongoing"
+    DONE_WAITING = "done_waiting"
+    HELP_ANSWERED = "help_answered"
+    NOT_STARTED = "not_started"
+    UNASSIGNED = "unassigned"  # no light: a clause or an item that nobody answers for
+
+
+LIGHT_OF: Mapping[Reason, Light | None] = {
+    Reason.CONSULTED: None,
+    Reason.INFORMED: None,
+    Reason.SETTLED: Light.BLUE,
+    Reason.NEEDS_HELP: Light.PURPLE,
+    Reason.DATE_PASSED: Light.RED,
+    Reason.ROUND_PASSED: Light.RED,
+    Reason.NEEDS_PUSH: Light.AMBER,
+    Reason.DATE_NEAR: Light.AMBER,
+    Reason.ROUND_NEAR: Light.AMBER,
+    Reason.NOT_SIGNED: Light.WHITE,
+    Reason.ON_TRACK: Light.GREEN,
+    Reason.ONGOING: Light.GREEN,
+    Reason.DONE_WAITING: Light.GREEN,
+    Reason.HELP_ANSWERED: Light.GREEN,
+    Reason.NOT_STARTED: Light.GREY,
+    Reason.UNASSIGNED: None,
+}
+_SAID = {
+    ReplyStatus.ON_TRACK: Reason.ON_TRACK,
+    ReplyStatus.ONGOING: Reason.ONGOING,
+    ReplyStatus.DONE: Reason.DONE_WAITING,
+    ReplyStatus.NEEDS_HELP: Reason.HELP_ANSWERED,  # what is left of needs_help once the office has answered
+}
+
+
+@dataclass(frozen=True)
+class ReplyFacts:
+    """A reply as far as standing goes. `answered_by_office` is asked of needs_help only."""
+
+    status: ReplyStatus
+    submitted_on: date
+    answered_by_office: bool = False
+    returned: bool = False
+
+
+@dataclass(frozen=True)
+class DueFacts:
+    on: date
+    done: bool = False
+
+
+@dataclass(frozen=True)
+class OwedRound:
+    """A round that asked this assignment. Once it is closed its outcome is written, and nothing is owed to it."""
+
+    due_on: date
+    answered: bool = False
+    open: bool = True
+
+
+@dataclass(frozen=True)
+class AssignmentFacts:
+    """What standing asks of an assignment. `received_on`: the day the unit's contact first got the letter."""
+
+    approach: Approach
+    role: Role
+    duty: Duty
+    settled: bool = False
+    received_on: date | None = None
+    signed: bool = False
+    reply: ReplyFacts | None = None
+    dues: tuple[DueFacts, ...] = ()
+    rounds: tuple[OwedRound, ...] = ()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A light and why. `about` has the day in question (`on`) and, ahead of it, the `days` or `working_days` left.
+
+    No light where there is nothing to judge: see Reason.
+    """
+
+    light: Light | None
+    reason: Reason
+    about: Mapping[str, date | int] = field(default_factory=dict, hash=False)
+
+
+def reply_that_counts(replies: Iterable[ReplyFacts]) -> ReplyFacts | None:
+    """The newest submitted and not returned; of several on one day, the one handed over last."""
+    counting = sorted((each for each in replies if not each.returned), key=lambda each: each.submitted_on)
+    return counting[-1] if counting else None
+
+
+def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> Standing:
+    """The first that holds, in the order of design §4.
+
+    A day counts as passed on the day after it. Whoever has said `done` and waits for the review has no date to miss:
+    the waiting is ours. A reply of needs_help, once answered, is work under way until the unit says otherwise.
+    """
+    reply = None if facts.reply is None or facts.reply.returned else facts.reply
+    said = None if reply is None else reply.status
+    dates = [] if said == ReplyStatus.DONE else sorted(due.on for due in facts.dues if not due.done)
+    owed = sorted(each.due_on for each in facts.rounds if each.open and not each.answered)
+    if facts.approach == Approach.CONSULTED:
+        return _stands(Reason.CONSULTED)
+    if facts.duty == Duty.INFORMED:
+        return _stands(Reason.INFORMED)
+    if facts.settled:
+        return _stands(Reason.SETTLED)
+    if reply and said == ReplyStatus.NEEDS_HELP and not reply.answered_by_office:
+        return _stands(Reason.NEEDS_HELP, on=reply.submitted_on)
+    if dates and dates[0] < today:
+        return _stands(Reason.DATE_PASSED, on=dates[0])
+    if owed and owed[0] < today:
+        return _stands(Reason.ROUND_PASSED, on=owed[0])
+    if reply and said == ReplyStatus.NEEDS_PUSH:
+        return _stands(Reason.NEEDS_PUSH, on=reply.submitted_on)
+    if dates and dates[0] - today <= DATE_NEAR:
+        return _stands(Reason.DATE_NEAR, on=dates[0], days=(dates[0] - today).days)
+    if owed and (left := calendar.working_days_between(today, owed[0])) <= ROUND_NEAR:
+        return _stands(Reason.ROUND_NEAR, on=owed[0], working_days=left)
+    if facts.received_on and not facts.signed and calendar.add_working_days(facts.received_on, SIGN_WITHIN) <= today:
+        return _stands(Reason.NOT_SIGNED, on=facts.received_on)
+    if reply and reply.status in _SAID:
+        return _stands(_SAID[reply.status], on=reply.submitted_on)
+    return _stands(Reason.NOT_STARTED)
+
+
+def _stands(reason: Reason, **about: date | int) -> Standing:
+    return Standing(LIGHT_OF[reason], reason, about)
