@@ -1,0 +1,174 @@
+"""From the draft to what a coordinator adopts: answers to doubts, what names and collectives mean, what is proposed.
+
+Pure, like the reader. Nothing here decides: each function says what follows from an answer, or what to propose.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from models.notice.doubts import Doubt
+from models.notice.draft import Draft, DraftClause, DraftDue, DraftItem, DraftTarget, Section
+from models.notice.lines import plain
+from models.rules.words import UnitKind
+
+_TOWNSHIPS = re.compile(r"[乡镇]")
+_SUBDISTRICTS = re.compile(r"街道|办事处|镇街|乡街|镇办")
+_SOME = re.compile(r"有关|相关")  # which ones nobody has said: 一律不指定 (design §4)
+_NAMED_BELOW = re.compile(r"[乡镇].{0,8}街道|镇街|镇办|乡镇政府|各乡|各镇")
+_MADE_KNOWN = re.compile(r"关于(?:印发|下发|公布)[《“]?(?P<name>.+?)[》”]?的通知")
+_YEAR = re.compile(r"(20\d\d)年")
+
+_KINDS = (
+    (UnitKind.COURT, re.compile(r"法院$")),
+    (UnitKind.PROCURATORATE, re.compile(r"检察院$")),
+    (UnitKind.CONGRESS_CPPCC, re.compile(r"人大|政协")),
+    (UnitKind.SUBDISTRICT, re.compile(r"街道(?:办事处|办)?$")),
+    (UnitKind.TOWNSHIP, re.compile(r"[乡镇](?:人民)?(?:政府)?$")),
+    (UnitKind.PARTY_ORGAN, re.compile(r"^[省市县区州旗]?委(?!员)|纪委|监委|党[委校]|政法委|组织部|宣传部|统战部|编办")),
+    (UnitKind.VERTICAL_AGENCY, re.compile(r"分局$|税务|海关|气象|烟草|国家.+[局队]$")),
+    (UnitKind.DEPARTMENT, re.compile(r"[局委厅办]$|政府$|办公室$|管委会$")),
+)
+
+
+def draft_of_json(told: dict[str, Any]) -> Draft:
+    """The draft again from what `as_json` made of it. The lines of items are not told there, and are 0."""
+    return Draft(
+        title=told["title"],
+        document_number=told["document_number"],
+        issuer=told["issuer"],
+        issued_on=_day(told["issued_on"]),
+        recipients=told["recipients"],
+        sections=tuple(Section(**section) for section in told["sections"]),
+        items=tuple(_item(item) for item in told["items"]),
+        doubts=tuple(Doubt(**doubt) for doubt in told["doubts"]),
+    )
+
+
+def _item(told: dict[str, Any]) -> DraftItem:
+    return DraftItem(
+        number=told["number"],
+        number_text=told["number_text"],
+        parent=told["parent"],
+        section=told["section"],
+        title=told["title"],
+        text=told["text"],
+        line=0,
+        clauses=tuple(_clause(clause) for clause in told["clauses"]),
+        due=tuple(DraftDue(_day(due["on"]), due["text"], due["for"]) for due in told["due"]),
+        cadence=told["cadence"],
+        targets=tuple(DraftTarget(**target) for target in told["targets"]),
+        doubts=tuple(Doubt(**doubt) for doubt in told["doubts"]),
+    )
+
+
+def _clause(told: dict[str, Any]) -> DraftClause:
+    return DraftClause(
+        lead_units=tuple(told["lead_units"]),
+        responsible_units=tuple(told["responsible_units"]),
+        cooperating_units=tuple(told["cooperating_units"]),
+        collectives=tuple(told["collectives"]),
+        text=told["text"],
+    )
+
+
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
+
+
+def with_units_mended(draft: Draft, accepted: Collection[int]) -> Draft:
+    """The draft with names as the accepted doubts propose them; `accepted` are indices into `draft.doubts`.
+
+    Only a doubt about a unit's name changes names: a name that stands in its passage and is a proposed one with
+    characters lost becomes that one. What the other kinds propose, the reader has read already.
+    """
+    mended = {at: draft.doubts[at] for at in accepted if draft.doubts[at].kind == "unit"}
+    if not mended:
+        return draft
+
+    def items() -> Iterable[DraftItem]:
+        for item in draft.items:
+            doubts = [doubt for doubt in mended.values() if doubt in item.doubts]
+            yield replace(item, clauses=tuple(_mended(clause, doubts) for clause in item.clauses)) if doubts else item
+
+    return replace(draft, items=tuple(items()))
+
+
+def _mended(clause: DraftClause, doubts: list[Doubt]) -> DraftClause:
+    def unit(name: str) -> str:
+        for doubt in doubts:
+            if plain(name) in plain(doubt.passage):
+                for whole in re.split(r"[、，,]", doubt.proposal):
+                    if whole != name and _lost_something(plain(name), plain(whole)):
+                        return whole
+        return name
+
+    def units(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(map(unit, names)))
+
+    return replace(
+        clause,
+        lead_units=units(clause.lead_units),
+        responsible_units=units(clause.responsible_units),
+        cooperating_units=units(clause.cooperating_units),
+    )
+
+
+def _lost_something(short: str, whole: str) -> bool:
+    """Whether `short` is `whole` with characters left out: 市检察 of 市检察院."""
+    left = iter(whole)
+    return len(short) < len(whole) and all(char in left for char in short)
+
+
+def names_in(draft: Draft) -> list[str]:
+    """Every unit that the draft names, once, in the paper's order."""
+    return list(
+        dict.fromkeys(
+            name
+            for item in draft.items
+            for clause in item.clauses
+            for name in (*clause.lead_units, *clause.responsible_units, *clause.cooperating_units)
+        )
+    )
+
+
+def kinds_meant(collective: str) -> frozenset[UnitKind]:
+    """Which kinds of unit a collective stands for, every one of each; none where it leaves open which (有关部门)."""
+    if _SOME.search(collective):
+        return frozenset()
+    meant = set()
+    if _TOWNSHIPS.search(collective):
+        meant.add(UnitKind.TOWNSHIP)
+    if _SUBDISTRICTS.search(collective):
+        meant.add(UnitKind.SUBDISTRICT)
+    return frozenset(meant)
+
+
+def kind_proposed(name: str) -> UnitKind:
+    """What kind of unit a name that no registry knows seems to be."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(plain(name))), UnitKind.OTHER)
+
+
+def asks_townships(item: DraftItem) -> bool:
+    """Whether the item's own words, beside its clauses, speak of townships: proposed for their reports."""
+    shared = any(kinds_meant(collective) for clause in item.clauses for collective in clause.collectives)
+    words = item.text
+    for clause in item.clauses:
+        words = words.replace(clause.text, "")
+    return shared and bool(_NAMED_BELOW.search(plain(words)))
+
+
+def short_title(title: str) -> str:
+    """The plan's own name: 关于印发X的通知 → X."""
+    made_known = _MADE_KNOWN.search(title)
+    return made_known["name"] if made_known else title
+
+
+def year_of(draft: Draft) -> int | None:
+    """The year that the paper is for: its title's, else that of its date (never the clock's)."""
+    named = _YEAR.search(draft.title or "")
+    if named:
+        return int(named[1])
+    return draft.issued_on.year if draft.issued_on else None

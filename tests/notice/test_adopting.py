@@ -1,0 +1,91 @@
+"""What follows from a coordinator's answers, and what is proposed to them: on the paper of 新密."""
+
+import pytest
+
+from models.notice.adopting import (
+    asks_townships,
+    draft_of_json,
+    kind_proposed,
+    kinds_meant,
+    names_in,
+    short_title,
+    with_units_mended,
+    year_of,
+)
+from models.notice.draft import Draft
+from models.notice.read import read_text
+from models.rules.words import UnitKind
+from tests.notice.seed import PAPER
+
+
+@pytest.fixture(scope="module")
+def draft() -> Draft:
+    return read_text(PAPER.read_text(encoding="utf-8"))
+
+
+def test_a_draft_comes_back_from_its_json_as_it_was(draft: Draft) -> None:
+    assert draft_of_json(draft.as_json()).as_json() == draft.as_json()
+
+
+def test_an_accepted_doubt_about_a_name_gives_back_the_lost_character(draft: Draft) -> None:
+    about = [at for at, doubt in enumerate(draft.doubts) if doubt.kind == "unit"]
+    mended = with_units_mended(draft, about)
+    item = next(item for item in mended.items if item.number == 18)
+    assert item.clauses[0].lead_units == ("市司法局", "市法院", "市检察院")
+    assert not {"司法局", "市检察", "发展改革委"} & set(names_in(mended))
+
+
+def test_a_doubt_that_is_not_accepted_changes_no_name(draft: Draft) -> None:
+    others = [at for at, doubt in enumerate(draft.doubts) if doubt.kind != "unit"]
+    assert with_units_mended(draft, others) == draft
+
+
+@pytest.mark.parametrize(
+    ("collective", "kinds"),
+    [
+        ("各乡(镇)、街道", {UnitKind.TOWNSHIP, UnitKind.SUBDISTRICT}),
+        ("各镇", {UnitKind.TOWNSHIP}),
+        ("各镇街", {UnitKind.TOWNSHIP, UnitKind.SUBDISTRICT}),
+        ("各街道办事处", {UnitKind.SUBDISTRICT}),
+        ("有关部门", set()),
+        ("有关乡镇", set()),
+        ("各有关单位", set()),
+        ("各部门", set()),
+    ],
+)
+def test_a_collective_stands_for_every_unit_of_its_kinds(collective: str, kinds: set[UnitKind]) -> None:
+    assert kinds_meant(collective) == kinds
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("市园林中心", UnitKind.OTHER),
+        ("市林业局", UnitKind.DEPARTMENT),
+        ("市委统战部", UnitKind.PARTY_ORGAN),
+        ("县纪委监委", UnitKind.PARTY_ORGAN),
+        ("市发展改革委", UnitKind.DEPARTMENT),
+        ("市人大常委会办公室", UnitKind.CONGRESS_CPPCC),
+        ("县人民法院", UnitKind.COURT),
+        ("区检察院", UnitKind.PROCURATORATE),
+        ("城关镇", UnitKind.TOWNSHIP),
+        ("新华路街道办事处", UnitKind.SUBDISTRICT),
+        ("郑州市生态环境局新密分局", UnitKind.VERTICAL_AGENCY),
+        ("市政府办公室", UnitKind.DEPARTMENT),
+    ],
+)
+def test_a_new_unit_is_proposed_by_the_end_of_its_name(name: str, kind: UnitKind) -> None:
+    assert kind_proposed(name) == kind
+
+
+def test_items_whose_own_words_speak_of_townships_are_proposed_for_their_reports(draft: Draft) -> None:
+    proposed = [item.number for item in draft.items if asks_townships(item)]
+    # （六）调阅、抽查各乡镇政府、街道办事处 （十）（十二）乡镇（街道）综合行政执法 （二十八）（二十九）（三十）
+    # （三十三）各乡镇政府、街道办事处
+    assert proposed == [6, 10, 12, 28, 29, 30, 33]
+
+
+def test_the_plan_is_called_by_its_own_name_and_year(draft: Draft) -> None:
+    assert short_title(draft.title or "") == "新密市2023年度法治政府建设工作安排"
+    assert year_of(draft) == 2023
+    assert short_title("关于2023年防汛工作的安排") == "关于2023年防汛工作的安排"
