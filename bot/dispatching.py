@@ -6,7 +6,7 @@ from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram_dialog import setup_dialogs
 
 from bot import errors
-from bot.dialogs import ask_seat, home, invite, join, requests, settings
+from bot.dialogs import ask_seat, home, invite, items, join, requests, settings
 from bot.handlers import chat_member, letter_buttons, lost, start
 from bot.middleware import Listening
 from bot.moved_on import MovedOn
@@ -22,7 +22,7 @@ def build_dispatcher(storage: BaseStorage, listening: Listening) -> Dispatcher:
         chat_member.router,
         start.router,
         letter_buttons.router,
-        *(dialogs.dialog for dialogs in (home, join, ask_seat, invite, requests, settings)),
+        *(dialogs.dialog for dialogs in (home, join, ask_seat, invite, requests, items, settings)),
         lost.router,
     )
     setup_dialogs(dispatcher, events_isolation=isolation)

@@ -8,7 +8,7 @@ from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, StartMode
 
 from bot.access import act_of
-from bot.states import AskSeat, Home, Invite, Join, Requests, Settings
+from bot.states import AskSeat, Home, Invite, Items, Join, Requests, Settings
 from models.rules.permissions import Deed
 
 
@@ -48,6 +48,11 @@ async def start_request(manager: DialogManager, request_id: int) -> None:
     """One request, from the letter that told of it."""
     act_of(manager).check_may(Deed.DECIDE_SEAT_REQUEST)
     await _open(manager, Requests.one, {"request": request_id})
+
+
+async def start_items(manager: DialogManager) -> None:
+    """My items; whoever sits for no unit reads there that there are none."""
+    await _open(manager, Items.mine)
 
 
 async def start_settings(manager: DialogManager) -> None:

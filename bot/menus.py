@@ -18,6 +18,7 @@ log = structlog.get_logger()
 
 STRANGERS = ("start",)
 EVERYBODY = ("start", "help", "settings")
+CONTACTS = ("start", "items", "help", "settings")
 COORDINATORS = ("start", "invite", "help", "settings")
 
 
@@ -25,7 +26,9 @@ def commands_for(speaker: Speaker) -> tuple[str, ...]:
     """The commands that work for this person, in the menu's order."""
     if speaker.is_stranger:
         return STRANGERS
-    return COORDINATORS if Post.COORDINATOR in speaker.posts else EVERYBODY
+    if Post.COORDINATOR in speaker.posts:
+        return COORDINATORS
+    return CONTACTS if speaker.posts & {Post.CONTACT, Post.STAND_IN} else EVERYBODY
 
 
 def _menu(texts: Texts, commands: tuple[str, ...]) -> list[BotCommand]:

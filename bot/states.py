@@ -41,6 +41,11 @@ class Requests(StatesGroup):
     declined = State()
 
 
+class Items(StatesGroup):
+    mine = State()
+    one = State()
+
+
 class Settings(StatesGroup):
     main = State()
     name = State()

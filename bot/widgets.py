@@ -59,6 +59,17 @@ class Label(Text):
         return texts_of(manager).plain(self.key, **_facts(data))
 
 
+class Said(Text):
+    """A message that the getter has ready as HTML, put together of several texts, with what people wrote escaped."""
+
+    def __init__(self, of: str) -> None:
+        super().__init__()
+        self.of = of
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return str(data[self.of])
+
+
 class Given(Text):
     """Words that the getter has ready, for a button: the name of a list's entry, say."""
 

@@ -3,6 +3,7 @@ reading a paper does not wait for Telegram."""
 
 import typer
 
+from bot.cli.adopt import adopt
 from bot.cli.read import read
 from bot.cli.units import units
 
@@ -29,3 +30,4 @@ def doctor() -> None:
 
 cli.command()(read)
 cli.command()(units)
+cli.command()(adopt)

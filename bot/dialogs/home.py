@@ -27,6 +27,7 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "office": hearing.office.name,
         "coordinates": coordinates,
         "others": not coordinates,
+        "answers": bool(act.speaker.posts & {Post.CONTACT, Post.STAND_IN}),
         "count": 0,
     }
     if coordinates:
@@ -70,6 +71,10 @@ async def about_the_office(dialog_manager: DialogManager, **_: Any) -> dict[str,
     }
 
 
+async def to_items(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_items(manager)
+
+
 async def to_invite(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_invite(manager)
 
@@ -91,6 +96,7 @@ dialog = Dialog(
         Home.main,
         Say("home-coordinator", when="coordinates"),
         Say("home-seated", when="others"),
+        Button(Label("home-button-items"), id="items", on_click=to_items, when="answers"),
         Button(Label("home-button-invite"), id="invite", on_click=to_invite, when="coordinates"),
         Button(Label("home-button-requests"), id="requests", on_click=to_requests, when="coordinates"),
         Button(Label("home-button-settings"), id="settings", on_click=to_settings),

@@ -10,7 +10,9 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot import doors
 from bot.access import Hearing
 from bot.taps import LetterTap, answer_tap
+from models.actions.acknowledge import acknowledge
 from models.actions.letters import confirm_letter
+from models.questions.plans import plans_in_force, shares_of, units_of_member
 
 router = Router(name="letter_buttons")
 
@@ -28,11 +30,28 @@ async def tapped(
                 await doors.start_help(dialog_manager)
             case "invite":
                 await doors.start_invite(dialog_manager)
+            case "items":
+                await doors.start_items(dialog_manager)
+            case "sign" if "plan" in facts or "seat" in facts:
+                await _sign(hearing)
+                await doors.start_items(dialog_manager)
             case "request" if "request" in facts:
                 await doors.start_request(dialog_manager, int(facts["request"]))
             case _:
                 await doors.start_home(dialog_manager)
     await answer_tap(query)
+
+
+async def _sign(hearing: Hearing) -> None:
+    """Sign the plan in force for every unit that the speaker sits for; what is signed already stays."""
+    act = hearing.act
+    assert act.speaker.member_id is not None
+    async with act.database.reading() as session:
+        plans = await plans_in_force(session, act.office_id)
+        units = await units_of_member(session, act.speaker.member_id)
+        shares = await shares_of(session, plans[0].id, units) if plans else []
+    if shares:
+        await acknowledge(act, plans[0].id, [share.unit_id for share in shares])
 
 
 @contextmanager

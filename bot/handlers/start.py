@@ -41,6 +41,13 @@ async def settings(_: Message, hearing: Hearing, dialog_manager: DialogManager) 
     return await doors.start_settings(dialog_manager)
 
 
+@router.message(Command("items"))
+async def items(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
+    if hearing.act.speaker.is_stranger:
+        return await doors.start_home(dialog_manager)
+    return await doors.start_items(dialog_manager)
+
+
 @router.message(Command("invite"))
 async def invite(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
     if hearing.act.speaker.is_stranger:

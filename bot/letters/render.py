@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.letters.adopted import adopted
 from bot.letters.invitations import invitations_lapsed
 from bot.letters.seat_requests import seat_asked, seat_declined
 from bot.letters.trouble import trouble
@@ -18,6 +19,7 @@ Render = Callable[[AsyncSession, Letter, Texts, Office], Awaitable[Words | None]
 
 KINDS: dict[str, Render] = {
     "welcome": welcome,
+    "adopted": adopted,
     "seat_asked": seat_asked,
     "seat_declined": seat_declined,
     "invitations_lapsed": invitations_lapsed,

@@ -89,7 +89,7 @@ async def enter_units(act: Act, entries: Iterable[UnitEntry]) -> int:
         for alias in entry.aliases:
             if fold(alias) in stand:
                 raise Refusal("refused-alias-taken", alias=alias, unit=stand[fold(alias)])
-        await _add(act, entry)
+        await add_unit_within(act, entry)
     await record(act, "units.entered", f"office:{act.office_id}", names=[entry.name for entry in new])
     return len(new)
 
@@ -102,7 +102,7 @@ async def add_unit(act: Act, name: str, kind: UnitKind, approach: Approach) -> i
     stand = await _standing(act)
     if fold(name) in stand:
         raise Refusal("refused-unit-stands", unit=stand[fold(name)])
-    unit_id = await _add(act, UnitEntry(name, kind, approach))
+    unit_id = await add_unit_within(act, UnitEntry(name, kind, approach))
     await record(act, "unit.added", f"unit:{unit_id}", name=name, kind=kind, approach=approach)
     return unit_id
 
@@ -117,7 +117,8 @@ async def _standing(act: Act) -> dict[str, str]:
     return {fold(form): unit for unit, alias in rows for form in (unit, alias) if form}
 
 
-async def _add(act: Act, entry: UnitEntry) -> int:
+async def add_unit_within(act: Act, entry: UnitEntry) -> int:
+    """Within a deed: enter the unit at the end of the registry. Returns its id."""
     last = await act.session.scalar(select(func.max(Unit.position)).where(col(Unit.office_id) == act.office_id))
     unit = Unit(
         office_id=act.office_id,

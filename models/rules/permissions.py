@@ -67,10 +67,13 @@ class Deed(StrEnum):
     ADD_UNIT = "add_unit"
     CHOOSE_LANGUAGE = "choose_language"
     RENAME_MYSELF = "rename_myself"
+    ADOPT = "adopt"
+    LOOK_AT_UNIT_ITEMS = "look_at_unit_items"
+    ACKNOWLEDGE = "acknowledge"
 
 
 STRANGER = "stranger"
-PROGRAM = "program"
+PROGRAM = "program"  # the operator's shell and the program itself, on the operator's settings
 EVERYBODY_SEATED = tuple(Post)
 
 # deed → role → how far. What does not stand here is refused.
@@ -84,6 +87,15 @@ RIGHTS: dict[Deed, dict[Post | str, Reach]] = {
     Deed.DECIDE_SEAT_REQUEST: {Post.COORDINATOR: Reach.OFFICE},
     Deed.ADD_UNIT: {Post.COORDINATOR: Reach.OFFICE, PROGRAM: Reach.OFFICE},
     Deed.RENAME_MYSELF: dict.fromkeys(EVERYBODY_SEATED, Reach.OWN),
+    Deed.ADOPT: {Post.COORDINATOR: Reach.OFFICE, PROGRAM: Reach.OFFICE},
+    Deed.LOOK_AT_UNIT_ITEMS: {
+        Post.CONTACT: Reach.UNIT,
+        Post.STAND_IN: Reach.UNIT,
+        Post.LEADER: Reach.UNIT,
+        Post.COORDINATOR: Reach.OFFICE,
+        Post.OBSERVER: Reach.OFFICE,
+    },
+    Deed.ACKNOWLEDGE: {Post.CONTACT: Reach.UNIT, Post.STAND_IN: Reach.UNIT},
     Deed.CHOOSE_LANGUAGE: {STRANGER: Reach.OWN, **dict.fromkeys(EVERYBODY_SEATED, Reach.OWN)},
 }
 

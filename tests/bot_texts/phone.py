@@ -93,5 +93,11 @@ class Phone:
         await self._client.click(shown, InlineButtonTextLocator(re.escape(label)))
         return self.reads()
 
+    def button(self, beginning: str) -> str:
+        """The label of the first button that begins so, under the newest message that has buttons."""
+        shown = next(message.reply_markup for message in reversed(self.chat) if message.reply_markup)
+        labels = [button.text for row in shown.inline_keyboard for button in row]
+        return next(label for label in labels if label.startswith(beginning))
+
     def reads(self) -> str:
         return self.chat[-1].text or ""

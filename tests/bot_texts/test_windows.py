@@ -12,15 +12,19 @@ import pytest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram_dialog import Window
 
+import models.data
 from bot import dialogs, states
+from bot.adopting import adopt_as_proposed, receive
 from bot.stage import Role, set_stage
 from bot.texts import LANGUAGES, Texts
-from models.actions.office import found_office
+from models.actions.act import Act
+from models.actions.office import found_office, program_speaker
 from models.database import Database
 from tests.bot_texts.files import families, uses
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
 
+PAPER = Path(models.data.__path__[0]) / "xinmi-2023.txt"
 NOW = datetime(2023, 9, 20, 1, 0, tzinfo=UTC)  # nine o'clock in 新密
 SECRET = b"a secret of the tests"
 OFFICE = "新密市<b>领导小组&办公室"
@@ -67,8 +71,9 @@ def walk(monkeypatch: pytest.MonkeyPatch) -> Walk:
 class Town:
     """The cast's phones, and the words on their buttons."""
 
-    def __init__(self, line: Line, phones: dict[int, Phone], texts: Texts) -> None:
+    def __init__(self, line: Line, phones: dict[int, Phone], texts: Texts, shell: Act) -> None:
         self.line = line
+        self.shell = shell
         self.texts = texts
         self.coordinator, self.other_coordinator, self.contact, self.observer = (
             phones[role.telegram_id] for role in CAST
@@ -93,7 +98,8 @@ async def town(database: Database, dispatcher_of_this_process: OneDispatcher, la
     bot = bot_on(line)
     people = [role.telegram_id for role in CAST] + list(STRANGERS)
     phones = {person: Phone(dispatcher, bot, line, person) for person in people}
-    return Town(line, phones, Texts(language, office.zone))
+    shell = Act(database, NOW, program_speaker(office), language, SECRET)
+    return Town(line, phones, Texts(language, office.zone), shell)
 
 
 async def see_home_help_and_settings(town: Town) -> None:
@@ -218,6 +224,18 @@ async def come_too_late_for_a_request(town: Town) -> None:
             await phone.taps(town.word("request-button-decline"))
 
 
+async def read_my_items(town: Town) -> None:
+    """Before a plan is in force, and after."""
+    phone = town.contact
+    await phone.types("/items")
+    await phone.taps(town.word("home"))
+    await adopt_as_proposed(town.shell, await receive(town.shell, PAPER.read_text(encoding="utf-8")))
+    await phone.taps(town.word("home-button-items"))
+    await phone.taps(town.word("items-button-sign"))
+    await phone.taps(phone.button("（五）"))
+    await phone.taps(town.word("back"))
+
+
 async def choose_languages(town: Town, language: str) -> None:
     other = next(spoken for spoken in LANGUAGES if spoken != language)
     await town.contact.types("/settings")
@@ -242,6 +260,7 @@ async def test_every_window_shows_all_its_words(town: Town, walk: Walk, language
     await look_at_open_invitations(town)
     await decide_requests(town)
     await come_too_late_for_a_request(town)
+    await read_my_items(town)
     await choose_languages(town, language)
 
     assert town.line.alerts == []

@@ -57,6 +57,7 @@ TABLE = (
             "bot.texts",
             "bot.states",
             "bot.access",  # who speaks, and in which words
+            "bot.items_told",
             "bot.seats",  # wordings and a list that more than one conversation shows
             "bot.unit_picker",
             "bot.papers",  # what is handed over

@@ -90,6 +90,27 @@ rename_myself
     stand_in               .         .          .          +        .             .             .         .        .
     coordinator            .         .          .          +        .             .             .         .        .
     observer               .         .          .          +        .             .             .         .        .
+adopt
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          .        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          .        .             .             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
+look_at_unit_items
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         +          .          .        .             +             .         .        .
+    leader                 .         +          .          .        .             +             .         .        .
+    stand_in               .         +          .          .        .             +             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               +         +          +          +        +             +             .         .        .
+acknowledge
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         +          .          .        .             +             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         +          .          .        .             +             .         .        .
+    coordinator            .         .          .          .        .             .             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
 """
 
 
@@ -134,9 +155,9 @@ def test_stranger_never_seen_before_may_begin(deed: Deed) -> None:
     assert not may(newcomer, deed, Thing(ANOTHER_OFFICE))
 
 
-def test_the_program_enters_units_on_the_operator_s_word_and_does_nothing_else() -> None:
+def test_the_program_enters_units_and_adopts_on_the_operator_s_word_and_does_nothing_else() -> None:
     program = Speaker(0, OFFICE, is_program=True)
-    assert [deed for deed in Deed if may(program, deed, Thing(OFFICE))] == [Deed.ADD_UNIT]
+    assert [deed for deed in Deed if may(program, deed, Thing(OFFICE))] == [Deed.ADD_UNIT, Deed.ADOPT]
     assert not may(program, Deed.ADD_UNIT, Thing(ANOTHER_OFFICE))
 
 

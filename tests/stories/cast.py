@@ -38,6 +38,7 @@ def contacts_home(name: str, seats: str) -> str:
 {seats}
 
 {OFFICE}
+【我的事项】
 【设置】
 【帮助】"""
 

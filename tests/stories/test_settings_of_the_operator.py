@@ -9,16 +9,7 @@ import pytest
 
 from tests.stories.cast import OFFICE
 from tests.stories.office import CHEN, office_of
-from tests.stories.town import Process, sandbox_of, town_of
-
-
-async def ended(folder: Path, *command: str, **settings: str) -> tuple[int, str]:
-    """The program run until it ends by itself: its exit code, and all it said."""
-    log = folder / "said.log"
-    log.unlink(missing_ok=True)
-    process = Process("bot", *command, env={"DATA_DIR": str(folder / "data")} | settings, log=log)
-    await process.start()
-    return await process.ended(), process.said
+from tests.stories.town import ended, sandbox_of, town_of
 
 
 @pytest.mark.parametrize(

@@ -302,3 +302,12 @@ async def _answers(http: aiohttp.ClientSession, address: str, process: Process) 
             except aiohttp.ClientConnectionError:
                 pass
             await asyncio.sleep(0.05)  # a process that is not up yet cannot tell us when it is
+
+
+async def ended(folder: Path, *command: str, **settings: str) -> tuple[int, str]:
+    """The program run until it ends by itself: its exit code, and all it said."""
+    log = folder / "said.log"
+    log.unlink(missing_ok=True)
+    process = Process("bot", *command, env={"DATA_DIR": str(folder / "data")} | settings, log=log)
+    await process.start()
+    return await process.ended(), process.said

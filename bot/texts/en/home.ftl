@@ -14,6 +14,7 @@ home-coordinator =
        *[other] <b>Registration requests waiting: { $requests }.</b>
     }
 home-anonymous = colleague
+home-button-items = My items
 home-button-invite = Invite
 home-button-requests = { $count ->
     [0] Requests

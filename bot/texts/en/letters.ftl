@@ -4,6 +4,10 @@ welcome-contact =
     Once the year’s work plan of { $office } starts, the items for { $unit } will be sent to you here.
     Three things only: see your tasks, report progress, get reminders. Messages come on working days only, at most two a week; photos and files are never required.
     Please send nothing classified, no work secrets and no personal details of parties to a case.
+welcome-seated = Good day, { $name }. You are registered: <b>{ $post }</b>.
+welcome-manner =
+    Three things are done here: looking up items, reporting progress, receiving reminders. Messages come on working days only, at most two a week; photos and files are never required.
+    Please send nothing classified, no work secrets and no personal data of parties to a case.
 welcome-leader =
     Hello, { $name }. You are registered as <b>{ $post }</b>.
     We will not disturb you: you will hear from us here only when { $office } thinks that you should know.

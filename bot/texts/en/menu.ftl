@@ -1,5 +1,6 @@
 # The command menu: only what works
 menu-start = Home
+menu-items = My items
 menu-help = Help
 menu-invite = Invite
 menu-settings = Settings

@@ -26,3 +26,11 @@ refused-registry-columns = { $name } is no registry: its first line must have th
 refused-registry-word = Line { $line }, { $column }: ‘{ $word }’ is none of { $choices }.
 refused-registry-twice = ‘{ $name }’ in line { $line } stands further up already; names and aliases must differ.
 refused-alias-taken = The alias ‘{ $alias }’ belongs to ‘{ $unit }’ already; please change it. Nothing was entered.
+refused-adopted-already = ‘{ $title }’ is in force already and cannot be adopted again.
+refused-no-tasks = No tasks with responsible units were found in this paper; it cannot be adopted as a work plan.
+refused-units-unknown = { $count ->
+    [1] One unit is not in the registry
+   *[other] { $count } units are not in the registry
+} (‘{ $name }’): please say first who they are.
+refused-round-order = A round opens first, is due next and closes last.
+refused-round-day-off = { $day } is no working day; please choose another.

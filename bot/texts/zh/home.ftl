@@ -14,6 +14,7 @@ home-coordinator =
        *[other] <b>待处理的登记申请：{ $requests }件。</b>
     }
 home-anonymous = 同志
+home-button-items = 我的事项
 home-button-invite = 邀请
 home-button-requests = { $count ->
     [0] 登记申请

@@ -1,5 +1,6 @@
 # 命令菜单：只列能用的
 menu-start = 首页
+menu-items = 我的事项
 menu-help = 帮助
 menu-invite = 邀请联络员
 menu-settings = 设置

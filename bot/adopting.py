@@ -1,0 +1,49 @@
+"""Adopt a paper with every question answered as proposed: from the shell, and where a stage is set."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.actions.act import Act
+from models.actions.adopt import adopt_notice
+from models.actions.choices import Choices, choices_of_json, with_proposals
+from models.actions.notice import answer_notice, receive_notice
+from models.notice.adopting import draft_of_json
+from models.notice.draft import Draft
+from models.notice.read import read_text
+from models.questions.plans import notice_by_id
+from models.questions.units import unit_lines
+
+
+@dataclass(frozen=True)
+class Received:
+    """A paper that is kept: its draft, what was answered, and what would be with every proposal accepted."""
+
+    notice_id: int
+    draft: Draft
+    choices: Choices
+    proposed: Choices
+
+    @property
+    def open_doubts(self) -> int:
+        return len(self.draft.doubts) - len(self.choices.accepted | self.choices.skipped)
+
+
+async def receive(act: Act, text: str) -> Received:
+    """Read and keep the paper. Raises Refusal for one that may not be read; then nothing is kept."""
+    notice_id = await receive_notice(act, text, read_text(text))
+    async with act.database.reading() as session:
+        notice = await notice_by_id(session, act.office_id, notice_id)
+        known = [name for line in await unit_lines(session, act.office_id) for name in line.folded]
+    draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
+    return Received(notice_id, draft, choices, with_proposals(draft, known, choices))
+
+
+async def adopt_as_proposed(act: Act, received: Received, reports: Sequence[int] | None = None) -> int:
+    """Answer every open question as proposed, and adopt. `reports`: the numbers of the items on which townships and
+    subdistricts report, where the proposal is not to stand. Returns the plan's id."""
+    choices = received.proposed
+    if reports is not None:
+        marked = frozenset(item.number_text for item in received.draft.items if item.number in reports)
+        choices = replace(choices, reports=marked)
+    await answer_notice(act, received.notice_id, choices)
+    return await adopt_notice(act, received.notice_id)

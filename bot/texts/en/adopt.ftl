@@ -1,0 +1,16 @@
+# duban adopt
+adopt-read = Read ‘{ $title }’: { $items ->
+    [1] 1 task
+   *[other] { $items } tasks
+}, { $doubts ->
+    [1] 1 question
+   *[other] { $doubts } questions
+} open.
+adopt-waits = Not adopted yet. To answer every question as proposed, run this again with --accept-proposals.
+adopt-new-unit = New unit: { $name } ({ $kind })
+adopt-round = { $kind ->
+    [closing] Closing of the year
+    [review] Quarterly review
+   *[progress] Progress of quarter { $quarter }
+}: opens { $opens }, due { $due }, closes { $closes }
+adopt-done = ‘{ $plan }’ is in force; the units' contacts are being told.

@@ -1,0 +1,10 @@
+# duban adopt
+adopt-read = 已读入《{ $title }》：{ $items }项任务，{ $doubts }处疑问待确认。
+adopt-waits = 还没有启用。全部按建议处理，请加 --accept-proposals 再运行一次。
+adopt-new-unit = 新单位：{ $name }（{ $kind }）
+adopt-round = { $kind ->
+    [closing] 年度收口
+    [review] 季度评查
+   *[progress] 第{ $quarter }季度进展填报
+}：{ $opens }开始，{ $due }截止，{ $closes }结束
+adopt-done = 《{ $plan }》已启用，正在通知各单位联络员。

@@ -1,0 +1,237 @@
+"""Adopt a notice: its draft, as it was answered, becomes the year's plan, and every unit is told of its items."""
+
+from collections.abc import Mapping, Sequence
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from models.actions.act import Act, action
+from models.actions.choices import Choices, choices_of_json, unknown_names, ways_to_write
+from models.actions.plan_letters import tell_contacts
+from models.actions.record import record
+from models.actions.units import UnitEntry, add_unit_within
+from models.notice.adopting import draft_of_json, kinds_meant, short_title, with_units_mended, year_of
+from models.notice.draft import Draft, DraftClause, DraftItem
+from models.people import Office, Unit, UnitAlias
+from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Round, Section, Target
+from models.questions.plans import notice_by_id, plan_of_notice
+from models.rules.calendar import WorkCalendar
+from models.rules.errors import Refusal
+from models.rules.naming import fold
+from models.rules.permissions import Deed
+from models.rules.rounds import ProposedRound, propose_rounds
+from models.rules.words import Duty, Role, approach_of
+
+
+@action
+async def adopt_notice(act: Act, notice_id: int, rounds: Sequence[ProposedRound] | None = None) -> int:
+    """Adopt the notice as it was answered, with these rounds (None: those proposed). Returns the plan's id.
+
+    Raises Refusal: adopted already; no tasks in it; a name that no registry and no answer knows. A doubt that nobody
+    answered stays with the notice, and the draft's words stand as they were read.
+    """
+    notice = await notice_by_id(act.session, act.office_id, notice_id)
+    act.check_may(Deed.ADOPT)
+    if await plan_of_notice(act.session, notice_id) is not None:
+        raise Refusal("refused-adopted-already", title=short_title(notice.title))
+    draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
+    if not any(item.clauses for item in draft.items):
+        raise Refusal("refused-no-tasks")
+    units = await _registry(act, draft, choices)
+    plan = await _plan(act, notice, draft)
+    await _items(act, plan, with_units_mended(draft, choices.accepted), choices, units)
+    office = await act.session.get_one(Office, act.office_id)
+    calendar = WorkCalendar(ZoneInfo(office.zone))
+    if rounds is None:
+        rounds = propose_rounds(calendar, plan.year, calendar.local_date(act.now))
+    act.session.add_all(
+        Round(
+            plan_id=plan.id,
+            kind=one.kind,
+            quarter=one.quarter,
+            opens_on=one.opens_on,
+            due_on=one.due_on,
+            closes_on=one.closes_on,
+        )
+        for one in rounds
+    )
+    await record(act, "plan.adopted", f"plan:{plan.id}", notice=notice_id, sha256=notice.sha256)
+    await tell_contacts(act, plan)
+    return plan.id
+
+
+class _Units:
+    """The office's units, found by name or alias, and by kind."""
+
+    def __init__(self, units: Sequence[Unit], aliases: Mapping[str, int]) -> None:
+        self._units = units
+        self._ids = {
+            **{fold(alias): unit_id for alias, unit_id in aliases.items()},
+            **{fold(u.name): u.id for u in units},
+        }
+
+    def known(self) -> list[str]:
+        return list(self._ids)
+
+    def named(self, name: str) -> int:
+        return next(self._ids[way] for way in ways_to_write(name) if way in self._ids)
+
+    def meant_by(self, collectives: Sequence[str]) -> list[int]:
+        kinds = {kind for collective in collectives for kind in kinds_meant(collective)}
+        return [unit.id for unit in self._units if unit.kind in kinds]
+
+
+async def _registry(act: Act, draft: Draft, choices: Choices) -> _Units:
+    """The registry with the new units entered and the names learnt that the answers tell of."""
+    for name, unit_id in choices.same_as.items():
+        act.session.add(UnitAlias(office_id=act.office_id, unit_id=unit_id, alias=name))
+    for name, kind in choices.new_units.items():
+        await add_unit_within(act, UnitEntry(name, kind, approach_of(kind)))
+    units = _Units(
+        list(
+            await act.session.scalars(
+                select(Unit)
+                .where(col(Unit.office_id) == act.office_id, col(Unit.retired_at).is_(None))
+                .order_by(col(Unit.position))
+            )
+        ),
+        {
+            alias: unit_id
+            for alias, unit_id in await act.session.execute(
+                select(col(UnitAlias.alias), col(UnitAlias.unit_id)).where(col(UnitAlias.office_id) == act.office_id)
+            )
+        },
+    )
+    if unknown := unknown_names(draft, units.known(), Choices(accepted=choices.accepted)):
+        raise Refusal("refused-units-unknown", count=len(unknown), name=unknown[0])
+    return units
+
+
+async def _plan(act: Act, notice: Notice, draft: Draft) -> Plan:
+    plan = Plan(
+        office_id=act.office_id,
+        notice_id=notice.id,
+        title=notice.title,
+        short_title=short_title(notice.title),
+        document_number=notice.document_number,
+        year=year_of(draft) or act.now.year,
+        adopted_at=act.now,
+        adopted_by=act.speaker.member_id,
+    )
+    act.session.add(plan)
+    await act.session.flush()
+    return plan
+
+
+async def _items(act: Act, plan: Plan, draft: Draft, choices: Choices, units: _Units) -> None:
+    headings = dict.fromkeys(told.section for told in draft.items if told.section)
+    sections = {
+        heading: Section(plan_id=plan.id, position=at, title=heading) for at, heading in enumerate(headings, start=1)
+    }
+    act.session.add_all(sections.values())
+    await act.session.flush()
+    by_number: dict[str, Item] = {}
+    items = []
+    for position, told in enumerate(draft.items, start=1):
+        parent = by_number.get(told.parent or "")
+        if parent is not None and parent.id is None:
+            await act.session.flush()
+        section = sections.get(told.section or "")
+        item = Item(
+            plan_id=plan.id,
+            section_id=section.id if section else None,
+            parent_id=parent.id if parent else None,
+            position=position,
+            number=told.number,
+            number_text=told.number_text,
+            title=told.title,
+            text=told.text,
+            general=not told.clauses,
+            cadence=told.cadence,
+        )
+        act.session.add(item)
+        by_number[told.number_text] = item
+        items.append((item, told))
+    await act.session.flush()
+    clauses = [(item, told, clause) for item, told in items for clause in _clauses(act, item, told, choices, units)]
+    act.session.add_all(_promises(act, items))
+    await act.session.flush()
+    act.session.add_all(
+        assignment
+        for _, told, (clause, read) in clauses
+        for assignment in _assignments(act, plan, clause, told, read, choices, units)
+    )
+    await act.session.flush()
+
+
+def _clauses(
+    act: Act, item: Item, told: DraftItem, choices: Choices, units: _Units
+) -> list[tuple[Clause, DraftClause]]:
+    rows = []
+    for at, read in enumerate(told.clauses):
+        collator = choices.collators.get(f"{told.number_text}#{at}")
+        row = Clause(
+            item_id=item.id,
+            position=at + 1,
+            text=read.text,
+            collectives=list(read.collectives),
+            collator_id=units.named(collator) if collator else None,
+        )
+        act.session.add(row)
+        rows.append((row, read))
+    return rows
+
+
+def _promises(act: Act, items: Sequence[tuple[Item, DraftItem]]) -> list[Target | Due]:
+    """What the items promise in figures and by which days."""
+    rows: list[Target | Due] = []
+    for item, told in items:
+        rows += [
+            Target(
+                item_id=item.id,
+                text=target.text,
+                metric=target.metric,
+                comparator=target.comparator,
+                value=target.value,
+                unit=target.unit,
+                each_unit=target.each_unit,
+            )
+            for target in told.targets
+        ]
+        rows += [Due(item_id=item.id, on_day=due.on, words=due.text, what=due.what, set_at=act.now) for due in told.due]
+    return rows
+
+
+def _assignments(
+    act: Act, plan: Plan, clause: Clause, item: DraftItem, read: DraftClause, choices: Choices, units: _Units
+) -> list[Assignment]:
+    """Design §4, Roles from a bracket: a unit stands once in a clause, in the first of its roles."""
+    roles: dict[int, Role] = {}
+    for role, names in (
+        (Role.LEAD, read.lead_units),
+        (Role.RESPONSIBLE, read.responsible_units),
+        (Role.COOPERATING, read.cooperating_units),
+    ):
+        for name in names:
+            roles.setdefault(units.named(name), role)
+    for unit_id in units.meant_by(read.collectives):
+        roles.setdefault(unit_id, Role.SHARING)
+    shares_report = item.number_text in (choices.reports or ())
+    return [
+        Assignment(
+            plan_id=plan.id,
+            clause_id=clause.id,
+            unit_id=unit_id,
+            role=role,
+            duty=duty_of(role, shares_report),
+            since=act.now,
+        )
+        for unit_id, role in roles.items()
+    ]
+
+
+def duty_of(role: Role, shares_report: bool) -> Duty:
+    """Design §4, Duty to reply: leads and responsible units report; who shares, on the marked items alone."""
+    reports = role in (Role.LEAD, Role.RESPONSIBLE) or (role == Role.SHARING and shares_report)
+    return Duty.REPORTS if reports else Duty.INFORMED

@@ -1,0 +1,228 @@
+"""Plans in force and the papers they come from, as other rooms ask for them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import case, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from models.people import Seat, Unit
+from models.plan import Acknowledgement, Assignment, Clause, Due, Item, Notice, Plan, Round, Section, Target
+from models.rules.errors import Refusal
+from models.rules.words import Approach, Duty, ItemState, Post, Role
+
+
+async def plans_in_force(session: AsyncSession, office_id: int) -> list[Plan]:
+    """The office's plans that are not archived, the newest first."""
+    found = await session.scalars(
+        select(Plan)
+        .where(col(Plan.office_id) == office_id, col(Plan.archived_at).is_(None))
+        .order_by(col(Plan.id).desc())
+    )
+    return list(found)
+
+
+async def plan_by_id(session: AsyncSession, office_id: int, plan_id: int) -> Plan:
+    """Raises Refusal when the office has no such plan."""
+    plan = await session.get(Plan, plan_id)
+    if plan is None or plan.office_id != office_id:
+        raise Refusal("refused-gone")
+    return plan
+
+
+async def notice_by_id(session: AsyncSession, office_id: int, notice_id: int) -> Notice:
+    """Raises Refusal when the office has no such notice."""
+    notice = await session.get(Notice, notice_id)
+    if notice is None or notice.office_id != office_id:
+        raise Refusal("refused-gone")
+    return notice
+
+
+async def plan_of_notice(session: AsyncSession, notice_id: int) -> Plan | None:
+    return (await session.scalars(select(Plan).where(col(Plan.notice_id) == notice_id))).first()
+
+
+async def rounds_of(session: AsyncSession, plan_id: int) -> list[Round]:
+    """In the order in which they open."""
+    found = await session.scalars(select(Round).where(col(Round.plan_id) == plan_id).order_by(col(Round.opens_on)))
+    return list(found)
+
+
+@dataclass(frozen=True)
+class UnitShare:
+    """What a plan asks of one unit: how many items it leads, answers for, cooperates in, and shares in."""
+
+    unit_id: int
+    unit: str
+    approach: Approach
+    leads: int
+    responsible: int
+    cooperates: int
+    shares: int
+    reports_on_shared: int
+    signed: bool
+
+
+_IN_FORCE = (col(Assignment.until).is_(None), col(Item.state) == ItemState.OPEN)
+
+
+async def shares_of(session: AsyncSession, plan_id: int, unit_ids: Sequence[int]) -> list[UnitShare]:
+    """For each of these units that the plan asks anything of, in the registry's order."""
+    counted = await session.execute(
+        select(
+            col(Assignment.unit_id),
+            col(Assignment.role),
+            func.count(func.distinct(col(Clause.item_id))).label("items"),
+            func.count(func.distinct(case((col(Assignment.duty) == Duty.REPORTS, col(Clause.item_id))))).label("asked"),
+        )
+        .join(Clause, col(Clause.id) == col(Assignment.clause_id))
+        .join(Item, col(Item.id) == col(Clause.item_id))
+        .where(col(Assignment.plan_id) == plan_id, col(Assignment.unit_id).in_(unit_ids), *_IN_FORCE)
+        .group_by(col(Assignment.unit_id), col(Assignment.role))
+    )
+    counts: dict[int, dict[Role, int]] = {}
+    asked: dict[int, int] = {}
+    for unit_id, role, items, reports in counted:
+        counts.setdefault(unit_id, {})[role] = items
+        if role == Role.SHARING:
+            asked[unit_id] = reports
+    signed = set(
+        await session.scalars(
+            select(col(Acknowledgement.unit_id)).where(
+                col(Acknowledgement.plan_id) == plan_id, col(Acknowledgement.unit_id).in_(counts)
+            )
+        )
+    )
+    units = await session.scalars(select(Unit).where(col(Unit.id).in_(counts)).order_by(col(Unit.position)))
+    return [
+        UnitShare(
+            unit.id,
+            unit.name,
+            unit.approach,
+            counts[unit.id].get(Role.LEAD, 0),
+            counts[unit.id].get(Role.RESPONSIBLE, 0),
+            counts[unit.id].get(Role.COOPERATING, 0),
+            counts[unit.id].get(Role.SHARING, 0),
+            asked.get(unit.id, 0),
+            unit.id in signed,
+        )
+        for unit in units
+    ]
+
+
+async def units_of_member(session: AsyncSession, member_id: int) -> list[int]:
+    """The units that a person answers for today, as contact or as stand-in."""
+    found = await session.scalars(
+        select(col(Seat.unit_id))
+        .distinct()
+        .where(
+            col(Seat.member_id) == member_id,
+            col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+            col(Seat.until).is_(None),
+        )
+    )
+    return [unit_id for unit_id in found if unit_id is not None]
+
+
+@dataclass(frozen=True)
+class UnitItem:
+    """An item as one unit has it: its first role there, and whether anything of it is to be reported on."""
+
+    item_id: int
+    number_text: str
+    title: str
+    role: Role
+    reports: bool
+    due_on: date | None
+
+
+_ROLES = list(Role)  # from the weightiest on
+
+
+async def items_of_unit(session: AsyncSession, plan_id: int, unit_id: int) -> list[UnitItem]:
+    """What the plan asks of the unit: what it reports on first, then by role, then as the paper counts."""
+    rows = await session.execute(
+        select(Item, col(Assignment.role), col(Assignment.duty))
+        .join(Clause, col(Clause.item_id) == col(Item.id))
+        .join(Assignment, col(Assignment.clause_id) == col(Clause.id))
+        .where(col(Assignment.plan_id) == plan_id, col(Assignment.unit_id) == unit_id, *_IN_FORCE)
+    )
+    found: dict[int, tuple[Item, list[Role], bool]] = {}
+    for item, role, duty in rows:
+        _, roles, reports = found.get(item.id, (item, [], False))
+        found[item.id] = (item, [*roles, role], reports or duty == Duty.REPORTS)
+    dues = await _first_dues(session, list(found))
+    lines = [
+        (item.position, UnitItem(item.id, item.number_text, item.title, min(roles, key=_ROLES.index), reports, None))
+        for item, roles, reports in found.values()
+    ]
+    lines.sort(key=lambda line: (not line[1].reports, _ROLES.index(line[1].role), line[0]))
+    return [replace(line, due_on=dues.get(line.item_id)) for _, line in lines]
+
+
+async def _first_dues(session: AsyncSession, item_ids: Sequence[int]) -> dict[int, date]:
+    found = await session.execute(
+        select(col(Due.item_id), func.min(col(Due.on_day)))
+        .where(col(Due.item_id).in_(item_ids), col(Due.until).is_(None), col(Due.on_day).is_not(None))
+        .group_by(col(Due.item_id))
+    )
+    return {item_id: day for item_id, day in found if day is not None}
+
+
+@dataclass(frozen=True)
+class ClauseTold:
+    """A clause with its units by role, in the registry's order."""
+
+    units: dict[Role, list[str]]
+    collectives: list[str]
+
+
+@dataclass(frozen=True)
+class ItemTold:
+    """One item in full."""
+
+    item: Item
+    plan: Plan
+    section: str
+    clauses: list[ClauseTold]
+    targets: list[Target]
+    dues: list[Due]
+
+
+async def item_told(session: AsyncSession, office_id: int, item_id: int) -> ItemTold:
+    """Raises Refusal when the office has no such item."""
+    item = await session.get(Item, item_id)
+    plan = await session.get(Plan, item.plan_id) if item else None
+    if item is None or plan is None or plan.office_id != office_id:
+        raise Refusal("refused-gone")
+    section = await session.get(Section, item.section_id) if item.section_id else None
+    clauses = await session.scalars(select(Clause).where(col(Clause.item_id) == item_id).order_by(col(Clause.position)))
+    told = []
+    for clause in clauses.all():
+        units = await session.execute(
+            select(col(Assignment.role), col(Unit.name))
+            .join(Unit, col(Unit.id) == col(Assignment.unit_id))
+            .where(col(Assignment.clause_id) == clause.id, col(Assignment.until).is_(None))
+            .order_by(col(Unit.position))
+        )
+        by_role: dict[Role, list[str]] = {}
+        for role, name in units:
+            by_role.setdefault(role, []).append(name)
+        told.append(ClauseTold(by_role, clause.collectives))
+    targets = await session.scalars(select(Target).where(col(Target.item_id) == item_id).order_by(col(Target.id)))
+    dues = await session.scalars(
+        select(Due).where(col(Due.item_id) == item_id, col(Due.until).is_(None)).order_by(col(Due.on_day), col(Due.id))
+    )
+    return ItemTold(item, plan, section.title if section else "", told, list(targets), list(dues))
+
+
+async def units_in_item(session: AsyncSession, item_id: int) -> set[int]:
+    """Every unit that has a part in the item today."""
+    found = await session.scalars(
+        select(col(Assignment.unit_id))
+        .join(Clause, col(Clause.id) == col(Assignment.clause_id))
+        .where(col(Clause.item_id) == item_id, col(Assignment.until).is_(None))
+    )
+    return set(found)

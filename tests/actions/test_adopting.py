@@ -1,0 +1,234 @@
+"""The notice of 新密 becomes the year's plan. Every count here was taken from the paper by hand."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import col
+
+import models.data
+from models.actions.acknowledge import acknowledge
+from models.actions.adopt import adopt_notice
+from models.actions.choices import Choices, with_proposals
+from models.actions.enrol import take_seat
+from models.actions.notice import answer_notice, receive_notice
+from models.actions.units import enter_units, registry
+from models.audit import AuditEvent
+from models.database import Database
+from models.notice.adopting import draft_of_json
+from models.notice.read import read_text
+from models.outbox import Letter, LetterState
+from models.people import Unit
+from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Round, Section, Target
+from models.questions.plans import UnitShare, shares_of
+from models.questions.units import unit_lines
+from models.rules.errors import Refusal
+from models.rules.words import Duty, Post, Role, RoundKind, UnitKind
+from tests.actions.cast import CHEN, LI, MORNING, WANG, Cast, new_office
+
+DATA = Path(models.data.__path__[0])
+PAPER = (DATA / "xinmi-2023.txt").read_text(encoding="utf-8")
+MARKED = frozenset({"（六）", "（十）", "（二十八）", "（三十三）"})
+
+
+@pytest.fixture
+async def cast(database: Database) -> Cast:
+    cast = await new_office(database)
+    await enter_units(await cast.act(CHEN), registry(DATA / "xinmi-units.csv"))
+    return cast
+
+
+async def received(cast: Cast, paper: str = PAPER) -> int:
+    return await receive_notice(await cast.act(CHEN), paper, read_text(paper))
+
+
+async def adopted(cast: Cast, choices: Choices | None = None) -> int:
+    """The plan of 新密, adopted by 陈主任 as proposed, with the four items marked on which townships report."""
+    notice = await received(cast)
+    await answer_notice(await cast.act(CHEN), notice, choices or await proposed(cast, notice))
+    return await adopt_notice(await cast.act(CHEN), notice)
+
+
+async def proposed(cast: Cast, notice: int) -> Choices:
+    async with cast.database.reading() as session:
+        row = await session.get_one(Notice, notice)
+        known = [name for line in await unit_lines(session, cast.office.id) for name in line.folded]
+    return replace(with_proposals(draft_of_json(row.draft), known, Choices()), reports=MARKED)
+
+
+async def unit(cast: Cast, name: str) -> int:
+    async with cast.database.reading() as session:
+        return (await session.scalars(select(col(Unit.id)).where(col(Unit.name) == name))).one()
+
+
+async def share(cast: Cast, plan: int, name: str) -> tuple[int, int, int, int, bool]:
+    async with cast.database.reading() as session:
+        shares: list[UnitShare] = await shares_of(session, plan, [await unit(cast, name)])
+    one = shares[0]
+    return one.leads, one.responsible, one.cooperates, one.shares, one.signed
+
+
+async def seated(cast: Cast, telegram_id: int, name: str, unit_name: str) -> None:
+    link = await cast.link(await unit(cast, unit_name), name=name)
+    await take_seat(await cast.act(telegram_id), link, name)
+
+
+async def test_the_notice_becomes_a_plan_with_all_that_it_says(cast: Cast) -> None:
+    plan_id = await adopted(cast)
+    async with cast.database.reading() as session:
+        plan = await session.get_one(Plan, plan_id)
+        items = list(await session.scalars(select(Item).order_by(col(Item.position))))
+        dues = list(await session.scalars(select(Due)))
+        rounds = list(await session.scalars(select(Round).order_by(col(Round.opens_on))))
+    assert (plan.short_title, plan.document_number, plan.year) == (
+        "新密市2023年度法治政府建设工作安排",
+        "新密法政〔2023〕1号",
+        2023,
+    )
+    assert [item.number for item in items] == list(range(1, 35))
+    assert [item.number for item in items if item.general] == [1]
+    async with cast.database.reading() as session:
+        sections = list(await session.scalars(select(col(Section.title)).order_by(col(Section.position))))
+        of_third = await session.scalar(
+            select(col(Section.title)).join(Item, col(Item.section_id) == col(Section.id)).where(col(Item.number) == 3)
+        )
+    assert len(sections) == 11
+    assert of_third == sections[1] == "二、健全政府机构职能体系,推动更好发挥政府作用"
+    # One clause each of （二） to （三十四）, and a second one of （二十）.
+    assert await cast.count(Clause) == 34
+    assert await cast.count(Target) == 7
+    assert [(due.on_day, due.words) for due in dues] == [(date(2023, 12, 31), "2023年底前")]
+    assert [(one.kind, one.quarter, one.opens_on, one.due_on, one.closes_on) for one in rounds] == [
+        (RoundKind.PROGRESS, 3, date(2023, 9, 11), date(2023, 9, 22), date(2023, 9, 28)),
+        (RoundKind.CLOSING, None, date(2023, 11, 20), date(2023, 12, 8), date(2023, 12, 15)),
+    ]
+
+
+async def test_every_unit_gets_exactly_its_items(cast: Cast) -> None:
+    plan = await adopted(cast)
+    # （五）（六）（七）（八）（十）（十二）（十三）（十六）（十七）（十八）（二十二）（二十五）
+    # （三十）（三十一）（三十二）; （二）（十一）（二十）（二十七）（三十三）
+    assert await share(cast, plan, "市司法局") == (15, 5, 0, 0, False)
+    # （三）（四）（二十五）（二十六）; （二十七）（三十三）: written 大数据局（政务服务中心） as often as not.
+    assert await share(cast, plan, "市大数据局") == (4, 2, 0, 0, False)
+    # （十八）, whose last character the paper lost, （三十二）; （十五）（二十）
+    assert await share(cast, plan, "市检察院") == (2, 2, 0, 0, False)
+    # （二十） names it twice, in two clauses: it leads in one and answers for its part in the other.
+    assert await share(cast, plan, "市纪委监委") == (1, 1, 0, 0, False)
+    # Every item but （一） ends in 各乡（镇）、街道.
+    assert await share(cast, plan, "城关镇") == (0, 0, 0, 33, False)
+    assert await share(cast, plan, "青屏街街道") == (0, 0, 0, 33, False)
+
+
+async def test_who_shares_reports_on_the_marked_items_alone(cast: Cast) -> None:
+    await adopted(cast)
+    async with cast.database.reading() as session:
+        marked = await session.scalars(
+            select(col(Item.number))
+            .join(Clause, col(Clause.item_id) == col(Item.id))
+            .join(Assignment, col(Assignment.clause_id) == col(Clause.id))
+            .where(col(Assignment.unit_id) == await unit(cast, "袁庄乡"), col(Assignment.duty) == Duty.REPORTS)
+            .order_by(col(Item.number))
+        )
+        assert list(marked) == [6, 10, 28, 33]
+    named = (col(Assignment.role).in_((Role.LEAD, Role.RESPONSIBLE)), col(Assignment.duty) == Duty.INFORMED)
+    assert await cast.count(Assignment, *named) == 0
+
+
+async def test_the_same_paper_is_noticed_and_adopted_once(cast: Cast) -> None:
+    first = await received(cast)
+    assert await received(cast, PAPER.replace("\n", "\r\n")) == first
+    await answer_notice(await cast.act(CHEN), first, await proposed(cast, first))
+    await adopt_notice(await cast.act(CHEN), first)
+    with pytest.raises(Refusal, match="refused-adopted-already"):
+        await adopt_notice(await cast.act(CHEN), first)
+    with pytest.raises(Refusal, match="refused-adopted-already"):
+        await answer_notice(await cast.act(CHEN), first, Choices())
+    assert await cast.count(Plan) == 1
+
+
+async def test_a_name_that_nobody_knows_stops_the_adoption_and_nothing_is_kept_of_it(cast: Cast) -> None:
+    notice = await received(cast)
+    with pytest.raises(Refusal) as refused:
+        await adopt_notice(await cast.act(CHEN), notice)
+    # The registry knows 司法局 and the others by alias; 市检察 only the doubt explains.
+    assert (refused.value.key, refused.value.facts) == ("refused-units-unknown", {"count": 1, "name": "市检察"})
+    assert await cast.count(Plan) == 0
+
+
+async def test_a_new_name_is_entered_as_answered_and_another_becomes_an_alias(cast: Cast) -> None:
+    paper = PAPER.replace("市信访局", "市信访和民声局").replace("市统计局", "市数据统计中心")
+    notice = await received(cast, paper)
+    answers = await proposed(cast, notice)
+    assert answers.new_units == {"市信访和民声局": UnitKind.DEPARTMENT, "市数据统计中心": UnitKind.OTHER}
+    same = {"市数据统计中心": await unit(cast, "市统计局")}
+    new = {"市信访和民声局": UnitKind.DEPARTMENT}
+    await answer_notice(await cast.act(CHEN), notice, replace(answers, new_units=new, same_as=same))
+    plan = await adopt_notice(await cast.act(CHEN), notice)
+    assert await share(cast, plan, "市信访和民声局") == (1, 0, 0, 0, False)  # （十九）
+    assert await share(cast, plan, "市统计局") == (0, 1, 0, 0, False)  # （二十）
+
+
+async def test_a_paper_without_tasks_becomes_no_plan(cast: Cast) -> None:
+    paper = "关于中秋节放假的通知\n各单位：\n中秋节放假三天，请做好值班。\n"
+    notice = await received(cast, paper)
+    with pytest.raises(Refusal, match="refused-no-tasks"):
+        await adopt_notice(await cast.act(CHEN), notice)
+
+
+async def test_a_contact_may_not_adopt(cast: Cast) -> None:
+    await seated(cast, LI, "李科长", "市司法局")
+    notice = await received(cast)
+    with pytest.raises(Refusal, match="refused-no-right"):
+        await adopt_notice(await cast.act(LI), notice)
+
+
+async def test_everybody_who_sits_for_a_unit_of_the_plan_is_told_once(cast: Cast) -> None:
+    await seated(cast, LI, "李科长", "市司法局")
+    await seated(cast, WANG, "王干事", "城关镇")
+    async with cast.database.writing() as session:  # their first letters have gone out
+        for letter in await session.scalars(select(Letter).where(col(Letter.kind) == "welcome")):
+            letter.state = LetterState.SENT
+        await session.commit()
+    cast.now = datetime(2023, 8, 14, 12, 0, tzinfo=UTC)  # 20:00 in 新密: nobody is told before the morning
+    await adopted(cast)
+    told = [letter for letter in await cast.letters() if letter[1] == "adopted"]
+    morning = datetime(2023, 8, 15, 1, 0, tzinfo=UTC)
+    assert told == [("李科长", "adopted", morning), ("王干事", "adopted", morning)]
+
+
+async def test_whose_first_letter_still_waits_hears_of_the_plan_in_that_one(cast: Cast) -> None:
+    await seated(cast, LI, "李科长", "市司法局")
+    await adopted(cast)
+    assert [letter for letter in await cast.letters() if letter[0] == "李科长"] == [("李科长", "welcome", MORNING)]
+
+
+async def test_a_unit_signs_once_by_whoever_is_first(cast: Cast) -> None:
+    plan = await adopted(cast)
+    await seated(cast, LI, "李科长", "市司法局")
+    await seated(cast, WANG, "王干事", "市司法局")
+    justice = await unit(cast, "市司法局")
+    assert await acknowledge(await cast.act(LI), plan, [justice]) == 1
+    assert await acknowledge(await cast.act(WANG), plan, [justice]) == 0
+    assert await share(cast, plan, "市司法局") == (15, 5, 0, 0, True)
+    assert await cast.count(AuditEvent, col(AuditEvent.deed) == "plan.acknowledged") == 1
+
+
+async def test_nobody_signs_for_a_unit_that_is_not_theirs(cast: Cast) -> None:
+    plan = await adopted(cast)
+    await seated(cast, LI, "李科长", "市司法局")
+    with pytest.raises(Refusal, match="refused-no-right"):
+        await acknowledge(await cast.act(LI), plan, [await unit(cast, "市公安局")])
+    with pytest.raises(Refusal, match="refused-no-right"):
+        await acknowledge(await cast.act(CHEN), plan, [await unit(cast, "市司法局")])
+
+
+@pytest.mark.parametrize("post", [Post.LEADER])
+async def test_a_leader_does_not_sign(cast: Cast, post: Post) -> None:
+    plan = await adopted(cast)
+    justice = await unit(cast, "市司法局")
+    await take_seat(await cast.act(LI), await cast.link(justice, post, "张局长"), "张局长")
+    with pytest.raises(Refusal, match="refused-no-right"):
+        await acknowledge(await cast.act(LI), plan, [justice])
