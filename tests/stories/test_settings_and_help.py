@@ -29,6 +29,7 @@ Hello, 李科长
 contact for 市司法局
 
 {OFFICE}
+【My items】
 【Settings】
 【Help】"""
 
@@ -75,10 +76,10 @@ async def test_language_is_chosen_for_windows_menu_and_letters(town: Town) -> No
     chen, li = town.phone(CHEN), town.phone(LI)
     await li.say("/settings")
     await li.sees(SETTINGS)
-    assert await li.menu() == "/start 首页\n/help 帮助\n/settings 设置"
+    assert await li.menu() == "/start 首页\n/items 我的事项\n/help 帮助\n/settings 设置"
     await li.tap("English")
     await li.sees(SETTINGS_EN)
-    assert await li.menu() == "/start Home\n/help Help\n/settings Settings"
+    assert await li.menu() == "/start Home\n/items My items\n/help Help\n/settings Settings"
     await li.tap("Home")
     await li.sees(HOME_EN)
 
@@ -98,7 +99,7 @@ Please send nothing classified, no work secrets and no personal details of parti
     await li.say("/settings")
     await li.tap("中文")
     await li.sees(SETTINGS.replace("市司法局", "市审计局联络员、市司法局"))
-    assert await li.menu() == "/start 首页\n/help 帮助\n/settings 设置"
+    assert await li.menu() == "/start 首页\n/items 我的事项\n/help 帮助\n/settings 设置"
 
 
 async def test_help_fits_the_role_and_names_who_helps(town: Town) -> None:
