@@ -179,6 +179,7 @@ async def test_an_old_button_leads_home_when_its_conversation_is_over(town: Town
     await chen.tap("改称呼")
     renaming = await chen.hears("怎么称呼您")
     assert (await chen.tap("帮助", home, old=True))["text"] == CLOSED
+    await town.settle()
 
     # She is at home where she tapped; what stood below is over, and leads home as well.
     assert (await chen.tap("上一步", renaming))["text"] == CLOSED
