@@ -6,10 +6,38 @@ from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram_dialog import setup_dialogs
 
 from bot import errors
-from bot.dialogs import ask_seat, home, invite, items, join, requests, settings
-from bot.handlers import chat_member, letter_buttons, lost, start
+from bot.dialogs import (
+    adopt,
+    ask_seat,
+    doubts,
+    home,
+    invite,
+    items,
+    join,
+    paper_rounds,
+    paper_shares,
+    paper_units,
+    requests,
+    settings,
+)
+from bot.handlers import chat_member, letter_buttons, lost, start, upload
 from bot.middleware import Listening
 from bot.moved_on import MovedOn
+
+ROOMS = (
+    home,
+    join,
+    ask_seat,
+    invite,
+    requests,
+    items,
+    adopt,
+    doubts,
+    paper_units,
+    paper_shares,
+    paper_rounds,
+    settings,
+)
 
 
 def build_dispatcher(storage: BaseStorage, listening: Listening) -> Dispatcher:
@@ -22,7 +50,8 @@ def build_dispatcher(storage: BaseStorage, listening: Listening) -> Dispatcher:
         chat_member.router,
         start.router,
         letter_buttons.router,
-        *(dialogs.dialog for dialogs in (home, join, ask_seat, invite, requests, items, settings)),
+        upload.router,
+        *(room.dialog for room in ROOMS),
         lost.router,
     )
     setup_dialogs(dispatcher, events_isolation=isolation)

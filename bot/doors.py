@@ -8,7 +8,20 @@ from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, StartMode
 
 from bot.access import act_of
-from bot.states import AskSeat, Home, Invite, Items, Join, Requests, Settings
+from bot.states import (
+    Adopt,
+    AskSeat,
+    Doubts,
+    Home,
+    Invite,
+    Items,
+    Join,
+    PaperRounds,
+    PaperShares,
+    PaperUnits,
+    Requests,
+    Settings,
+)
 from models.rules.permissions import Deed
 
 
@@ -53,6 +66,41 @@ async def start_request(manager: DialogManager, request_id: int) -> None:
 async def start_items(manager: DialogManager) -> None:
     """My items; whoever sits for no unit reads there that there are none."""
     await _open(manager, Items.mine)
+
+
+async def start_adopt(manager: DialogManager, notice_id: int) -> None:
+    """What was read from a paper, and what is to be looked through before it is the plan in force."""
+    await _open_paper(manager, Adopt.overview, notice_id)
+
+
+async def start_secret(manager: DialogManager) -> None:
+    """What to do about a paper with a mark of secrecy, of which nothing was kept."""
+    await _open(manager, Adopt.secret)
+
+
+async def start_doubts(manager: DialogManager, notice_id: int) -> None:
+    await _open_paper(manager, Doubts.kinds, notice_id)
+
+
+async def start_paper_units(manager: DialogManager, notice_id: int) -> None:
+    await _open_paper(manager, PaperUnits.all, notice_id)
+
+
+async def start_collators(manager: DialogManager, notice_id: int) -> None:
+    await _open_paper(manager, PaperShares.leads, notice_id)
+
+
+async def start_township_items(manager: DialogManager, notice_id: int) -> None:
+    await _open_paper(manager, PaperShares.townships, notice_id)
+
+
+async def start_paper_rounds(manager: DialogManager, notice_id: int) -> None:
+    await _open_paper(manager, PaperRounds.all, notice_id)
+
+
+async def _open_paper(manager: DialogManager, state: State, notice_id: int) -> None:
+    act_of(manager).check_may(Deed.ADOPT)
+    await _open(manager, state, {"notice": notice_id})
 
 
 async def start_settings(manager: DialogManager) -> None:

@@ -22,7 +22,7 @@ log = structlog.get_logger()
 router = Router(name="errors")
 
 # What is refused because the thing itself is gone: the window that shows it could only refuse again.
-LEADS_HOME = ("refused-gone", "refused-link-", "refused-seated-already", "refused-no-right")
+LEADS_HOME = ("refused-gone", "refused-link-", "refused-seated-already", "refused-no-right", "refused-adopted-already")
 
 UNREAD = ((CONTEXT_KEY,), (STACK_KEY,))
 

@@ -46,6 +46,40 @@ class Items(StatesGroup):
     one = State()
 
 
+class Adopt(StatesGroup):
+    overview = State()
+    sure = State()
+    done = State()
+    discard = State()
+    secret = State()
+
+
+class Doubts(StatesGroup):
+    kinds = State()
+    kind = State()
+    one = State()
+    change = State()
+
+
+class PaperUnits(StatesGroup):
+    all = State()
+    one = State()
+    kind = State()
+    same = State()
+
+
+class PaperShares(StatesGroup):
+    leads = State()
+    collator = State()
+    townships = State()
+
+
+class PaperRounds(StatesGroup):
+    all = State()
+    one = State()
+    day = State()
+
+
 class Settings(StatesGroup):
     main = State()
     name = State()

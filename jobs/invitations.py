@@ -83,10 +83,7 @@ def _lapsed_by(office: Office, now: datetime) -> tuple[ColumnElement[bool], ...]
 async def _lapsed(session: AsyncSession, office: Office, now: datetime) -> Sequence[Invitation]:
     """Lapsed and not told of, the oldest first; locked, so that none of them changes under us."""
     found = await session.scalars(
-        select(Invitation)
-        .where(*_lapsed_by(office, now))
-        .order_by(col(Invitation.id))
-        .with_for_update()
+        select(Invitation).where(*_lapsed_by(office, now)).order_by(col(Invitation.id)).with_for_update()
     )
     return found.all()
 

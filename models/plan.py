@@ -22,9 +22,11 @@ class Notice(SQLModel, table=True):
     document_number: str | None = None
     text: str = Field(sa_type=Text)
     draft: dict[str, Any] = Field(sa_type=JSON)  # models.notice.draft.Draft as JSON
-    choices: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)  # what was answered so far, see rules/adoption
+    choices: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)  # what was answered so far, see actions/choices
+    corrections: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)  # models.notice.correcting.Correction
     received_at: datetime = Field(sa_type=Instant)
     received_by: int | None = Field(default=None, foreign_key="member.id")  # None: from the shell
+    discarded_at: datetime | None = Field(default=None, sa_type=Instant)  # sent by mistake; sent again, it goes on
 
 
 class Plan(SQLModel, table=True):

@@ -7,14 +7,19 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot import doors
-from bot.access import hearing_of
+from bot.access import act_of, hearing_of
 from bot.seats import seats_told
 from bot.states import Home
 from bot.widgets import Label, Say, page
+from models.notice.adopting import short_title
 from models.questions.joining import how_far_joined
 from models.questions.people import holders
+from models.questions.plans import notices_waiting
 from models.questions.seat_requests import request_of
+from models.rules.errors import Refusal
 from models.rules.words import Post
+
+LONGEST_TITLE = 24  # characters on a button
 
 
 async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -29,11 +34,16 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "others": not coordinates,
         "answers": bool(act.speaker.posts & {Post.CONTACT, Post.STAND_IN}),
         "count": 0,
+        "paper": False,
+        "title": "",
     }
     if coordinates:
         async with act.database.reading() as session:
             joining = await how_far_joined(session, act.office_id, act.now)
+            papers = await notices_waiting(session, act.office_id)
         facts |= asdict(joining) | {"count": joining.requests}
+        if papers:
+            facts |= {"paper": True, "title": short_title(papers[0].title)[:LONGEST_TITLE]}
     return facts
 
 
@@ -71,6 +81,16 @@ async def about_the_office(dialog_manager: DialogManager, **_: Any) -> dict[str,
     }
 
 
+async def to_paper(_: Any, __: Button, manager: DialogManager) -> None:
+    """The newest paper that waits; when it is dealt with, the one before it stands there."""
+    act = act_of(manager)
+    async with act.database.reading() as session:
+        papers = await notices_waiting(session, act.office_id)
+    if not papers:
+        raise Refusal("refused-gone")
+    await doors.start_adopt(manager, papers[0].id)
+
+
 async def to_items(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_items(manager)
 
@@ -96,6 +116,7 @@ dialog = Dialog(
         Home.main,
         Say("home-coordinator", when="coordinates"),
         Say("home-seated", when="others"),
+        Button(Label("paper-again"), id="paper", on_click=to_paper, when="paper"),
         Button(Label("home-button-items"), id="items", on_click=to_items, when="answers"),
         Button(Label("home-button-invite"), id="invite", on_click=to_invite, when="coordinates"),
         Button(Label("home-button-requests"), id="requests", on_click=to_requests, when="coordinates"),

@@ -90,9 +90,7 @@ class Rows:
         """What earlier runs have left, in order; and the ids of those that this program cannot read (any more)."""
         async with self._database.reading() as session:
             rows = await session.scalars(
-                select(Update)
-                .where(col(Update.bot_id) == self._bot.id, TO_WORK)
-                .order_by(col(Update.update_id))
+                select(Update).where(col(Update.bot_id) == self._bot.id, TO_WORK).order_by(col(Update.update_id))
             )
         waiting, lost = [], []
         for row in rows:

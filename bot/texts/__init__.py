@@ -60,6 +60,10 @@ class Texts:
         local = instant.astimezone(self.zone).date() if isinstance(instant, datetime) else instant
         return self.plain("date", month=local.month, day=local.day)
 
+    def time(self, instant: datetime) -> str:
+        """The time of day on the office's wall: 09:00."""
+        return f"{instant.astimezone(self.zone):%H:%M}"
+
     def post(self, post: str, unit: str = "") -> str:
         """A post by name, with its unit where it has one: 市司法局联络员. Not escaped."""
         return self.plain("post-of-unit" if unit else "post", post=post, unit=unit)

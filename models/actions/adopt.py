@@ -1,50 +1,45 @@
 """Adopt a notice: its draft, as it was answered, becomes the year's plan, and every unit is told of its items."""
 
 from collections.abc import Mapping, Sequence
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlmodel import col
 
 from models.actions.act import Act, action
 from models.actions.choices import Choices, choices_of_json, unknown_names, ways_to_write
+from models.actions.notice import notice_being_answered
 from models.actions.plan_letters import tell_contacts
 from models.actions.record import record
 from models.actions.units import UnitEntry, add_unit_within
 from models.notice.adopting import draft_of_json, kinds_meant, short_title, with_units_mended, year_of
 from models.notice.draft import Draft, DraftClause, DraftItem
-from models.people import Office, Unit, UnitAlias
+from models.people import Unit, UnitAlias
 from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Round, Section, Target
-from models.questions.plans import notice_by_id, plan_of_notice
-from models.rules.calendar import WorkCalendar
+from models.questions.offices import proposed_rounds
 from models.rules.errors import Refusal
 from models.rules.naming import fold
 from models.rules.permissions import Deed
-from models.rules.rounds import ProposedRound, propose_rounds
-from models.rules.words import Duty, Role, approach_of
+from models.rules.words import Duty, Role
 
 
 @action
-async def adopt_notice(act: Act, notice_id: int, rounds: Sequence[ProposedRound] | None = None) -> int:
-    """Adopt the notice as it was answered, with these rounds (None: those proposed). Returns the plan's id.
+async def adopt_notice(act: Act, notice_id: int) -> int:
+    """Adopt the notice as it was answered. Returns the plan's id.
 
     Raises Refusal: adopted already; no tasks in it; a name that no registry and no answer knows. A doubt that nobody
     answered stays with the notice, and the draft's words stand as they were read.
     """
-    notice = await notice_by_id(act.session, act.office_id, notice_id)
     act.check_may(Deed.ADOPT)
-    if await plan_of_notice(act.session, notice_id) is not None:
-        raise Refusal("refused-adopted-already", title=short_title(notice.title))
+    notice = await notice_being_answered(act, notice_id)
     draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
     if not any(item.clauses for item in draft.items):
         raise Refusal("refused-no-tasks")
     units = await _registry(act, draft, choices)
     plan = await _plan(act, notice, draft)
     await _items(act, plan, with_units_mended(draft, choices.accepted), choices, units)
-    office = await act.session.get_one(Office, act.office_id)
-    calendar = WorkCalendar(ZoneInfo(office.zone))
+    rounds = choices.rounds
     if rounds is None:
-        rounds = propose_rounds(calendar, plan.year, calendar.local_date(act.now))
+        rounds = await proposed_rounds(act.session, act.office_id, plan.year, act.now)
     act.session.add_all(
         Round(
             plan_id=plan.id,
@@ -87,7 +82,7 @@ async def _registry(act: Act, draft: Draft, choices: Choices) -> _Units:
     for name, unit_id in choices.same_as.items():
         act.session.add(UnitAlias(office_id=act.office_id, unit_id=unit_id, alias=name))
     for name, kind in choices.new_units.items():
-        await add_unit_within(act, UnitEntry(name, kind, approach_of(kind)))
+        await add_unit_within(act, UnitEntry(name, kind, choices.approach_of_new(name)))
     units = _Units(
         list(
             await act.session.scalars(

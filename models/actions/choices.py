@@ -1,7 +1,8 @@
 """What a coordinator has answered about a draft so far. It stands with the notice: adopting can go on tomorrow."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from models.notice.adopting import asks_townships, kind_proposed, names_in, with_units_mended
@@ -9,29 +10,45 @@ from models.notice.draft import Draft
 from models.notice.lines import plain
 from models.notice.units import without_note
 from models.rules.naming import fold
-from models.rules.words import UnitKind
+from models.rules.rounds import ProposedRound
+from models.rules.words import Approach, RoundKind, UnitKind, approach_of
 
 
 @dataclass(frozen=True)
 class Choices:
     """`accepted`, `skipped`: doubts by their index in the draft. `new_units`: a name no registry knows → its kind.
 
-    `same_as`: a name no registry knows → the unit it is, by id; its alias is learnt. `reports`: the items, as the
-    paper numbers them, on which townships and subdistricts report; None while nobody has said.
-    `collators`: the item's number_text, "#" and which of its clauses, from 0 → the leading unit, by name, that
-    collates; without one each lead answers for itself.
+    `approaches`: of new units, where it is not their kind's. `same_as`: a name no registry knows → the unit it is, by
+    id; its alias is learnt. `reports`: the items, as the paper numbers them, on which townships and subdistricts
+    report; None while nobody has said. `collators`: the item's number_text, "#" and which of its clauses, from 0 →
+    the leading unit, by name, that collates; without one each lead answers for itself. `rounds`: the year's rounds;
+    None while they are as proposed.
     """
 
     accepted: frozenset[int] = frozenset()
     skipped: frozenset[int] = frozenset()
     new_units: Mapping[str, UnitKind] = field(default_factory=dict)
+    approaches: Mapping[str, Approach] = field(default_factory=dict)
     same_as: Mapping[str, int] = field(default_factory=dict)
     reports: frozenset[str] | None = None
     collators: Mapping[str, str] = field(default_factory=dict)
+    rounds: tuple[ProposedRound, ...] | None = None
 
     def as_json(self) -> dict[str, Any]:
-        told = asdict(self)
-        return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in told.items()}
+        return {
+            "accepted": sorted(self.accepted),
+            "skipped": sorted(self.skipped),
+            "new_units": {name: kind.value for name, kind in self.new_units.items()},
+            "approaches": {name: approach.value for name, approach in self.approaches.items()},
+            "same_as": dict(self.same_as),
+            "reports": None if self.reports is None else sorted(self.reports),
+            "collators": dict(self.collators),
+            "rounds": None if self.rounds is None else [_round_as_json(each) for each in self.rounds],
+        }
+
+    def approach_of_new(self, name: str) -> Approach:
+        """How a new unit may be asked: as was said, else as its kind is."""
+        return self.approaches.get(name) or approach_of(self.new_units[name])
 
 
 def choices_of_json(told: Mapping[str, Any]) -> Choices:
@@ -41,10 +58,22 @@ def choices_of_json(told: Mapping[str, Any]) -> Choices:
         accepted=frozenset(told["accepted"]),
         skipped=frozenset(told["skipped"]),
         new_units={name: UnitKind(kind) for name, kind in told["new_units"].items()},
+        approaches={name: Approach(approach) for name, approach in told["approaches"].items()},
         same_as=told["same_as"],
         reports=None if told["reports"] is None else frozenset(told["reports"]),
         collators=told["collators"],
+        rounds=None if told["rounds"] is None else tuple(_round_of_json(each) for each in told["rounds"]),
     )
+
+
+def _round_as_json(each: ProposedRound) -> dict[str, Any]:
+    days = {"opens_on": each.opens_on, "due_on": each.due_on, "closes_on": each.closes_on}
+    return {"kind": each.kind.value, "quarter": each.quarter} | {name: day.isoformat() for name, day in days.items()}
+
+
+def _round_of_json(told: Mapping[str, Any]) -> ProposedRound:
+    days = (date.fromisoformat(told[name]) for name in ("opens_on", "due_on", "closes_on"))
+    return ProposedRound(RoundKind(told["kind"]), told["quarter"], *days)
 
 
 def ways_to_write(name: str) -> tuple[str, str]:
@@ -63,9 +92,13 @@ def unknown_names(draft: Draft, known: Iterable[str], choices: Choices) -> list[
 def with_proposals(draft: Draft, known: Iterable[str], choices: Choices) -> Choices:
     """The answers with every open question answered as proposed."""
     accepted = choices.accepted | (frozenset(range(len(draft.doubts))) - choices.skipped)
-    answered = Choices(accepted, choices.skipped, choices.new_units, choices.same_as, choices.reports)
+    answered = replace(choices, accepted=accepted)
     new = {name: kind_proposed(name) for name in unknown_names(draft, known, answered)}
-    reports = choices.reports
-    if reports is None:
-        reports = frozenset(item.number_text for item in draft.items if asks_townships(item))
-    return Choices(accepted, choices.skipped, {**choices.new_units, **new}, choices.same_as, reports, choices.collators)
+    return replace(answered, new_units={**choices.new_units, **new}, reports=reports_meant(draft, choices))
+
+
+def reports_meant(draft: Draft, choices: Choices) -> frozenset[str]:
+    """The items on which townships report, by number_text: as was said, else those whose own words speak of them."""
+    if choices.reports is not None:
+        return choices.reports
+    return frozenset(item.number_text for item in draft.items if asks_townships(item))

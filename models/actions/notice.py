@@ -1,14 +1,17 @@
 """A paper that came in: kept with what was read from it, and answered bit by bit until it is adopted."""
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import asdict, replace
 
 from sqlalchemy import select
 from sqlmodel import col
 
 from models.actions.act import Act, action
-from models.actions.choices import Choices
+from models.actions.choices import Choices, choices_of_json
 from models.actions.record import record
-from models.notice.adopting import short_title
+from models.notice.adopting import draft_of_json, short_title
+from models.notice.correcting import Correction, carried_over, corrected
 from models.notice.draft import Draft
 from models.plan import Notice
 from models.questions.plans import notice_by_id, plan_of_notice
@@ -23,6 +26,7 @@ async def receive_notice(act: Act, text: str, draft: Draft) -> int:
     sha256 = fingerprint(text)
     known = select(col(Notice.id)).where(col(Notice.office_id) == act.office_id, col(Notice.sha256) == sha256)
     if (stands := await act.session.scalar(known)) is not None:
+        (await act.session.get_one(Notice, stands)).discarded_at = None
         return int(stands)
     notice = Notice(
         office_id=act.office_id,
@@ -41,13 +45,62 @@ async def receive_notice(act: Act, text: str, draft: Draft) -> int:
 
 
 @action
-async def answer_notice(act: Act, notice_id: int, choices: Choices) -> None:
-    """Keep what was answered so far. Raises Refusal once the notice is adopted: then the plan itself is corrected."""
-    notice = await notice_by_id(act.session, act.office_id, notice_id)
+async def answer_notice(act: Act, notice_id: int, change: Callable[[Draft, Choices], Choices]) -> None:
+    """Change what was answered so far; the change is made to what stands by then, so that two may answer at once.
+
+    Raises Refusal once the notice is adopted: then the plan itself is corrected.
+    """
     act.check_may(Deed.ADOPT)
+    notice = await notice_being_answered(act, notice_id)
+    notice.choices = change(draft_of_json(notice.draft), choices_of_json(notice.choices)).as_json()
+
+
+@action
+async def correct_notice(
+    act: Act, notice_id: int, doubt_at: int, correction: Correction, draft: Draft, after: int
+) -> None:
+    """Keep what a passage of the paper should be, and the draft that was read with it; that doubt counts as answered.
+
+    `after`: how many corrections stood when `draft` was read. Raises Refusal where another has come meanwhile.
+    """
+    act.check_may(Deed.ADOPT)
+    notice = await notice_being_answered(act, notice_id)
+    before, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
+    if len(notice.corrections) != after:
+        raise Refusal("refused-correction-meanwhile")
+    notice.corrections = [*notice.corrections, asdict(correction)]
+    notice.draft = draft.as_json()
+    notice.title, notice.document_number = draft.title or "", draft.document_number
+    notice.choices = replace(
+        choices,
+        accepted=carried_over(before, draft, choices.accepted - {doubt_at}),
+        skipped=carried_over(before, draft, choices.skipped - {doubt_at}),
+    ).as_json()
+    await record(
+        act, "notice.corrected", f"notice:{notice_id}", line=correction.line, kind=before.doubts[doubt_at].kind
+    )
+
+
+@action
+async def discard_notice(act: Act, notice_id: int) -> None:
+    """Lay a paper aside that was sent by mistake. It stays as it was answered, and goes on when it is sent again."""
+    act.check_may(Deed.ADOPT)
+    notice = await notice_being_answered(act, notice_id)
+    notice.discarded_at = act.now
+    await record(act, "notice.discarded", f"notice:{notice_id}")
+
+
+async def notice_being_answered(act: Act, notice_id: int) -> Notice:
+    """Within a deed. Raises Refusal for a notice that the office has not, or that is adopted already."""
+    notice = await notice_by_id(act.session, act.office_id, notice_id)
     if await plan_of_notice(act.session, notice_id) is not None:
         raise Refusal("refused-adopted-already", title=short_title(notice.title))
-    notice.choices = choices.as_json()
+    return notice
+
+
+def text_corrected(notice: Notice, *more: Correction) -> str:
+    """The paper's text with all that was corrected in it."""
+    return corrected(notice.text, [*(Correction(**told) for told in notice.corrections), *more])
 
 
 def fingerprint(text: str) -> str:

@@ -45,6 +45,8 @@ _QUESTIONS = {
     "no_tasks": "没有读到工作任务，这份文件看来是{proposal}，是否仍要作为工作安排？",
 }
 
+KINDS = tuple(_QUESTIONS)
+
 
 def doubt(kind: str, passage: str, line: int, proposal: str) -> Doubt:
     """A doubt of this kind, with its question."""

@@ -46,10 +46,15 @@ def mask_titles(folded: str) -> str:
     return _TITLES.sub(lambda title: "□" * len(title[0]), folded)
 
 
+def raw_lines(text: str) -> list[str]:
+    """Every line of the text as it stands; a line's number (from 1) is its place here."""
+    return _END_OF_LINE.split(text)
+
+
 def lines_of(text: str) -> list[Line]:
     """Every line that is neither blank nor furniture."""
     lines = []
-    for number, raw in enumerate(_END_OF_LINE.split(text), start=1):
+    for number, raw in enumerate(raw_lines(text), start=1):
         words = _INVISIBLE.sub("", raw).strip(" \t\u3000\u00a0")
         folded = plain(words).strip()
         if folded and not _FURNITURE.fullmatch(folded):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -42,6 +42,20 @@ async def notice_by_id(session: AsyncSession, office_id: int, notice_id: int) ->
 
 async def plan_of_notice(session: AsyncSession, notice_id: int) -> Plan | None:
     return (await session.scalars(select(Plan).where(col(Plan.notice_id) == notice_id))).first()
+
+
+async def notices_waiting(session: AsyncSession, office_id: int) -> list[Notice]:
+    """Papers that came in, are neither adopted nor laid aside, the newest first."""
+    found = await session.scalars(
+        select(Notice)
+        .where(
+            col(Notice.office_id) == office_id,
+            col(Notice.discarded_at).is_(None),
+            ~exists().where(col(Plan.notice_id) == col(Notice.id)),
+        )
+        .order_by(col(Notice.id).desc())
+    )
+    return list(found)
 
 
 async def rounds_of(session: AsyncSession, plan_id: int) -> list[Round]:
@@ -226,3 +240,29 @@ async def units_in_item(session: AsyncSession, item_id: int) -> set[int]:
         .where(col(Clause.item_id) == item_id, col(Assignment.until).is_(None))
     )
     return set(found)
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How far a plan's word goes: its units, the people who sit for them, and the units for which nobody sits."""
+
+    units: int
+    people: int
+    without_contact: int
+
+
+async def reach_of_plan(session: AsyncSession, plan_id: int) -> Reach:
+    units = set(
+        await session.scalars(
+            select(col(Assignment.unit_id)).where(col(Assignment.plan_id) == plan_id, col(Assignment.until).is_(None))
+        )
+    )
+    seats = await session.execute(
+        select(col(Seat.unit_id), col(Seat.member_id)).where(
+            col(Seat.unit_id).in_(units),
+            col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+            col(Seat.until).is_(None),
+        )
+    )
+    sitting = [(unit_id, member_id) for unit_id, member_id in seats]
+    return Reach(len(units), len({member for _, member in sitting}), len(units - {unit for unit, _ in sitting}))

@@ -11,20 +11,22 @@ from sqlmodel import col
 import models.data
 from models.actions.acknowledge import acknowledge
 from models.actions.adopt import adopt_notice
-from models.actions.choices import Choices, with_proposals
+from models.actions.choices import Choices, choices_of_json, with_proposals
 from models.actions.enrol import take_seat
-from models.actions.notice import answer_notice, receive_notice
+from models.actions.notice import answer_notice, correct_notice, discard_notice, receive_notice, text_corrected
 from models.actions.units import enter_units, registry
 from models.audit import AuditEvent
 from models.database import Database
 from models.notice.adopting import draft_of_json
+from models.notice.correcting import Correction, corrected, correction_of
 from models.notice.read import read_text
 from models.outbox import Letter, LetterState
 from models.people import Unit
 from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Round, Section, Target
-from models.questions.plans import UnitShare, shares_of
+from models.questions.plans import UnitShare, notices_waiting, shares_of
 from models.questions.units import unit_lines
 from models.rules.errors import Refusal
+from models.rules.rounds import ProposedRound
 from models.rules.words import Duty, Post, Role, RoundKind, UnitKind
 from tests.actions.cast import CHEN, LI, MORNING, WANG, Cast, new_office
 
@@ -47,8 +49,12 @@ async def received(cast: Cast, paper: str = PAPER) -> int:
 async def adopted(cast: Cast, choices: Choices | None = None) -> int:
     """The plan of 新密, adopted by 陈主任 as proposed, with the four items marked on which townships report."""
     notice = await received(cast)
-    await answer_notice(await cast.act(CHEN), notice, choices or await proposed(cast, notice))
+    await answered(cast, notice, choices or await proposed(cast, notice))
     return await adopt_notice(await cast.act(CHEN), notice)
+
+
+async def answered(cast: Cast, notice: int, choices: Choices) -> None:
+    await answer_notice(await cast.act(CHEN), notice, lambda _draft, _answered: choices)
 
 
 async def proposed(cast: Cast, notice: int) -> Choices:
@@ -140,12 +146,12 @@ async def test_who_shares_reports_on_the_marked_items_alone(cast: Cast) -> None:
 async def test_the_same_paper_is_noticed_and_adopted_once(cast: Cast) -> None:
     first = await received(cast)
     assert await received(cast, PAPER.replace("\n", "\r\n")) == first
-    await answer_notice(await cast.act(CHEN), first, await proposed(cast, first))
+    await answered(cast, first, await proposed(cast, first))
     await adopt_notice(await cast.act(CHEN), first)
     with pytest.raises(Refusal, match="refused-adopted-already"):
         await adopt_notice(await cast.act(CHEN), first)
     with pytest.raises(Refusal, match="refused-adopted-already"):
-        await answer_notice(await cast.act(CHEN), first, Choices())
+        await answered(cast, first, Choices())
     assert await cast.count(Plan) == 1
 
 
@@ -165,7 +171,7 @@ async def test_a_new_name_is_entered_as_answered_and_another_becomes_an_alias(ca
     assert answers.new_units == {"市信访和民声局": UnitKind.DEPARTMENT, "市数据统计中心": UnitKind.OTHER}
     same = {"市数据统计中心": await unit(cast, "市统计局")}
     new = {"市信访和民声局": UnitKind.DEPARTMENT}
-    await answer_notice(await cast.act(CHEN), notice, replace(answers, new_units=new, same_as=same))
+    await answered(cast, notice, replace(answers, new_units=new, same_as=same))
     plan = await adopt_notice(await cast.act(CHEN), notice)
     assert await share(cast, plan, "市信访和民声局") == (1, 0, 0, 0, False)  # （十九）
     assert await share(cast, plan, "市统计局") == (0, 1, 0, 0, False)  # （二十）
@@ -232,3 +238,75 @@ async def test_a_leader_does_not_sign(cast: Cast, post: Post) -> None:
     await take_seat(await cast.act(LI), await cast.link(justice, post, "张局长"), "张局长")
     with pytest.raises(Refusal, match="refused-no-right"):
         await acknowledge(await cast.act(LI), plan, [justice])
+
+
+async def test_two_coordinators_who_answer_at_once_keep_each_others_answers(cast: Cast) -> None:
+    notice = await received(cast)
+    for at in (0, 1):
+        await answer_notice(
+            await cast.act(CHEN),
+            notice,
+            lambda _draft, choices, at=at: replace(choices, accepted=choices.accepted | {at}),  # type: ignore[misc]
+        )
+    async with cast.database.reading() as session:
+        row = await session.get_one(Notice, notice)
+    assert choices_of_json(row.choices).accepted == {0, 1}
+
+
+async def test_rounds_that_the_coordinator_set_are_the_plans_rounds(cast: Cast) -> None:
+    notice = await received(cast)
+    only = ProposedRound(RoundKind.PROGRESS, 3, date(2023, 9, 4), date(2023, 9, 15), date(2023, 9, 22))
+    await answered(cast, notice, replace(await proposed(cast, notice), rounds=(only,)))
+    plan = await adopt_notice(await cast.act(CHEN), notice)
+    async with cast.database.reading() as session:
+        rounds = (await session.scalars(select(Round).where(col(Round.plan_id) == plan))).all()
+    assert [(one.kind, one.opens_on, one.due_on, one.closes_on) for one in rounds] == [
+        (RoundKind.PROGRESS, date(2023, 9, 4), date(2023, 9, 15), date(2023, 9, 22))
+    ]
+
+
+async def test_a_passage_is_corrected_and_the_other_answers_stay(cast: Cast) -> None:
+    notice = await received(cast)
+    draft = read_text(PAPER)
+    numbers = frozenset(at for at, each in enumerate(draft.doubts) if each.kind == "number")
+    await answered(cast, notice, Choices(accepted=numbers))
+    at = next(at for at, each in enumerate(draft.doubts) if each.passage == "司法局市委组织部" and each.kind == "unit")
+    correction = correction_of(draft.doubts[at], "市司法局、市委组织部、市委党校")
+    again = read_text(corrected(PAPER, [correction]))
+    await correct_notice(await cast.act(CHEN), notice, at, correction, again, after=0)
+    async with cast.database.reading() as session:
+        row = await session.get_one(Notice, notice)
+    told, choices = draft_of_json(row.draft), choices_of_json(row.choices)
+    assert told.items[1].clauses[0].responsible_units == ("市司法局", "市委组织部", "市委党校")
+    assert {told.doubts[at].kind for at in choices.accepted} == {"number"}
+    assert len(choices.accepted) == len(numbers)
+    assert read_text(text_corrected(row)).as_json() == row.draft
+    with pytest.raises(Refusal, match="refused-correction-meanwhile"):  # read before that correction stood
+        await correct_notice(await cast.act(CHEN), notice, 0, correction, again, after=0)
+
+
+async def test_a_paper_laid_aside_goes_on_as_it_was_answered_when_it_is_sent_again(cast: Cast) -> None:
+    notice = await received(cast)
+    await answered(cast, notice, Choices(accepted=frozenset({3})))
+    await discard_notice(await cast.act(CHEN), notice)
+    assert await waiting(cast) == []
+    assert await received(cast) == notice
+    assert await waiting(cast) == [notice]
+    async with cast.database.reading() as session:
+        row = await session.get_one(Notice, notice)
+    assert choices_of_json(row.choices).accepted == {3}
+
+
+async def test_an_adopted_paper_no_longer_waits_and_can_be_neither_corrected_nor_laid_aside(cast: Cast) -> None:
+    await adopted(cast)
+    notice = await received(cast)
+    assert await waiting(cast) == []
+    with pytest.raises(Refusal, match="refused-adopted-already"):
+        await discard_notice(await cast.act(CHEN), notice)
+    with pytest.raises(Refusal, match="refused-adopted-already"):
+        await correct_notice(await cast.act(CHEN), notice, 0, Correction(1, "甲", "乙"), read_text(PAPER), after=0)
+
+
+async def waiting(cast: Cast) -> list[int]:
+    async with cast.database.reading() as session:
+        return [notice.id for notice in await notices_waiting(session, cast.office.id)]

@@ -10,8 +10,8 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.base import BaseSession
 from aiogram.enums import ParseMode
-from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendMessage, SendPhoto, TelegramMethod
-from aiogram.types import Chat, InlineKeyboardMarkup, Message, User
+from aiogram.methods import AnswerCallbackQuery, EditMessageText, GetFile, SendMessage, SendPhoto, TelegramMethod
+from aiogram.types import Chat, Document, File, InlineKeyboardMarkup, Message, Update, User
 from aiogram_dialog.test_tools import BotClient
 from aiogram_dialog.test_tools.keyboard import InlineButtonTextLocator
 
@@ -27,6 +27,7 @@ class Line(BaseSession):
         super().__init__()
         self.said: list[Message] = []
         self.alerts: list[str] = []
+        self.files: dict[str, bytes] = {}  # what people sent, by the file's id
         self._ids = itertools.count(1000)
 
     async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
@@ -34,6 +35,8 @@ class Line(BaseSession):
             return self._show(method, method.text or "", TEXT_UNITS)
         if isinstance(method, SendPhoto):
             return self._show(method, method.caption or "", CAPTION_UNITS)
+        if isinstance(method, GetFile):
+            return File(file_id=method.file_id, file_unique_id=method.file_id, file_path=method.file_id)
         if isinstance(method, AnswerCallbackQuery) and method.show_alert:
             self.alerts.append(method.text or "")
         return True
@@ -62,8 +65,8 @@ class Line(BaseSession):
     async def close(self) -> None:
         """Nothing is open."""
 
-    async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
-        yield b""
+    async def stream_content(self, url: str, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
+        yield self.files[url.rpartition("/")[2]]
 
 
 def bot_on(line: Line) -> Bot:
@@ -85,6 +88,21 @@ class Phone:
     async def types(self, words: str) -> str:
         """Send a line; what the bot says last."""
         await self._client.send(words)
+        return self.reads()
+
+    async def sends(self, paper: bytes) -> str:
+        """Send a text file; what the bot says last."""
+        file_id = f"file{next(self._line._ids)}"
+        self._line.files[file_id] = paper
+        message = Message(
+            message_id=next(self._line._ids),
+            date=datetime(2023, 9, 20, 1, 0, tzinfo=UTC),
+            chat=self._client.chat,
+            from_user=self._client.user,
+            document=Document(file_id=file_id, file_unique_id=file_id, file_name="a.txt", file_size=len(paper)),
+        )
+        update = Update(update_id=next(self._line._ids), message=message)
+        await self._client.dp.feed_update(self._client.bot, update)
         return self.reads()
 
     async def taps(self, label: str) -> str:

@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -14,7 +14,6 @@ from aiogram_dialog import Window
 
 import models.data
 from bot import dialogs, states
-from bot.adopting import adopt_as_proposed, receive
 from bot.stage import Role, set_stage
 from bot.texts import LANGUAGES, Texts
 from models.actions.act import Act
@@ -37,8 +36,9 @@ CAST = (
 STRANGERS = (1008, 1009, 1010, 1011)
 
 # Said only while no coordinator has spoken yet, and so none has a name; to somebody whose phone gives none either; and
-# where there is no coordinator or no unit at all, or a request has been decided, of which stories tell.
-SELDOM = {"nobody-yet", "home-anonymous", "stranger-founding", "invite-unit-empty", "ask-over"}
+# where there is no coordinator or no unit at all, or a request has been decided, of which stories tell;
+# and in the quiet hours.
+SELDOM = {"nobody-yet", "home-anonymous", "stranger-founding", "invite-unit-empty", "ask-over", "adopt-at"}
 
 
 class Walk:
@@ -227,13 +227,94 @@ async def come_too_late_for_a_request(town: Town) -> None:
 async def read_my_items(town: Town) -> None:
     """Before a plan is in force, and after."""
     phone = town.contact
-    await phone.types("/items")
-    await phone.taps(town.word("home"))
-    await adopt_as_proposed(town.shell, await receive(town.shell, PAPER.read_text(encoding="utf-8")))
+    await phone.types("/start")
     await phone.taps(town.word("home-button-items"))
     await phone.taps(town.word("items-button-sign"))
     await phone.taps(phone.button("（五）"))
     await phone.taps(town.word("back"))
+
+
+async def look_a_paper_through(town: Town) -> None:
+    """A secret one, one without tasks, and the real one: every question about it, answered in every way."""
+    phone, word = town.coordinator, town.word
+    await town.contact.types("/items")
+    await town.contact.taps(word("home"))
+    await phone.types("/start")
+    await phone.sends("机密\n关于某事的通知\n".encode())
+    await phone.taps(word("paper-button-known"))
+    await phone.sends("关于放假的通知\n各单位：\n国庆节放假三天。\n".encode())
+    await phone.taps(word("paper-button-discard"))
+    await phone.taps(word("paper-button-discard-sure"))
+    strange = PAPER.read_text(encoding="utf-8").replace("市检察院", "市数据集团")
+    await phone.sends(strange.encode())
+    await phone.taps(word("home"))
+    await phone.taps(phone.button(word("paper-again", title="")[:2]))
+    await answer_doubts(phone, word)
+    await name_units(phone, word)
+    await share_out(phone, word)
+    await set_rounds(phone, word)
+    await phone.taps(word("paper-button-adopt"))
+    await phone.taps(word("paper-button-sure"))
+    await phone.taps(word("home"))
+
+
+async def answer_doubts(phone: Phone, word: Callable[..., str]) -> None:
+    await phone.taps(phone.button(word("paper-button-doubts", open=0)))
+    await phone.taps(phone.button(word("doubt-kind", kind="unit")))
+    await phone.taps(word("doubts-button-each"))
+    await phone.taps(word("page-after"))
+    await phone.taps(word("page-before"))
+    await phone.taps(word("doubts-button-skip"))
+    await phone.taps(word("doubts-button-change"))
+    await phone.types("市大数据局（政务服务中心）")
+    await phone.taps(word("doubts-button-accept"))
+    await phone.taps(word("back"))
+    await phone.taps(phone.button(word("doubts-button-kind", open=1)[:4]))
+    await phone.taps(word("doubts-button-all"))
+    await phone.taps(word("paper-button-overview"))
+
+
+async def name_units(phone: Phone, word: Callable[..., str]) -> None:
+    await phone.taps(phone.button(word("paper-button-units", unknown=0)))
+    await phone.taps(phone.button("市数据集团"))
+    await phone.taps(word("paper-unit-button-enter"))
+    await phone.taps(word("paper-unit-button-approach"))
+    await phone.taps(word("paper-unit-button-kind"))
+    await phone.taps(word("kind", kind="other"))
+    await phone.taps(word("paper-unit-button-undo"))
+    await phone.taps(word("paper-unit-button-same"))
+    await phone.types("没有这个")
+    await phone.types("水利")
+    await phone.taps(word("invite-button-all-units"))
+    await phone.taps(word("back"))
+    await phone.taps(word("back"))
+    await phone.taps(word("paper-units-button-all"))
+    await phone.taps(word("paper-button-overview"))
+
+
+async def share_out(phone: Phone, word: Callable[..., str]) -> None:
+    await phone.taps(word("paper-button-collators"))
+    for _ in range(2):
+        await phone.taps(phone.button("（三）"))
+        await phone.taps("市商务局")
+    await phone.taps(phone.button("（三）"))
+    await phone.taps(word("collator-button-none"))
+    await phone.taps(word("paper-button-overview"))
+    await phone.taps(word("paper-button-townships"))
+    await phone.taps(phone.button("（三）"))
+    await phone.taps(word("townships-button-none"))
+    await phone.taps(phone.button("（二）"))
+    await phone.taps(word("paper-button-overview"))
+
+
+async def set_rounds(phone: Phone, word: Callable[..., str]) -> None:
+    await phone.taps(word("paper-button-rounds"))
+    await phone.taps(word("round-name", kind="closing", quarter=0))
+    await phone.taps(word("paper-round-button-due"))
+    await phone.types("12-07")
+    await phone.taps(word("paper-round-button-out"))
+    await phone.taps(word("paper-rounds-button-proposed"))
+    await phone.taps(word("paper-button-overview"))
 
 
 async def choose_languages(town: Town, language: str) -> None:
@@ -260,6 +341,7 @@ async def test_every_window_shows_all_its_words(town: Town, walk: Walk, language
     await look_at_open_invitations(town)
     await decide_requests(town)
     await come_too_late_for_a_request(town)
+    await look_a_paper_through(town)
     await read_my_items(town)
     await choose_languages(town, language)
 

@@ -61,10 +61,14 @@ TABLE = (
             "bot.seats",  # wordings and a list that more than one conversation shows
             "bot.unit_picker",
             "bot.papers",  # what is handed over
-            "bot.papers",  # what is handed over in the conversation
+            "bot.paper_at_hand",  # a notice on its way to being the plan: four conversations are about it
+            "bot.rounds_told",
+            "bot.reading",
             "models.rules",
             "models.actions",
             "models.questions",
+            "models.notice",  # pure: what a draft says and what an answer to it means
+            "models.answers",
         ),
         ("aiogram", "aiogram_dialog"),
     ),
@@ -81,6 +85,7 @@ TABLE = (
         ("aiogram", "aiohttp", "pydantic", "redis", "structlog", *SQL),
     ),
     Room(("bot.taps",), (), ("aiogram", "pydantic")),
+    Room(("bot.handlers.upload",), ("bot", "models"), ("aiogram", "aiogram_dialog", "aiohttp", "structlog")),
     Room(("bot.letters",), ("bot", "models"), SQL),
     Room(("bot.errors",), ("bot", "models"), ("aiogram", "aiogram_dialog", "redis", "structlog")),
     Room(("bot.leader",), ("models.background",), ("asyncpg", "structlog", "sqlalchemy")),

@@ -86,7 +86,12 @@ def test_wrong_value_stops_the_start_with_one_line_that_names_the_setting(
 
 @pytest.mark.parametrize(
     "address",
-    ["redis://127.0.0.1", "redis://:word@127.0.0.1:6379/3", "rediss://redis.example.com/?ssl_cert_reqs=none", "unix:///r"],
+    [
+        "redis://127.0.0.1",
+        "redis://:word@127.0.0.1:6379/3",
+        "rediss://redis.example.com/?ssl_cert_reqs=none",
+        "unix:///r",
+    ],
 )
 def test_redis_may_be_anywhere_that_redis_may_be(address: str) -> None:
     assert Settings(_env_file=None, redis_url=address).redis_url == address

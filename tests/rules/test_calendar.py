@@ -275,9 +275,7 @@ def test_between_a_day_and_its_nth_working_day_after_lie_n(calendar: WorkCalenda
 
 
 @given(calendars, days, st.integers(0, 60), steps)
-def test_adding_working_days_never_turns_two_days_round(
-    calendar: WorkCalendar, day: date, later: int, n: int
-) -> None:
+def test_adding_working_days_never_turns_two_days_round(calendar: WorkCalendar, day: date, later: int, n: int) -> None:
     assert calendar.add_working_days(day, n) < calendar.add_working_days(day, n + 1)
     assert calendar.add_working_days(day, n) <= calendar.add_working_days(day + timedelta(days=later), n)
 

@@ -46,9 +46,10 @@ help-contact =
     Who can help: { $coordinators } ({ $office }).
 help-coordinator =
     <b>Help for coordinators</b>
-    1. /invite: choose the unit and pass the link on. A link is valid for 30 days and works once.
-    2. They open the link and confirm their unit and name. That is all.
-    3. Somebody without a link can ask to register: you will get a message, and decide under ‘Requests’.
+    1. Send the year’s notice here as a file (.txt): look it through, put it in force, and every unit gets its items.
+    2. /invite: choose the unit and pass the link on. A link is valid for 30 days and works once.
+    3. They open the link and confirm their unit and name. That is all.
+    4. Somebody without a link can ask to register: you will get a message, and decide under ‘Requests’.
     If links expire unused, you will be told at 9:00 on the next working day.
     · Send /start at any time to go home.
     · Change the language: /settings

@@ -1,0 +1,150 @@
+"""From a paper to the plan in force: what was read, what is to be looked through, and the word that adopts it."""
+
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot import doors
+from bot.access import act_of, texts_of
+from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
+from bot.rounds_told import rounds_at_hand, rounds_told
+from bot.states import Adopt
+from bot.widgets import Label, Say, back, home, page
+from models.actions.adopt import adopt_notice
+from models.actions.choices import reports_meant
+from models.actions.notice import discard_notice
+from models.notice.adopting import names_in, short_title
+from models.questions.offices import open_moment
+from models.questions.plans import plan_by_id, reach_of_plan
+from models.rules.permissions import Deed
+
+
+async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    paper, texts = await paper_at_hand(dialog_manager), texts_of(dialog_manager)
+    draft = paper.draft
+    rounds = await rounds_at_hand(dialog_manager, paper)
+    return {
+        "title": short_title(draft.title or ""),
+        "document": draft.document_number or "none",
+        "issuer": draft.issuer or "none",
+        "day": texts.date(draft.issued_on) if draft.issued_on else "none",
+        "sections": len(draft.sections),
+        "items": len(paper.tasks),
+        "general": sum(not item.clauses for item in draft.items),
+        "units": len(names_in(paper.mended)),
+        "targets": sum(len(item.targets) for item in draft.items),
+        "dates": sum(len(item.due) for item in draft.items),
+        "some": paper.left_open,
+        "doubts": len(draft.doubts),
+        "open": len(paper.open_doubts),
+        "unknown": len(paper.unknown),
+        "new": len(paper.choices.new_units),
+        "several": len(paper.led_by_several),
+        "collated": len(paper.choices.collators),
+        "shared": len(paper.shared_below),
+        "reports": len(reports_meant(draft, paper.choices)),
+        "rounds": rounds_told(texts, rounds),
+        "tasks": bool(paper.tasks),
+        "no_tasks": not paper.tasks,
+        "why": draft.doubts[0].proposal if draft.doubts and not paper.tasks else "",
+        "has_doubts": bool(draft.doubts and paper.tasks),
+        "has_several": bool(paper.led_by_several),
+        "has_shared": bool(paper.shared_below),
+        "ready": bool(paper.tasks and not paper.unknown),
+    }
+
+
+async def before_adopting(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    paper, act = await paper_at_hand(dialog_manager), act_of(dialog_manager)
+    async with act.database.reading() as session:
+        at = await open_moment(session, act.office_id, act.now)
+    return {
+        "title": short_title(paper.draft.title or ""),
+        "items": len(paper.tasks),
+        "open": len(paper.open_doubts),
+        "at": _later(dialog_manager, at) if at > act.now else "now",
+    }
+
+
+def _later(manager: DialogManager, at: Any) -> str:
+    texts = texts_of(manager)
+    return texts.plain("adopt-at", day=texts.day(at), time=texts.time(at))
+
+
+async def what_was_adopted(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    act = act_of(dialog_manager)
+    act.check_may(Deed.ADOPT)
+    async with act.database.reading() as session:
+        plan = await plan_by_id(session, act.office_id, int(dialog_manager.dialog_data["plan"]))
+        reach = await reach_of_plan(session, plan.id)
+    return {"plan": plan.short_title, "units": reach.units, "people": reach.people, "without": reach.without_contact}
+
+
+async def adopted(_: Any, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data["plan"] = await adopt_notice(act_of(manager), notice_id_of(manager))
+    await manager.switch_to(Adopt.done)
+
+
+async def discarded(_: Any, __: Button, manager: DialogManager) -> None:
+    await discard_notice(act_of(manager), notice_id_of(manager))
+    await doors.start_home(manager)
+
+
+async def to_doubts(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_doubts(manager, notice_id_of(manager))
+
+
+async def to_units(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_paper_units(manager, notice_id_of(manager))
+
+
+async def to_collators(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_collators(manager, notice_id_of(manager))
+
+
+async def to_townships(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_township_items(manager, notice_id_of(manager))
+
+
+async def to_rounds(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_paper_rounds(manager, notice_id_of(manager))
+
+
+async def the_paper(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    paper: Paper = await paper_at_hand(dialog_manager)
+    return {"title": short_title(paper.draft.title or "")}
+
+
+dialog = Dialog(
+    page(
+        Adopt.overview,
+        Say("paper-overview", when="tasks"),
+        Say("paper-no-tasks", when="no_tasks"),
+        Button(Label("paper-button-doubts"), id="doubts", on_click=to_doubts, when="has_doubts"),
+        Button(Label("paper-button-units"), id="units", on_click=to_units, when="tasks"),
+        Button(Label("paper-button-collators"), id="collators", on_click=to_collators, when="has_several"),
+        Button(Label("paper-button-townships"), id="townships", on_click=to_townships, when="has_shared"),
+        Button(Label("paper-button-rounds"), id="rounds", on_click=to_rounds, when="tasks"),
+        SwitchTo(Label("paper-button-adopt"), id="adopt", state=Adopt.sure, when="ready"),
+        SwitchTo(Label("paper-button-discard"), id="discard", state=Adopt.discard),
+        home(),
+        getter=what_was_read,
+    ),
+    page(
+        Adopt.sure,
+        Say("paper-sure"),
+        Button(Label("paper-button-sure"), id="sure", on_click=adopted),
+        back(Adopt.overview),
+        getter=before_adopting,
+    ),
+    page(Adopt.done, Say("paper-adopted"), home(), getter=what_was_adopted, hint="done-here"),
+    page(
+        Adopt.discard,
+        Say("paper-discard"),
+        Button(Label("paper-button-discard-sure"), id="sure", on_click=discarded),
+        back(Adopt.overview),
+        getter=the_paper,
+    ),
+    page(Adopt.secret, Say("paper-secret"), home("paper-button-known")),
+)

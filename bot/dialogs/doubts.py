@@ -1,0 +1,224 @@
+"""The doubts of a paper: all of one kind accepted at once, or one by one with the passage; accept, change, or leave."""
+
+from dataclasses import replace
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+
+from bot.access import act_of, texts_of
+from bot.paper_at_hand import Paper, answer, notice_id_of, paper_at_hand, to_overview
+from bot.reading import read_words
+from bot.states import Doubts
+from bot.texts import Texts
+from bot.widgets import Label, Say, back, choice, home, page, typed
+from models.actions.choices import Choices
+from models.actions.notice import correct_notice, text_corrected
+from models.notice.correcting import ONLY_YES_OR_NO, correction_of
+from models.notice.doubts import KINDS
+from models.notice.lines import raw_lines
+from models.rules.errors import Refusal
+
+EXAMPLES = 5
+LONGEST = 400  # characters of a passage on one screen
+AROUND = 40  # characters of the line on either side of the passage
+
+
+async def kinds_of_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    paper, texts = await paper_at_hand(dialog_manager), texts_of(dialog_manager)
+    waiting = [paper.draft.doubts[at].kind for at in paper.open_doubts]
+    counts = {kind: len(_of_kind(paper, kind)) for kind in KINDS}
+    kinds = [
+        {"id": at, "name": _kind_told(texts, kind, waiting.count(kind), counts[kind])}
+        for at, kind in enumerate(KINDS, start=1)
+        if counts[kind]
+    ]
+    return {"kinds": kinds, "open": len(waiting), "count": len(paper.draft.doubts), "some": bool(waiting)}
+
+
+def _kind_told(texts: Texts, kind: str, waiting: int, count: int) -> str:
+    return texts.plain("doubts-kind", name=texts.plain("doubt-kind", kind=kind), open=waiting, count=count)
+
+
+async def one_kind(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    paper, kind = await paper_at_hand(dialog_manager), str(dialog_manager.dialog_data["kind"])
+    all_of_kind = _of_kind(paper, kind)
+    waiting = [at for at in paper.open_doubts if at in all_of_kind]
+    shown = [paper.draft.doubts[at] for at in (waiting or all_of_kind)[:EXAMPLES]]
+    return {
+        "name": texts_of(dialog_manager).plain("doubt-kind", kind=kind),
+        "count": len(all_of_kind),
+        "open": len(waiting),
+        "some": bool(waiting),
+        "any": bool(all_of_kind),
+        "examples": "\n".join(f"· {_short(doubt.question)}" for doubt in shown),
+        "more": max(len(waiting or all_of_kind) - len(shown), 0),
+    }
+
+
+def _of_kind(paper: Paper, kind: str) -> list[int]:
+    return [at for at, doubt in enumerate(paper.draft.doubts) if doubt.kind == kind]
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 120 else words[:118] + "……"
+
+
+async def one_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    paper = await paper_at_hand(dialog_manager)
+    at, places = _at(dialog_manager, paper)
+    doubt = paper.draft.doubts[at]
+    item = next((item for item in paper.draft.items if doubt in item.doubts), None)
+    lines = raw_lines(text_corrected(paper.notice))
+    line = lines[doubt.line - 1] if doubt.line <= len(lines) else ""
+    before, found, after = line.partition(doubt.passage)
+    state = "accepted" if at in paper.choices.accepted else "skipped" if at in paper.choices.skipped else "open"
+    return {
+        "kind": doubt.kind,
+        "name": texts_of(dialog_manager).plain("doubt-kind", kind=doubt.kind),
+        "place": places.index(at) + 1,
+        "count": len(places),
+        "item": f"{item.number_text}{item.title}" if item else "none",
+        "line": doubt.line,
+        "before": before[-AROUND:] if found else "",
+        "passage": doubt.passage[:LONGEST],
+        "after": after[:AROUND] if found else "",
+        "question": doubt.question[:LONGEST],
+        "proposal": doubt.proposal[:LONGEST],
+        "state": state,
+        "changes": doubt.kind not in ONLY_YES_OR_NO,
+        "before_it": places.index(at) > 0,
+        "after_it": places.index(at) + 1 < len(places),
+    }
+
+
+def _at(manager: DialogManager, paper: Paper) -> tuple[int, list[int]]:
+    """Which doubt is shown, and all of its kind; the first one open where none was chosen or it is gone by now."""
+    places = _of_kind(paper, str(manager.dialog_data["kind"]))
+    if not places:
+        raise Refusal("refused-gone")
+    at = manager.dialog_data.get("at")
+    if at not in places:
+        at = next((place for place in paper.open_doubts if place in places), places[0])
+    return int(at), places
+
+
+async def kind_chosen(_: Any, __: Any, manager: DialogManager, kind_id: int) -> None:
+    if kind_id > len(KINDS):
+        raise ValueError("no kind of doubt")
+    manager.dialog_data["kind"] = KINDS[kind_id - 1]
+    manager.dialog_data["at"] = None
+    await manager.switch_to(Doubts.kind)
+
+
+async def all_accepted(_: Any, __: Button, manager: DialogManager) -> None:
+    paper = await paper_at_hand(manager)
+    accepted = paper.open_doubts
+    await answer(manager, lambda _, choices: _with(choices, accept=accepted))
+
+
+async def kind_accepted(_: Any, __: Button, manager: DialogManager) -> None:
+    paper, kind = await paper_at_hand(manager), str(manager.dialog_data["kind"])
+    accepted = [at for at in paper.open_doubts if paper.draft.doubts[at].kind == kind]
+    await answer(manager, lambda _, choices: _with(choices, accept=accepted))
+    await manager.switch_to(Doubts.kinds)
+
+
+async def accepted_one(_: Any, __: Button, manager: DialogManager) -> None:
+    paper = await paper_at_hand(manager)
+    at, _places = _at(manager, paper)
+    await answer(manager, lambda _, choices: _with(choices, accept=[at]))
+    await _to_next(manager, at)
+
+
+async def skipped_one(_: Any, __: Button, manager: DialogManager) -> None:
+    paper = await paper_at_hand(manager)
+    at, _places = _at(manager, paper)
+    await answer(manager, lambda _, choices: _with(choices, skip=[at]))
+    await _to_next(manager, at)
+
+
+def _with(choices: Choices, accept: list[int] | None = None, skip: list[int] | None = None) -> Choices:
+    accept, skip = accept or [], skip or []
+    return replace(
+        choices,
+        accepted=(choices.accepted | set(accept)) - set(skip),
+        skipped=(choices.skipped | set(skip)) - set(accept),
+    )
+
+
+async def _to_next(manager: DialogManager, at: int) -> None:
+    """On to the next of its kind that is open, from here on and then from the beginning; or back to the kinds."""
+    paper = await paper_at_hand(manager)
+    waiting = [place for place in _of_kind(paper, str(manager.dialog_data["kind"])) if place in paper.open_doubts]
+    if not waiting:
+        manager.dialog_data["at"] = None
+        return await manager.switch_to(Doubts.kinds)
+    manager.dialog_data["at"] = next((place for place in waiting if place > at), waiting[0])
+    return await manager.switch_to(Doubts.one)
+
+
+async def step(_: Any, button: Button, manager: DialogManager) -> None:
+    at, places = _at(manager, await paper_at_hand(manager))
+    place = places.index(at) + (1 if button.widget_id == "after" else -1)
+    manager.dialog_data["at"] = places[min(max(place, 0), len(places) - 1)]
+
+
+async def changed(words: str, manager: DialogManager) -> None:
+    """The passage is what was typed: the paper is read again with it, apart, and kept."""
+    paper = await paper_at_hand(manager)
+    at, _places = _at(manager, paper)
+    correction = correction_of(paper.draft.doubts[at], words)
+    again = await read_words(text_corrected(paper.notice, correction))
+    stood = len(paper.notice.corrections)
+    await correct_notice(act_of(manager), notice_id_of(manager), at, correction, again.draft, after=stood)
+    manager.dialog_data["at"] = None
+    await _to_next(manager, -1)
+
+
+def _name(line: dict[str, Any]) -> str:
+    return str(line["name"])
+
+
+dialog = Dialog(
+    page(
+        Doubts.kinds,
+        Say("doubts-kinds"),
+        *choice("kinds", "kinds", _name, kind_chosen, height=10),
+        Button(Label("doubts-button-all"), id="all", on_click=all_accepted, when="some"),
+        to_overview(),
+        getter=kinds_of_doubt,
+    ),
+    page(
+        Doubts.kind,
+        Say("doubts-one-kind"),
+        Button(Label("doubts-button-kind"), id="accept", on_click=kind_accepted, when="some"),
+        SwitchTo(Label("doubts-button-each"), id="each", state=Doubts.one, when="any"),
+        back(Doubts.kinds),
+        to_overview(),
+        getter=one_kind,
+    ),
+    page(
+        Doubts.one,
+        Say("doubts-one"),
+        Row(
+            Button(Label("doubts-button-accept"), id="accept", on_click=accepted_one),
+            Button(Label("doubts-button-skip"), id="skip", on_click=skipped_one),
+            SwitchTo(Label("doubts-button-change"), id="change", state=Doubts.change, when="changes"),
+        ),
+        Row(
+            Button(Label("page-before"), id="before", on_click=step, when="before_it"),
+            Button(Label("page-after"), id="after", on_click=step, when="after_it"),
+        ),
+        back(Doubts.kind),
+        home(),
+        getter=one_doubt,
+    ),
+    page(
+        Doubts.change,
+        Say("doubts-change"),
+        typed(changed),
+        back(Doubts.one),
+        getter=one_doubt,
+    ),
+)

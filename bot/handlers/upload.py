@@ -1,0 +1,68 @@
+"""A paper is sent: read it apart, keep it, and open what is to be looked through. A secret one leaves nothing here."""
+
+from contextlib import suppress
+from pathlib import PurePath
+
+import structlog
+from aiogram import Bot, Router
+from aiogram.exceptions import TelegramAPIError
+from aiogram.filters import Filter
+from aiogram.types import Message
+from aiogram_dialog import DialogManager
+from aiohttp import ClientError
+
+from bot import doors
+from bot.access import Hearing
+from bot.reading import read_paper
+from models.actions.notice import receive_notice
+from models.notice.paper import LARGEST
+from models.notice.secrecy import SecretPaper
+from models.rules.errors import Refusal
+from models.rules.permissions import Deed, Thing, may
+
+log = structlog.get_logger()
+router = Router(name="upload")
+
+
+class PaperSent(Filter):
+    """A document from somebody who may adopt it."""
+
+    async def __call__(self, message: Message, hearing: Hearing) -> bool:
+        act = hearing.act
+        return message.document is not None and may(act.speaker, Deed.ADOPT, Thing(act.office_id))
+
+
+@router.message(PaperSent())
+async def paper_sent(message: Message, hearing: Hearing, dialog_manager: DialogManager, bot: Bot) -> None:
+    document = message.document
+    assert document is not None
+    if (document.file_size or 0) > LARGEST:
+        raise Refusal("refused-paper-large", megabytes=LARGEST >> 20)
+    data = await _fetched(bot, document.file_id)
+    try:
+        paper = await read_paper(data, PurePath(document.file_name or "").suffix)
+    except Refusal as refusal:
+        if refusal.key != SecretPaper().key:
+            raise
+        await _forget(message)
+        return await doors.start_secret(dialog_manager)
+    notice_id = await receive_notice(hearing.act, paper.text, paper.draft)
+    return await doors.start_adopt(dialog_manager, notice_id)
+
+
+async def _fetched(bot: Bot, file_id: str) -> bytes:
+    try:
+        stream = await bot.download(file_id)
+    except (TelegramAPIError, ClientError, OSError, TimeoutError) as error:
+        log.warning("paper_not_fetched", error=type(error).__name__)
+        raise Refusal("refused-paper-away") from None
+    assert stream is not None
+    return stream.read()
+
+
+async def _forget(message: Message) -> None:
+    """Nothing of it is kept, nor said in a log but that there was one."""
+    deleted = False
+    with suppress(TelegramAPIError):
+        deleted = await message.delete()
+    log.warning("secret_paper_refused", deleted=deleted)

@@ -1,0 +1,102 @@
+"""The paper that a conversation is about: what was read from it, what was answered, and what that means by now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Keyboard
+
+from bot import doors
+from bot.access import act_of
+from bot.widgets import Label
+from models.actions.choices import Choices, choices_of_json, unknown_names
+from models.actions.notice import answer_notice
+from models.notice.adopting import draft_of_json, kinds_meant, short_title, with_units_mended
+from models.notice.draft import Draft, DraftClause, DraftItem
+from models.plan import Notice
+from models.questions.plans import notice_by_id, plan_of_notice
+from models.questions.units import UnitLine, unit_lines
+from models.rules.errors import Refusal
+from models.rules.permissions import Deed
+
+
+@dataclass(frozen=True)
+class Paper:
+    """`draft` as it was read, `mended` with the names that were accepted; `units`: the registry."""
+
+    notice: Notice
+    draft: Draft
+    mended: Draft
+    choices: Choices
+    units: list[UnitLine]
+
+    @property
+    def open_doubts(self) -> list[int]:
+        """By their indices in the draft. What was put aside (skipped) is looked through, and stays with the plan."""
+        answered = self.choices.accepted | self.choices.skipped
+        return [at for at in range(len(self.draft.doubts)) if at not in answered]
+
+    @property
+    def unknown(self) -> list[str]:
+        return unknown_names(self.draft, [way for unit in self.units for way in unit.folded], self.choices)
+
+    @property
+    def tasks(self) -> list[DraftItem]:
+        return [item for item in self.mended.items if item.clauses]
+
+    @property
+    def led_by_several(self) -> list[tuple[str, DraftItem, DraftClause]]:
+        """Clauses that more than one unit leads, each with the key of its collator's choice."""
+        return [
+            (f"{item.number_text}#{at}", item, clause)
+            for item in self.tasks
+            for at, clause in enumerate(item.clauses)
+            if len(clause.lead_units) > 1
+        ]
+
+    @property
+    def shared_below(self) -> list[DraftItem]:
+        """Items with a share of townships or subdistricts."""
+        return [
+            item
+            for item in self.tasks
+            if any(kinds_meant(collective) for clause in item.clauses for collective in clause.collectives)
+        ]
+
+    @property
+    def left_open(self) -> int:
+        """How many clauses name somebody without saying whom (design §4, Roles from a bracket)."""
+        collectives = (clause.collectives for item in self.tasks for clause in item.clauses)
+        return sum(any(not kinds_meant(each) for each in clause) for clause in collectives)
+
+
+def notice_id_of(manager: DialogManager) -> int:
+    assert isinstance(manager.start_data, dict)
+    return int(manager.start_data["notice"])
+
+
+async def paper_at_hand(manager: DialogManager) -> Paper:
+    """Raises Refusal for who may not adopt, for a paper that is gone, or that is the plan in force by now."""
+    act = act_of(manager)
+    act.check_may(Deed.ADOPT)
+    async with act.database.reading() as session:
+        notice = await notice_by_id(session, act.office_id, notice_id_of(manager))
+        if await plan_of_notice(session, notice.id) is not None:
+            raise Refusal("refused-adopted-already", title=short_title(notice.title))
+        units = await unit_lines(session, act.office_id)
+    draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
+    return Paper(notice, draft, with_units_mended(draft, choices.accepted), choices, units)
+
+
+async def answer(manager: DialogManager, change: Callable[[Draft, Choices], Choices]) -> None:
+    """Change what was answered about the paper at hand."""
+    await answer_notice(act_of(manager), notice_id_of(manager), change)
+
+
+def to_overview() -> Keyboard:
+    """The way back from everything about a paper."""
+
+    async def go(_: object, __: Button, manager: DialogManager) -> None:
+        await doors.start_adopt(manager, notice_id_of(manager))
+
+    return Button(Label("paper-button-overview"), id="overview", on_click=go)

@@ -1,0 +1,37 @@
+"""The process in which a paper is read: its bytes or text on stdin, what was read on stdout. Nothing else is opened.
+
+A paper comes from outside: whatever it does to its reader, it does here, within bounds of time and memory.
+"""
+
+import json
+import sys
+from typing import Any
+
+from models.notice.paper import text_of_bytes
+from models.notice.read import read_text
+from models.rules.errors import Refusal
+
+SECONDS = 20
+MEMORY = 1 << 30  # bytes of address space
+
+
+def _bound() -> None:
+    try:
+        import resource
+    except ImportError:  # not on Windows; the parent's clock bounds the time there
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+
+
+def _read(data: bytes, suffix: str) -> dict[str, Any]:
+    try:
+        text = text_of_bytes(data, suffix)
+        return {"text": text, "draft": read_text(text).as_json()}
+    except Refusal as refusal:
+        return {"no": refusal.key, "facts": refusal.facts}
+
+
+if __name__ == "__main__":
+    _bound()
+    json.dump(_read(sys.stdin.buffer.read(), sys.argv[1]), sys.stdout, ensure_ascii=True)

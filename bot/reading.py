@@ -1,0 +1,58 @@
+"""Reading a paper without the bot waiting for it: in a process of its own, which may fail, swell or hang."""
+
+import asyncio
+import json
+import sys
+from dataclasses import dataclass
+
+import structlog
+
+from bot.read_apart import SECONDS
+from models.notice.adopting import draft_of_json
+from models.notice.draft import Draft
+from models.rules.errors import Refusal
+
+AT_ONCE = 2  # readers; who comes while both are busy waits a moment
+
+log = structlog.get_logger()
+_readers = asyncio.Semaphore(AT_ONCE)
+
+
+@dataclass(frozen=True)
+class PaperRead:
+    text: str
+    draft: Draft
+
+
+async def read_paper(data: bytes, suffix: str, seconds: float = SECONDS) -> PaperRead:
+    """The text of a paper and the draft read from it. Raises Refusal, in the words for whoever sent it."""
+    async with _readers:
+        reader = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot.read_apart",
+            suffix,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,  # a traceback could quote the paper
+        )
+        try:
+            told, _ = await asyncio.wait_for(reader.communicate(data), seconds)
+        except TimeoutError:
+            raise Refusal("refused-paper-slow") from None
+        finally:
+            if reader.returncode is None:
+                reader.kill()
+                await reader.wait()
+    if reader.returncode != 0:
+        log.warning("reader_ended", code=reader.returncode, bytes=len(data))
+        raise Refusal("refused-paper-slow")
+    answer = json.loads(told)
+    if key := answer.get("no"):
+        raise Refusal(key, **answer["facts"])
+    return PaperRead(answer["text"], draft_of_json(answer["draft"]))
+
+
+async def read_words(text: str) -> PaperRead:
+    """The same for a paper whose text is known."""
+    return await read_paper(text.encode(), ".txt")

@@ -1,0 +1,38 @@
+"""The year's rounds of a paper at hand, as answered or else as proposed, and how they are told."""
+
+from collections.abc import Sequence
+
+from aiogram_dialog import DialogManager
+
+from bot.access import act_of
+from bot.paper_at_hand import Paper
+from bot.texts import Texts
+from models.notice.adopting import year_of
+from models.questions.offices import proposed_rounds
+from models.rules.rounds import ProposedRound
+
+
+async def rounds_at_hand(manager: DialogManager, paper: Paper) -> tuple[ProposedRound, ...]:
+    if paper.choices.rounds is not None:
+        return paper.choices.rounds
+    act = act_of(manager)
+    async with act.database.reading() as session:
+        return await proposed_rounds(session, act.office_id, year_of(paper.draft) or act.now.year, act.now)
+
+
+def round_name(texts: Texts, one: ProposedRound) -> str:
+    return texts.plain("round-name", kind=one.kind.value, quarter=one.quarter or 0)
+
+
+def rounds_told(texts: Texts, rounds: Sequence[ProposedRound]) -> str:
+    """One line a round: its name, the day it opens, the day it is due."""
+    lines = (
+        texts.plain(
+            "round-line",
+            name=round_name(texts, one),
+            opens=texts.date(one.opens_on),
+            due=texts.date(one.due_on),
+        )
+        for one in rounds
+    )
+    return "\n".join(lines) or texts.plain("rounds-none")

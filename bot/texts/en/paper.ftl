@@ -1,0 +1,278 @@
+# A notice that came in: looking it through, and putting it in force
+paper-overview =
+    <b>{ $title }</b>
+    { $document ->
+        [none] (no document number found)
+       *[other] { $document }
+    } · { $issuer ->
+        [none] (no issuer found)
+       *[other] { $issuer }
+    } · { $day ->
+        [none] (no date found)
+       *[other] { $day }
+    }
+
+    Read: { $sections } sections, <b>{ $items } tasks</b>{ $general ->
+        [0] {""}
+       *[other] {" "}(and { $general } general, not assigned)
+    }; { $units } units, { $targets } targets, { $dates } dates.
+
+    Please look through before it is in force:
+    { $open ->
+        [0] ✓ doubts: { $doubts }, all looked through
+       *[other] · doubts: { $doubts }, { $open } still open
+    }
+    { $unknown ->
+        [0] ✓ every unit is in the registry{ $new ->
+            [0] {""}
+           *[other] , { $new } of them new
+        }
+       *[other] · { $unknown } units are not in the registry; needed before it can be in force
+    }
+    { $several ->
+        [0] ✓ no clause with several leads
+       *[other] ✓ clauses with several leads: { $several }; { $collated ->
+            [0] each reports for itself
+           *[other] { $collated } collated by one, elsewhere each for itself
+        }
+    }
+    { $shared ->
+        [0] ✓ nothing shared among townships
+       *[other] ✓ shared among townships: { $shared }; { $reports } to report on, the rest for information
+    }
+    { $some ->
+        [0] ✓ no “departments concerned”
+       *[other] ✓ “departments concerned”: { $some }; nobody is named by it
+    }
+    ✓ rounds:
+    { $rounds }
+
+    What you leave open stays with the plan. You can go away and come back tomorrow.
+paper-no-tasks =
+    <b>{ $title }</b>
+    No tasks were found; it seems to be { $why ->
+        [none] some other paper
+       *[other] { $why }
+    }, which cannot be put in force.
+    If it was sent by mistake, tap “Do not use it”; if the tasks are in an annex, send the annex.
+paper-button-overview = Back to this notice
+paper-button-doubts = Doubts{ $open ->
+    [0] {""}
+   *[other] {" "}({ $open })
+}
+paper-button-units = Units{ $unknown ->
+    [0] {""}
+   *[other] {" "}({ $unknown })
+}
+paper-button-collators = Who collates
+paper-button-townships = What townships report on
+paper-button-rounds = Rounds
+paper-button-adopt = Put in force
+paper-button-discard = Do not use it
+paper-sure =
+    <b>Put “{ $title }” in force?</b>
+    Its { $items } tasks go to the units; every contact who has a seat gets one letter, and whoever is seated later gets it then.
+    { $at ->
+        [now] The letters go out at once.
+       *[other] These are quiet hours; the letters go out on { $at }.
+    }
+    { $open ->
+        [0] Every doubt has been looked through.
+       *[other] { $open } doubts are open; they stay with the plan.
+    }
+    It can be corrected afterwards: roles, units, dates, items split or merged, each on record.
+adopt-at = { $day } at { $time }
+paper-button-sure = Yes, put in force
+paper-adopted =
+    <b>“{ $plan }” is in force.</b>
+    It concerns { $units } units; { $people ->
+        [0] nobody sits for them yet.
+        [one] one contact gets a letter.
+       *[other] { $people } contacts get one letter each.
+    }
+    { $without ->
+        [0] Every unit has a contact.
+       *[other] { $without } units have no contact yet: /invite them, and whoever takes the seat gets its items.
+    }
+paper-discard =
+    <b>Not use “{ $title }”?</b>
+    It no longer stands on the home page. Your answers are kept: send the same file again to go on.
+paper-button-discard-sure = Do not use it
+paper-secret =
+    <b>This paper bears a mark of secrecy and may not be handled here.</b>
+    Reading has stopped, nothing was saved, not even the file's name, and we tried to delete your message. But the file has crossed the internet, so please:
+    1. do not forward or send it again;
+    2. report at once to your unit's office for secrecy;
+    3. deal with copies on phones and computers as they say.
+    If this is a mistake, reach the office in person.
+paper-button-known = Understood
+paper-again = Go on with “{ $title }”
+
+# Doubts
+doubts-kinds =
+    <b>Doubts</b>
+    { $count ->
+        [0] There are none in this paper.
+       *[other] { $count } in all; { $open ->
+            [0] all looked through.
+           *[other] { $open } still open. Tap a kind, or accept every proposal.
+        }
+    }
+doubt-kind = { $kind ->
+    [unit] Unit with a lost character
+    [separator] Lost separator
+    [bracket] Lost bracket
+    [number] Lost number
+    [heading] Heading
+    [document_number] Document number
+    [date] Date
+    [due] Vague time
+    [word] Word with a lost character
+    [general] No unit named
+    [lead] No lead named
+    [name] Is it a unit?
+    [scope] How far a clause reaches
+   *[no_tasks] No tasks
+}
+doubts-kind = { $name } · { $open ->
+    [0] ✓ { $count }
+   *[other] { $open } of { $count } open
+}
+doubts-button-all = Accept every proposal
+doubts-one-kind =
+    <b>{ $name }</b> · { $count } in all, { $open ->
+        [0] all looked through
+       *[other] { $open } open
+    }
+    { $examples }{ $more ->
+        [0] {""}
+       *[other] {""}
+        … and { $more } more
+    }
+doubts-button-kind = Accept all of this kind ({ $open })
+doubts-button-each = One by one
+doubts-one =
+    <b>{ $name }</b> { $place }/{ $count } · { $item ->
+        [none] {""}
+       *[other] { $item } ·
+    } line { $line }
+
+    …{ $before }<u>{ $passage }</u>{ $after }…
+
+    { $question }
+    { $state ->
+        [accepted] ✓ accepted: { $proposal }
+        [skipped] · left open, and kept
+       *[open] Proposal: <b>{ $proposal }</b>
+    }
+doubts-button-accept = Accept
+doubts-button-skip = Leave
+doubts-button-change = Change
+doubts-change =
+    <b>{ $name }</b> · line { $line }
+    In the paper: <u>{ $passage }</u>
+    Proposal: { $proposal }
+
+    { $kind ->
+        [number] Send the right number, such as “12”.
+        [due] Send the day, such as “2023-09-30”. The paper's own words stay beside it.
+       *[other] Send what should stand here; the whole paper is read again with it.
+    }
+
+# Units
+paper-units =
+    <b>Units</b>
+    The paper names { $named } units. { $open ->
+        [0] All are in the registry.
+       *[other] { $open } are not in the registry: look at each, or enter them all as new.
+    }
+paper-units-line = { $state ->
+    [new] ✓ { $name } · new
+    [same] ✓ { $name } · known
+   *[open] { $name }
+}
+paper-units-button-all = Enter all as new
+paper-unit =
+    <b>{ $name }</b>
+    Stands in: { $items }
+    { $state ->
+        [new] ✓ to be entered: { $kind }, { $way }
+        [same] ✓ is { $same } of the registry, which learns this name
+       *[open] Not in the registry. Proposed as new: { $kind }, { $way }
+    }
+unit-approach = { $approach ->
+    [supervised] supervised
+    [consulted] consulted (never chased, no light)
+   *[vertical] vertical
+}
+paper-unit-button-enter = Enter as proposed
+paper-unit-button-kind = Choose its kind
+paper-unit-button-approach = Change how it is asked
+paper-unit-button-same = It is one we know…
+paper-unit-button-undo = Take back
+paper-unit-kind = What kind of unit is <b>{ $name }</b>?
+paper-unit-same = Which unit of the registry is <b>{ $name }</b>? Send a few characters to find it.
+
+# Collating, townships
+collators =
+    <b>Several leads</b>
+    { $count } clauses; { $collated ->
+        [0] each lead reports for itself.
+       *[other] { $collated } collated by one unit, elsewhere each for itself.
+    }
+    To have one unit collate, open the clause and choose it: the others report to it, and it reports once.
+collators-line = { $number }{ $title } · { $collator ->
+    [none] { $count } leads
+   *[other] { $collator }
+}
+collator =
+    <b>{ $item }</b>
+    Leads: { $names }
+    { $collator ->
+        [none] Each reports for itself. Who collates?
+       *[other] { $collator } collates.
+    }
+collator-button-none = Each for itself
+townships =
+    <b>What townships report on</b>
+    One reply a round for all of it; the fewer, the better. Now { $count }{ $numbers ->
+        [none] : all for information.
+       *[other] : { $numbers }. The rest is for information.
+    }
+    Tap to choose, tap again to take away.
+townships-line = { $asks ->
+    [yes] ✓{" "}
+   *[no] {""}
+}{ $number }{ $title }
+townships-button-none = Nothing
+
+# Rounds
+round-name = { $kind ->
+    [closing] Closing round
+    [review] Review, quarter { $quarter }
+   *[progress] Progress, quarter { $quarter }
+}
+round-line = { $name }: opens { $opens }, due { $due }
+rounds-none = no rounds this year
+paper-rounds =
+    <b>The year's rounds</b>
+    { $told }
+
+    Once in force they open and remind by themselves; you hear of each a working day ahead. Tap one for other days, or to leave it out.
+paper-rounds-button-proposed = As proposed
+paper-round =
+    <b>{ $name }</b>
+    Opens: { $opens }, 09:00
+    Due: { $due }, end of day
+    Closes: { $closes }, end of day
+paper-round-button-opens = Opening day
+paper-round-button-due = Due day
+paper-round-button-closes = Closing day
+paper-round-button-out = Leave it out
+paper-round-day =
+    <b>{ $name }</b> · { $which ->
+        [opens_on] opens, now { $opens }
+        [due_on] due, now { $due }
+       *[closes_on] closes, now { $closes }
+    }
+    Send the new day, such as “9-22”.

@@ -1,0 +1,277 @@
+# 收到通知后的核对与启用
+paper-overview =
+    <b>《{ $title }》</b>
+    { $document ->
+        [none] （没有读到文号）
+       *[other] { $document }
+    } · { $issuer ->
+        [none] （没有读到发文机关）
+       *[other] { $issuer }
+    } · { $day ->
+        [none] （没有读到日期）
+       *[other] { $day }
+    }
+
+    读到{ $sections }个部分、<b>{ $items }项任务</b>{ $general ->
+        [0] {""}
+       *[other] （另有总体要求{ $general }项，不分派）
+    }，写到{ $units }家单位，目标{ $targets }个，时限{ $dates }处。
+
+    启用前请核对：
+    { $open ->
+        [0] ✓ 疑问{ $doubts }处，都已核对
+       *[other] · 疑问{ $doubts }处，还有{ $open }处没有核对
+    }
+    { $unknown ->
+        [0] ✓ 单位都在名册{ $new ->
+            [0] {""}
+           *[other] ，其中新增{ $new }家
+        }
+       *[other] · 有{ $unknown }家单位不在名册，核对后才能启用
+    }
+    { $several ->
+        [0] ✓ 没有几家共同牵头的
+       *[other] ✓ 几家共同牵头{ $several }处：{ $collated ->
+            [0] 各报各的
+           *[other] { $collated }处已定由一家汇总，其余各报各的
+        }
+    }
+    { $shared ->
+        [0] ✓ 没有交乡镇街道分工的
+       *[other] ✓ 乡镇街道分工{ $shared }项：填报{ $reports }项，其余知悉
+    }
+    { $some ->
+        [0] ✓ 没有“有关部门”一类的说法
+       *[other] ✓ “有关部门”{ $some }处：一律不指定
+    }
+    ✓ 填报安排：
+    { $rounds }
+
+    没有核对的疑问会留着，不影响启用。可以随时离开，明天接着来。
+paper-no-tasks =
+    <b>《{ $title }》</b>
+    没有读到工作任务，看来是{ $why ->
+        [none] 别的文件
+       *[other] { $why }
+    }，不能作为工作安排启用。
+    如果发错了，点【不用这份】；原文若有附件，请把附件另发一次。
+paper-button-overview = 回到这份通知
+paper-button-doubts = 核对疑问{ $open ->
+    [0] {""}
+   *[other] （{ $open }）
+}
+paper-button-units = 核对单位{ $unknown ->
+    [0] {""}
+   *[other] （{ $unknown }）
+}
+paper-button-collators = 共同牵头由谁汇总
+paper-button-townships = 乡镇街道填报哪几项
+paper-button-rounds = 填报安排
+paper-button-adopt = 启用
+paper-button-discard = 不用这份
+paper-sure =
+    <b>启用《{ $title }》？</b>
+    { $items }项任务将分给各单位，每位已登记的联络员收到一封通知；以后登记的，登记时收到。
+    { $at ->
+        [now] 通知马上发出。
+       *[other] 现在是免打扰时间，通知{ $at }发出。
+    }
+    { $open ->
+        [0] 疑问都已核对。
+       *[other] 还有{ $open }处疑问没有核对，会留着备查。
+    }
+    启用后仍可更正：调整角色、增减单位、改时限、拆分合并事项，都会记录在案。
+adopt-at = { $day } { $time }
+paper-button-sure = 确认启用
+paper-adopted =
+    <b>《{ $plan }》已启用。</b>
+    涉及{ $units }家单位，{ $people ->
+        [0] 还没有人登记为联络员。
+       *[other] 已登记的联络员{ $people }位，每人一封通知。
+    }
+    { $without ->
+        [0] 每家单位都有联络员。
+       *[other] 还有{ $without }家单位没有联络员，请用 /invite 邀请；谁登记，谁就收到本单位的事项。
+    }
+paper-discard =
+    <b>不用《{ $title }》？</b>
+    它不再出现在首页。核对过的内容都留着，把同一份文件再发一次就能接着来。
+paper-button-discard-sure = 确定不用
+paper-secret =
+    <b>这份文件带有密级或不公开标志，不能在这里处理。</b>
+    系统已停止读取，未保存、未记录文件名，并已尝试删除这条消息。但文件已经互联网传输，请您：
+    1. 不要转发，不要重发；
+    2. 立即报告本单位保密工作机构；
+    3. 手机、电脑里的留存，按其要求处置。
+    如系误判，请线下联系办公室。
+paper-button-known = 知道了
+paper-again = 接着核对《{ $title }》
+
+# 疑问
+doubts-kinds =
+    <b>疑问</b>
+    { $count ->
+        [0] 这份通知没有疑问。
+       *[other] 共{ $count }处，{ $open ->
+            [0] 都已核对。
+           *[other] 还有{ $open }处没有核对。点一类看看，或者全部按建议处理。
+        }
+    }
+doubt-kind = { $kind ->
+    [unit] 单位缺字
+    [separator] 缺少标点
+    [bracket] 缺少括号
+    [number] 序号缺失
+    [heading] 标题缺漏
+    [document_number] 文号缺漏
+    [date] 日期
+    [due] 时限不明确
+    [word] 词语缺字
+    [general] 没写责任单位
+    [lead] 没写牵头
+    [name] 是否单位
+    [scope] 分工管到哪里
+   *[no_tasks] 没有任务
+}
+doubts-kind = { $name } · { $open ->
+    [0] ✓ { $count }处
+   *[other] { $open }/{ $count }处待核对
+}
+doubts-button-all = 全部按建议处理
+doubts-one-kind =
+    <b>{ $name }</b> · 共{ $count }处，{ $open ->
+        [0] 都已核对
+       *[other] { $open }处待核对
+    }
+    { $examples }{ $more ->
+        [0] {""}
+       *[other] {""}
+        …… 还有{ $more }处
+    }
+doubts-button-kind = 这一类全部采纳（{ $open }）
+doubts-button-each = 逐条看
+doubts-one =
+    <b>{ $name }</b> { $place }/{ $count } · { $item ->
+        [none] {""}
+       *[other] { $item } ·
+    } 第{ $line }行
+
+    …{ $before }<u>{ $passage }</u>{ $after }…
+
+    { $question }
+    { $state ->
+        [accepted] ✓ 已按建议采纳：{ $proposal }
+        [skipped] · 先放着，会留着备查
+       *[open] 建议：<b>{ $proposal }</b>
+    }
+doubts-button-accept = 采纳
+doubts-button-skip = 先放着
+doubts-button-change = 改一下
+doubts-change =
+    <b>{ $name }</b> · 第{ $line }行
+    原文：<u>{ $passage }</u>
+    建议：{ $proposal }
+
+    { $kind ->
+        [number] 请发正确的序号，如“12”或“（十二）”。
+        [due] 请发日期，如“2023年9月30日前”。原文的说法会一起留着。
+       *[other] 请把这一处应有的文字发给我，整份文件会按它重读一遍。
+    }
+
+# 单位
+paper-units =
+    <b>单位</b>
+    通知里写到{ $named }家单位。{ $open ->
+        [0] 都能对上名册。
+       *[other] 有{ $open }家不在名册：点开逐一核对，或者全部登记为新单位。
+    }
+paper-units-line = { $state ->
+    [new] ✓ { $name } · 新单位
+    [same] ✓ { $name } · 已对上
+   *[open] { $name }
+}
+paper-units-button-all = 全部登记为新单位
+paper-unit =
+    <b>{ $name }</b>
+    出现在：{ $items }
+    { $state ->
+        [new] ✓ 登记为新单位：{ $kind }，{ $way }
+        [same] ✓ 就是名册里的{ $same }；以后写“{ $name }”都认得
+       *[open] 名册里没有。建议登记为新单位：{ $kind }，{ $way }
+    }
+unit-approach = { $approach ->
+    [supervised] 督办
+    [consulted] 商请（不催办、不亮灯）
+   *[vertical] 垂管
+}
+paper-unit-button-enter = 按建议登记
+paper-unit-button-kind = 选类别
+paper-unit-button-approach = 改督办方式
+paper-unit-button-same = 就是名册里的…
+paper-unit-button-undo = 撤回
+paper-unit-kind = <b>{ $name }</b>是哪一类单位？
+paper-unit-same = <b>{ $name }</b>是名册里的哪一家？可发几个字来找。
+
+# 牵头汇总、乡镇街道
+collators =
+    <b>几家共同牵头</b>
+    共{ $count }处，{ $collated ->
+        [0] 现在都是各报各的。
+       *[other] { $collated }处已定由一家汇总，其余各报各的。
+    }
+    要由一家汇总，点开选它：别家报给它，它一次报给办公室。
+collators-line = { $number }{ $title } · { $collator ->
+    [none] { $count }家
+   *[other] { $collator }汇总
+}
+collator =
+    <b>{ $item }</b>
+    牵头：{ $names }
+    { $collator ->
+        [none] 现在各报各的。由哪家汇总？
+       *[other] 现在由{ $collator }汇总。
+    }
+collator-button-none = 各报各的
+townships =
+    <b>乡镇、街道填报哪几项</b>
+    一轮合并报一份，越少越好。现在{ $count }项{ $numbers ->
+        [none] ，全部知悉即可。
+       *[other] ：{ $numbers }。其余知悉。
+    }
+    点一下选上，再点一下去掉。
+townships-line = { $asks ->
+    [yes] ✓{" "}
+   *[no] {""}
+}{ $number }{ $title }
+townships-button-none = 都不用报
+
+# 填报安排
+round-name = { $kind ->
+    [closing] 年度收口
+    [review] 第{ $quarter }季度评查
+   *[progress] 第{ $quarter }季度填报
+}
+round-line = { $name }：{ $opens }开始，{ $due }截止
+rounds-none = 今年没有填报安排
+paper-rounds =
+    <b>全年填报安排</b>
+    { $told }
+
+    启用后到日子自动开始、自动提醒，每次开始前一个工作日会先告诉您。点开可以改日期，或不开这一次。
+paper-rounds-button-proposed = 恢复建议的安排
+paper-round =
+    <b>{ $name }</b>
+    开始：{ $opens } 09:00
+    截止：{ $due }当天
+    结束：{ $closes }当天
+paper-round-button-opens = 改开始日期
+paper-round-button-due = 改截止日期
+paper-round-button-closes = 改结束日期
+paper-round-button-out = 不开这一次
+paper-round-day =
+    <b>{ $name }</b> · { $which ->
+        [opens_on] 开始日期，现在是{ $opens }
+        [due_on] 截止日期，现在是{ $due }
+       *[closes_on] 结束日期，现在是{ $closes }
+    }
+    请发新的日期，如“9月22日”。

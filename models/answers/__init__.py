@@ -1,0 +1,1 @@
+"""What a person wrote → what they mean. Pure."""

@@ -1,0 +1,86 @@
+"""What a coordinator says a doubtful passage should be: put into the paper's words, which are then read again.
+
+So an answer has one meaning, the reader's, whatever the doubt was about; and nothing is changed that was not said.
+Pure, like the reader.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from models.notice.doubts import Doubt
+from models.notice.draft import Draft
+from models.notice.lines import plain, raw_lines
+from models.notice.marks import Rank, mark_of, written
+from models.notice.numerals import value_of
+from models.rules.errors import Refusal
+
+# What these ask is answered by yes or by leaving it open; what else is meant is done on the plan itself.
+ONLY_YES_OR_NO = frozenset({"general", "scope", "no_tasks"})
+LONGEST = 300  # characters of an answer
+
+_NUMBER_TYPED = re.compile(r"[（(第]?\s*(?P<number>\d{1,3}|[一二三四五六七八九十百]{1,5})\s*[）)项、.．]?")
+_LEFT_OF_A_NUMBER = "（(）) \u3000"
+
+
+@dataclass(frozen=True)
+class Correction:
+    """On this line of the paper (from 1), this passage should be these words."""
+
+    line: int
+    passage: str
+    words: str
+
+
+def correction_of(doubt: Doubt, typed: str) -> Correction:
+    """The correction that answers the doubt with what was typed. Raises Refusal for what is no answer to it."""
+    words = " ".join(typed.split())
+    if doubt.kind in ONLY_YES_OR_NO:
+        raise Refusal("refused-correction-kind")
+    if not words or len(words) > LONGEST:
+        raise Refusal("refused-correction-length", most=LONGEST)
+    if doubt.kind == "number":
+        words = _numbered(doubt, words)
+    elif doubt.kind == "due":  # the paper's own words stay beside the day that was said
+        words = f"{doubt.passage}（{words}）"
+    return Correction(doubt.line, doubt.passage, words)
+
+
+def _numbered(doubt: Doubt, typed: str) -> str:
+    """The passage with the typed number before it, written as the paper writes its others."""
+    said = _NUMBER_TYPED.fullmatch(typed)
+    number = value_of(said["number"]) if said else None
+    if not number:
+        raise Refusal("refused-correction-number")
+    proposed = mark_of(plain(doubt.proposal))
+    mark = mark_of(plain(doubt.passage))
+    words = doubt.passage[mark.length :] if mark else doubt.passage.lstrip(_LEFT_OF_A_NUMBER)
+    return written(proposed.rank if proposed else Rank.ITEM, number) + words
+
+
+def corrected(text: str, corrections: Iterable[Correction]) -> str:
+    """The paper's text with the corrections in it, in the order in which they were said.
+
+    Raises Refusal where a passage does not stand on its line, or anywhere else just once.
+    """
+    for each in corrections:
+        lines = raw_lines(text)
+        at = each.line - 1
+        if 0 <= at < len(lines) and each.passage in lines[at]:
+            lines[at] = lines[at].replace(each.passage, each.words, 1)
+            text = "\n".join(lines)
+        elif text.count(each.passage) == 1:
+            text = text.replace(each.passage, each.words)
+        else:
+            raise Refusal("refused-correction-place")
+    return text
+
+
+def carried_over(before: Draft, after: Draft, answered: Collection[int]) -> frozenset[int]:
+    """Which doubts of `after` are those that were answered in `before`; both by their indices."""
+    known = {_same(before.doubts[at]) for at in answered}
+    return frozenset(at for at, doubt in enumerate(after.doubts) if _same(doubt) in known)
+
+
+def _same(doubt: Doubt) -> tuple[str, int, str, str]:
+    return doubt.kind, doubt.line, plain(doubt.passage), doubt.proposal
