@@ -203,14 +203,18 @@ class Phone:
 
     async def until(self, right: Callable[[Message], bool], after: int = 0) -> Message:
         """The newest message of the bot that is right, as soon as there is one with an id above `after`."""
-        version = -1
-        async with asyncio.timeout(PATIENCE):
-            while True:
-                chat = await self.chat(after=version, timeout=5)
-                version = chat["version"]
-                for message in reversed(chat["messages"]):
-                    if not message.get("out") and message["message_id"] > after and right(message):
-                        return dict(message)
+        version, shown = -1, list[str]()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while True:
+                    chat = await self.chat(after=version, timeout=5)
+                    version = chat["version"]
+                    shown = [f"{m['message_id']} {screen(m)}" for m in chat["messages"]]
+                    for message in reversed(chat["messages"]):
+                        if not message.get("out") and message["message_id"] > after and right(message):
+                            return dict(message)
+        except TimeoutError:
+            raise AssertionError("\n".join([f"nothing right came after {after}; the chat:", *shown])) from None
 
     async def hears(self, part: str, after: int = 0) -> Message:
         """The newest message of the bot that contains this, as soon as it is there."""
