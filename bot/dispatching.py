@@ -21,6 +21,7 @@ from bot.dialogs import (
     settings,
 )
 from bot.handlers import chat_member, letter_buttons, lost, start, upload
+from bot.intents import name_intents
 from bot.middleware import Listening
 from bot.moved_on import MovedOn
 
@@ -54,6 +55,7 @@ def build_dispatcher(storage: BaseStorage, listening: Listening) -> Dispatcher:
         *(room.dialog for room in ROOMS),
         lost.router,
     )
+    name_intents()
     setup_dialogs(dispatcher, events_isolation=isolation)
     dispatcher.callback_query.outer_middleware(MovedOn())  # after the library's, whose finding it uses
     return dispatcher

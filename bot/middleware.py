@@ -10,6 +10,7 @@ from aiogram.enums import ChatType
 from aiogram.types import Chat, TelegramObject, Update, User
 
 from bot.access import Hearing
+from bot.intents import intents_named_after
 from bot.menus import refresh_menu
 from bot.texts import LANGUAGES, Texts
 from models.actions.acquaintance import note_spoken
@@ -88,7 +89,8 @@ class Listening(BaseMiddleware):
             name = None if speaker.name else tidy(user.full_name)[:LONGEST_PERSON]
             await note_spoken(self.database, speaker.member_id, name)
             hearing.act.speaker = await self.speakers.of(self.office.id, user.id)
-        result = await handler(event, data)
+        with intents_named_after(event.update_id):
+            result = await handler(event, data)
         if spoke:
             await refresh_menu(data["bot"], hearing, await self.speakers.of(self.office.id, user.id))
         return result
