@@ -80,7 +80,7 @@ class Sender:
                     woken.clear()
                     try:
                         await self.deliver_due()
-                    except (SQLAlchemyError, OSError) as error:
+                    except Exception as error:  # whatever it was, letters that never come are worse
                         log.error("outbox_not_readable", error=type(error).__name__)
                         await self._sleep(PAUSE)
                     await _heard(woken)

@@ -410,3 +410,27 @@ async def test_a_record_that_cannot_be_written_is_written_later(post: Post, monk
     await post.deliver()
     assert post.said() == ["一"]
     assert (await post.letter("一")).state == LetterState.SENT
+
+
+async def test_no_error_whatever_ends_the_loop(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    troubles: list[Exception] = [RuntimeError("the pool is closed"), OSError("disk")]
+    chats_with_due = outbox.chats_with_due
+
+    async def troubled(*arguments: Any) -> Any:
+        if troubles:
+            raise troubles.pop()
+        return await chats_with_due(*arguments)
+
+    monkeypatch.setattr(outbox, "chats_with_due", troubled)
+    arrived = asyncio.Event()
+
+    async def heard(method: TelegramMethod[Any]) -> None:
+        arrived.set()
+
+    post.telegram.next(heard)
+    await post.put(LI, "一")
+    running = asyncio.ensure_future(post.sender.run())  # noqa: TID251  to be stopped
+    await asyncio.wait([running, asyncio.ensure_future(arrived.wait())], return_when=asyncio.FIRST_COMPLETED)  # noqa: TID251
+    running.cancel()
+    await asyncio.wait([running])
+    assert (await post.letter("一")).state == LetterState.SENT

@@ -28,5 +28,5 @@ doctor-trouble = { $code ->
     [job_failed] Jobs that failed: { $count }
     [timetable_frozen] The timetable has stood still for over 5 minutes (is the program running?)
     [clock_behind] The clock stands over 5 minutes before the timetable's last run (was this machine's clock set back?); nothing comes due until it has caught up
-   *[unreachable] People whom messages do not reach (they have stopped the bot): { $count }
+   *[unreachable] People whom messages do not reach (they have stopped the bot, or never opened it): { $count }
 }

@@ -22,5 +22,5 @@ doctor-trouble = { $code ->
     [job_failed] 有{ $count }项定时工作出错
     [timetable_frozen] 定时工作已停住超过5分钟（程序没有在运行？）
     [clock_behind] 时钟比定时工作上次运行还早5分钟以上（机器的时钟往回拨过？）；赶上之前，到点的事都不会做
-   *[unreachable] 有{ $count }人收不到消息（停用了机器人）
+   *[unreachable] 有{ $count }人收不到消息（停用了机器人，或还没有打开过）
 }
