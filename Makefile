@@ -9,7 +9,7 @@ run: .venv/run.done
 	$(BIN)/duban run
 
 test: .venv/test.done
-	$(BIN)/python -m pytest -n auto $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 # What CI asks before the tests: form, types, and who may import whom.
 check: .venv/test.done

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import combinations, product
 from typing import Any
 
 from fluent.syntax import ast as fluent
@@ -38,19 +38,29 @@ class Entry:
     variables: frozenset[str]
     choices: dict[str, frozenset[str | int]]
     written: str
+    depth: int  # how many choices stand within one another
 
     def samples(self, filler: str) -> Iterator[dict[str, str | int]]:
-        """Facts for every way in which the text can come out; what is no choice is `filler`."""
+        """Facts for every way in which a part of the text can come out; what is no choice is `filler`.
+
+        A part hangs on no more facts than choices stand within one another; two at once, for what stands side by side.
+        """
         names = sorted(self.variables)
-        values = [[filler, *sorted(self.choices.get(name, ()), key=str)] for name in names]
-        for facts in product(*values):
-            yield dict(zip(names, facts, strict=True))
+        values = {name: [filler, *sorted(self.choices.get(name, ()), key=str)] for name in names}
+        told = set()
+        for together in combinations(names, min(max(self.depth, 2), len(names))):
+            for facts in product(*(values[name] for name in together)):
+                chosen = dict.fromkeys(names, filler) | dict(zip(together, facts, strict=True))
+                if (key := tuple(chosen.items())) not in told:
+                    told.add(key)
+                    yield chosen
 
 
 class _Reader(Visitor):
     def __init__(self) -> None:
         self.variables: set[str] = set()
         self.choices: dict[str, set[str | int]] = {}
+        self.depth = self._within = 0
 
     def visit_VariableReference(self, node: Any) -> None:
         self.variables.add(node.id.name)
@@ -59,7 +69,10 @@ class _Reader(Visitor):
         if isinstance(node.selector, fluent.VariableReference):
             found = self.choices.setdefault(node.selector.id.name, set())
             found |= {_choice(variant.key) for variant in node.variants}
+        self._within += 1
+        self.depth = max(self.depth, self._within)
         self.generic_visit(node)
+        self._within -= 1
 
 
 def _choice(key: Any) -> str | int:
@@ -86,7 +99,7 @@ def entries(language: str) -> dict[str, Entry]:
                 choices = {name: frozenset(keys) for name, keys in reader.choices.items()}
                 assert node.span is not None
                 written = source[node.span.start : node.span.end]
-                found[key] = Entry(key, file.name, frozenset(reader.variables), choices, written)
+                found[key] = Entry(key, file.name, frozenset(reader.variables), choices, written, reader.depth)
     return found
 
 
