@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import urlsplit
 
 import structlog
@@ -11,6 +11,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.app import App
+from bot.settings import Begins
 from bot.texts import LANGUAGES, Texts
 from models.questions.outbox import next_letter
 
@@ -23,7 +24,7 @@ FARTHEST = timedelta(days=3660)
 class Door:
     """Turns the clock from one thing that happens to the next, so that each happens at its own time."""
 
-    def __init__(self, app: App, reset: Callable[[], Awaitable[None]] | None) -> None:
+    def __init__(self, app: App, reset: Callable[[Begins | None], Awaitable[None]] | None) -> None:
         self._app = app
         self._reset = reset
         self._one_at_a_time = asyncio.Lock()
@@ -48,11 +49,8 @@ class Door:
         return web.json_response(await self._told())
 
     async def _turn(self, request: web.Request) -> web.Response:
-        try:
-            wish = await request.json()
-        except ValueError:
-            wish = None
-        if not isinstance(wish, dict):
+        wish = await _wish(request)
+        if wish is None:
             return _refused("not_understood", "door-not-understood")
         async with self._one_at_a_time:
             now = self._app.clock.now()
@@ -117,11 +115,23 @@ class Door:
             "next": {"at": upcoming[0].isoformat(), "what": what} if upcoming else None,
         }
 
-    async def _begin_anew(self, _: web.Request) -> web.Response:
+    async def _begin_anew(self, request: web.Request) -> web.Response:
         assert self._reset is not None
+        begins = (await _wish(request) or {}).get("begins")
+        if begins not in (None, *get_args(Begins)):
+            return _refused("not_understood", "door-not-understood")
         async with self._one_at_a_time:
-            await self._reset()
+            await self._reset(begins)
             return web.json_response(await self._told())
+
+
+async def _wish(request: web.Request) -> dict[str, Any] | None:
+    """What is asked for; None when it is no object."""
+    try:
+        wish = await request.json()
+    except ValueError:
+        return None
+    return wish if isinstance(wish, dict) else None
 
 
 def _refused(code: str, key: str, status: int = 400) -> web.Response:

@@ -17,6 +17,9 @@ from sqlalchemy.engine import make_url
 from bot.texts import LANGUAGES, Texts
 
 TELEGRAM = "https://api.telegram.org"
+# Where the sandbox's play begins: with the notice in force, or in the morning before it comes.
+Begins = Literal["plan", "notice"]
+
 _TOKEN = re.compile(r"[0-9]+:\S+")
 
 
@@ -46,6 +49,7 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["console", "json"] = "console"
     clock_start: datetime | None = None
+    sandbox_begins: Begins = "plan"
 
     @field_validator("bot_token")
     @classmethod

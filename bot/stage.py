@@ -1,4 +1,5 @@
-"""Set the sandbox's stage: the registry entered and the cast seated, by the same actions as in earnest."""
+"""Set the sandbox's stage: the registry entered, the notice adopted and the cast seated, by the same reader and
+actions as in earnest."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,19 +7,24 @@ from datetime import datetime
 from pathlib import Path
 
 import models.data
+from bot.adopting import adopt_as_proposed, receive
 from models.actions.act import Act
 from models.actions.enrol import invite, take_seat
 from models.actions.office import program_speaker, seat_founders
 from models.actions.rename import rename_myself
 from models.actions.units import enter_units, registry
 from models.database import Database
+from models.notice.paper import text_of
 from models.people import Office
 from models.questions.invitations import invitation_by_id
 from models.questions.people import speaker_of
 from models.questions.units import unit_lines
 from models.rules.words import Post
 
-REGISTRY = Path(models.data.__path__[0]) / "xinmi-units.csv"
+_DATA = Path(models.data.__path__[0])
+REGISTRY = _DATA / "xinmi-units.csv"
+PAPER = _DATA / "xinmi-2023.txt"
+TOWNSHIPS_REPORT = (6, 10, 28, 33)  # design §4, Duty to reply
 
 
 @dataclass(frozen=True)
@@ -32,9 +38,16 @@ class Role:
 
 
 async def set_stage(
-    database: Database, office: Office, now: Callable[[], datetime], secret: bytes, cast: Sequence[Role]
+    database: Database,
+    office: Office,
+    now: Callable[[], datetime],
+    secret: bytes,
+    cast: Sequence[Role],
+    *,
+    in_force: bool,
 ) -> None:
-    """The first of the cast is the founding coordinator, who enters the registry and invites the others."""
+    """The first of the cast is the founding coordinator, who enters the registry, adopts the notice unless it is yet
+    to come, and invites the others: each hears of their items in their first letter."""
 
     async def act_of(telegram_id: int) -> Act:
         async with database.reading() as session:
@@ -45,6 +58,9 @@ async def set_stage(
     await seat_founders(Act(database, now(), program_speaker(office), office.language, secret), [founder.telegram_id])
     await rename_myself(await act_of(founder.telegram_id), founder.name)
     await enter_units(await act_of(founder.telegram_id), registry(REGISTRY))
+    if in_force:
+        founder_act = await act_of(founder.telegram_id)
+        await adopt_as_proposed(founder_act, await receive(founder_act, text_of(PAPER)), TOWNSHIPS_REPORT)
     async with database.reading() as session:
         units = {line.name: line.id for line in await unit_lines(session, office.id)}
     for role in cast[1:]:

@@ -3,6 +3,7 @@
 import asyncio
 
 from bot.app import App
+from bot.settings import Begins
 from bot.stage import Role, set_stage
 from models.questions.people import holders
 from models.rules.words import Post
@@ -18,6 +19,7 @@ class Stage:
         self._sandbox = sandbox
         self.wanted = wanted or asyncio.Event()
         self.done = asyncio.Event()
+        self._begins: Begins = app.settings.sandbox_begins
 
     async def set_if_new(self) -> None:
         """On a new database the sandbox's people come and are seated; later they are there already."""
@@ -26,8 +28,9 @@ class Stage:
         if not known:
             await self._begin_anew()
 
-    async def reset(self) -> None:
-        """Ask for a beginning anew, and return when it is done and the app works again."""
+    async def reset(self, begins: Begins | None) -> None:
+        """Ask for a beginning anew, and return when it is done and the app works again. None: as the settings say."""
+        self._begins = begins or self._app.settings.sandbox_begins
         self.done.clear()
         self.wanted.set()
         await self.done.wait()
@@ -46,9 +49,10 @@ class Stage:
         await self._sandbox.reset()
         for player in CAST:
             self._sandbox.add_person(id=player.id, first_name=player.name, note=player.note, started=bool(player.post))
-        await self._app.begin_anew(self._seat_cast)
+        await self._app.begin_anew(self._set_stage)
 
-    async def _seat_cast(self) -> None:
+    async def _set_stage(self) -> None:
         app = self._app
         roles = [Role(player.id, player.name, player.post, player.unit) for player in CAST]
-        await set_stage(app.database, app.office, app.clock.now, app.secret, roles)
+        in_force = self._begins == "plan"
+        await set_stage(app.database, app.office, app.clock.now, app.secret, roles, in_force=in_force)

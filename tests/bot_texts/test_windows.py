@@ -92,7 +92,7 @@ class Town:
 @pytest.fixture
 async def town(database: Database, dispatcher_of_this_process: OneDispatcher, language: str) -> Town:
     office = await found_office(database, NOW, name=OFFICE, zone="Asia/Shanghai", language=language)
-    await set_stage(database, office, lambda: NOW, SECRET, CAST)
+    await set_stage(database, office, lambda: NOW, SECRET, CAST, in_force=False)
     dispatcher = dispatcher_of_this_process.of(database, office, lambda: NOW, secret=SECRET)
     line = Line()
     bot = bot_on(line)

@@ -133,3 +133,10 @@ async def test_reset_asks_first(phone: Phone, door: Door) -> None:
     await phone.at("confirm").click()
     await expect(phone.at("toast")).to_have_text("演示已回到起点。")
     assert door.asked == [["reset", {}]]
+
+
+async def test_reset_goes_back_before_the_notice_when_asked(phone: Phone, door: Door) -> None:
+    await phone.at("clock-reset").click()
+    await phone.at("reset-sheet").get_by_role("button", name="回到通知之前").click()
+    await expect(phone.at("toast")).to_have_text("演示已回到起点。")
+    assert door.asked == [["reset", {"begins": "notice"}]]

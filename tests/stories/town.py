@@ -79,7 +79,7 @@ class Process:
 _SETTINGS = {
     "BOT_TOKEN", "BOT_API_URL", "DATABASE_URL", "REDIS_URL", "COORDINATORS", "OFFICE_NAME", "TIMEZONE", "LANGUAGE",
     "DATA_DIR", "SEND_RATE", "WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_HOST", "HTTP_PORT", "LOG_LEVEL", "LOG_FORMAT",
-    "CLOCK_START",
+    "CLOCK_START", "SANDBOX_BEGINS",
 }  # fmt: skip
 
 
@@ -114,8 +114,8 @@ class Town:
                 await self.turn(by=0)
         await self.turn(by=0)
 
-    async def reset(self) -> None:
-        async with self.http.post(f"{self.door}/reset") as answer:
+    async def reset(self, **wish: Any) -> None:
+        async with self.http.post(f"{self.door}/reset", json=wish or None) as answer:
             await _json(answer)
 
     async def new_phone(self, name: str, language: str = "zh-hans") -> "Phone":
@@ -256,10 +256,15 @@ def links_in(message: Message) -> list[str]:
 
 @asynccontextmanager
 async def town_of(folder: Path, database_url: str = "", **settings: str) -> AsyncIterator[tuple[Town, Process]]:
-    """`make run`'s process on a fresh folder: the sandbox and the bot in one, the cast seated."""
+    """`make run`'s process on a fresh folder: the sandbox and the bot in one, the cast seated, no notice come yet."""
     folder.mkdir(parents=True, exist_ok=True)
     port = free_port()
-    env = {"DATA_DIR": str(folder / "data"), "HTTP_PORT": str(port), "DATABASE_URL": database_url} | settings
+    env = {
+        "DATA_DIR": str(folder / "data"),
+        "HTTP_PORT": str(port),
+        "DATABASE_URL": database_url,
+        "SANDBOX_BEGINS": "notice",
+    } | settings
     process = Process("bot", "run", env=env, log=folder / "duban.log")
     await process.start()
     address = f"http://127.0.0.1:{port}"

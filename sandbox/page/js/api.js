@@ -70,5 +70,5 @@ export const api = {
   file: (unique) => `/sandbox/files/${encodeURIComponent(unique)}`,
   clock: () => call("/clock"),
   turn: (how) => call("/clock", how),
-  reset: () => call("/reset", {}),
+  reset: (begins) => call("/reset", { begins }),
 };

@@ -119,10 +119,17 @@ export function mountClock(root) {
   }
 
   async function reset() {
-    const sure = await confirmSheet({ title: t("reset.title"), lead: t("reset.lead"), go: t("reset.go"), danger: true, testid: "reset-sheet" });
+    const sure = await confirmSheet({
+      title: t("reset.title"),
+      lead: t("reset.lead"),
+      go: t("reset.go"),
+      other: t("reset.notice"),
+      danger: true,
+      testid: "reset-sheet",
+    });
     if (!sure) return;
     await during("clock.resetting", async () => {
-      await api.reset();
+      await api.reset(sure === "other" ? "notice" : undefined);
       emit("reset");
       if (state.open) leave();
       await loadAll();

@@ -49,7 +49,8 @@ export function alertBox(text) {
   });
 }
 
-export function confirmSheet({ title, lead, go, danger = false, testid }) {
+/** true for go, false for cancel; `other`, a second way to go, answers with "other". */
+export function confirmSheet({ title, lead, go, other, danger = false, testid }) {
   return sheet({
     title,
     testid,
@@ -57,6 +58,7 @@ export function confirmSheet({ title, lead, go, danger = false, testid }) {
       h("p", { class: "lead" }, lead),
       h("div", { class: "sheet-foot" },
         h("button", { class: "quiet", type: "button", autofocus: true, onclick: () => close(false) }, t("sheet.cancel")),
+        other && h("button", { class: "quiet", type: "button", testid: "confirm-other", onclick: () => close("other") }, other),
         h("button", { class: danger ? "primary danger" : "primary", type: "button", testid: "confirm", onclick: () => close(true) }, go)),
     ],
   });
