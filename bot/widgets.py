@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.types import ContentType, Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import (
     Button,
@@ -22,6 +22,7 @@ from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Text
 
 from bot.access import hearing_of, texts_of
+from bot.albums import follows_in_album
 from bot.doors import start_home
 from bot.errors import leads_home, refusal_told
 from models.rules.errors import Refusal
@@ -88,7 +89,9 @@ def typed(on_words: OnWords) -> MessageInput:
     """A window that waits for a line of words. Anything else, and what is refused, gets a word and the window again."""
 
     async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
-        if message.text and not message.text.startswith("/"):
+        if follows_in_album(message):
+            manager.show_mode = ShowMode.NO_UPDATE
+        elif message.text and not message.text.startswith("/"):
             try:
                 await on_words(message.text, manager)
             except Refusal as refusal:
@@ -106,6 +109,9 @@ def typed(on_words: OnWords) -> MessageInput:
 def _not_waiting(hint: str | None) -> MessageInput:
     async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
         if hint is None:
+            return
+        if follows_in_album(message):
+            manager.show_mode = ShowMode.NO_UPDATE
             return
         text = message.text or ""
         key = "lost-command" if text.startswith("/") else hint if text else "lost-thing"

@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot import doors
 from bot.access import Hearing
+from bot.albums import follows_in_album
 from bot.taps import answer_tap
 
 router = Router(name="lost")
@@ -13,6 +14,8 @@ router = Router(name="lost")
 
 @router.message()
 async def lost(message: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
+    if follows_in_album(message):
+        return
     if not hearing.act.speaker.is_stranger:
         text = message.text or ""
         key = "lost-command" if text.startswith("/") else "lost-words" if text else "lost-thing"

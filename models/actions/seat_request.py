@@ -80,6 +80,8 @@ async def grant_seat(act: Act, request_id: int, unit_id: int, post: Post) -> int
     request = await request_by_id(act.session, act.office_id, request_id)
     act.check_may(Deed.DECIDE_SEAT_REQUEST)
     await unit_by_id(act.session, act.office_id, unit_id)
+    # First, so that the second of two coordinators hears of the first, and not of the seat that this one gave.
+    await _decide(act, request, RequestState.GRANTED, unit_id=unit_id, post=post)
     held = select(col(Seat.id)).where(
         col(Seat.member_id) == request.member_id,
         col(Seat.unit_id) == unit_id,
@@ -88,7 +90,6 @@ async def grant_seat(act: Act, request_id: int, unit_id: int, post: Post) -> int
     )
     if (await act.session.execute(held)).first():
         raise Refusal("refused-they-sit-already")
-    await _decide(act, request, RequestState.GRANTED, unit_id=unit_id, post=post)
     member = await act.session.get_one(Member, request.member_id)
     return await seat_member(act, member, request.name_said, post, unit_id)
 

@@ -167,6 +167,17 @@ async def test_of_two_coordinators_that_decide_at_once_one_is_told_so(database: 
     assert len([kind for who, kind, _ in await cast.letters() if who == "王干事"]) == 1
 
 
+async def test_the_second_coordinator_to_grant_hears_that_it_was_done_and_not_of_the_seat(database: Database) -> None:
+    cast = await new_office(database)
+    unit = await cast.unit("城关镇")
+    await take_seat(await cast.act(1002), await cast.link(None, Post.COORDINATOR), "周专员")
+    request = await ask_for_seat(await cast.act(WANG), "城关镇", "王干事")
+    await grant_seat(await cast.act(CHEN), request, unit, Post.CONTACT)
+    with pytest.raises(Refusal) as refused:
+        await grant_seat(await cast.act(1002), request, unit, Post.CONTACT)
+    assert refused.value.key == "refused-request-decided"
+
+
 async def test_a_request_in_the_night_reaches_coordinators_at_nine(database: Database) -> None:
     cast = await new_office(database)
     cast.later(hours=12)  # 21:00

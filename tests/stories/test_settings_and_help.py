@@ -148,6 +148,10 @@ async def test_what_is_not_understood_gets_a_sensible_answer(town: Town) -> None
     await li.sees(LOST_THING, LIS_HOME)
     await li.send_file("document", "台账.xlsx", b"not really")
     await li.sees(LOST_THING, LIS_HOME)
+    before = len(await li.from_bot())
+    await li.send_file("photo", "red.png", PNG, times=4)  # an album: four messages, one answer
+    await town.settle()
+    assert [screen(message) for message in (await li.from_bot())[before:]] == [LOST_THING, LIS_HOME]
     await li.tap("帮助")
     await li.say("你好")
     await li.sees(LOST_WORDS, HELP_FOR_CONTACTS)

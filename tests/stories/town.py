@@ -165,10 +165,11 @@ class Phone:
         payload = link.rpartition("start=")[2] if link else ""
         await self.town.post(f"people/{self.person}/start", payload=payload)
 
-    async def send_file(self, kind: str, name: str, content: bytes, caption: str = "") -> None:
-        """A photo or a document."""
+    async def send_file(self, kind: str, name: str, content: bytes, caption: str = "", *, times: int = 1) -> None:
+        """A photo or a document; several `times`, an album of it."""
         form = aiohttp.FormData({"kind": kind, "caption": caption})
-        form.add_field("file", content, filename=name)
+        for _ in range(times):
+            form.add_field("file", content, filename=name)
         async with self.town.http.post(f"{self.town.chats}/sandbox/people/{self.person}/upload", data=form) as answer:
             await _json(answer)
 

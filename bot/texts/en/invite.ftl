@@ -12,7 +12,7 @@ invite-button-open = Unused invitations ({ $count })
 invite-unit =
     <b>Invite: { $post }</b>
     For which unit? Tap one, or send a few characters to find it, such as ‘司法’.
-    Units without a contact come first; those with one are marked ✓.
+    Units without a contact come first; those with a contact are marked ✓.
 invite-unit-empty =
     <b>Invite: { $post }</b>
     The registry has no units yet. Send a unit’s full name to enter it.
