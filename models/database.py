@@ -23,6 +23,7 @@ from models.tables import METADATA
 # Advisory locks' numbers, so that two processes do not do the same at once; 0x6475_6262 is the leader's.
 MIGRATION_LOCK = 0x6475_6261
 FOUNDING_LOCK = 0x6475_6263
+REGISTRY_LOCK = 0x6475_6264
 
 
 class NewerSchema(Exception):

@@ -1,6 +1,6 @@
 """Adopt a notice: its draft, as it was answered, becomes the year's plan, and every unit is told of its items."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlmodel import col
@@ -10,8 +10,9 @@ from models.actions.choices import Choices, choices_of_json, unknown_names, ways
 from models.actions.notice import notice_being_answered
 from models.actions.plan_letters import tell_contacts
 from models.actions.record import record
-from models.actions.units import UnitEntry, add_unit_within
-from models.notice.adopting import draft_of_json, kinds_meant, short_title, with_units_mended, year_of
+from models.actions.retire_unit import restore_unit_within
+from models.actions.units import UnitEntry, add_unit_within, names_standing
+from models.notice.adopting import draft_of_json, kinds_meant, names_in, short_title, with_units_mended, year_of
 from models.notice.draft import Draft, DraftClause, DraftItem
 from models.people import Unit, UnitAlias
 from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Round, Section, Target
@@ -34,7 +35,7 @@ async def adopt_notice(act: Act, notice_id: int) -> int:
     draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
     if not any(item.clauses for item in draft.items):
         raise Refusal("refused-no-tasks")
-    units = await _registry(act, draft, choices)
+    units = await _registry(act, notice_id, draft, choices)
     plan = await _plan(act, notice, draft)
     await _items(act, plan, with_units_mended(draft, choices.accepted), choices, units)
     rounds = choices.rounds
@@ -74,21 +75,30 @@ class _Units:
 
     def meant_by(self, collectives: Sequence[str]) -> list[int]:
         kinds = {kind for collective in collectives for kind in kinds_meant(collective)}
-        return [unit.id for unit in self._units if unit.kind in kinds]
+        return [unit.id for unit in self._units if unit.kind in kinds and unit.retired_at is None]
+
+    def retired(self, names: Iterable[str]) -> list[Unit]:
+        """Those of the named that are out of service."""
+        named = {self.named(name) for name in names}
+        return [unit for unit in self._units if unit.id in named and unit.retired_at is not None]
 
 
-async def _registry(act: Act, draft: Draft, choices: Choices) -> _Units:
-    """The registry with the new units entered and the names learnt that the answers tell of."""
+async def _registry(act: Act, notice_id: int, draft: Draft, choices: Choices) -> _Units:
+    """The registry with the new units entered and the names learnt that the answers tell of.
+
+    A name that was entered since it was answered stands. A unit out of service that the paper names is back in it.
+    """
+    stand = await names_standing(act)
     for name, unit_id in choices.same_as.items():
-        act.session.add(UnitAlias(office_id=act.office_id, unit_id=unit_id, alias=name))
+        if fold(name) not in stand:
+            act.session.add(UnitAlias(office_id=act.office_id, unit_id=unit_id, alias=name))
     for name, kind in choices.new_units.items():
-        await add_unit_within(act, UnitEntry(name, kind, choices.approach_of_new(name)))
+        if fold(name) not in stand:
+            await add_unit_within(act, UnitEntry(name, kind, choices.approach_of_new(name)))
     units = _Units(
         list(
             await act.session.scalars(
-                select(Unit)
-                .where(col(Unit.office_id) == act.office_id, col(Unit.retired_at).is_(None))
-                .order_by(col(Unit.position))
+                select(Unit).where(col(Unit.office_id) == act.office_id).order_by(col(Unit.position), col(Unit.id))
             )
         ),
         {
@@ -100,6 +110,8 @@ async def _registry(act: Act, draft: Draft, choices: Choices) -> _Units:
     )
     if unknown := unknown_names(draft, units.known(), Choices(accepted=choices.accepted)):
         raise Refusal("refused-units-unknown", count=len(unknown), name=unknown[0])
+    for unit in units.retired(names_in(with_units_mended(draft, choices.accepted))):
+        await restore_unit_within(act, unit, notice=notice_id)
     return units
 
 

@@ -1,6 +1,6 @@
 """What a coordinator has answered about a draft so far. It stands with the notice: adopting can go on tomorrow."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -87,6 +87,11 @@ def unknown_names(draft: Draft, known: Iterable[str], choices: Choices) -> list[
     mended = with_units_mended(draft, choices.accepted)
     told = {*choices.new_units, *choices.same_as}
     return [name for name in names_in(mended) if name not in told and folded.isdisjoint(ways_to_write(name))]
+
+
+def is_named(mended: Draft, folded: Collection[str]) -> bool:
+    """Whether the draft, names mended, names a unit that the registry knows by these names, folded."""
+    return any(way in folded for name in names_in(mended) for way in ways_to_write(name))
 
 
 def with_proposals(draft: Draft, known: Iterable[str], choices: Choices) -> Choices:

@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from models.actions.act import Act, action
 from models.actions.record import record
+from models.database import REGISTRY_LOCK, take_turns
 from models.people import Unit, UnitAlias
 from models.rules.errors import Refusal
 from models.rules.naming import fold, unit_name
@@ -83,12 +84,12 @@ async def enter_units(act: Act, entries: Iterable[UnitEntry]) -> int:
     Raises Refusal where a new unit's alias is another unit's already.
     """
     act.check_may(Deed.ADD_UNIT)
-    stand = await _standing(act)
+    stand = await names_standing(act)
     new = [entry for entry in entries if fold(entry.name) not in stand]
     for entry in new:
         for alias in entry.aliases:
             if fold(alias) in stand:
-                raise Refusal("refused-alias-taken", alias=alias, unit=stand[fold(alias)])
+                raise Refusal("refused-alias-taken", alias=alias, unit=stand[fold(alias)].unit)
         await add_unit_within(act, entry)
     await record(act, "units.entered", f"office:{act.office_id}", names=[entry.name for entry in new])
     return len(new)
@@ -99,22 +100,37 @@ async def add_unit(act: Act, name: str, kind: UnitKind, approach: Approach) -> i
     """Enter one unit at the end of the registry; one of the same name or alias is refused. Returns its id."""
     act.check_may(Deed.ADD_UNIT)
     name = unit_name(name)
-    stand = await _standing(act)
-    if fold(name) in stand:
-        raise Refusal("refused-unit-stands", unit=stand[fold(name)])
+    stands = (await names_standing(act)).get(fold(name))
+    if stands is not None:
+        raise Refusal("refused-unit-retired" if stands.retired else "refused-unit-stands", unit=stands.unit)
     unit_id = await add_unit_within(act, UnitEntry(name, kind, approach))
     await record(act, "unit.added", f"unit:{unit_id}", name=name, kind=kind, approach=approach)
     return unit_id
 
 
-async def _standing(act: Act) -> dict[str, str]:
-    """Every name and alias of the registry, folded → the unit's name."""
+@dataclass(frozen=True)
+class Stands:
+    """Whose a name or an alias is."""
+
+    unit_id: int
+    unit: str
+    retired: bool
+
+
+async def names_standing(act: Act) -> dict[str, Stands]:
+    """Within a deed: every name and alias of the registry, folded → whose it is. Until its end nobody else adds one."""
+    await take_turns(act.session, REGISTRY_LOCK)
     rows = await act.session.execute(
-        select(col(Unit.name), col(UnitAlias.alias))
+        select(col(Unit.id), col(Unit.name), col(Unit.retired_at), col(UnitAlias.alias))
         .outerjoin(UnitAlias, col(UnitAlias.unit_id) == col(Unit.id))
         .where(col(Unit.office_id) == act.office_id)
     )
-    return {fold(form): unit for unit, alias in rows for form in (unit, alias) if form}
+    return {
+        fold(form): Stands(unit_id, name, retired_at is not None)
+        for unit_id, name, retired_at, alias in rows
+        for form in (name, alias)
+        if form
+    }
 
 
 async def add_unit_within(act: Act, entry: UnitEntry) -> int:

@@ -10,7 +10,7 @@ from sqlmodel import col
 from models.people import Member, Seat, Unit, UnitAlias
 from models.rules.errors import Refusal
 from models.rules.naming import fold
-from models.rules.words import Post
+from models.rules.words import Post, UnitKind
 
 
 @dataclass(frozen=True)
@@ -21,14 +21,19 @@ class UnitLine:
     name: str
     folded: tuple[str, ...]
     contacts: tuple[str, ...]
+    kind: UnitKind
+    to_confirm: bool
+    retired: bool
 
 
-async def unit_lines(session: AsyncSession, office_id: int) -> list[UnitLine]:
-    """Every unit that is not retired, in the registry's order."""
-    here = (col(Unit.office_id) == office_id, col(Unit.retired_at).is_(None))
-    units = (
-        await session.execute(select(col(Unit.id), col(Unit.name)).where(*here).order_by(col(Unit.position)))
-    ).all()
+async def unit_lines(session: AsyncSession, office_id: int, *, with_retired: bool = False) -> list[UnitLine]:
+    """Every unit, in the registry's order; those out of service only `with_retired`."""
+    here = select(col(Unit.id), col(Unit.name), col(Unit.kind), col(Unit.to_confirm), col(Unit.retired_at)).where(
+        col(Unit.office_id) == office_id
+    )
+    if not with_retired:
+        here = here.where(col(Unit.retired_at).is_(None))
+    units = (await session.execute(here.order_by(col(Unit.position), col(Unit.id)))).all()
     aliases: dict[int, list[str]] = {}
     for unit_id, alias in await session.execute(
         select(col(UnitAlias.unit_id), col(UnitAlias.alias)).where(col(UnitAlias.office_id) == office_id)
@@ -44,8 +49,16 @@ async def unit_lines(session: AsyncSession, office_id: int) -> list[UnitLine]:
     ):
         contacts.setdefault(unit_id, []).append(name)
     return [
-        UnitLine(unit_id, name, (fold(name), *aliases.get(unit_id, ())), tuple(contacts.get(unit_id, ())))
-        for unit_id, name in units
+        UnitLine(
+            unit_id,
+            name,
+            (fold(name), *aliases.get(unit_id, ())),
+            tuple(contacts.get(unit_id, ())),
+            kind,
+            to_confirm,
+            retired_at is not None,
+        )
+        for unit_id, name, kind, to_confirm, retired_at in units
     ]
 
 
@@ -60,7 +73,15 @@ def matching(lines: Sequence[UnitLine], typed: str) -> list[UnitLine]:
 
 async def unit_by_id(session: AsyncSession, office_id: int, unit_id: int) -> Unit:
     """One unit of the office that is not retired. Raises Refusal when there is none."""
+    unit = await unit_in_registry(session, office_id, unit_id)
+    if unit.retired_at is not None:
+        raise Refusal("refused-gone")
+    return unit
+
+
+async def unit_in_registry(session: AsyncSession, office_id: int, unit_id: int) -> Unit:
+    """One unit of the office, in service or not. Raises Refusal when there is none."""
     unit = await session.get(Unit, unit_id)
-    if unit is None or unit.office_id != office_id or unit.retired_at is not None:
+    if unit is None or unit.office_id != office_id:
         raise Refusal("refused-gone")
     return unit

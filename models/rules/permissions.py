@@ -65,6 +65,7 @@ class Deed(StrEnum):
     ASK_FOR_SEAT = "ask_for_seat"
     DECIDE_SEAT_REQUEST = "decide_seat_request"
     ADD_UNIT = "add_unit"
+    KEEP_UNITS = "keep_units"
     CHOOSE_LANGUAGE = "choose_language"
     RENAME_MYSELF = "rename_myself"
     ADOPT = "adopt"
@@ -86,6 +87,7 @@ RIGHTS: dict[Deed, dict[Post | str, Reach]] = {
     Deed.ASK_FOR_SEAT: {STRANGER: Reach.OWN, **dict.fromkeys(EVERYBODY_SEATED, Reach.OWN)},
     Deed.DECIDE_SEAT_REQUEST: {Post.COORDINATOR: Reach.OFFICE},
     Deed.ADD_UNIT: {Post.COORDINATOR: Reach.OFFICE, PROGRAM: Reach.OFFICE},
+    Deed.KEEP_UNITS: {Post.COORDINATOR: Reach.OFFICE},
     Deed.RENAME_MYSELF: dict.fromkeys(EVERYBODY_SEATED, Reach.OWN),
     Deed.ADOPT: {Post.COORDINATOR: Reach.OFFICE, PROGRAM: Reach.OFFICE},
     Deed.LOOK_AT_UNIT_ITEMS: {

@@ -60,7 +60,8 @@ async def answered(cast: Cast, notice: int, choices: Choices) -> None:
 async def proposed(cast: Cast, notice: int) -> Choices:
     async with cast.database.reading() as session:
         row = await session.get_one(Notice, notice)
-        known = [name for line in await unit_lines(session, cast.office.id) for name in line.folded]
+        lines = await unit_lines(session, cast.office.id, with_retired=True)
+        known = [name for line in lines for name in line.folded]
     return replace(with_proposals(draft_of_json(row.draft), known, Choices()), reports=MARKED)
 
 

@@ -76,6 +76,13 @@ add_unit
     stand_in               .         .          .          .        .             .             .         .        .
     coordinator            +         +          +          +        +             +             .         .        .
     observer               .         .          .          .        .             .             .         .        .
+keep_units
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          .        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          .        .             .             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
 choose_language
     stranger               .         .          .          +        .             .             .         .        .
     contact                .         .          .          +        .             .             .         .        .
