@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from models.actions.act import Act
 from models.actions.adopt import adopt_notice
-from models.actions.choices import Choices, choices_of_json, with_proposals
+from models.actions.choices import Choices, choices_of_json, is_named, with_proposals
 from models.actions.notice import answer_notice, receive_notice
-from models.notice.adopting import draft_of_json
+from models.notice.adopting import draft_of_json, with_units_mended
 from models.notice.draft import Draft
 from models.notice.read import read_text
 from models.questions.plans import notice_by_id
@@ -16,12 +16,16 @@ from models.questions.units import unit_lines
 
 @dataclass(frozen=True)
 class Received:
-    """A paper that is kept: its draft, what was answered, and what would be with every proposal accepted."""
+    """A paper that is kept: its draft, what was answered, and what would be with every proposal accepted.
+
+    `returning`: units out of service that it names, which adopting puts back into service.
+    """
 
     notice_id: int
     draft: Draft
     choices: Choices
     proposed: Choices
+    returning: list[str]
 
     @property
     def open_doubts(self) -> int:
@@ -33,9 +37,12 @@ async def receive(act: Act, text: str) -> Received:
     notice_id = await receive_notice(act, text, read_text(text))
     async with act.database.reading() as session:
         notice = await notice_by_id(session, act.office_id, notice_id)
-        known = [name for line in await unit_lines(session, act.office_id) for name in line.folded]
+        lines = await unit_lines(session, act.office_id, with_retired=True)
     draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
-    return Received(notice_id, draft, choices, with_proposals(draft, known, choices))
+    proposed = with_proposals(draft, [name for line in lines for name in line.folded], choices)
+    mended = with_units_mended(draft, proposed.accepted)
+    returning = [line.name for line in lines if line.retired and is_named(mended, line.folded)]
+    return Received(notice_id, draft, choices, proposed, returning)
 
 
 async def adopt_as_proposed(act: Act, received: Received, reports: Sequence[int] | None = None) -> int:

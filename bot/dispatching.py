@@ -19,6 +19,8 @@ from bot.dialogs import (
     paper_units,
     requests,
     settings,
+    unit_edit,
+    units,
 )
 from bot.handlers import chat_member, letter_buttons, lost, start, upload
 from bot.intents import name_intents
@@ -30,6 +32,8 @@ ROOMS = (
     join,
     ask_seat,
     invite,
+    units,
+    unit_edit,
     requests,
     items,
     adopt,

@@ -21,8 +21,11 @@ from bot.states import (
     PaperUnits,
     Requests,
     Settings,
+    UnitEdit,
+    Units,
 )
 from models.rules.permissions import Deed
+from models.rules.words import Post
 
 
 async def _open(manager: DialogManager, state: State, data: dict[str, str | int] | None = None) -> None:
@@ -50,6 +53,30 @@ async def start_ask_seat(manager: DialogManager) -> None:
 async def start_invite(manager: DialogManager) -> None:
     act_of(manager).check_may(Deed.INVITE)
     await _open(manager, Invite.post)
+
+
+async def start_invite_to(manager: DialogManager, unit_id: int, post: Post) -> None:
+    """The same with unit and post chosen already: it goes on with the name."""
+    act_of(manager).check_may(Deed.INVITE, unit_id=unit_id)
+    await _open(manager, Invite.name, {"unit": unit_id, "post": post.value})
+
+
+async def start_units(manager: DialogManager) -> None:
+    """The registry."""
+    act_of(manager).check_may(Deed.KEEP_UNITS)
+    await _open(manager, Units.all)
+
+
+async def start_unit(manager: DialogManager, unit_id: int) -> None:
+    """One unit of the registry."""
+    act_of(manager).check_may(Deed.KEEP_UNITS, unit_id=unit_id)
+    await _open(manager, Units.one, {"unit": unit_id})
+
+
+async def start_unit_edit(manager: DialogManager, unit_id: int) -> None:
+    """What can be changed about it."""
+    act_of(manager).check_may(Deed.KEEP_UNITS, unit_id=unit_id)
+    await _open(manager, UnitEdit.main, {"unit": unit_id})
 
 
 async def start_requests(manager: DialogManager) -> None:

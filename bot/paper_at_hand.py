@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard
 from bot import doors
 from bot.access import act_of
 from bot.widgets import Label
-from models.actions.choices import Choices, choices_of_json, unknown_names
+from models.actions.choices import Choices, choices_of_json, is_named, unknown_names
 from models.actions.notice import answer_notice
 from models.notice.adopting import draft_of_json, kinds_meant, short_title, with_units_mended
 from models.notice.draft import Draft, DraftClause, DraftItem
@@ -22,13 +22,14 @@ from models.rules.permissions import Deed
 
 @dataclass(frozen=True)
 class Paper:
-    """`draft` as it was read, `mended` with the names that were accepted; `units`: the registry."""
+    """`draft` as it was read, `mended` with the names accepted; `units` in service, and the `retired`: the registry."""
 
     notice: Notice
     draft: Draft
     mended: Draft
     choices: Choices
     units: list[UnitLine]
+    retired: list[UnitLine]
 
     @property
     def open_doubts(self) -> list[int]:
@@ -38,7 +39,13 @@ class Paper:
 
     @property
     def unknown(self) -> list[str]:
-        return unknown_names(self.draft, [way for unit in self.units for way in unit.folded], self.choices)
+        known = [way for unit in (*self.units, *self.retired) for way in unit.folded]
+        return unknown_names(self.draft, known, self.choices)
+
+    @property
+    def returning(self) -> list[str]:
+        """Units out of service that the paper names: adopting puts them back into it."""
+        return [unit.name for unit in self.retired if is_named(self.mended, unit.folded)]
 
     @property
     def tasks(self) -> list[DraftItem]:
@@ -83,9 +90,10 @@ async def paper_at_hand(manager: DialogManager) -> Paper:
         notice = await notice_by_id(session, act.office_id, notice_id_of(manager))
         if await plan_of_notice(session, notice.id) is not None:
             raise Refusal("refused-adopted-already", title=short_title(notice.title))
-        units = await unit_lines(session, act.office_id)
+        lines = await unit_lines(session, act.office_id, with_retired=True)
+    units, retired = [line for line in lines if not line.retired], [line for line in lines if line.retired]
     draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
-    return Paper(notice, draft, with_units_mended(draft, choices.accepted), choices, units)
+    return Paper(notice, draft, with_units_mended(draft, choices.accepted), choices, units, retired)
 
 
 async def answer(manager: DialogManager, change: Callable[[Draft, Choices], Choices]) -> None:

@@ -33,6 +33,27 @@ class Invite(StatesGroup):
     open = State()
 
 
+class Units(StatesGroup):
+    all = State()
+    kinds = State()
+    retired = State()
+    one = State()
+    new_kind = State()
+    new_sure = State()
+
+
+class UnitEdit(StatesGroup):
+    main = State()
+    name = State()
+    aliases = State()
+    kind = State()
+    approach = State()
+    sure = State()
+    order = State()
+    after = State()
+    retire = State()
+
+
 class Requests(StatesGroup):
     all = State()
     one = State()

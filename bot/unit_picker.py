@@ -17,14 +17,23 @@ async def pickable_units(dialog_manager: DialogManager, **_: Any) -> dict[str, A
 
     `new` says that no unit is called what was typed.
     """
+    found = await units_in_order(dialog_manager)
+    units = found["units"]
+    return found | {"units": [unit for seated in (False, True) for unit in units if unit["seated"] == seated]}
+
+
+async def units_in_order(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The same in the registry's order."""
     act = act_of(dialog_manager)
     typed = str(dialog_manager.dialog_data.get(TYPED, ""))
     async with act.database.reading() as session:
         lines = await unit_lines(session, act.office_id)
     found = matching(lines, typed)
-    shown = [line for line in found if not line.contacts] + [line for line in found if line.contacts]
     return {
-        "units": [{"id": line.id, "name": line.name + (" ✓" if line.contacts else "")} for line in shown],
+        "units": [
+            {"id": line.id, "name": line.name + (" ✓" if line.contacts else ""), "seated": bool(line.contacts)}
+            for line in found
+        ],
         "typed": typed,
         "count": len(found),
         "all": bool(lines and not typed),

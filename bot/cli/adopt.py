@@ -90,6 +90,8 @@ async def _adopt(settings: "Settings", texts: "Texts", file: Path, accept: bool,
             rounds = await rounds_of(session, plan_id)
         for name, kind in received.proposed.new_units.items():
             typer.echo(texts.plain("adopt-new-unit", name=name, kind=texts.plain("kind", kind=kind.value)))
+        for name in received.returning:
+            typer.echo(texts.plain("adopt-unit-back", name=name))
         for one in rounds:
             days = {"opens": texts.day(one.opens_on), "due": texts.day(one.due_on), "closes": texts.day(one.closes_on)}
             typer.echo(texts.plain("adopt-round", kind=one.kind.value, quarter=one.quarter or 0, **days))

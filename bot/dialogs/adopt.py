@@ -10,6 +10,7 @@ from bot.access import act_of, texts_of
 from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
 from bot.rounds_told import rounds_at_hand, rounds_told
 from bot.states import Adopt
+from bot.units_told import some_names
 from bot.widgets import Label, Say, back, home, page
 from models.actions.adopt import adopt_notice
 from models.actions.choices import reports_meant
@@ -40,6 +41,7 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "open": len(paper.open_doubts),
         "unknown": len(paper.unknown),
         "new": len(paper.choices.new_units),
+        "returning": some_names(texts, paper.returning) or "none",
         "several": len(paper.led_by_several),
         "collated": len(paper.choices.collators),
         "shared": len(paper.shared_below),

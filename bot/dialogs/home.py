@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of
@@ -99,6 +99,10 @@ async def to_invite(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_invite(manager)
 
 
+async def to_units(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_units(manager)
+
+
 async def to_requests(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_requests(manager)
 
@@ -118,7 +122,11 @@ dialog = Dialog(
         Say("home-seated", when="others"),
         Button(Label("paper-again"), id="paper", on_click=to_paper, when="paper"),
         Button(Label("home-button-items"), id="items", on_click=to_items, when="answers"),
-        Button(Label("home-button-invite"), id="invite", on_click=to_invite, when="coordinates"),
+        Row(
+            Button(Label("home-button-invite"), id="invite", on_click=to_invite),
+            Button(Label("home-button-units"), id="units", on_click=to_units),
+            when="coordinates",
+        ),
         Button(Label("home-button-requests"), id="requests", on_click=to_requests, when="coordinates"),
         Button(Label("home-button-settings"), id="settings", on_click=to_settings),
         SwitchTo(Label("home-button-help"), id="help", state=Home.help),

@@ -17,7 +17,7 @@ from models.actions.invitation_link import token_of
 from models.actions.units import add_unit
 from models.questions.invitations import Invited, invitation_by_id, open_invitations
 from models.questions.joining import how_far_joined
-from models.questions.units import unit_lines
+from models.questions.units import unit_by_id, unit_lines
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
 from models.rules.words import OFFICE_POSTS, Post, UnitKind, approach_of
@@ -88,6 +88,16 @@ async def the_open_ones(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "invitations": [line | {"name": texts.plain("invite-line", **line)} for line in lines],
         "count": len(lines),
     }
+
+
+async def begun(start_data: Any, manager: DialogManager) -> None:
+    """Through the door that names unit and post already, or with nothing chosen yet."""
+    if not isinstance(start_data, dict):
+        return
+    act, unit_id, post = act_of(manager), int(start_data["unit"]), Post(start_data["post"])
+    async with act.database.reading() as session:
+        unit = await unit_by_id(session, act.office_id, unit_id)
+    manager.dialog_data.update({"post": post.value, "unit": unit.id, "unit_name": unit.name, TYPED: ""})
 
 
 async def post_chosen(_: Any, button: Button, manager: DialogManager) -> None:
@@ -257,4 +267,5 @@ dialog = Dialog(
         home(),
         getter=the_open_ones,
     ),
+    on_start=begun,
 )

@@ -53,3 +53,10 @@ async def invite(_: Message, hearing: Hearing, dialog_manager: DialogManager) ->
     if hearing.act.speaker.is_stranger:
         return await doors.start_home(dialog_manager)
     return await doors.start_invite(dialog_manager)
+
+
+@router.message(Command("units"))
+async def units(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
+    if hearing.act.speaker.is_stranger:
+        return await doors.start_home(dialog_manager)
+    return await doors.start_units(dialog_manager)

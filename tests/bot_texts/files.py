@@ -20,7 +20,7 @@ KEBAB = re.compile(r"[a-z]+(-[a-z]+)+")
 # Keys put together in code: the beginning that stands there, and every ending that it may meet.
 FAMILIES = {
     "welcome-": ("contact", "leader", "coordinator", "observer"),  # bot/letters/welcome.py, a post
-    "menu-": ("start", "items", "invite", "help", "settings"),  # bot/menus.py, a command
+    "menu-": ("start", "items", "invite", "units", "help", "settings"),  # bot/menus.py, a command
     "happening-": ("letter", "invitations"),  # bot/door.py, a job that says something
     "invite-button-": ("contact", "leader", "observer", "coordinator"),  # bot/dialogs/invite.py, a post
 }

@@ -158,6 +158,85 @@ async def join_by_the_link(town: Town) -> None:
     await second.taps(town.word("join-button-right"))
 
 
+async def keep_the_registry(town: Town) -> None:
+    """Every page of /units, and every deed on a unit; 市司法局 has its contact, 米村镇 has nobody."""
+    phone, word = town.coordinator, town.word
+    await phone.types("/units")
+    await phone.taps(word("page-after"))
+    await phone.taps(word("units-button-kinds"))
+    await phone.taps(word("units-kind", kind=word("kind", kind="court"), count=1))
+    await phone.taps(word("invite-button-all-units"))
+    await phone.types("没有<这个>局")
+    await phone.taps(word("invite-button-new-unit", typed="没有<这个>局"))
+    await phone.taps(word("kind", kind="other"))
+    await phone.taps(word("invite-button-enter"))
+    await phone.taps(word("back"))
+    await phone.types("司法")
+    await phone.taps("市司法局 ✓")
+    await phone.taps(word("unit-button-leader"))
+    await phone.taps(word("back"))
+    await phone.types("/units")
+    await phone.types("米村")
+    await phone.taps("米村镇 ？" if town.texts.language == "zh" else "米村镇 ?")
+    await phone.taps(word("unit-button-confirm"))
+    await phone.taps(word("unit-button-contact"))
+    await phone.types("某干事<b>")
+    await phone.types("/units")
+    await phone.types("米村")
+    await phone.taps("米村镇")
+    await phone.taps(word("unit-button-edit"))
+    await change_its_names_and_kind(phone, word)
+    await change_its_place(phone, word)
+    await phone.taps(word("unit-button-retire"))
+    await phone.taps(word("unit-button-retire-sure"))
+    await phone.taps(word("unit-button-edit"))
+    await phone.taps(word("unit-button-done"))
+    await phone.taps(word("back"))
+    await phone.taps(word("units-button-retired", retired=1))
+    await phone.taps("米村<i>&镇")
+    await phone.taps(word("unit-button-restore"))
+    await phone.taps(word("home"))
+    await phone.taps(word("home-button-units"))
+
+
+async def change_its_names_and_kind(phone: Phone, word: Callable[..., str]) -> None:
+    await phone.taps(word("unit-button-name"))
+    await phone.types("市司法局")  # another unit's
+    await phone.types("米村<i>&镇")
+    await phone.taps(word("unit-button-aliases", count=1))
+    await phone.types("米<村>")
+    await phone.taps(word("unit-alias-line", alias="米<村>"))
+    await phone.taps(word("back"))
+    await phone.taps(word("unit-button-kind"))
+    await phone.taps(word("kind", kind="subdistrict"))
+    await phone.taps(word("back"))
+    await phone.taps(word("unit-button-approach"))
+    await phone.taps(word("unit-approach", approach="vertical"))
+    await phone.taps(word("unit-button-sure"))
+
+
+async def change_its_place(phone: Phone, word: Callable[..., str]) -> None:
+    await phone.taps(word("unit-button-order"))
+    for button in ("up", "down", "top", "down", "bottom", "up"):
+        await phone.taps(word(f"unit-button-{button}"))
+    await phone.taps(word("unit-button-after"))
+    await phone.types("没有的单位")
+    await phone.types("法院")
+    await phone.taps(word("invite-button-all-units"))
+    await phone.types("法院")
+    await phone.taps("市法院")
+    await phone.taps(word("back"))
+
+
+async def see_why_a_unit_of_the_plan_is_not_retired(town: Town) -> None:
+    phone, word = town.coordinator, town.word
+    await phone.types("/units")
+    await phone.types("司法")
+    await phone.taps("市司法局 ✓")
+    await phone.taps(word("unit-button-edit"))
+    await phone.taps(word("unit-button-retire"))
+
+
 async def look_at_open_invitations(town: Town) -> None:
     phone = town.coordinator
     for post in ("leader", "coordinator"):
@@ -342,7 +421,9 @@ async def test_every_window_shows_all_its_words(town: Town, walk: Walk, language
     await decide_requests(town)
     await come_too_late_for_a_request(town)
     await look_a_paper_through(town)
+    await see_why_a_unit_of_the_plan_is_not_retired(town)
     await read_my_items(town)
+    await keep_the_registry(town)
     await choose_languages(town, language)
 
     assert town.line.alerts == []

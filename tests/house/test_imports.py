@@ -60,6 +60,7 @@ TABLE = (
             "bot.items_told",
             "bot.seats",  # wordings and a list that more than one conversation shows
             "bot.unit_picker",
+            "bot.units_told",
             "bot.papers",  # what is handed over
             "bot.paper_at_hand",  # a notice on its way to being the plan: four conversations are about it
             "bot.rounds_told",
@@ -72,7 +73,11 @@ TABLE = (
         ),
         ("aiogram", "aiogram_dialog"),
     ),
-    Room(("bot.doors",), ("bot.states", "bot.access", "models.rules.permissions"), ("aiogram", "aiogram_dialog")),
+    Room(
+        ("bot.doors",),
+        ("bot.states", "bot.access", "models.rules.permissions", "models.rules.words"),
+        ("aiogram", "aiogram_dialog"),
+    ),
     Room(
         ("bot.cli",),
         ("bot", "models", "jobs", "sandbox"),

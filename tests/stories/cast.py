@@ -26,7 +26,7 @@ def coordinators_home(name: str, *, seated: int = 3, units: int = 55, open_ones:
 已有联络员的单位：{seated}/{units}家。
 未使用的邀请：{open_ones}个。
 {asked}
-【邀请】
+【邀请】【单位名录】
 【登记申请{count}】
 【设置】
 【帮助】"""

@@ -8,6 +8,7 @@ adopt-read = Read ‘{ $title }’: { $items ->
 } open.
 adopt-waits = Not adopted yet. To answer every question as proposed, run this again with --accept-proposals.
 adopt-new-unit = New unit: { $name } ({ $kind })
+adopt-unit-back = Was retired, is in service again: { $name }
 adopt-round = { $kind ->
     [closing] Closing of the year
     [review] Quarterly review

@@ -16,6 +16,7 @@ home-coordinator =
 home-anonymous = colleague
 home-button-items = My items
 home-button-invite = Invite
+home-button-units = Units
 home-button-requests = { $count ->
     [0] Requests
    *[other] Requests ({ $count })
@@ -50,6 +51,7 @@ help-coordinator =
     2. /invite: choose the unit and pass the link on. A link is valid for 30 days and works once.
     3. They open the link and confirm their unit and name. That is all.
     4. Somebody without a link can ask to register: you will get a message, and decide under ‘Requests’.
+    5. /units: the registry of units: find, add, rename, order, retire.
     If links expire unused, you will be told at 9:00 on the next working day.
     · Send /start at any time to go home.
     · Change the language: /settings

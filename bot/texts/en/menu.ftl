@@ -3,5 +3,6 @@ menu-start = Home
 menu-items = My items
 menu-help = Help
 menu-invite = Invite
+menu-units = Units
 menu-settings = Settings
 bot-about = Notices, tasks, progress and reminders. To register, please use the office’s invitation link.

@@ -26,6 +26,9 @@ paper-overview =
         [0] ✓ every unit is in the registry{ $new ->
             [0] {""}
            *[other] , { $new } of them new
+        }{ $returning ->
+            [none] {""}
+           *[other] ; retired, and in service again then: { $returning }
         }
        *[other] · { $unknown } units are not in the registry; needed before it can be in force
     }

@@ -43,3 +43,11 @@ refused-units-unknown = { $count ->
 } (‘{ $name }’): please say first who they are.
 refused-round-order = A round opens first, is due next and closes last.
 refused-round-day-off = { $day } is no working day; please choose another.
+refused-unit-retired = ‘{ $unit }’ is in the registry, but retired. Put it back into service under ‘Retired’ in /units.
+refused-unit-name-taken = ‘{ $name }’ is a name of ‘{ $unit }’{ $retired ->
+    [yes] {" "}(retired)
+   *[no] {""}
+} already. Please send another.
+refused-alias-own = ‘{ $alias }’ is a name of ‘{ $unit }’ already; there is no need to add it.
+refused-unit-has-items = The plan in force names ‘{ $unit }’ in items ({ $count }). Please give them to others first, then retire it.
+refused-seats-changed = Somebody has just registered or left. Please look again.

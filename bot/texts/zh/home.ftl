@@ -16,6 +16,7 @@ home-coordinator =
 home-anonymous = 同志
 home-button-items = 我的事项
 home-button-invite = 邀请
+home-button-units = 单位名录
 home-button-requests = { $count ->
     [0] 登记申请
    *[other] 登记申请（{ $count }）
@@ -50,6 +51,7 @@ help-coordinator =
     2. /invite 邀请：选单位，发链接。链接30天内有效，只能用一次。
     3. 对方点开链接，确认单位和称呼，就登记好了。
     4. 没有链接的人可以申请登记，您会收到一条消息，在【登记申请】里办理。
+    5. /units 单位名录：查找、新增、改名称、排顺序、停用。
     链接没人用就过期的，会在下一个工作日9点告诉您。
     · 任何时候发 /start 都能回到首页。
     · 换语言：/settings

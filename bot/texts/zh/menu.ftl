@@ -3,5 +3,6 @@ menu-start = 首页
 menu-items = 我的事项
 menu-help = 帮助
 menu-invite = 邀请联络员
+menu-units = 单位名录
 menu-settings = 设置
 bot-about = 收到通知、查任务、报进展、收提醒。请凭办公室的邀请链接登记。

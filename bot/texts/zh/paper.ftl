@@ -26,6 +26,9 @@ paper-overview =
         [0] ✓ 单位都在名册{ $new ->
             [0] {""}
            *[other] ，其中新增{ $new }家
+        }{ $returning ->
+            [none] {""}
+           *[other] ；已停用的{ $returning }将恢复使用
         }
        *[other] · 有{ $unknown }家单位不在名册，核对后才能启用
     }

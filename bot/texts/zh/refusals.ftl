@@ -40,3 +40,11 @@ refused-no-tasks = 这份文件里没有读到带责任单位的工作任务，�
 refused-units-unknown = 有{ $count }个单位不在名录里（如“{ $name }”），请先说明它们是谁。
 refused-round-order = 日期要按开始、截止、结束的先后来填。
 refused-round-day-off = { $day } 不是工作日，请换一天。
+refused-unit-retired = 名录里有“{ $unit }”，已停用。请在 /units 的【已停用】里恢复使用。
+refused-unit-name-taken = “{ $name }”已经是“{ $unit }”{ $retired ->
+    [yes] （已停用）
+   *[no] {""}
+}的名称或简称，请换一个再发。
+refused-alias-own = “{ $alias }”已经是“{ $unit }”的名称或简称，不用再加。
+refused-unit-has-items = 已启用的安排里，有{ $count }项任务点了“{ $unit }”的名，请先把这些任务交给别的单位，再停用。
+refused-seats-changed = 刚才有人登记或离开，请再看一遍。
