@@ -2,7 +2,9 @@
 
 import os
 import re
+from collections.abc import Iterable
 from datetime import datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -146,12 +148,27 @@ def read_settings() -> Settings:
     """Raises WrongSettings, in the language that the settings ask for."""
     if set("_:.") & set(os.environ.get("LANGUAGE", "")):
         del os.environ["LANGUAGE"]  # gettext's list of locales, which desktops set: not meant for us
+    written = dotenv_values(".env")
+    said = os.environ.get("LANGUAGE") or written.get("LANGUAGE") or LANGUAGES[0]
+    texts = Texts(said if said in LANGUAGES else LANGUAGES[0], "UTC")
+    if misspelt := _misspelt(written):
+        # Without its token, say, the bot would play the sandbox to an operator who waits for Telegram.
+        raise WrongSettings(
+            "\n".join(f"{name}: {texts.plain('wrong-name', meant=meant)}" for name, meant in misspelt.items())
+        )
     try:
         return Settings()
     except ValidationError as error:
-        said = os.environ.get("LANGUAGE") or dotenv_values(".env").get("LANGUAGE") or LANGUAGES[0]
-        texts = Texts(said, "UTC")
         raise WrongSettings("\n".join(_line(texts, problem) for problem in error.errors())) from None
+
+
+def _misspelt(written: Iterable[str]) -> dict[str, str]:
+    """Names in .env that are none of ours but look like one; others may be another program's. → the one meant."""
+    ours = [name.upper() for name in Settings.model_fields]
+    meant = {
+        name: get_close_matches(name.upper(), ours, n=1, cutoff=0.8) for name in written if name.upper() not in ours
+    }
+    return {name: likely[0] for name, likely in meant.items() if likely}
 
 
 # What pydantic finds wrong, and how we say it.

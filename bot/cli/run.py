@@ -9,6 +9,7 @@ import structlog
 import typer
 
 from bot.app import App
+from bot.cli.alone import alone_in
 from bot.cli.cannot_start import cannot_start, database_refuses
 from bot.cli.leading import until_told
 from bot.cli.playing import Stage
@@ -79,6 +80,11 @@ async def _sandbox(settings: Settings) -> None:
             "coordinators": settings.coordinators or (CAST[0].id,),
         }
     )
+    with alone_in(settings.data_dir / "sandbox", f"http://{settings.http_host}:{port}"):
+        await _play(settings, port)
+
+
+async def _play(settings: Settings, port: int) -> None:
     clock = Clock(settings.clock_start)
     sandbox = Sandbox(token=SANDBOX_TOKEN, state_dir=settings.data_dir / "sandbox", now=clock.now)
     app = App(settings, clock, SANDBOX_TOKEN, f"http://127.0.0.1:{port}", Timetable)

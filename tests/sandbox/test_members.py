@@ -1,5 +1,7 @@
 """Who may be written to: blocked, never met, deleted, kicked, moved to another group."""
 
+from aiogram.types import Update as AnyUpdate
+
 from tests.sandbox.conftest import BOT, CHEN, LI, STRANGER, WANG, Stage
 
 
@@ -141,3 +143,7 @@ async def test_pins_show_in_the_chat(stage: Stage) -> None:
     )
     await stage.post(f"groups/{group}/promote_bot")
     assert await stage.ok("pinChatMessage", **pin) is True
+    # A library that takes the documentation at its word can read what it was told of its new rights.
+    promoted = AnyUpdate.model_validate((await stage.ok("getUpdates"))[-1])
+    assert promoted.my_chat_member is not None
+    assert promoted.my_chat_member.new_chat_member.status == "administrator"

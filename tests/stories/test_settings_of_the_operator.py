@@ -54,6 +54,24 @@ async def test_a_wrong_setting_stops_the_start_with_one_clear_line(
     assert said.count("\n") == 1, said
 
 
+async def test_a_misspelt_setting_stops_the_start_and_another_programs_does_not(tmp_path: Path) -> None:
+    example = "COMPOSE_PROJECT_NAME=duban\nBOT_TOKNE=1:A\nLANGAUGE=en\n"
+    (tmp_path / ".env").write_text(example, encoding="utf-8")
+    assert await ended(tmp_path, "run") == (
+        2,
+        "BOT_TOKNE: .env 里没有这一项，是不是 BOT_TOKEN？\nLANGAUGE: .env 里没有这一项，是不是 LANGUAGE？\n",
+    )
+    code, said = await ended(tmp_path, "doctor")
+    assert code == 1
+    assert said.startswith("✗ BOT_TOKNE: .env 里没有这一项")
+
+
+async def test_a_second_sandbox_in_one_folder_says_where_the_first_is(tmp_path: Path) -> None:
+    async with town_of(tmp_path / "first") as (town, _):
+        said = await ended(tmp_path, "run", DATA_DIR=str(tmp_path / "first" / "data"))
+        assert said == (2, f"DATA_DIR: 演示环境已经在这个目录里运行，请打开 {town.chats}\n")
+
+
 @pytest.mark.parametrize("setting", ["DATABASE_URL", "DATA_DIR"])
 async def test_a_folder_that_cannot_be_made_stops_the_start_with_the_line_of_its_setting(
     tmp_path: Path, setting: str
