@@ -22,7 +22,17 @@ log = structlog.get_logger()
 router = Router(name="errors")
 
 # What is refused because the thing itself is gone: the window that shows it could only refuse again.
-LEADS_HOME = ("refused-gone", "refused-link-", "refused-seated-already", "refused-no-right", "refused-adopted-already")
+LEADS_HOME = (
+    "refused-gone",
+    "refused-link-",
+    "refused-seated-already",
+    "refused-no-right",
+    "refused-adopted-already",
+    "refused-plan-archived",
+    "refused-item-",
+    "refused-assignment-changed",
+    "refused-date-changed",
+)
 
 UNREAD = ((CONTEXT_KEY,), (STACK_KEY,))
 

@@ -58,6 +58,7 @@ class Item(SQLModel, table=True):
     plan_id: int = Field(foreign_key="plan.id", index=True)
     section_id: int | None = Field(default=None, foreign_key="section.id")
     parent_id: int | None = Field(default=None, foreign_key="item.id")
+    into_id: int | None = Field(default=None, foreign_key="item.id")  # the one that it was merged into, itself void
     position: int
     number: int | None = None
     number_text: str  # as the paper counts it
@@ -114,8 +115,11 @@ class Assignment(SQLModel, table=True):
     unit_id: int = Field(foreign_key="unit.id", index=True)
     role: Role = Field(sa_type=word_of(Role))
     duty: Duty = Field(sa_type=word_of(Duty))
+    reason: str = ""  # why a coordinator gave it; empty for the paper's own
     since: datetime = Field(sa_type=Instant)
+    follows_id: int | None = Field(default=None, foreign_key="assignment.id")  # the same unit's before it
     until: datetime | None = Field(default=None, sa_type=Instant)
+    ended_why: str = ""
 
 
 class Due(SQLModel, table=True):
@@ -132,6 +136,7 @@ class Due(SQLModel, table=True):
     set_by: int | None = Field(default=None, foreign_key="member.id")
     follows_id: int | None = Field(default=None, foreign_key="due.id")
     until: datetime | None = Field(default=None, sa_type=Instant)
+    ended_why: str = ""
 
 
 class Acknowledgement(SQLModel, table=True):

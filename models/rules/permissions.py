@@ -69,6 +69,8 @@ class Deed(StrEnum):
     CHOOSE_LANGUAGE = "choose_language"
     RENAME_MYSELF = "rename_myself"
     ADOPT = "adopt"
+    CORRECT_PLAN = "correct_plan"
+    SET_LEADER = "set_leader"
     LOOK_AT_UNIT_ITEMS = "look_at_unit_items"
     ACKNOWLEDGE = "acknowledge"
 
@@ -90,6 +92,8 @@ RIGHTS: dict[Deed, dict[Post | str, Reach]] = {
     Deed.KEEP_UNITS: {Post.COORDINATOR: Reach.OFFICE},
     Deed.RENAME_MYSELF: dict.fromkeys(EVERYBODY_SEATED, Reach.OWN),
     Deed.ADOPT: {Post.COORDINATOR: Reach.OFFICE, PROGRAM: Reach.OFFICE},
+    Deed.CORRECT_PLAN: {Post.COORDINATOR: Reach.OFFICE},
+    Deed.SET_LEADER: {Post.COORDINATOR: Reach.OFFICE},
     Deed.LOOK_AT_UNIT_ITEMS: {
         Post.CONTACT: Reach.UNIT,
         Post.STAND_IN: Reach.UNIT,

@@ -104,6 +104,20 @@ adopt
     stand_in               .         .          .          .        .             .             .         .        .
     coordinator            +         +          +          +        +             +             .         .        .
     observer               .         .          .          .        .             .             .         .        .
+correct_plan
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          .        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          .        .             .             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
+set_leader
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          .        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          .        .             .             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
 look_at_unit_items
     stranger               .         .          .          .        .             .             .         .        .
     contact                .         +          .          .        .             +             .         .        .

@@ -1,0 +1,107 @@
+"""The plan of 新密 in force, adopted by 陈主任 as proposed, and short ways to look at it and to correct it."""
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import col
+
+import models.data
+from models.actions.adopt import adopt_notice
+from models.actions.choices import Choices, with_proposals
+from models.actions.enrol import take_seat
+from models.actions.notice import answer_notice, receive_notice
+from models.actions.units import enter_units, registry
+from models.audit import AuditEvent
+from models.database import Database
+from models.notice.adopting import draft_of_json
+from models.notice.read import read_text
+from models.outbox import Letter, LetterState
+from models.people import Unit
+from models.plan import Assignment, Clause, Item, Notice
+from models.questions.units import unit_lines
+from models.rules.words import Post
+from tests.actions.cast import CHEN, Cast, new_office
+
+DATA = Path(models.data.__path__[0])
+PAPER = (DATA / "xinmi-2023.txt").read_text(encoding="utf-8")
+MARKED = frozenset({"（六）", "（十）", "（二十八）", "（三十三）"})  # on which townships report
+
+
+@dataclass
+class Adopted(Cast):
+    """The cast with a plan."""
+
+    plan: int = 0
+
+    async def unit_id(self, name: str) -> int:
+        async with self.database.reading() as session:
+            return (await session.scalars(select(col(Unit.id)).where(col(Unit.name) == name))).one()
+
+    async def item(self, number_text: str) -> int:
+        async with self.database.reading() as session:
+            return (await session.scalars(select(col(Item.id)).where(col(Item.number_text) == number_text))).one()
+
+    async def clause(self, number_text: str, position: int = 1) -> int:
+        async with self.database.reading() as session:
+            found = await session.scalars(
+                select(col(Clause.id)).where(
+                    col(Clause.item_id) == await self.item(number_text), col(Clause.position) == position
+                )
+            )
+            return found.one()
+
+    async def assignment(self, number_text: str, unit: str) -> int:
+        """The unit's assignment in the item today; in the first clause where it stands in two."""
+        async with self.database.reading() as session:
+            found = await session.scalars(
+                select(col(Assignment.id))
+                .join(Clause, col(Clause.id) == col(Assignment.clause_id))
+                .where(
+                    col(Clause.item_id) == await self.item(number_text),
+                    col(Assignment.unit_id) == await self.unit_id(unit),
+                    col(Assignment.until).is_(None),
+                )
+                .order_by(col(Clause.position))
+            )
+            return int(found.first() or 0)
+
+    async def get(self, table: type[Any], row_id: int) -> Any:
+        async with self.database.reading() as session:
+            return await session.get_one(table, row_id)
+
+    async def all(self, table: type[Any], *where: Any) -> list[Any]:
+        async with self.database.reading() as session:
+            return list(await session.scalars(select(table).where(*where).order_by(table.id)))
+
+    async def seated(self, telegram_id: int, name: str, unit: str, post: Post = Post.CONTACT) -> None:
+        await take_seat(await self.act(telegram_id), await self.link(await self.unit_id(unit), post, name), name)
+
+    async def everything_sent(self) -> None:
+        """What waited so far has gone out."""
+        async with self.database.writing() as session:
+            for letter in await session.scalars(select(Letter)):
+                letter.state = LetterState.SENT
+            await session.commit()
+
+    async def audited(self, deed: str) -> list[dict[str, Any]]:
+        """What the log says of such deeds, in order."""
+        return [json.loads(event.facts) for event in await self.all(AuditEvent, col(AuditEvent.deed) == deed)]
+
+
+async def adopted_office(database: Database) -> Adopted:
+    """Adopted on Monday, 2023-08-14, at nine; an hour has gone by since."""
+    office = await new_office(database)
+    cast = Adopted(office.database, office.office, office.now)
+    await enter_units(await cast.act(CHEN), registry(DATA / "xinmi-units.csv"))
+    notice = await receive_notice(await cast.act(CHEN), PAPER, read_text(PAPER))
+    row = await cast.get(Notice, notice)
+    async with database.reading() as session:
+        known = [name for line in await unit_lines(session, cast.office.id) for name in line.folded]
+    choices = replace(with_proposals(draft_of_json(row.draft), known, Choices()), reports=MARKED)
+    await answer_notice(await cast.act(CHEN), notice, lambda _draft, _answered: choices)
+    cast.plan = await adopt_notice(await cast.act(CHEN), notice)
+    cast.later(hours=1)
+    return cast
