@@ -9,11 +9,16 @@ from bot import errors
 from bot.dialogs import (
     adopt,
     ask_seat,
+    correct,
+    correct_date,
+    correct_merge,
+    correct_split,
     doubts,
     home,
     invite,
     items,
     join,
+    leader,
     paper_rounds,
     paper_shares,
     paper_units,
@@ -41,6 +46,11 @@ ROOMS = (
     paper_units,
     paper_shares,
     paper_rounds,
+    correct,
+    correct_date,
+    correct_split,
+    correct_merge,
+    leader,
     settings,
 )
 

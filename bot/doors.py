@@ -11,11 +11,16 @@ from bot.access import act_of
 from bot.states import (
     Adopt,
     AskSeat,
+    Correct,
+    CorrectDate,
+    CorrectMerge,
+    CorrectSplit,
     Doubts,
     Home,
     Invite,
     Items,
     Join,
+    Leader,
     PaperRounds,
     PaperShares,
     PaperUnits,
@@ -128,6 +133,34 @@ async def start_paper_rounds(manager: DialogManager, notice_id: int) -> None:
 async def _open_paper(manager: DialogManager, state: State, notice_id: int) -> None:
     act_of(manager).check_may(Deed.ADOPT)
     await _open(manager, state, {"notice": notice_id})
+
+
+async def start_correct(manager: DialogManager, item_id: int, done: str = "", about: str = "") -> None:
+    """Correct an item of the plan in force. `done`: what was just corrected (text correct-done), and about whom."""
+    await _open_correct(manager, Correct.item, {"item": item_id, "done": done, "about": about})
+
+
+async def start_correct_dates(manager: DialogManager, item_id: int) -> None:
+    await _open_correct(manager, CorrectDate.all, {"item": item_id})
+
+
+async def start_split(manager: DialogManager, item_id: int) -> None:
+    await _open_correct(manager, CorrectSplit.parts, {"item": item_id})
+
+
+async def start_merge(manager: DialogManager, item_id: int) -> None:
+    await _open_correct(manager, CorrectMerge.others, {"item": item_id})
+
+
+async def _open_correct(manager: DialogManager, state: State, data: dict[str, str | int]) -> None:
+    act_of(manager).check_may(Deed.CORRECT_PLAN)
+    await _open(manager, state, data)
+
+
+async def start_leader(manager: DialogManager, unit_id: int) -> None:
+    """Say which of the people known already leads a unit."""
+    act_of(manager).check_may(Deed.SET_LEADER, unit_id=unit_id)
+    await _open(manager, Leader.all, {"unit": unit_id})
 
 
 async def start_settings(manager: DialogManager) -> None:

@@ -101,6 +101,42 @@ class PaperRounds(StatesGroup):
     day = State()
 
 
+class Correct(StatesGroup):
+    item = State()
+    unit = State()
+    clause = State()
+    add = State()
+    role = State()
+    reason = State()
+    sure = State()
+
+
+class CorrectDate(StatesGroup):
+    all = State()
+    one = State()
+    whose = State()
+    day = State()
+    reason = State()
+    sure = State()
+
+
+class CorrectSplit(StatesGroup):
+    parts = State()
+    reason = State()
+    sure = State()
+
+
+class CorrectMerge(StatesGroup):
+    others = State()
+    reason = State()
+    sure = State()
+
+
+class Leader(StatesGroup):
+    all = State()
+    sure = State()
+
+
 class Settings(StatesGroup):
     main = State()
     name = State()

@@ -7,6 +7,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
+from bot import doors
 from bot.access import act_of, hearing_of, texts_of
 from bot.papers.qr import qr_of
 from bot.states import Invite
@@ -45,7 +46,8 @@ async def for_whom(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     data = dialog_manager.dialog_data
     of_unit = data["unit"] is not None
     post = texts_of(dialog_manager).post(data["post"], data["unit_name"])
-    return {"post": post, "of_unit": of_unit, "of_office": not of_unit}
+    leads = data["post"] == Post.LEADER
+    return {"post": post, "of_unit": of_unit, "of_office": not of_unit, "leads": leads}
 
 
 async def the_invitation(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -169,6 +171,11 @@ async def name_typed(words: str, manager: DialogManager) -> None:
     await _make(manager, words)
 
 
+async def known_wanted(_: Any, __: Button, manager: DialogManager) -> None:
+    """Who leads a unit may well be registered already, as its contact or for another unit."""
+    await doors.start_leader(manager, manager.dialog_data["unit"])
+
+
 async def without_name(_: Any, __: Button, manager: DialogManager) -> None:
     await _make(manager, "")
 
@@ -241,6 +248,7 @@ dialog = Dialog(
         Say("invite-name"),
         typed(name_typed),
         Button(Label("invite-button-no-name"), id="none", on_click=without_name),
+        Button(Label("invite-button-known"), id="known", on_click=known_wanted, when="leads"),
         back(Invite.unit, when="of_unit"),
         back(Invite.post, "back_to_post", when="of_office"),
         home(),

@@ -2,8 +2,8 @@
 
 import inspect
 import re
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -13,12 +13,14 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram_dialog import Window
 
 import models.data
-from bot import dialogs, states
+from bot import dialogs, doors, states
 from bot.stage import Role, set_stage
 from bot.texts import LANGUAGES, Texts
 from models.actions.act import Act
 from models.actions.office import found_office, program_speaker
 from models.database import Database
+from models.questions.corrections import items_to_merge
+from models.questions.plans import plans_in_force
 from tests.bot_texts.files import families, uses
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
@@ -82,6 +84,12 @@ class Town:
 
     def word(self, key: str, **facts: Any) -> str:
         return self.texts.plain(key, **facts)
+
+    async def opens(self, phone: Phone, door: Callable[..., Awaitable[None]], *given: int) -> None:
+        """Through a door whose button belongs to another conversation: the way to help leads there this once."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(doors, "start_help", lambda manager: door(manager, *given))
+            await phone.types("/help")
 
     def link(self) -> str:
         """The start parameter of the newest invitation."""
@@ -396,6 +404,97 @@ async def set_rounds(phone: Phone, word: Callable[..., str]) -> None:
     await phone.taps(word("paper-button-overview"))
 
 
+async def correct_the_plan(town: Town) -> None:
+    """Each correction in its windows, begun at its door as the item's card does."""
+    phone, word = town.coordinator, town.word
+    async with town.shell.database.reading() as session:
+        plan = (await plans_in_force(session, town.shell.office_id))[0].id
+        items = {line.number_text: line.item_id for line in await items_to_merge(session, plan, 0)}
+    await town.opens(phone, doors.start_correct, items["（二十）"])
+    await phone.taps(word("page-after"))
+    await phone.taps(word("page-before"))
+    await phone.taps(phone.button("市政府办公室"))
+    await phone.taps(word("role-name", role="cooperating"))
+    await phone.types("职责<b>调整&")
+    await phone.taps(word("correct-button-confirm"))
+    await phone.taps(phone.button("市财政局"))
+    await phone.taps(word("correct-button-drop"))
+    await phone.types("不涉及")
+    await phone.taps(word("back"))
+    await phone.taps(word("correct-button-kept"))
+    await phone.taps(word("correct-button-confirm"))
+    await add_a_unit(phone, word)
+    await correct_dates(town)
+    await town.opens(phone, doors.start_correct, items["（三）"])
+    await phone.taps(word("correct-button-merge"))
+    await phone.taps(phone.button("（四）"))
+    await phone.taps(phone.button("（五）"))
+    await phone.taps(phone.button("✓ （五）"))
+    await phone.taps(word("correct-button-on"))
+    await phone.taps(word("correct-button-reason"))
+    await phone.types("内容重复")
+    await phone.taps(word("correct-button-confirm"))
+    await phone.taps(word("correct-button-split"))
+    await phone.types("机构职能：优化机构职能\n放管服改革：免证办500项<i>")
+    await phone.taps(word("back"))
+    await phone.taps(word("correct-button-kept"))
+    await phone.taps(word("correct-button-reason"))
+    await phone.taps(word("correct-button-no-reason"))
+    await phone.taps(word("correct-button-confirm"))
+    await phone.taps(word("home"))
+
+
+async def add_a_unit(phone: Phone, word: Callable[..., str]) -> None:
+    await phone.taps(word("correct-button-add"))
+    await phone.taps(phone.button(word("correct-clause-line", clause=2, units="")[:3]))
+    await phone.types("没有这个单位")
+    await phone.types("水利")
+    await phone.taps(word("invite-button-all-units"))
+    await phone.types("市水利局")
+    await phone.taps(phone.button("市水利局"))
+    await phone.taps(word("role-name", role="lead"))
+    await phone.taps(word("correct-button-no-reason"))
+    await phone.taps(word("correct-button-confirm"))
+
+
+async def correct_dates(town: Town) -> None:
+    phone, word = town.coordinator, town.word
+    await phone.taps(word("correct-button-dates"))
+    await phone.taps(word("correct-button-new-date"))
+    await phone.taps(phone.button("市审计局"))
+    await phone.types("9月1日")
+    await phone.types("会议要求")
+    await phone.taps(word("back"))
+    await phone.taps(word("correct-button-kept"))
+    await phone.taps(word("correct-button-confirm"))  # a day gone by, and meant
+    await phone.taps(word("correct-button-dates"))
+    await phone.taps(word("correct-button-new-date"))
+    await phone.taps(word("correct-button-whole-item"))
+    await phone.types("11月30日")
+    await phone.types("会议要求")
+    await phone.taps(word("correct-button-confirm"))
+    for deed, day in (("move", date(2023, 9, 1)), ("drop", date(2023, 11, 30))):
+        await phone.taps(word("correct-button-dates"))
+        await phone.taps(phone.button(town.texts.day(day)))
+        await phone.taps(word(f"correct-button-{deed}-date"))
+        if deed == "move":
+            await phone.types("12月15日")
+        await phone.types("<另行通知>")
+        await phone.taps(word("correct-button-confirm"))
+
+
+async def set_a_leader(town: Town) -> None:
+    phone, word = town.coordinator, town.word
+    await phone.types("/invite")
+    await phone.taps(word("invite-button-leader"))
+    await phone.types("市司法局")
+    await phone.taps(phone.button("市司法局"))
+    await phone.taps(word("invite-button-known"))
+    await phone.taps(phone.button(word("who", post=town.texts.post("observer"), name="")[:4]))
+    await phone.taps(word("correct-button-confirm"))
+    await phone.taps(word("home"))
+
+
 async def choose_languages(town: Town, language: str) -> None:
     other = next(spoken for spoken in LANGUAGES if spoken != language)
     await town.contact.types("/settings")
@@ -424,6 +523,8 @@ async def test_every_window_shows_all_its_words(town: Town, walk: Walk, language
     await see_why_a_unit_of_the_plan_is_not_retired(town)
     await read_my_items(town)
     await keep_the_registry(town)
+    await correct_the_plan(town)
+    await set_a_leader(town)
     await choose_languages(town, language)
 
     assert town.line.alerts == []

@@ -64,6 +64,8 @@ TABLE = (
             "bot.papers",  # what is handed over
             "bot.paper_at_hand",  # a notice on its way to being the plan: four conversations are about it
             "bot.rounds_told",
+            "bot.corrections_told",
+            "bot.correcting",  # an item that is being corrected: four conversations are about it
             "bot.reading",
             "models.rules",
             "models.actions",

@@ -1,0 +1,102 @@
+"""Merge other items into one: choose them, look, confirm."""
+
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot import doors
+from bot.access import act_of, texts_of
+from bot.correcting import item_at_hand, item_id_of, named, reason_given, reason_page, to_item
+from bot.states import CorrectMerge
+from bot.widgets import Label, Say, back, choice, page
+from models.actions.merge import merge_items
+from models.questions.corrections import ItemLine, OpenItem, items_to_merge
+from models.rules.errors import Refusal
+
+_NONE = "none"  # for a text that chooses
+
+
+async def _lines(manager: DialogManager) -> tuple[OpenItem, list[ItemLine], list[ItemLine]]:
+    """The item, the others, and those of them that are chosen and still there."""
+    item, act = await item_at_hand(manager), act_of(manager)
+    async with act.database.reading() as session:
+        others = await items_to_merge(session, item.plan_id, item.item_id)
+    chosen = manager.dialog_data.get("others", [])
+    return item, others, [line for line in others if line.item_id in chosen]
+
+
+async def the_others(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    item, others, chosen = await _lines(dialog_manager)
+    texts = texts_of(dialog_manager)
+    lines = [
+        {
+            "id": line.item_id,
+            "name": texts.plain(
+                "correct-merge-line",
+                number=line.number_text,
+                title=line.title,
+                chosen="yes" if line in chosen else "no",
+            ),
+        }
+        for line in others
+    ]
+    numbers = texts.plain("list-comma").join(line.number_text for line in chosen)
+    return {
+        "number": item.number_text,
+        "title": item.title,
+        "others": lines,
+        "numbers": numbers or _NONE,
+        "some": bool(chosen),
+    }
+
+
+async def other_turned(_: Any, __: Any, manager: DialogManager, item_id: int) -> None:
+    """Take it in, or leave it after all."""
+    chosen = manager.dialog_data.get("others", [])
+    manager.dialog_data["others"] = sorted(set(chosen) ^ {item_id})
+
+
+async def to_sure(_: Any, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data["optional"] = True
+    await manager.switch_to(CorrectMerge.sure)
+
+
+async def before_and_after(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    item, _others, chosen = await _lines(dialog_manager)
+    if not chosen:
+        raise Refusal("refused-merge-none")
+    return {
+        "number": item.number_text,
+        "title": item.title,
+        "numbers": texts_of(dialog_manager).plain("list-comma").join(line.number_text for line in chosen),
+        "reason": await reason_given(dialog_manager) or _NONE,
+    }
+
+
+async def confirmed(_: Any, __: Button, manager: DialogManager) -> None:
+    others = manager.dialog_data.get("others", [])
+    item_id = await merge_items(act_of(manager), item_id_of(manager), others, await reason_given(manager))
+    await doors.start_correct(manager, item_id, "merge", str(len(others)))
+
+
+dialog = Dialog(
+    page(
+        CorrectMerge.others,
+        Say("correct-merge"),
+        *choice("others", "others", named, other_turned),
+        Button(Label("correct-button-on"), id="on", on_click=to_sure, when="some"),
+        to_item(),
+        getter=the_others,
+    ),
+    reason_page(CorrectMerge.reason, CorrectMerge.sure, CorrectMerge.sure),
+    page(
+        CorrectMerge.sure,
+        Say("correct-merge-sure"),
+        Button(Label("correct-button-confirm"), id="confirm", on_click=confirmed),
+        SwitchTo(Label("correct-button-reason"), id="reason", state=CorrectMerge.reason),
+        back(CorrectMerge.others),
+        to_item(),
+        getter=before_and_after,
+    ),
+)

@@ -1,0 +1,122 @@
+"""A plan corrected in the chat: what is shown before it is done, what a late colleague hears, what is kept."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import col
+
+from bot import doors
+from models.actions.assignments import drop_assignment
+from models.actions.enrol import take_seat
+from models.database import Database
+from models.plan import Assignment, Due
+from models.rules.words import Post, Role
+from tests.actions.adopted import Adopted, adopted_office
+from tests.actions.cast import CHEN, LI, SECRET
+from tests.bot_texts.phone import Line, Phone, bot_on
+from tests.conftest import OneDispatcher
+
+ZHOU = 1002
+
+
+class Room:
+    """陈主任, 周专员 and 李科长 of 市司法局 with their phones, and the plan in force."""
+
+    def __init__(self, cast: Adopted, dispatcher: OneDispatcher) -> None:
+        self.cast = cast
+        self.line = Line()
+        self._dispatcher = dispatcher
+        self.restarts()
+
+    def restarts(self) -> None:
+        """The program remembers nothing but what stands in the database."""
+        dispatcher = self._dispatcher.of(self.cast.database, self.cast.office, lambda: self.cast.now, secret=SECRET)
+        self.chen, self.zhou, self.li = (
+            Phone(dispatcher, bot_on(self.line), self.line, person) for person in (CHEN, ZHOU, LI)
+        )
+
+    async def corrects(self, phone: Phone, number_text: str) -> str:
+        """Through the door, since the button that leads there is another conversation's."""
+        item = await self.cast.item(number_text)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(doors, "start_help", lambda manager: doors.start_correct(manager, item))
+            return await phone.types("/help")
+
+
+@pytest.fixture
+async def room(database: Database, dispatcher_of_this_process: OneDispatcher) -> Room:
+    cast = await adopted_office(database)
+    await take_seat(await cast.act(ZHOU), await cast.link(None, Post.COORDINATOR, "周专员"), "周专员")
+    await cast.seated(LI, "李科长", "市司法局")
+    return Room(cast, dispatcher_of_this_process)
+
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+async def test_a_move_is_shown_as_it_was_and_will_be_and_ends_on_the_item(room: Room) -> None:
+    assert await room.corrects(room.chen, "（四）") == (
+        "更正 · （四）深入推进放管服改革\n现有分工20个，点单位调整或移出。\n时限：没有明确时限"
+    )
+    await room.chen.taps("市大数据局 · 牵头")
+    await room.chen.taps("责任")
+    assert await room.chen.types("会议要求") == (
+        "请核对\n（四）深入推进放管服改革\n市大数据局：牵头 → 责任\n原因：会议要求"
+    )
+    assert await room.chen.taps("确认") == (
+        "✓ 已调整市大数据局的分工。一小时内没有再更正，就告诉有关单位。\n"
+        "更正 · （四）深入推进放管服改革\n现有分工20个，点单位调整或移出。\n时限：没有明确时限"
+    )
+    assert room.chen.button("市大数据局") == "市大数据局 · 责任"
+    held = await room.cast.get(Assignment, await room.cast.assignment("（四）", "市大数据局"))
+    assert (held.role, held.reason) == (Role.RESPONSIBLE, "会议要求")
+
+
+async def test_a_typed_day_is_shown_with_its_year_and_weekday_before_it_is_set(room: Room) -> None:
+    await room.corrects(room.chen, "（二十三）")
+    await room.chen.taps("时限")
+    await room.chen.taps("12月31日（周日）")
+    await room.chen.taps("改到别的日子")
+    await room.chen.types("9-22")
+    assert await room.chen.types("提前完成") == (
+        "请核对\n（二十三）全面主动落实政务公开\n时限：12月31日（周日） → 2023年9月22日（周五）\n原因：提前完成"
+    )
+    await room.chen.taps("确认")
+    [due] = await room.cast.all(Due, col(Due.until).is_(None))
+    assert (due.on_day, due.words, due.reason) == (date(2023, 9, 22), "9-22", "提前完成")
+
+
+async def test_who_comes_late_hears_so_and_is_led_home(room: Room) -> None:
+    await room.corrects(room.zhou, "（四）")
+    await room.zhou.taps("市大数据局 · 牵头")
+    await drop_assignment(await room.cast.act(CHEN), await room.cast.assignment("（四）", "市大数据局"), "不涉及")
+    await room.zhou.taps("移出这一项")
+    await room.zhou.types("不涉及")
+    assert "这个单位的分工刚刚有同事改过，请重新看过再办。" in [
+        *room.line.alerts,
+        *(message.text for message in room.zhou.chat),
+    ]
+
+
+async def test_a_typed_reason_outlives_a_restart(room: Room) -> None:
+    await room.corrects(room.chen, "（四）")
+    await room.chen.taps("市大数据局 · 牵头")
+    await room.chen.taps("移出这一项")
+    await room.chen.types("职责已划转")
+    room.restarts()
+    await room.corrects(room.chen, "（四）")
+    await room.chen.taps("市大数据局 · 牵头")
+    assert "上次写的：职责已划转" in await room.chen.taps("移出这一项")
+    await room.chen.taps("用上次写的")
+    assert "已将市大数据局移出" in await room.chen.taps("确认")
+    assert await room.cast.assignment("（四）", "市大数据局") == 0
+
+
+async def test_a_contact_does_not_get_through_the_door(room: Room) -> None:
+    await room.corrects(room.li, "（四）")
+    assert "这件事由督办专员来办。" in [message.text for message in room.li.chat]
+
+
+async def test_the_general_demand_is_not_opened(room: Room) -> None:
+    await room.corrects(room.chen, "（一）")
+    assert "（一）是总体要求，没有分给单位，不用更正。" in [message.text for message in room.chen.chat]
