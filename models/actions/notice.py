@@ -21,13 +21,8 @@ from models.rules.permissions import Deed
 
 @action
 async def receive_notice(act: Act, text: str, draft: Draft) -> int:
-    """Keep a paper and the draft that was read from it. Returns the notice's id: the old one when it came before.
-
-    Raises Refusal for a paper in which no item was found (news, a holiday notice): there is nothing to answer about it.
-    """
+    """Keep a paper and the draft that was read from it. Returns the notice's id: the old one when it came before."""
     act.check_may(Deed.ADOPT)
-    if not draft.items:
-        raise Refusal("refused-no-tasks")
     sha256 = fingerprint(text)
     known = select(col(Notice.id)).where(col(Notice.office_id) == act.office_id, col(Notice.sha256) == sha256)
     if (stands := await act.session.scalar(known)) is not None:

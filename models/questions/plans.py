@@ -45,7 +45,7 @@ async def plan_of_notice(session: AsyncSession, notice_id: int) -> Plan | None:
 
 
 async def notices_waiting(session: AsyncSession, office_id: int) -> list[Notice]:
-    """Papers that came in, are neither adopted nor laid aside, the newest first."""
+    """Papers that came in with tasks, are neither adopted nor laid aside, the newest first."""
     found = await session.scalars(
         select(Notice)
         .where(
@@ -55,7 +55,7 @@ async def notices_waiting(session: AsyncSession, office_id: int) -> list[Notice]
         )
         .order_by(col(Notice.id).desc())
     )
-    return list(found)
+    return [notice for notice in found if notice.draft["items"]]  # a holiday notice waits for nobody
 
 
 async def rounds_of(session: AsyncSession, plan_id: int) -> list[Round]:

@@ -178,15 +178,15 @@ async def test_a_new_name_is_entered_as_answered_and_another_becomes_an_alias(ca
     assert await share(cast, plan, "市统计局") == (0, 1, 0, 0, False)  # （二十）
 
 
-async def test_a_paper_without_tasks_is_not_kept(cast: Cast) -> None:
-    with pytest.raises(Refusal, match="refused-no-tasks"):
-        await received(cast, "关于中秋节放假的通知\n各单位：\n中秋节放假三天，请做好值班。\n")
+async def test_a_paper_without_tasks_becomes_no_plan_and_waits_for_nobody(cast: Cast) -> None:
+    notice = await received(cast, "关于中秋节放假的通知\n各单位：\n中秋节放假三天，请做好值班。\n")
     async with cast.database.reading() as session:
         assert await notices_waiting(session, cast.office.id) == []
+    with pytest.raises(Refusal, match="refused-no-tasks"):
+        await adopt_notice(await cast.act(CHEN), notice)
 
 
 async def test_items_that_nobody_answers_for_become_no_plan(cast: Cast) -> None:
-    # Kept: a bracket may be put right, and then there is somebody.
     draft = read_text(PAPER)
     general = replace(draft, items=draft.items[:1])  # the general demand names no unit
     notice = await receive_notice(await cast.act(CHEN), PAPER, general)

@@ -60,7 +60,6 @@ refused-assignment-changed = A colleague has just changed this unit's part. Plea
 refused-date-changed = A colleague has just changed this date. Please look again.
 refused-role-same = That is the unit's part already.
 refused-unit-in-clause = { $unit } stands in this clause already; tap it to change its part.
-refused-unit-retired = { $unit } is retired and takes no tasks any more.
 refused-day-past = This day has gone by. Please choose another, or confirm that it is meant.
 refused-date-same = This day is set already.
 refused-parts-count = Please send { $fewest } to { $most } lines, one for each part; yours has { $count } and was not kept.

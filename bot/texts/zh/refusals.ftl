@@ -57,7 +57,6 @@ refused-assignment-changed = 这个单位的分工刚刚有同事改过，请重
 refused-date-changed = 这个时限刚刚有同事改过，请重新看过再办。
 refused-role-same = 这个单位现在就是这样分工的，不用改。
 refused-unit-in-clause = { $unit }已经在这条分工里了，点它可以调整。
-refused-unit-retired = { $unit }已经停用，不能再分任务。
 refused-day-past = 这个日期已经过去，请另选，或确认就是这一天。
 refused-date-same = 这一天已经是时限了，不用再定。
 refused-parts-count = 请发{ $fewest }到{ $most }行，每一部分一行；您发的有{ $count }行，没有保存。
