@@ -24,6 +24,7 @@ class Letter(SQLModel, table=True):
     __table_args__ = (
         Index("letters_by_due", "state", "not_before"),
         Index("letters_by_chat", "chat_id", "state", "not_before", "id"),
+        Index("letters_by_member", "member_id", "kind"),
     )
 
     id: int = Field(default=None, primary_key=True)

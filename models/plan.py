@@ -7,7 +7,7 @@ from sqlalchemy import JSON, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.columns import Instant, word_of
-from models.rules.words import Duty, ItemState, Origin, Role, RoundKind
+from models.rules.words import Duty, ItemState, Origin, Role, Settlement
 
 
 class Notice(SQLModel, table=True):
@@ -42,6 +42,7 @@ class Plan(SQLModel, table=True):
     adopted_at: datetime = Field(sa_type=Instant)
     adopted_by: int | None = Field(default=None, foreign_key="member.id")
     archived_at: datetime | None = Field(default=None, sa_type=Instant)
+    ladder: list[int] | None = Field(default=None, sa_type=JSON)  # the rungs of its dates; None: models/rules/ladder.py
 
 
 class Section(SQLModel, table=True):
@@ -68,6 +69,7 @@ class Item(SQLModel, table=True):
     cadence: str | None = None
     state: ItemState = Field(default=ItemState.OPEN, sa_type=word_of(ItemState))
     origin: Origin = Field(default=Origin.NOTICE, sa_type=word_of(Origin))
+    settled_as: Settlement | None = Field(default=None, sa_type=word_of(Settlement))
 
 
 class Clause(SQLModel, table=True):
@@ -120,6 +122,9 @@ class Assignment(SQLModel, table=True):
     follows_id: int | None = Field(default=None, foreign_key="assignment.id")  # the same unit's before it
     until: datetime | None = Field(default=None, sa_type=Instant)
     ended_why: str = ""
+    settled_at: datetime | None = Field(default=None, sa_type=Instant)
+    settled_as: Settlement | None = Field(default=None, sa_type=word_of(Settlement))
+    settled_by: int | None = Field(default=None, foreign_key="member.id")
 
 
 class Due(SQLModel, table=True):
@@ -149,15 +154,3 @@ class Acknowledgement(SQLModel, table=True):
     unit_id: int = Field(foreign_key="unit.id")
     member_id: int = Field(foreign_key="member.id")
     signed_at: datetime = Field(sa_type=Instant)
-
-
-class Round(SQLModel, table=True):
-    """One call for replies, approved by a coordinator at adoption: opens at 09:00, is due and closes at a day's end."""
-
-    id: int = Field(default=None, primary_key=True)
-    plan_id: int = Field(foreign_key="plan.id", index=True)
-    kind: RoundKind = Field(sa_type=word_of(RoundKind))
-    quarter: int | None = None
-    opens_on: date
-    due_on: date
-    closes_on: date

@@ -6,8 +6,8 @@ A row's `id` is typed as it is once the row is flushed; before that it is None.
 from sqlalchemy import MetaData
 from sqlmodel import SQLModel
 
-from models import audit, forms, inbox, outbox, people, plan, ticks
+from models import audit, forms, inbox, outbox, people, plan, progress, rounds, ticks
 
-ALL = (audit, forms, inbox, outbox, people, plan, ticks)
+ALL = (audit, forms, inbox, outbox, people, plan, progress, rounds, ticks)
 
 METADATA: MetaData = SQLModel.metadata

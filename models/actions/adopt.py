@@ -15,8 +15,9 @@ from models.actions.units import UnitEntry, add_unit_within, names_standing
 from models.notice.adopting import draft_of_json, kinds_meant, names_in, short_title, with_units_mended, year_of
 from models.notice.draft import Draft, DraftClause, DraftItem
 from models.people import Unit, UnitAlias
-from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Round, Section, Target
+from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Section, Target
 from models.questions.offices import proposed_rounds
+from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.naming import fold
 from models.rules.permissions import Deed

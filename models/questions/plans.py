@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from models.people import Seat, Unit
-from models.plan import Acknowledgement, Assignment, Clause, Due, Item, Notice, Plan, Round, Section, Target
+from models.plan import Acknowledgement, Assignment, Clause, Due, Item, Notice, Plan, Section, Target
+from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.words import Approach, Duty, ItemState, Post, Role
 

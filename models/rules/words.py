@@ -64,6 +64,24 @@ class ReplyStatus(StrEnum):
     DONE = "done"
 
 
+class ReplyState(StrEnum):
+    """What became of a reply. A superseded one was followed by a newer one before anybody had reviewed it."""
+
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    SUPERSEDED = "superseded"
+
+
+class Settlement(StrEnum):
+    """As what an assignment or an item ends (design §2, Round of kind closing)."""
+
+    DONE = "done"
+    ONGOING = "ongoing"
+    CARRIED_OVER = "carried_over"
+    NOT_DONE = "not_done"
+
+
 class Light(StrEnum):
     """How something stands at a glance. Computed, never stored: models/rules/standing.py says from what."""
 
@@ -114,3 +132,12 @@ class RoundKind(StrEnum):
     PROGRESS = "progress"
     REVIEW = "review"
     CLOSING = "closing"
+
+
+class RoundOutcomeKind(StrEnum):
+    """What came of an assignment in a round, written when the round closes."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    RETURNED = "returned"  # the last word was sent back and not amended
+    MISSING = "missing"

@@ -22,9 +22,10 @@ from models.notice.correcting import Correction, corrected, correction_of
 from models.notice.read import read_text
 from models.outbox import Letter, LetterState
 from models.people import Unit
-from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Round, Section, Target
+from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Section, Target
 from models.questions.plans import UnitShare, notices_waiting, shares_of
 from models.questions.units import unit_lines
+from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.rounds import ProposedRound
 from models.rules.words import Duty, Post, Role, RoundKind, UnitKind
