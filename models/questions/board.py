@@ -32,7 +32,8 @@ from models.rules.words import Approach, Duty, ItemState, Light, UnitKind
 
 @dataclass(frozen=True)
 class Place:
-    """One unit in one clause. `owes` are the ids of the open rounds that wait for its reply, `dues` of its dates."""
+    """One unit in one clause. `asked` are the ids of the open rounds that ask it, `owes` of those that wait for its
+    reply still, `dues` of its dates that are not met."""
 
     assignment_id: int
     clause_id: int
@@ -41,6 +42,7 @@ class Place:
     facts: AssignmentFacts
     standing: Standing
     reply_id: int | None = None
+    asked: tuple[int, ...] = ()
     owes: tuple[int, ...] = ()
     dues: tuple[int, ...] = ()
 
@@ -82,6 +84,9 @@ class BoardUnit:
     signed: bool
     received_on: date | None
     places: tuple[Place, ...]
+
+    def asked(self, round_id: int) -> bool:
+        return any(round_id in place.asked for place in self.places)
 
     def owes(self, round_id: int) -> bool:
         return any(round_id in place.owes for place in self.places)
@@ -190,6 +195,7 @@ def _place(
         facts,
         standing_of(facts, today, calendar),
         said.reply_id if said else None,
+        tuple(round_id for round_id, _ in asking),
         tuple(round_id for round_id, owed in asking if not owed.answered),
         tuple(due.id for due in dues if due.id not in claims),
     )

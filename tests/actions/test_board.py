@@ -108,12 +108,12 @@ async def test_unit_owes_an_open_round_until_it_has_replied(cast: Adopted) -> No
     unit = await cast.unit_id("市大数据局")
     owing = (await board(cast)).unit(unit)
     assert owing is not None
-    assert owing.owes(one)
+    assert (owing.asked(one), owing.owes(one)) == (True, True)
     place = await stands(cast, "（四）", "市大数据局")
     assert (place.owes, place.standing.reason) == ((one,), Reason.NOT_STARTED)
     reply = await said(cast, "（四）", "市大数据局", ReplyStatus.ON_TRACK, round_id=one)
     place = await stands(cast, "（四）", "市大数据局")
-    assert (place.owes, place.reply_id, place.standing.light) == ((), reply, Light.GREEN)
+    assert (place.asked, place.owes, place.reply_id, place.standing.light) == ((one,), (), reply, Light.GREEN)
 
 
 async def test_township_owes_only_what_it_reports_on(cast: Adopted) -> None:
