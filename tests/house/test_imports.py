@@ -98,7 +98,7 @@ TABLE = (
     Room(("bot.leader",), ("models.background",), ("asyncpg", "structlog", "sqlalchemy")),
     Room(("bot.settings",), ("bot.texts",), ("dotenv", "pydantic", "pydantic_core", "pydantic_settings", "sqlalchemy")),
     Room(("bot.texts",), ("bot.texts", "models.rules.words"), ("fluent",)),
-    Room(("bot.papers",), ("bot.papers", "bot.texts", "models"), ("segno",)),
+    Room(("bot.papers",), ("bot.papers", "bot.texts", "models"), ("PIL", "noto_cjk_sans_otc", "segno")),
     Room(("bot.http",), ("bot", "models"), ("aiogram", "aiohttp", "prometheus_client", "structlog")),
     Room(("bot.door", "bot.app"), ("bot", "models"), ("aiogram", "aiohttp", "structlog")),
     Room(("bot.logs", "bot.metrics"), (), ("prometheus_client", "structlog")),

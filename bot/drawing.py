@@ -1,0 +1,51 @@
+"""Drawing a picture without the bot waiting for it: in a process of its own. The same picture is drawn once."""
+
+import asyncio
+import json
+import sys
+from collections import OrderedDict
+
+from bot.papers.told import BoardTold
+
+SECONDS = 20
+REMEMBERED = 8  # pictures: a digest goes to several people within a minute
+
+_pens = asyncio.Semaphore(1)
+_drawn: OrderedDict[bytes, bytes] = OrderedDict()
+
+
+class NotDrawn(Exception):
+    """The drawing process failed or took too long; the words go out without their picture."""
+
+
+async def drawn(told: BoardTold, seconds: float = SECONDS) -> bytes:
+    """The picture as a PNG. Raises NotDrawn."""
+    order = json.dumps(told).encode()
+    async with _pens:
+        if order not in _drawn:
+            _drawn[order] = await _draw(order, seconds)
+            if len(_drawn) > REMEMBERED:
+                _drawn.popitem(last=False)
+        return _drawn[order]
+
+
+async def _draw(order: bytes, seconds: float) -> bytes:
+    pen = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot.draw_apart",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    try:
+        picture, _ = await asyncio.wait_for(pen.communicate(order), seconds)
+    except TimeoutError:
+        raise NotDrawn("too slow") from None
+    finally:
+        if pen.returncode is None:
+            pen.kill()
+            await pen.wait()
+    if pen.returncode != 0:
+        raise NotDrawn(f"ended with {pen.returncode}")
+    return picture
