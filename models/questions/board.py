@@ -3,7 +3,7 @@
 In five statements whatever the plan's size, six while a round is open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -32,8 +32,8 @@ from models.rules.words import Approach, Duty, ItemState, Light, UnitKind
 
 @dataclass(frozen=True)
 class Place:
-    """One unit in one clause. `asked` are the ids of the open rounds that ask it, `owes` of those that wait for its
-    reply still, `dues` of its dates that are not met."""
+    """One unit in one clause, since a day. `asked`: the ids of the open rounds that ask it; `owes`: of those that wait
+    for its reply still; `dues`: of its dates that are not met."""
 
     assignment_id: int
     clause_id: int
@@ -45,6 +45,7 @@ class Place:
     asked: tuple[int, ...] = ()
     owes: tuple[int, ...] = ()
     dues: tuple[int, ...] = ()
+    since: date = date.min
 
 
 @dataclass(frozen=True)
@@ -118,29 +119,48 @@ class Board:
         return {light: sum(item.standing.light == light for item in self.tasks) for light in Light}
 
 
-async def board_of(session: AsyncSession, office: Office, plan: Plan, now: datetime) -> Board:
-    """How the plan stands on the office's day of `now`."""
+@dataclass(frozen=True)
+class PlanRead:
+    """A plan as it stands, of all its units or of some: what a board is made of, and who is to be asked."""
+
+    plan: Plan
+    today: date
+    calendar: WorkCalendar
+    items: dict[int, ItemRead]
+    rounds: list[Round]  # that are open
+    rows: Sequence[Row[Any]]  # the assignments, unit by unit in the registry's order
+    places: list[Place]  # of these rows, in the same order
+
+
+async def read_plan(
+    session: AsyncSession, office: Office, plan: Plan, now: datetime, unit_ids: Collection[int] | None = None
+) -> PlanRead:
+    """How the plan stands on the office's day of `now`; for some units, at the price of these alone."""
     calendar = calendar_of(office)
     today = calendar.local_date(now)
     items = await items_read(session, plan.id)
-    rows = (await session.execute(assigned(plan))).all()
+    rows = [row for row in await session.execute(assigned(plan, unit_ids)) if row.item_id in items]
     rounds = await open_rounds(session, plan.id)
-    said = {row.assignment_id: row for row in await session.execute(counting_replies(plan.id))}
-    answers = await answers_so_far(session, [one.id for one in rounds])
-    places = [
-        _place(row, items[row.item_id], said.get(row.id), rounds, answers, today, calendar)
-        for row in rows
-        if row.item_id in items
-    ]
+    said = {row.assignment_id: row for row in await session.execute(counting_replies(plan.id, unit_ids))}
+    answers = await answers_so_far(session, [one.id for one in rounds], unit_ids)
+    places = [_place(row, items[row.item_id], said.get(row.id), rounds, answers, today, calendar) for row in rows]
+    return PlanRead(plan, today, calendar, items, rounds, rows, places)
+
+
+async def board_of(session: AsyncSession, office: Office, plan: Plan, now: datetime) -> Board:
+    """How the plan stands on the office's day of `now`."""
+    read = await read_plan(session, office, plan, now)
     by_item: dict[int, list[Place]] = {}
-    for place in places:
+    for place in read.places:
         by_item.setdefault(place.item_id, []).append(place)
     return Board(
         plan.id,
-        today,
-        tuple(_board_item(read, by_item.get(item_id, []), today, calendar) for item_id, read in items.items()),
-        _board_units(rows, places, calendar),
-        tuple(rounds),
+        read.today,
+        tuple(
+            _board_item(one, by_item.get(item_id, []), read.today, read.calendar) for item_id, one in read.items.items()
+        ),
+        _board_units(read.rows, read.places, read.calendar),
+        tuple(read.rounds),
     )
 
 
@@ -198,6 +218,7 @@ def _place(
         tuple(round_id for round_id, _ in asking),
         tuple(round_id for round_id, owed in asking if not owed.answered),
         tuple(due.id for due in dues if due.id not in claims),
+        since,
     )
 
 

@@ -1,11 +1,11 @@
 """What a board is made of, as it stands in the tables: models/questions/board.py makes the board of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -46,15 +46,18 @@ async def items_read(session: AsyncSession, plan_id: int) -> dict[int, ItemRead]
     return found
 
 
-def assigned(plan: Plan) -> Select[*tuple[Any, ...]]:
-    """Every assignment that holds, unit by unit in the registry's order, with what its unit did with the plan."""
+def assigned(plan: Plan, unit_ids: Collection[int] | None = None) -> Select[*tuple[Any, ...]]:
+    """Every assignment that holds, unit by unit in the registry's order, with what its unit did with the plan.
+
+    Of these units alone, where they are named.
+    """
     received = (
         select(col(Seat.unit_id), func.min(col(Letter.sent_at)).label("received_at"))
         .join(Letter, col(Letter.member_id) == col(Seat.member_id))
         .where(
             col(Letter.kind).in_(TELLS_OF_PLAN),
             col(Letter.sent_at) >= plan.adopted_at,
-            col(Seat.unit_id).is_not(None),
+            _of_units(col(Seat.unit_id), unit_ids),
             or_(col(Seat.until).is_(None), col(Seat.until) > col(Letter.sent_at)),
         )
         .group_by(col(Seat.unit_id))
@@ -83,9 +86,18 @@ def assigned(plan: Plan) -> Select[*tuple[Any, ...]]:
             (col(Acknowledgement.plan_id) == plan.id) & (col(Acknowledgement.unit_id) == col(Assignment.unit_id)),
         )
         .outerjoin(received, received.c.unit_id == col(Assignment.unit_id))
-        .where(col(Assignment.plan_id) == plan.id, col(Assignment.until).is_(None))
+        .where(
+            col(Assignment.plan_id) == plan.id,
+            col(Assignment.until).is_(None),
+            _of_units(col(Assignment.unit_id), unit_ids),
+        )
         .order_by(col(Unit.position), col(Unit.id), col(Clause.item_id), col(Clause.position))
     )
+
+
+def _of_units(unit_id: Any, unit_ids: Collection[int] | None) -> ColumnElement[bool]:
+    condition: ColumnElement[bool] = unit_id.is_not(None) if unit_ids is None else unit_id.in_(unit_ids)
+    return condition
 
 
 async def open_rounds(session: AsyncSession, plan_id: int) -> list[Round]:
@@ -98,12 +110,12 @@ async def open_rounds(session: AsyncSession, plan_id: int) -> list[Round]:
     return list(found)
 
 
-def counting_replies(plan_id: int) -> Select[*tuple[Any, ...]]:
+def counting_replies(plan_id: int, unit_ids: Collection[int] | None = None) -> Select[*tuple[Any, ...]]:
     """The reply that counts for each assignment, the newest not returned, and whether the office has answered it."""
     newest = (
         select(func.max(col(ReplyPart.id)))
         .join(Reply, col(Reply.id) == col(ReplyPart.reply_id))
-        .where(col(Reply.plan_id) == plan_id, col(Reply.state).in_(COUNTS))
+        .where(col(Reply.plan_id) == plan_id, col(Reply.state).in_(COUNTS), _of_units(col(Reply.unit_id), unit_ids))
         .group_by(col(ReplyPart.assignment_id))
     )
     answered = (
@@ -138,7 +150,9 @@ class Answer:
     amend_by: date | None = None
 
 
-async def answers_so_far(session: AsyncSession, round_ids: Sequence[int]) -> dict[tuple[int, int], Answer]:
+async def answers_so_far(
+    session: AsyncSession, round_ids: Sequence[int], unit_ids: Collection[int] | None = None
+) -> dict[tuple[int, int], Answer]:
     """(round id, assignment id) → what it has said to it."""
     found: dict[tuple[int, int], Answer] = {}
     if not round_ids:
@@ -146,7 +160,11 @@ async def answers_so_far(session: AsyncSession, round_ids: Sequence[int]) -> dic
     rows = await session.execute(
         select(col(Reply.round_id), col(ReplyPart.assignment_id), col(Reply.state), col(Reply.amend_by))
         .join(ReplyPart, col(ReplyPart.reply_id) == col(Reply.id))
-        .where(col(Reply.round_id).in_(round_ids), col(Reply.state) != ReplyState.SUPERSEDED)
+        .where(
+            col(Reply.round_id).in_(round_ids),
+            col(Reply.state) != ReplyState.SUPERSEDED,
+            _of_units(col(Reply.unit_id), unit_ids),
+        )
         .order_by(col(Reply.id))
     )
     for round_id, assignment_id, state, amend_by in rows:
