@@ -12,8 +12,8 @@ from models.notice.doubts import Doubt
 from models.notice.draft import Draft
 from models.notice.lines import plain, raw_lines
 from models.notice.marks import Rank, mark_of, written
-from models.notice.numerals import value_of
 from models.rules.errors import Refusal
+from models.rules.numerals import value_of
 
 # What these ask is answered by yes or by leaving it open; what else is meant is done on the plan itself.
 ONLY_YES_OR_NO = frozenset({"general", "scope", "no_tasks"})

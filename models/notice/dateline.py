@@ -5,8 +5,8 @@ from datetime import date
 
 from models.notice.doubts import Doubt, doubt
 from models.notice.lines import Line
-from models.notice.numerals import value_of
 from models.notice.units import is_unit
+from models.rules.numerals import value_of
 
 HEAD_LINES = 40
 LONGEST_DATA = 100  # characters of a line that holds the head's data

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from models.notice.numerals import HAN, circled, han, value_of
+from models.rules.numerals import HAN, circled, han, value_of
 
 
 class Rank(IntEnum):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from models.notice.numerals import value_of
+from models.rules.numerals import value_of
 
 _UNITS = re.findall(
     r"\S+",

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from models.notice.numerals import value_of
 from models.rules.calendar import WorkCalendar
+from models.rules.numerals import value_of
 
 _YEAR = r"(?:(?P<year>(?:19|20)\d\d)年|(?P<this>今年|本年度?|当年|今年度)|(?P<next>明年|次年))"
 _WHEN = re.compile(

@@ -28,7 +28,13 @@ TABLE = (
     Room(("models.notice.paper",), ("models.notice", "models.rules.errors"), PAPERS),
     Room(
         ("models.notice",),
-        ("models.notice", "models.rules.words", "models.rules.calendar", "models.rules.errors"),
+        (
+            "models.notice",
+            "models.rules.words",
+            "models.rules.calendar",
+            "models.rules.errors",
+            "models.rules.numerals",
+        ),
         ("cn2an",),
     ),
     Room((*TABLES, "models.columns"), ("models.rules", "models.columns"), SQL),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from models.notice.numerals import circled, han
+from models.rules.numerals import circled, han
 
 STEMS = [
     "教育局",

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from models.notice.draft import DraftItem
-from models.notice.numerals import han
+from models.rules.numerals import han
 from tests.notice.seed import draft, f1, fold, gold, read_triples, seed_text, wanted
 
 GENERAL, SECOND_PARAGRAPH, ALL = 1, 20, range(1, 35)
