@@ -1,0 +1,61 @@
+"""The number of an item as people type it: （四）, (4), 4., 4、, 四、, 第四项, 第4条; （四）-1 for a part of one."""
+
+import re
+from dataclasses import dataclass
+
+from models.rules.numerals import HAN, value_of
+
+_N = rf"(?P<n>\d{{1,3}}|[{HAN}]{{1,5}})"
+_PART = r"(?:\s*-\s*(?P<part>\d{1,2}))?"
+_COUNTED = "个项件家名人次期年月日天场份批类种位元万亿季"  # after a number, they make an amount of it
+# What stands round a number and so tells it from an amount. A series goes on in the way in which it began.
+_WAYS = {
+    "bracketed": re.compile(rf"[（(〔\[【]\s*{_N}\s*[）)〕\]】]{_PART}"),
+    "counted": re.compile(rf"第\s*{_N}\s*[项条件]{_PART}"),
+    "closed": re.compile(rf"{_N}\s*[）)]{_PART}"),
+    "stopped": re.compile(rf"{_N}{_PART}\s*[、．.:：](?!\s*(?:\d|[{HAN}]+(?:季度|月|日|号)))"),
+    "spaced": re.compile(rf"(?P<n>\d{{1,3}}){_PART}\s+(?=[\u4e00-\u9fff])(?![{_COUNTED}])"),
+}
+_ALONE = re.compile(rf"{_N}{_PART}")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９－", "0123456789-")
+
+
+@dataclass(frozen=True, order=True)
+class Number:
+    """`part`: of an item that was split; 0 for a whole one."""
+
+    n: int
+    part: int = 0
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A number found at the beginning of some words: where the words go on, and how it is written."""
+
+    number: Number
+    end: int
+    way: str
+
+
+def number_at_beginning(words: str) -> Marked | None:
+    """None where the words begin with no number, or with an amount (480项)."""
+    told = words.translate(_FULL_WIDTH)
+    lead = len(told) - len(told.lstrip())
+    for way, shape in _WAYS.items():
+        if (found := shape.match(told, lead)) and (number := _number(found)):
+            return Marked(number, found.end(), f"{way} {'digits' if found['n'].isdigit() else 'han'}")
+    return None
+
+
+def number_of(words: str) -> Number | None:
+    """The number where the words are nothing else: as an item's own number stands, or as somebody asks for it."""
+    told = words.translate(_FULL_WIDTH).strip()
+    for shape in (*_WAYS.values(), _ALONE):
+        if found := shape.fullmatch(told):
+            return _number(found)
+    return None
+
+
+def _number(found: re.Match[str]) -> Number | None:
+    n, part = value_of(found["n"]), found["part"]
+    return Number(n, int(part or 0)) if n else None

@@ -1,0 +1,37 @@
+"""How work stands, from the words in which somebody tells of it. Where it is not plainly said, it is not guessed:
+"已完成480项" says how much is done, and not that all of it is."""
+
+import re
+
+from models.rules.words import ReplyStatus
+
+_SUBJECT = (
+    r"(?:目前|现在|现|本项|该项|此项|本单位|我单位|我局|我镇|整体|总体|各项)?(?:工作|任务|事项|进展|状态)?(?:情况)?\s*"
+)
+_MANNER = r"(?:正常|有序|稳步|按计划|按期|顺利)(?:推进|开展|进行|实施)"
+_SAYS = {
+    ReplyStatus.NOT_STARTED: r"(?:尚未|还未|还没有?|暂未|未)(?:开展|启动|开始|实施)",
+    ReplyStatus.NEEDS_PUSH: r"(?:进度|进展)?(?:需加快|需要加快|需加快推进|需加快进度|偏慢|较慢|滞后|进度滞后)",
+    ReplyStatus.DONE: r"(?:已经?)?(?:全部|均已|都已)?(?:完成|办结)|申请办结|已销号",
+    ReplyStatus.ONGOING: r"(?:已)?(?:转入|纳入)?常态(?:化|推进|化推进|化开展|化管理)|长期坚持",
+    ReplyStatus.ON_TRACK: rf"(?:均|都)?(?:在)?{_MANNER}|(?:正在|持续)(?:推进|开展)|正常",
+}
+_CLAUSES = {status: re.compile(rf"{_SUBJECT}(?:{says})(?:了|中|之中|阶段)?(?:情况)?") for status, says in _SAYS.items()}
+_HELP = re.compile(
+    r"(?<![无不没])(?<!没有)(?<!不再)(?:需|需要|请|请求|恳请|希望|建议)(?:要)?[^，,。；;！!\s]{0,10}协调"
+)
+_NO_HELP = re.compile(r"(?:无|不|没有?|暂无)[^，,。；;！!\s]{0,6}(?:需|需要|请)[^，,。；;！!\s]{0,10}协调")
+_STOPS = re.compile(r"[，,。．；;！!：:、\s]+")
+
+
+def status_in(words: str) -> ReplyStatus | None:
+    """The status that the words say in a clause of their own, a need of help before any other; None: none of them."""
+    if _HELP.search(_NO_HELP.sub("", words)):
+        return ReplyStatus.NEEDS_HELP
+    clauses = [clause for clause in _STOPS.split(words.strip()) if clause]
+    for status, shape in _CLAUSES.items():
+        # What is done is told first: a "完成" further on may be of a part.
+        looked = clauses[:1] if status == ReplyStatus.DONE else clauses
+        if any(shape.fullmatch(clause) for clause in looked):
+            return status
+    return None

@@ -1,0 +1,142 @@
+"""What people type about their work on a phone, and what is understood of it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.answers.numbers import Number, number_at_beginning, number_of
+from models.answers.progress import Progress, progress_in
+from models.answers.statuses import status_in
+from models.rules.numerals import han
+from models.rules.words import ReplyStatus
+
+OF_LIU = (3, 4, 25, 26, 27, 33)  # what 市大数据局 reports on
+
+WAYS = (
+    "（{}）",
+    "({})",
+    "（{}) ",
+    "{}）",
+    "{})",
+    "{}、",
+    "{}. ",
+    "{}．",
+    "{}：",
+    "第{}项",
+    "第{}项：",
+    "第{}条 ",
+    "【{}】",
+)
+
+
+def is_liu_s(number: Number) -> bool:
+    return number.n in OF_LIU
+
+
+def told(message: str) -> list[tuple[int | None, str]]:
+    return [(one.number.n if one.number else None, one.words) for one in progress_in(message, is_liu_s)]
+
+
+@given(st.sampled_from(WAYS), st.integers(1, 99), st.booleans())
+def test_item_number_is_understood_however_it_is_written(way: str, n: int, in_digits: bool) -> None:
+    words = way.format(n if in_digits else han(n))
+    found = number_at_beginning(words + "免证办已上线480项")
+    assert found is not None
+    assert found.number == Number(n)
+    assert number_of(words.rstrip("：. ")) == Number(n)
+
+
+@given(st.text(max_size=300))
+def test_whatever_is_typed_none_of_it_is_lost(message: str) -> None:
+    parts = progress_in(message, is_liu_s)
+    assert len(parts) >= 1
+    if len(parts) == 1 and parts[0].number is None:
+        assert parts[0].words == message.strip()
+
+
+@given(
+    st.lists(st.sampled_from(OF_LIU), min_size=1, max_size=6, unique=True),
+    st.sampled_from(("（{}）", "{}、", "第{}项")),
+)
+def test_several_items_are_each_told(numbers: list[int], way: str) -> None:
+    lines = [way.format(han(n)) + f"进展顺利，第{n}批已经印发" for n in numbers]
+    assert told("\n".join(lines)) == [(n, f"进展顺利，第{n}批已经印发") for n in numbers]
+
+
+def test_a_plain_sentence_about_one_item() -> None:
+    assert progress_in("（四）免证办已上线480项", is_liu_s) == [Progress(Number(4), "免证办已上线480项", None)]
+
+
+def test_a_greeting_is_no_progress() -> None:
+    assert told("陈主任您好！（四）免证办已上线480项。（二十五）正在起草规划") == [
+        (4, "免证办已上线480项。"),
+        (25, "正在起草规划"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("（四）进展如下：（3）已印发方案。（25）已培训两次", "进展如下：（3）已印发方案。（25）已培训两次"),
+        ("（四）进展：\n3、已印发方案\n4、已培训", "进展：\n3、已印发方案\n4、已培训"),
+    ],
+)
+def test_numbers_within_an_item_are_its_own_words(message: str, words: str) -> None:
+    assert told(message) == [(4, words)]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "4个项目已开工",
+        "25 项制度已修订",
+        "3、4月份开展了培训",
+        "四、五季度",
+        "第四季度已完成",
+        "480项",
+        "（九）不是我们的",
+        "2023年正常推进",
+    ],
+)
+def test_amounts_months_and_others_items_are_no_item_of_ours(message: str) -> None:
+    assert told(message) == [(None, message)]
+
+
+def test_an_item_named_twice_is_told_once() -> None:
+    assert told("（四）免证办480项\n（三）已完成\n（四）跨省通办60项") == [
+        (4, "免证办480项\n跨省通办60项"),
+        (3, "已完成"),
+    ]
+
+
+def test_part_of_a_split_item_is_told_apart() -> None:
+    assert progress_in("（四）-1 已完成", is_liu_s) == [Progress(Number(4, 1), "已完成", ReplyStatus.DONE)]
+    assert number_of("（四）-2") == Number(4, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("已完成", ReplyStatus.DONE),
+        ("工作已全部完成，材料已归档", ReplyStatus.DONE),
+        ("申请办结", ReplyStatus.DONE),
+        ("已完成480项", None),
+        ("方案已完成起草，正在征求意见", None),
+        ("排查，已完成", None),
+        ("未完成", None),
+        ("正常推进", ReplyStatus.ON_TRACK),
+        ("免证办480项，正在稳步推进中", None),
+        ("免证办480项，稳步推进中", ReplyStatus.ON_TRACK),
+        ("已转入常态化", ReplyStatus.ONGOING),
+        ("进度偏慢，下月加快", ReplyStatus.NEEDS_PUSH),
+        ("尚未开展", ReplyStatus.NOT_STARTED),
+        ("需协调", ReplyStatus.NEEDS_HELP),
+        ("正常推进，请市里协调解决装备不足", ReplyStatus.NEEDS_HELP),
+        ("正常推进，无需协调", ReplyStatus.ON_TRACK),
+        ("没有需要市里协调的事", None),
+        ("免证办已上线480项", None),
+        ("", None),
+    ],
+)
+def test_status_is_taken_where_it_is_plainly_said(words: str, status: ReplyStatus | None) -> None:
+    assert status_in(words) == status
