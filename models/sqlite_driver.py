@@ -36,14 +36,18 @@ class Connection:
         # isolation_level None: sqlite3 begins nothing by itself. Its own habit of a deferred BEGIN silently loses
         # one in eight of concurrent read-modify-writes; the database begins each writing transaction IMMEDIATE.
         connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-        for pragma in (
-            "busy_timeout=10000",
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            f"foreign_keys={'ON' if self._foreign_keys else 'OFF'}",  # inside a transaction it could not be changed
-            f"query_only={'ON' if self._read_only else 'OFF'}",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
+        try:
+            connection.execute("PRAGMA busy_timeout=10000")
+            _see_to_wal(connection)
+            for pragma in (
+                "synchronous=FULL",
+                f"foreign_keys={'ON' if self._foreign_keys else 'OFF'}",  # inside a transaction it could not be changed
+                f"query_only={'ON' if self._read_only else 'OFF'}",
+            ):
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     @property
@@ -82,6 +86,30 @@ class Connection:
             connection, self._connection = self._connection, None
             self._thread.submit(connection.close)
             self._thread.shutdown(wait=False)
+
+
+def _see_to_wal(connection: sqlite3.Connection) -> None:
+    """Switch the file to WAL where it is not yet, waiting for others as busy_timeout says.
+
+    The switch alone would not wait: it reads the file and then wants to write, and one who holds a read lock is refused
+    at once while another writes (another's switch, say), since two of them would wait for each other for ever. So the
+    file is locked by a transaction, whose beginning does wait, and the lock is kept beyond it: within a transaction the
+    switch is not allowed. In NORMAL again, the lock is let go with the next access, which is the switch.
+    """
+    if _is_wal(connection):
+        return
+    connection.execute("BEGIN EXCLUSIVE")
+    if _is_wal(connection):  # somebody else's switch was waited for
+        connection.execute("ROLLBACK")
+        return
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    connection.execute("COMMIT")
+    connection.execute("PRAGMA locking_mode=NORMAL")
+    connection.execute("PRAGMA journal_mode=WAL")
+
+
+def _is_wal(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal")
 
 
 class Cursor:
