@@ -27,6 +27,7 @@ class Line(BaseSession):
         super().__init__()
         self.said: list[Message] = []
         self.alerts: list[str] = []
+        self.answers: list[str] = []  # what was said to taps, alerts among it
         self.files: dict[str, bytes] = {}  # what people sent, by the file's id
         self._ids = itertools.count(1000)
 
@@ -37,8 +38,10 @@ class Line(BaseSession):
             return self._show(method, method.caption or "", CAPTION_UNITS)
         if isinstance(method, GetFile):
             return File(file_id=method.file_id, file_unique_id=method.file_id, file_path=method.file_id)
-        if isinstance(method, AnswerCallbackQuery) and method.show_alert:
-            self.alerts.append(method.text or "")
+        if isinstance(method, AnswerCallbackQuery) and method.text:
+            self.answers.append(method.text)
+            if method.show_alert:
+                self.alerts.append(method.text)
         return True
 
     def _show(self, method: SendMessage | EditMessageText | SendPhoto, words: str, most: int) -> Message:
@@ -105,9 +108,14 @@ class Phone:
         await self._client.dp.feed_update(self._client.bot, update)
         return self.reads()
 
-    async def taps(self, label: str) -> str:
-        """Tap the button with this label under the newest message that has buttons; what the bot says last."""
-        shown = next(message for message in reversed(self.chat) if message.reply_markup)
+    def newest(self) -> Message:
+        """The newest message that has buttons, as it is shown now."""
+        return next(message for message in reversed(self.chat) if message.reply_markup)
+
+    async def taps(self, label: str, on: Message | None = None) -> str:
+        """Tap the button with this label under the newest message that has buttons, or as one showed it once; what the
+        bot says last."""
+        shown = on or self.newest()
         await self._client.click(shown, InlineButtonTextLocator(re.escape(label)))
         return self.reads()
 
