@@ -1,9 +1,9 @@
 """For all tests: fresh databases of both kinds, the one dispatcher of a process, and a word about what was skipped."""
 
+import asyncio
 import os
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Generator
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -17,24 +17,42 @@ from bot.middleware import Listening, Speakers
 from bot.storage import FormStorage
 from models.database import Database
 from models.people import Office
+from tests.databases import Databases
 from tests.places import REQUIRED, fresh_postgres
 
 
+@pytest.fixture(scope="session")
+def databases_of_this_process() -> Iterator[Databases]:
+    databases = Databases()
+    yield databases
+    asyncio.run(databases.close())
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    """Of a new and empty database, gone afterwards."""
-    async with AsyncExitStack() as stack:
-        if request.param == "postgres":
-            yield await stack.enter_async_context(fresh_postgres())
-        else:
-            yield f"sqlite+aiosqlite:///{tmp_path}/duban.db"
+async def database_url(
+    request: pytest.FixtureRequest, tmp_path: Path, databases_of_this_process: Databases
+) -> AsyncIterator[str]:
+    """Of a new and empty database, or of one that stands at the newest schema for who asks for `climbed` too."""
+    climbed = "climbed" in request.fixturenames
+    if request.param == "sqlite":
+        path = tmp_path / "duban.db"
+        yield await databases_of_this_process.sqlite(path) if climbed else f"sqlite+aiosqlite:///{path}"
+    elif climbed:
+        yield await databases_of_this_process.postgres()
+    else:
+        async with fresh_postgres() as url:
+            yield url
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    """Climbed to the newest schema."""
+def climbed() -> None:
+    """Asked for by who begins at the newest schema, and has no interest in the climb."""
+
+
+@pytest.fixture
+async def database(climbed: None, database_url: str) -> AsyncIterator[Database]:
+    """At the newest schema, and without a row."""
     database = Database(database_url)
-    await database.climb()
     yield database
     await database.close()
 

@@ -16,6 +16,15 @@ SERVER = os.environ.get("DUBAN_POSTGRES", "postgresql://postgres@127.0.0.1:5432/
 @asynccontextmanager
 async def fresh_postgres() -> AsyncIterator[str]:
     """The URL of a new, empty database, dropped afterwards. Skips where there is no server, unless one is required."""
+    name = await new_postgres()
+    try:
+        yield postgres_url(name)
+    finally:
+        await drop_postgres(name)
+
+
+async def new_postgres() -> str:
+    """The name of a new, empty database. Skips where there is no server, unless one is required."""
     try:
         server = await asyncpg.connect(SERVER, timeout=5)
     except (OSError, TimeoutError, asyncpg.PostgresError) as error:
@@ -25,7 +34,20 @@ async def fresh_postgres() -> AsyncIterator[str]:
     name = f"duban_test_{uuid.uuid4().hex}"
     try:
         await server.execute(f'CREATE DATABASE "{name}"')
-        yield SERVER.rsplit("/", 1)[0].replace("postgresql:", "postgresql+asyncpg:", 1) + f"/{name}"
+        # What a test writes need not outlive the server; what it means to a session, this changes in nothing.
+        await server.execute(f'ALTER DATABASE "{name}" SET synchronous_commit = off')
     finally:
-        await server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         await server.close()
+    return name
+
+
+async def drop_postgres(name: str) -> None:
+    server = await asyncpg.connect(SERVER, timeout=60)
+    try:
+        await server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    finally:
+        await server.close()
+
+
+def postgres_url(name: str) -> str:
+    return SERVER.rsplit("/", 1)[0].replace("postgresql:", "postgresql+asyncpg:", 1) + f"/{name}"

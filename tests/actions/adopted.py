@@ -13,7 +13,6 @@ from models.actions.adopt import adopt_notice
 from models.actions.choices import Choices, with_proposals
 from models.actions.enrol import take_seat
 from models.actions.notice import answer_notice, receive_notice
-from models.actions.units import enter_units, registry
 from models.audit import AuditEvent
 from models.database import Database
 from models.notice.adopting import draft_of_json
@@ -23,7 +22,8 @@ from models.people import Unit
 from models.plan import Assignment, Clause, Item, Notice
 from models.questions.units import unit_lines
 from models.rules.words import Post
-from tests.actions.cast import CHEN, Cast, new_office
+from tests.actions.cast import CHEN, Cast, office_with_registry
+from tests.beginnings import lived_once
 
 DATA = Path(models.data.__path__[0])
 PAPER = (DATA / "xinmi-2023.txt").read_text(encoding="utf-8")
@@ -91,11 +91,11 @@ class Adopted(Cast):
         return [json.loads(event.facts) for event in await self.all(AuditEvent, col(AuditEvent.deed) == deed)]
 
 
+@lived_once
 async def adopted_office(database: Database) -> Adopted:
     """Adopted on Monday, 2023-08-14, at nine; an hour has gone by since."""
-    office = await new_office(database)
+    office = await office_with_registry(database)
     cast = Adopted(office.database, office.office, office.now)
-    await enter_units(await cast.act(CHEN), registry(DATA / "xinmi-units.csv"))
     notice = await receive_notice(await cast.act(CHEN), PAPER, read_text(PAPER))
     row = await cast.get(Notice, notice)
     async with database.reading() as session:

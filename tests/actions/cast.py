@@ -2,26 +2,30 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlmodel import SQLModel, col
 
+import models.data
 from models.actions.act import Act
 from models.actions.enrol import invite
 from models.actions.office import found_office, program_speaker, seat_founders
 from models.actions.rename import rename_myself
-from models.actions.units import add_unit
+from models.actions.units import add_unit, enter_units, registry
 from models.database import Database
 from models.outbox import Letter
 from models.people import Member, Office
 from models.questions.invitations import invitation_by_id
 from models.questions.people import speaker_of
 from models.rules.words import Approach, Post, UnitKind
+from tests.beginnings import lived_once
 
 MORNING = datetime(2023, 8, 14, 1, 0, tzinfo=UTC)  # Monday, 09:00 in 新密
 SECRET = b"not in the database"
 CHEN, LI, WANG = 1001, 1003, 1006
+REGISTRY = Path(models.data.__path__[0]) / "xinmi-units.csv"
 
 
 @dataclass
@@ -63,9 +67,18 @@ class Cast:
         self.now += timedelta(**by)
 
 
+@lived_once
 async def new_office(database: Database, name: str = "新密市法治政府建设领导小组办公室") -> Cast:
     office = await found_office(database, MORNING, name=name, zone="Asia/Shanghai", language="zh")
     cast = Cast(database, office)
     await seat_founders(Act(database, MORNING, program_speaker(office), "zh", SECRET), [CHEN])
     await rename_myself(await cast.act(CHEN), "陈主任")
+    return cast
+
+
+@lived_once
+async def office_with_registry(database: Database) -> Cast:
+    """陈主任 with the whole registry of 新密."""
+    cast = await new_office(database)
+    await enter_units(await cast.act(CHEN), registry(REGISTRY))
     return cast

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,6 @@ from models.actions.adopt import adopt_notice
 from models.actions.choices import Choices, choices_of_json, with_proposals
 from models.actions.enrol import take_seat
 from models.actions.notice import answer_notice, correct_notice, discard_notice, receive_notice, text_corrected
-from models.actions.units import enter_units, registry
 from models.audit import AuditEvent
 from models.database import Database
 from models.notice.adopting import draft_of_json
@@ -29,22 +29,21 @@ from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.rounds import ProposedRound
 from models.rules.words import Duty, Post, Role, RoundKind, UnitKind
-from tests.actions.cast import CHEN, LI, MORNING, WANG, Cast, new_office
+from tests.actions.cast import CHEN, LI, MORNING, WANG, Cast, office_with_registry
 
 DATA = Path(models.data.__path__[0])
 PAPER = (DATA / "xinmi-2023.txt").read_text(encoding="utf-8")
 MARKED = frozenset({"（六）", "（十）", "（二十八）", "（三十三）"})
+read_once = lru_cache(read_text)  # drafts are frozen
 
 
 @pytest.fixture
 async def cast(database: Database) -> Cast:
-    cast = await new_office(database)
-    await enter_units(await cast.act(CHEN), registry(DATA / "xinmi-units.csv"))
-    return cast
+    return await office_with_registry(database)
 
 
 async def received(cast: Cast, paper: str = PAPER) -> int:
-    return await receive_notice(await cast.act(CHEN), paper, read_text(paper))
+    return await receive_notice(await cast.act(CHEN), paper, read_once(paper))
 
 
 async def adopted(cast: Cast, choices: Choices | None = None) -> int:
@@ -188,7 +187,7 @@ async def test_a_paper_without_tasks_becomes_no_plan_and_waits_for_nobody(cast: 
 
 
 async def test_items_that_nobody_answers_for_become_no_plan(cast: Cast) -> None:
-    draft = read_text(PAPER)
+    draft = read_once(PAPER)
     general = replace(draft, items=draft.items[:1])  # the general demand names no unit
     notice = await receive_notice(await cast.act(CHEN), PAPER, general)
     with pytest.raises(Refusal, match="refused-no-tasks"):
@@ -278,7 +277,7 @@ async def test_rounds_that_the_coordinator_set_are_the_plans_rounds(cast: Cast) 
 
 async def test_a_passage_is_corrected_and_the_other_answers_stay(cast: Cast) -> None:
     notice = await received(cast)
-    draft = read_text(PAPER)
+    draft = read_once(PAPER)
     numbers = frozenset(at for at, each in enumerate(draft.doubts) if each.kind == "number")
     await answered(cast, notice, Choices(accepted=numbers))
     at = next(at for at, each in enumerate(draft.doubts) if each.passage == "司法局市委组织部" and each.kind == "unit")
@@ -315,7 +314,7 @@ async def test_an_adopted_paper_no_longer_waits_and_can_be_neither_corrected_nor
     with pytest.raises(Refusal, match="refused-adopted-already"):
         await discard_notice(await cast.act(CHEN), notice)
     with pytest.raises(Refusal, match="refused-adopted-already"):
-        await correct_notice(await cast.act(CHEN), notice, 0, Correction(1, "甲", "乙"), read_text(PAPER), after=0)
+        await correct_notice(await cast.act(CHEN), notice, 0, Correction(1, "甲", "乙"), read_once(PAPER), after=0)
 
 
 async def waiting(cast: Cast) -> list[int]:

@@ -24,6 +24,7 @@ from models.plan import Acknowledgement, Due
 from models.rules.words import Role
 from tests.actions.adopted import Adopted, adopted_office
 from tests.actions.cast import CHEN, LI, WANG
+from tests.beginnings import lived_once
 
 LIU, WU = 1004, 1009
 TEN, ELEVEN = datetime(2023, 8, 14, 2, 0, tzinfo=UTC), datetime(2023, 8, 14, 3, 0, tzinfo=UTC)
@@ -32,6 +33,11 @@ GREETING = "{}，您好！新密市法治政府建设领导小组办公室对《
 
 @pytest.fixture
 async def cast(database: Database) -> Adopted:
+    return await seated_and_told(database)
+
+
+@lived_once
+async def seated_and_told(database: Database) -> Adopted:
     cast = await adopted_office(database)
     await cast.seated(LIU, "刘科长", "市大数据局")
     await cast.seated(LI, "李科长", "市司法局")

@@ -14,7 +14,7 @@ from models.actions.enrol import take_seat
 from models.actions.keep_units import add_alias, classify_unit, confirm_unit, drop_alias, rename_unit
 from models.actions.order_units import move_unit, place_unit_after
 from models.actions.retire_unit import restore_unit, retire_unit
-from models.actions.units import UnitEntry, add_unit, enter_units, registry
+from models.actions.units import UnitEntry, add_unit, enter_units
 from models.audit import AuditEvent
 from models.database import Database
 from models.people import Invitation, Seat, Unit, UnitAlias
@@ -25,8 +25,8 @@ from models.questions.units import matching, unit_lines
 from models.rules.errors import Refusal
 from models.rules.ordering import Move, moved, placed_after
 from models.rules.words import Approach, Post, UnitKind
-from tests.actions.cast import CHEN, LI, WANG, Cast, new_office
-from tests.actions.test_adopting import DATA, PAPER, adopted, answered, proposed, received, seated, share, unit
+from tests.actions.cast import CHEN, LI, WANG, Cast, new_office, office_with_registry
+from tests.actions.test_adopting import PAPER, adopted, answered, proposed, received, seated, share, unit
 
 NAMES = ["市司法局", "市公安局", "市财政局", "市水利局", "城关镇"]
 
@@ -48,10 +48,7 @@ async def cast(database: Database) -> Cast:
 
 @pytest.fixture
 async def whole(database: Database) -> Cast:
-    """陈主任 with the whole registry of 新密."""
-    cast = await new_office(database)
-    await enter_units(await cast.act(CHEN), registry(DATA / "xinmi-units.csv"))
-    return cast
+    return await office_with_registry(database)
 
 
 async def names(cast: Cast, unit_id: int) -> tuple[str, list[str]]:
