@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.town import Process, Town, town_of
+from tests.stories.process import Process
+from tests.stories.town import Town, town_of
 
 
 @pytest.fixture
-async def running(tmp_path: Path, database_url: str) -> AsyncIterator[tuple[Town, Process]]:
+async def running(tmp_path: Path, database_url: str, climbed: None) -> AsyncIterator[tuple[Town, Process]]:
     async with town_of(tmp_path, database_url) as running:
         await running[0].settle()  # the cast's first letters
         yield running

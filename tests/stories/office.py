@@ -6,7 +6,8 @@ from pathlib import Path
 
 import aiohttp
 
-from tests.stories.town import Phone, Process, Town, buttons_of, free_port, links_in, ready, sandbox_of, words_of
+from tests.stories.process import FromTheShell, Process
+from tests.stories.town import Phone, Town, buttons_of, free_port, links_in, ready, sandbox_of, words_of
 
 TOKEN = "4200:KILLED-AND-RESTARTED"
 CHEN = 1001
@@ -43,7 +44,7 @@ async def office_of(folder: Path, database_url: str, **settings: str) -> AsyncIt
             "DATABASE_URL": database_url,
             "HTTP_PORT": str(port),
         }
-        process = Process("bot", "run", env=env | settings, log=folder / "duban.log")
+        process = FromTheShell("bot", "run", env=env | settings, log=folder / "duban.log")
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=120)) as http:
             town = Town(http, chats, f"http://127.0.0.1:{port}")
             await town.post("people", id=CHEN, first_name="陈主任")

@@ -14,8 +14,9 @@ from tests.stories.cast import (
     first_letter,
     invite_contact,
 )
+from tests.stories.process import Process
 from tests.stories.test_asking_for_a_seat import how_called, to_submit
-from tests.stories.town import Process, Town, ready, screen
+from tests.stories.town import Town, ready, screen
 
 NINE = "2023-08-14T09:00:00+08:00"  # Monday, the day on which the notice was issued
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from tests.stories.office import CHEN, office_of
-from tests.stories.town import Process, Town, free_port, ready, words_of
+from tests.stories.process import FromTheShell
+from tests.stories.town import Town, free_port, ready, words_of
 
 
 async def test_the_second_process_takes_over_when_the_first_is_killed(tmp_path: Path, database_url: str) -> None:
@@ -14,7 +15,9 @@ async def test_the_second_process_takes_over_when_the_first_is_killed(tmp_path: 
         await chen.hears("陈主任，您好")
 
         port = free_port()
-        second = Process("bot", "run", env=duban.process.env | {"HTTP_PORT": str(port)}, log=tmp_path / "second.log")
+        second = FromTheShell(
+            "bot", "run", env=duban.process.env | {"HTTP_PORT": str(port)}, log=tmp_path / "second.log"
+        )
         await second.start()
         try:
             heir = Town(duban.town.http, duban.town.chats, f"http://127.0.0.1:{port}")

@@ -1,10 +1,7 @@
 """A running Duban as its people meet it: `duban run` as a process, and nothing but HTTP to talk to it."""
 
 import asyncio
-import os
-import signal
 import socket
-import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,10 +9,7 @@ from typing import Any
 
 import aiohttp
 
-# Seconds until a story gives up; nothing is ever waited for longer than it takes. A start burns several seconds of
-# processor, which is half a minute where the machine is shared.
-PATIENCE = 60.0
-PATIENCE_FOR_A_START = 180.0
+from tests.stories.process import PATIENCE, PATIENCE_FOR_A_START, Forked, FromTheShell, Process
 
 Message = dict[str, Any]
 
@@ -24,63 +18,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-class Process:
-    """One program of the story, killed or stopped as the story wants."""
-
-    def __init__(self, *command: str, env: dict[str, str], log: Path) -> None:
-        self._command = command
-        self.env = env
-        self._log = log
-        self._running: asyncio.subprocess.Process | None = None
-
-    async def start(self) -> None:
-        log = self._log.open("ab")
-        clean = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
-        self._running = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", *self._command, env=clean | self.env, stdout=log, stderr=log, cwd=self._log.parent
-        )
-        log.close()
-
-    async def kill(self) -> None:
-        """As a power cut would."""
-        await self._end(signal.SIGKILL)
-
-    async def stop(self) -> int:
-        """As an operator would; the exit code."""
-        return await self._end(signal.SIGTERM)
-
-    async def ended(self) -> int:
-        """When it ends by itself; the exit code."""
-        assert self._running is not None
-        return await asyncio.wait_for(self._running.wait(), PATIENCE_FOR_A_START)
-
-    async def _end(self, how: signal.Signals) -> int:
-        assert self._running is not None
-        if self._running.returncode is None:
-            self._running.send_signal(how)
-        return await asyncio.wait_for(self._running.wait(), PATIENCE)
-
-    @property
-    def started(self) -> bool:
-        return self._running is not None
-
-    @property
-    def died(self) -> bool:
-        return self._running is not None and self._running.returncode is not None
-
-    @property
-    def said(self) -> str:
-        """Everything it logged and printed."""
-        return self._log.read_text(encoding="utf-8") if self._log.exists() else ""
-
-
-_SETTINGS = {
-    "BOT_TOKEN", "BOT_API_URL", "DATABASE_URL", "REDIS_URL", "COORDINATORS", "OFFICE_NAME", "TIMEZONE", "LANGUAGE",
-    "DATA_DIR", "SEND_RATE", "WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_HOST", "HTTP_PORT", "LOG_LEVEL", "LOG_FORMAT",
-    "CLOCK_START", "SANDBOX_BEGINS",
-}  # fmt: skip
 
 
 class Town:
@@ -266,7 +203,7 @@ async def town_of(folder: Path, database_url: str = "", **settings: str) -> Asyn
         "DATABASE_URL": database_url,
         "SANDBOX_BEGINS": "notice",
     } | settings
-    process = Process("bot", "run", env=env, log=folder / "duban.log")
+    process = Forked("bot", "run", env=env, log=folder / "duban.log")
     await process.start()
     address = f"http://127.0.0.1:{port}"
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE * 4)) as http:
@@ -284,7 +221,7 @@ async def sandbox_of(folder: Path, token: str) -> AsyncIterator[str]:
     """The sandbox alone, which outlives the bot; its address."""
     folder.mkdir(parents=True, exist_ok=True)
     port = free_port()
-    process = Process("sandbox", "--port", str(port), "--token", token, env={}, log=folder / "sandbox.log")
+    process = Forked("sandbox", "--port", str(port), "--token", token, env={}, log=folder / "sandbox.log")
     await process.start()
     address = f"http://127.0.0.1:{port}"
     async with aiohttp.ClientSession() as http:
@@ -318,6 +255,6 @@ async def ended(folder: Path, *command: str, **settings: str) -> tuple[int, str]
     """The program run until it ends by itself: its exit code, and all it said."""
     log = folder / "said.log"
     log.unlink(missing_ok=True)
-    process = Process("bot", *command, env={"DATA_DIR": str(folder / "data")} | settings, log=log)
+    process = FromTheShell("bot", *command, env={"DATA_DIR": str(folder / "data")} | settings, log=log)
     await process.start()
     return await process.ended(), process.said
