@@ -6,7 +6,7 @@ from pathlib import Path
 
 import aiohttp
 
-from tests.stories.process import FromTheShell, Process
+from tests.stories.process import Forked, Process
 from tests.stories.town import Phone, Town, buttons_of, free_port, links_in, ready, sandbox_of, words_of
 
 TOKEN = "4200:KILLED-AND-RESTARTED"
@@ -30,7 +30,9 @@ class Running:
 
 
 @asynccontextmanager
-async def office_of(folder: Path, database_url: str, **settings: str) -> AsyncIterator[Running]:
+async def office_of(
+    folder: Path, database_url: str, start: type[Process] = Forked, /, **settings: str
+) -> AsyncIterator[Running]:
     """An office with one founding coordinator, 陈主任, and nobody else; the bot is not started yet."""
     async with sandbox_of(folder, TOKEN) as chats:
         port = free_port()
@@ -44,7 +46,7 @@ async def office_of(folder: Path, database_url: str, **settings: str) -> AsyncIt
             "DATABASE_URL": database_url,
             "HTTP_PORT": str(port),
         }
-        process = FromTheShell("bot", "run", env=env | settings, log=folder / "duban.log")
+        process = start("bot", "run", env=env | settings, log=folder / "duban.log")
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=120)) as http:
             town = Town(http, chats, f"http://127.0.0.1:{port}")
             await town.post("people", id=CHEN, first_name="陈主任")

@@ -129,7 +129,7 @@ class Forked(Process):
 
 
 _FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["bot.cli.run", "sandbox.__main__"])
+_FORKS.set_forkserver_preload(["tests.stories.imported"])
 
 
 def _become(command: tuple[str, ...], environment: dict[str, str], log: Path) -> None:

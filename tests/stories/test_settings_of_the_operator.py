@@ -3,12 +3,15 @@
 import re
 import socket
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.stories.cast import OFFICE
 from tests.stories.office import CHEN, office_of
+from tests.stories.process import FromTheShell
 from tests.stories.town import ended, sandbox_of, town_of
 
 
@@ -54,6 +57,19 @@ async def test_a_wrong_setting_stops_the_start_with_one_clear_line(
     assert said.count("\n") == 1, said
 
 
+def test_a_wrong_setting_is_told_before_the_program_is_imported() -> None:
+    heavy = "aiogram", "aiogram_dialog", "aiohttp", "alembic", "bot.cli.at_work"
+    script = (
+        "import sys; from bot.cli import cli\n"
+        "try: cli(['run'])\nexcept SystemExit as end: assert end.code == 2\n"
+        f"print([name for name in {heavy!r} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], env={"LANGUAGE": "fr"}, capture_output=True, text=True, check=True
+    )
+    assert (done.stdout, done.stderr) == ("[]\n", "LANGUAGE: 只能是 zh, en\n")
+
+
 async def test_a_misspelt_setting_stops_the_start_and_another_programs_does_not(tmp_path: Path) -> None:
     example = "COMPOSE_PROJECT_NAME=duban\nBOT_TOKNE=1:A\nLANGAUGE=en\n"
     (tmp_path / ".env").write_text(example, encoding="utf-8")
@@ -67,7 +83,7 @@ async def test_a_misspelt_setting_stops_the_start_and_another_programs_does_not(
 
 
 async def test_a_second_sandbox_in_one_folder_says_where_the_first_is(tmp_path: Path) -> None:
-    async with town_of(tmp_path / "first") as (town, _):
+    async with town_of(tmp_path / "first", "", FromTheShell) as (town, _):
         said = await ended(tmp_path, "run", DATA_DIR=str(tmp_path / "first" / "data"))
         assert said == (2, f"DATA_DIR: 演示环境已经在这个目录里运行，请打开 {town.chats}\n")
 
@@ -127,7 +143,7 @@ async def test_doctor_says_that_nobody_answers_for_redis(tmp_path: Path) -> None
 
 
 async def test_doctor_finds_a_good_database_sound_and_a_changed_record_broken(tmp_path: Path) -> None:
-    async with town_of(tmp_path) as (town, process):
+    async with town_of(tmp_path, "", FromTheShell) as (town, process):
         await town.settle()
         assert await process.stop() == 0
     code, said = await ended(tmp_path, "doctor")
@@ -150,7 +166,7 @@ async def test_doctor_finds_a_good_database_sound_and_a_changed_record_broken(tm
 
 
 async def test_an_office_without_coordinators_tells_the_operator_their_number(tmp_path: Path) -> None:
-    async with office_of(tmp_path, "", COORDINATORS="") as duban:
+    async with office_of(tmp_path, "", FromTheShell, COORDINATORS="") as duban:
         await duban.start()
         phone = duban.town.phone(CHEN)
         await phone.open()

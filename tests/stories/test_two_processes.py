@@ -8,7 +8,7 @@ from tests.stories.town import Town, free_port, ready, words_of
 
 
 async def test_the_second_process_takes_over_when_the_first_is_killed(tmp_path: Path, database_url: str) -> None:
-    async with office_of(tmp_path, database_url) as duban:
+    async with office_of(tmp_path, database_url, FromTheShell) as duban:
         await duban.start()
         chen = duban.town.phone(CHEN)
         await chen.open()

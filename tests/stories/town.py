@@ -193,7 +193,9 @@ def links_in(message: Message) -> list[str]:
 
 
 @asynccontextmanager
-async def town_of(folder: Path, database_url: str = "", **settings: str) -> AsyncIterator[tuple[Town, Process]]:
+async def town_of(
+    folder: Path, database_url: str = "", start: type[Process] = Forked, /, **settings: str
+) -> AsyncIterator[tuple[Town, Process]]:
     """`make run`'s process on a fresh folder: the sandbox and the bot in one, the cast seated, no notice come yet."""
     folder.mkdir(parents=True, exist_ok=True)
     port = free_port()
@@ -203,7 +205,7 @@ async def town_of(folder: Path, database_url: str = "", **settings: str) -> Asyn
         "DATABASE_URL": database_url,
         "SANDBOX_BEGINS": "notice",
     } | settings
-    process = Forked("bot", "run", env=env, log=folder / "duban.log")
+    process = start("bot", "run", env=env, log=folder / "duban.log")
     await process.start()
     address = f"http://127.0.0.1:{port}"
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE * 4)) as http:

@@ -1,0 +1,11 @@
+"""What the server has ready that forks the town's program: modules and texts; no setting, no file and no thread."""
+
+import gc
+
+import bot.cli.at_work
+import sandbox.__main__  # noqa: F401
+from bot.texts import LANGUAGES, Texts
+
+for language in LANGUAGES:
+    Texts(language, "UTC").plain("home")
+gc.freeze()
