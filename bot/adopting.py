@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from models.actions.act import Act
 from models.actions.adopt import adopt_notice
-from models.actions.choices import Choices, choices_of_json, is_named, with_proposals
+from models.actions.choices import Choices, choices_of_json, holding, is_named, with_proposals
 from models.actions.notice import answer_notice, receive_notice
 from models.notice.adopting import draft_of_json, with_units_mended
 from models.notice.draft import Draft
@@ -39,8 +39,9 @@ async def receive(act: Act, text: str) -> Received:
         notice = await notice_by_id(session, act.office_id, notice_id)
         lines = await unit_lines(session, act.office_id, with_retired=True)
     draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
-    proposed = with_proposals(draft, [name for line in lines for name in line.folded], choices)
-    mended = with_units_mended(draft, proposed.accepted)
+    accepted = with_proposals(draft, [name for line in lines for name in line.folded], choices)
+    mended = with_units_mended(draft, accepted.accepted)
+    proposed = holding(mended, accepted)
     returning = [line.name for line in lines if line.retired and is_named(mended, line.folded)]
     return Received(notice_id, draft, choices, proposed, returning)
 

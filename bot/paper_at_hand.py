@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard
 from bot import doors
 from bot.access import act_of
 from bot.widgets import Label
-from models.actions.choices import Choices, choices_of_json, is_named, unknown_names
+from models.actions.choices import Choices, choices_of_json, holding, is_named, key_of_clause, unknown_names
 from models.actions.notice import answer_notice
 from models.notice.adopting import draft_of_json, kinds_meant, short_title, with_units_mended
 from models.notice.draft import Draft, DraftClause, DraftItem
@@ -22,7 +22,8 @@ from models.rules.permissions import Deed
 
 @dataclass(frozen=True)
 class Paper:
-    """`draft` as it was read, `mended` with the names accepted; `units` in service, and the `retired`: the registry."""
+    """`draft` as it was read, `mended` with the names accepted; `choices` as far as they hold for it; `units` in
+    service, and the `retired`: the registry."""
 
     notice: Notice
     draft: Draft
@@ -55,7 +56,7 @@ class Paper:
     def led_by_several(self) -> list[tuple[str, DraftItem, DraftClause]]:
         """Clauses that more than one unit leads, each with the key of its collator's choice."""
         return [
-            (f"{item.number_text}#{at}", item, clause)
+            (key_of_clause(item, at), item, clause)
             for item in self.tasks
             for at, clause in enumerate(item.clauses)
             if len(clause.lead_units) > 1
@@ -93,7 +94,8 @@ async def paper_at_hand(manager: DialogManager) -> Paper:
         lines = await unit_lines(session, act.office_id, with_retired=True)
     units, retired = [line for line in lines if not line.retired], [line for line in lines if line.retired]
     draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
-    return Paper(notice, draft, with_units_mended(draft, choices.accepted), choices, units, retired)
+    mended = with_units_mended(draft, choices.accepted)
+    return Paper(notice, draft, mended, holding(mended, choices), units, retired)
 
 
 async def answer(manager: DialogManager, change: Callable[[Draft, Choices], Choices]) -> None:

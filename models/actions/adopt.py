@@ -1,12 +1,21 @@
 """Adopt a notice: its draft, as it was answered, becomes the year's plan, and every unit is told of its items."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlmodel import col
 
 from models.actions.act import Act, action
-from models.actions.choices import Choices, choices_of_json, unknown_names, ways_to_write
+from models.actions.choices import (
+    Choices,
+    choices_of_json,
+    holding,
+    key_of_clause,
+    reports_meant,
+    unknown_names,
+    ways_to_write,
+)
 from models.actions.notice import notice_being_answered
 from models.actions.plan_letters import tell_contacts
 from models.actions.record import record
@@ -33,12 +42,15 @@ async def adopt_notice(act: Act, notice_id: int) -> int:
     """
     act.check_may(Deed.ADOPT)
     notice = await notice_being_answered(act, notice_id)
-    draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
+    draft, answered = draft_of_json(notice.draft), choices_of_json(notice.choices)
     if not any(item.clauses for item in draft.items):
         raise Refusal("refused-no-tasks")
-    units = await _registry(act, notice_id, draft, choices)
+    mended = with_units_mended(draft, answered.accepted)
+    choices = replace(holding(mended, answered), reports=reports_meant(draft, answered))
+    notice.choices = choices.as_json()
+    units = await _registry(act, notice_id, mended, choices)
     plan = await _plan(act, notice, draft)
-    await _items(act, plan, with_units_mended(draft, choices.accepted), choices, units)
+    await _items(act, plan, mended, choices, units)
     rounds = choices.rounds
     if rounds is None:
         rounds = await proposed_rounds(act.session, act.office_id, plan.year, act.now)
@@ -84,7 +96,7 @@ class _Units:
         return [unit for unit in self._units if unit.id in named and unit.retired_at is not None]
 
 
-async def _registry(act: Act, notice_id: int, draft: Draft, choices: Choices) -> _Units:
+async def _registry(act: Act, notice_id: int, mended: Draft, choices: Choices) -> _Units:
     """The registry with the new units entered and the names learnt that the answers tell of.
 
     A name that was entered since it was answered stands. A unit out of service that the paper names is back in it.
@@ -109,9 +121,9 @@ async def _registry(act: Act, notice_id: int, draft: Draft, choices: Choices) ->
             )
         },
     )
-    if unknown := unknown_names(draft, units.known(), Choices(accepted=choices.accepted)):
+    if unknown := unknown_names(mended, units.known(), Choices()):
         raise Refusal("refused-units-unknown", count=len(unknown), name=unknown[0])
-    for unit in units.retired(names_in(with_units_mended(draft, choices.accepted))):
+    for unit in units.retired(names_in(mended)):
         await restore_unit_within(act, unit, notice=notice_id)
     return units
 
@@ -178,7 +190,7 @@ def _clauses(
 ) -> list[tuple[Clause, DraftClause]]:
     rows = []
     for at, read in enumerate(told.clauses):
-        collator = choices.collators.get(f"{told.number_text}#{at}")
+        collator = choices.collators.get(key_of_clause(told, at))
         row = Clause(
             item_id=item.id,
             position=at + 1,

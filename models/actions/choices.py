@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from models.notice.adopting import asks_townships, kind_proposed, names_in, with_units_mended
-from models.notice.draft import Draft
+from models.notice.adopting import asks_townships, kind_proposed, lead_meant, names_in, with_units_mended
+from models.notice.draft import Draft, DraftItem
 from models.notice.lines import plain
 from models.notice.units import without_note
 from models.rules.naming import fold
@@ -20,9 +20,9 @@ class Choices:
 
     `approaches`: of new units, where it is not their kind's. `same_as`: a name no registry knows → the unit it is, by
     id; its alias is learnt. `reports`: the items, as the paper numbers them, on which townships and subdistricts
-    report; None while nobody has said. `collators`: the item's number_text, "#" and which of its clauses, from 0 →
-    the leading unit, by name, that collates; without one each lead answers for itself. `rounds`: the year's rounds;
-    None while they are as proposed.
+    report; None while nobody has said: then as proposed. `collators`: a clause by its key → the leading unit, by name,
+    that collates; without one each lead answers for itself. `rounds`: the year's rounds; None while they are as
+    proposed.
     """
 
     accepted: frozenset[int] = frozenset()
@@ -74,6 +74,32 @@ def _round_as_json(each: ProposedRound) -> dict[str, Any]:
 def _round_of_json(told: Mapping[str, Any]) -> ProposedRound:
     days = (date.fromisoformat(told[name]) for name in ("opens_on", "due_on", "closes_on"))
     return ProposedRound(RoundKind(told["kind"]), told["quarter"], *days)
+
+
+def key_of_clause(item: DraftItem, at: int) -> str:
+    """Under which a clause's collator is kept: the item's number_text, "#" and which of its clauses, from 0."""
+    return f"{item.number_text}#{at}"
+
+
+def holding(mended: Draft, choices: Choices) -> Choices:
+    """The answers as far as the draft, names mended, still says what they are about.
+
+    A name may have been answered for before the doubt about it was: the paper then names somebody else.
+    """
+    named = set(names_in(mended))
+    collators = (
+        (key, lead_meant(choices.collators[key], clause))
+        for item in mended.items
+        for at, clause in enumerate(item.clauses)
+        if (key := key_of_clause(item, at)) in choices.collators
+    )
+    return replace(
+        choices,
+        new_units={name: kind for name, kind in choices.new_units.items() if name in named},
+        approaches={name: approach for name, approach in choices.approaches.items() if name in named},
+        same_as={name: unit_id for name, unit_id in choices.same_as.items() if name in named},
+        collators={key: lead for key, lead in collators if lead is not None},
+    )
 
 
 def ways_to_write(name: str) -> tuple[str, str]:

@@ -122,6 +122,13 @@ def _lost_something(short: str, whole: str) -> bool:
     return len(short) < len(whole) and all(char in left for char in short)
 
 
+def lead_meant(said: str, clause: DraftClause) -> str | None:
+    """Which of the clause's leads was said, names mended since or not; None where it is none of them any more."""
+    if said in clause.lead_units:
+        return said
+    return next((lead for lead in clause.lead_units if _lost_something(plain(said), plain(lead))), None)
+
+
 def names_in(draft: Draft) -> list[str]:
     """Every unit that the draft names, once, in the paper's order."""
     return list(

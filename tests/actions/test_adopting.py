@@ -82,6 +82,19 @@ async def seated(cast: Cast, telegram_id: int, name: str, unit_name: str) -> Non
     await take_seat(await cast.act(telegram_id), link, name)
 
 
+async def reported_on(cast: Cast, name: str) -> list[int]:
+    """The numbers of the items on which the unit reports."""
+    async with cast.database.reading() as session:
+        marked = await session.scalars(
+            select(col(Item.number))
+            .join(Clause, col(Clause.item_id) == col(Item.id))
+            .join(Assignment, col(Assignment.clause_id) == col(Clause.id))
+            .where(col(Assignment.unit_id) == await unit(cast, name), col(Assignment.duty) == Duty.REPORTS)
+            .order_by(col(Item.number))
+        )
+        return [number for number in marked if number is not None]
+
+
 async def test_the_notice_becomes_a_plan_with_all_that_it_says(cast: Cast) -> None:
     plan_id = await adopted(cast)
     async with cast.database.reading() as session:
@@ -131,15 +144,7 @@ async def test_every_unit_gets_exactly_its_items(cast: Cast) -> None:
 
 async def test_who_shares_reports_on_the_marked_items_alone(cast: Cast) -> None:
     await adopted(cast)
-    async with cast.database.reading() as session:
-        marked = await session.scalars(
-            select(col(Item.number))
-            .join(Clause, col(Clause.item_id) == col(Item.id))
-            .join(Assignment, col(Assignment.clause_id) == col(Clause.id))
-            .where(col(Assignment.unit_id) == await unit(cast, "袁庄乡"), col(Assignment.duty) == Duty.REPORTS)
-            .order_by(col(Item.number))
-        )
-        assert list(marked) == [6, 10, 28, 33]
+    assert await reported_on(cast, "袁庄乡") == [6, 10, 28, 33]
     named = (col(Assignment.role).in_((Role.LEAD, Role.RESPONSIBLE)), col(Assignment.duty) == Duty.INFORMED)
     assert await cast.count(Assignment, *named) == 0
 
@@ -163,6 +168,34 @@ async def test_a_name_that_nobody_knows_stops_the_adoption_and_nothing_is_kept_o
     # The registry knows 司法局 and the others by alias; 市检察 only the doubt explains.
     assert (refused.value.key, refused.value.facts) == ("refused-units-unknown", {"count": 1, "name": "市检察"})
     assert await cast.count(Plan) == 0
+
+
+async def test_what_nobody_said_of_the_townships_is_as_it_was_shown(cast: Cast) -> None:
+    notice = await received(cast)
+    await answered(cast, notice, replace(await proposed(cast, notice), reports=None))
+    await adopt_notice(await cast.act(CHEN), notice)
+    # The items whose own words speak of townships: （六）（十）（十二）（二十八）（二十九）（三十）（三十三）.
+    assert await reported_on(cast, "袁庄乡") == [6, 10, 12, 28, 29, 30, 33]
+
+
+async def test_an_answer_about_a_name_that_was_mended_since_enters_nobody(cast: Cast) -> None:
+    """市检察 was entered and made to collate （十八） before the doubt about its lost 院 was accepted."""
+    notice = await received(cast)
+    before = Choices(new_units={"市检察": UnitKind.OTHER}, collators={"（十八）#0": "市检察", "（三）#0": "市司法局"})
+    await answered(cast, notice, before)
+    draft = read_text(PAPER)
+    units = frozenset(at for at, each in enumerate(draft.doubts) if each.kind == "unit")
+    await answered(cast, notice, replace(before, accepted=units))
+    await adopt_notice(await cast.act(CHEN), notice)
+    async with cast.database.reading() as session:
+        assert (await session.scalars(select(col(Unit.id)).where(col(Unit.name) == "市检察"))).all() == []
+        collated = await session.execute(
+            select(col(Item.number), col(Unit.name))
+            .join(Clause, col(Clause.item_id) == col(Item.id))
+            .join(Unit, col(Unit.id) == col(Clause.collator_id))
+        )
+        # And 市司法局 leads nothing in （三）.
+        assert [(number, name) for number, name in collated] == [(18, "市检察院")]
 
 
 async def test_a_new_name_is_entered_as_answered_and_another_becomes_an_alias(cast: Cast) -> None:
