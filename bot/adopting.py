@@ -34,7 +34,7 @@ class Received:
 
 async def receive(act: Act, text: str) -> Received:
     """Read and keep the paper. Raises Refusal for one that may not be read; then nothing is kept."""
-    notice_id = await receive_notice(act, text, read_text(text))
+    notice_id, _came_before = await receive_notice(act, text, read_text(text))
     async with act.database.reading() as session:
         notice = await notice_by_id(session, act.office_id, notice_id)
         lines = await unit_lines(session, act.office_id, with_retired=True)

@@ -1,6 +1,8 @@
 """What becomes of an error: a refusal is said, a stale window leads home, a broken road is tried again, and anything
 else is answered with one calm sentence, and logged by the inbox."""
 
+from datetime import date
+
 import structlog
 from aiogram import Router
 from aiogram.exceptions import TelegramForbiddenError, TelegramNetworkError, TelegramServerError
@@ -88,10 +90,11 @@ def leads_home(refusal: Refusal) -> bool:
 
 
 def refusal_told(hearing: Hearing, refusal: Refusal) -> str:
-    facts = dict(refusal.facts)
+    texts = hearing.texts
+    facts = {name: texts.day(fact) if isinstance(fact, date) else fact for name, fact in refusal.facts.items()}
     if "post" in facts:
-        facts["seat"] = hearing.texts.post(facts.pop("post"), facts.pop("unit", ""))
-    return hearing.texts.plain(refusal.key, **facts)
+        facts["seat"] = texts.post(facts.pop("post"), facts.pop("unit", ""))
+    return texts.plain(refusal.key, **facts)
 
 
 async def _say(event: ErrorEvent, words: str) -> None:

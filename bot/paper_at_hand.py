@@ -9,14 +9,24 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard
 from bot import doors
 from bot.access import act_of
 from bot.widgets import Label
-from models.actions.choices import Choices, choices_of_json, holding, is_named, key_of_clause, unknown_names
+from models.actions.choices import (
+    Choices,
+    choices_of_json,
+    holding,
+    is_named,
+    key_of_clause,
+    unknown_names,
+    ways_to_write,
+)
 from models.actions.notice import answer_notice
-from models.notice.adopting import draft_of_json, kinds_meant, short_title, with_units_mended
+from models.notice.adopting import draft_of_json, kinds_meant, names_in, short_title, with_units_mended
 from models.notice.draft import Draft, DraftClause, DraftItem
 from models.plan import Notice
+from models.questions.papers import twin_in_force, twin_waits
 from models.questions.plans import notice_by_id, plan_of_notice
 from models.questions.units import UnitLine, unit_lines
 from models.rules.errors import Refusal
+from models.rules.naming import fold
 from models.rules.permissions import Deed
 
 
@@ -31,6 +41,7 @@ class Paper:
     choices: Choices
     units: list[UnitLine]
     retired: list[UnitLine]
+    twin: str  # another paper with the same number: "adopted", "waiting" or "none"
 
     @property
     def open_doubts(self) -> list[int]:
@@ -42,6 +53,15 @@ class Paper:
     def unknown(self) -> list[str]:
         known = [way for unit in (*self.units, *self.retired) for way in unit.folded]
         return unknown_names(self.draft, known, self.choices)
+
+    @property
+    def named(self) -> int:
+        """How many units the paper names, each by one or more of its names."""
+        known = {way: unit.id for unit in (*self.units, *self.retired) for way in unit.folded} | {
+            fold(name): unit_id for name, unit_id in self.choices.same_as.items()
+        }
+        names = names_in(self.mended)
+        return len({next((known[way] for way in ways_to_write(name) if way in known), name) for name in names})
 
     @property
     def returning(self) -> list[str]:
@@ -92,10 +112,12 @@ async def paper_at_hand(manager: DialogManager) -> Paper:
         if await plan_of_notice(session, notice.id) is not None:
             raise Refusal("refused-adopted-already", title=short_title(notice.title))
         lines = await unit_lines(session, act.office_id, with_retired=True)
+        in_force, waits = await twin_in_force(session, notice), await twin_waits(session, notice)
     units, retired = [line for line in lines if not line.retired], [line for line in lines if line.retired]
     draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
     mended = with_units_mended(draft, choices.accepted)
-    return Paper(notice, draft, mended, holding(mended, choices), units, retired)
+    twin = "adopted" if in_force else "waiting" if waits else "none"
+    return Paper(notice, draft, mended, holding(mended, choices), units, retired, twin)
 
 
 async def answer(manager: DialogManager, change: Callable[[Draft, Choices], Choices]) -> None:

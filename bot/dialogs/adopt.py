@@ -15,7 +15,7 @@ from bot.widgets import Label, Say, back, home, page
 from models.actions.adopt import adopt_notice
 from models.actions.choices import reports_meant
 from models.actions.notice import discard_notice
-from models.notice.adopting import names_in, short_title
+from models.notice.adopting import short_title
 from models.questions.offices import open_moment
 from models.questions.plans import plan_by_id, reach_of_plan
 from models.rules.permissions import Deed
@@ -33,7 +33,8 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "sections": len(draft.sections),
         "items": len(paper.tasks),
         "general": sum(not item.clauses for item in draft.items),
-        "units": len(names_in(paper.mended)),
+        "twin": paper.twin,
+        "units": paper.named,
         "targets": sum(len(item.targets) for item in draft.items),
         "dates": sum(len(item.due) for item in draft.items),
         "some": paper.left_open,
@@ -64,6 +65,7 @@ async def before_adopting(dialog_manager: DialogManager, **_: Any) -> dict[str, 
     return {
         "title": short_title(paper.draft.title or ""),
         "items": len(paper.tasks),
+        "twin": paper.twin,
         "open": len(paper.open_doubts),
         "at": _later(dialog_manager, at) if at > act.now else "now",
     }

@@ -72,6 +72,7 @@ async def one_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     lines = raw_lines(text_corrected(paper.notice))
     line = lines[doubt.line - 1] if doubt.line <= len(lines) else ""
     before, found, after = line.partition(doubt.passage)
+    changes = doubt.kind not in ONLY_YES_OR_NO
     state = "accepted" if at in paper.choices.accepted else "skipped" if at in paper.choices.skipped else "open"
     return {
         "kind": doubt.kind,
@@ -80,13 +81,15 @@ async def one_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "count": len(places),
         "item": f"{item.number_text}{item.title}" if item else "none",
         "line": doubt.line,
-        "before": before[-AROUND:] if found else "",
+        "before": ("…" if len(before) > AROUND else "") + before[-AROUND:] if found else "",
         "passage": doubt.passage[:LONGEST],
-        "after": after[:AROUND] if found else "",
+        "after": after[:AROUND] + ("…" if len(after) > AROUND else "") if found else "",
         "question": doubt.question[:LONGEST],
         "proposal": doubt.proposal[:LONGEST],
+        "asked": "yes" if doubt.proposal in doubt.question[:LONGEST] else "no",
         "state": state,
-        "changes": doubt.kind not in ONLY_YES_OR_NO,
+        "changes": changes,
+        "otherwise": "change" if changes else "leave",
         "before_it": places.index(at) > 0,
         "after_it": places.index(at) + 1 < len(places),
     }

@@ -13,7 +13,7 @@ from bot.states import PaperUnits
 from bot.unit_picker import LIST, TYPED, find_units, listed_name, pickable_units, show_all_units
 from bot.widgets import Label, Say, back, choice, page, typed
 from models.actions.choices import Choices
-from models.notice.adopting import kind_proposed, names_in
+from models.notice.adopting import kind_proposed
 from models.rules.errors import Refusal
 from models.rules.words import Approach, UnitKind, approach_of
 
@@ -28,12 +28,12 @@ def _asked(paper: Paper) -> list[str]:
 
 async def names_asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper, texts = await paper_at_hand(dialog_manager), texts_of(dialog_manager)
-    unknown, named = paper.unknown, len(names_in(paper.mended))
+    unknown = paper.unknown
     names = [
         {"id": at, "name": texts.plain("paper-units-line", name=name, state=_state(paper, name))}
         for at, name in enumerate(_asked(paper), start=1)
     ]
-    return {"names": names, "named": named, "open": len(unknown), "some": bool(unknown)}
+    return {"names": names, "named": paper.named, "open": len(unknown), "some": bool(unknown)}
 
 
 def _state(paper: Paper, name: str) -> str:

@@ -17,6 +17,7 @@ from bot.reading import read_paper
 from models.actions.notice import receive_notice
 from models.notice.paper import LARGEST
 from models.notice.secrecy import SecretPaper
+from models.questions.plans import notice_by_id, plan_of_notice
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed, Thing, may
 
@@ -46,8 +47,24 @@ async def paper_sent(message: Message, hearing: Hearing, dialog_manager: DialogM
             raise
         await _forget(message)
         return await doors.start_secret(dialog_manager)
-    notice_id = await receive_notice(hearing.act, paper.text, paper.draft)
+    notice_id, came_before = await receive_notice(hearing.act, paper.text, paper.draft)
+    if came_before and await _said_to_be_in_force(message, hearing, notice_id):
+        return await doors.start_home(dialog_manager)
     return await doors.start_adopt(dialog_manager, notice_id)
+
+
+async def _said_to_be_in_force(message: Message, hearing: Hearing, notice_id: int) -> bool:
+    """Say of a paper that it came before; whether it is the plan in force by now."""
+    act, texts = hearing.act, hearing.texts
+    async with act.database.reading() as session:
+        notice = await notice_by_id(session, act.office_id, notice_id)
+        plan = await plan_of_notice(session, notice_id)
+    if plan:
+        words = texts.html("paper-in-force", title=plan.short_title, day=texts.date(plan.adopted_at))
+    else:
+        words = texts.html("paper-came-before", day=texts.date(notice.received_at))
+    await message.answer(words)
+    return plan is not None
 
 
 async def _fetched(bot: Bot, file_id: str) -> bytes:

@@ -20,14 +20,15 @@ from models.rules.permissions import Deed
 
 
 @action
-async def receive_notice(act: Act, text: str, draft: Draft) -> int:
-    """Keep a paper and the draft that was read from it. Returns the notice's id: the old one when it came before."""
+async def receive_notice(act: Act, text: str, draft: Draft) -> tuple[int, bool]:
+    """Keep a paper and the draft that was read from it. Returns the notice's id, and whether it had come before: then
+    it is the old one, and goes on as it was answered."""
     act.check_may(Deed.ADOPT)
     sha256 = fingerprint(text)
     known = select(col(Notice.id)).where(col(Notice.office_id) == act.office_id, col(Notice.sha256) == sha256)
     if (stands := await act.session.scalar(known)) is not None:
         (await act.session.get_one(Notice, stands)).discarded_at = None
-        return int(stands)
+        return int(stands), True
     notice = Notice(
         office_id=act.office_id,
         sha256=sha256,
@@ -41,7 +42,7 @@ async def receive_notice(act: Act, text: str, draft: Draft) -> int:
     act.session.add(notice)
     await act.session.flush()
     await record(act, "notice.received", f"notice:{notice.id}", sha256=sha256)
-    return notice.id
+    return notice.id, False
 
 
 @action

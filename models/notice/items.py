@@ -144,7 +144,7 @@ class _Times:
             return
         self.dues.append(DraftDue(when.on, text, what))
         if when.ask is not None:
-            self.doubts.append(doubt("due", text, block.line.number, when.ask or "请填写具体日期"))
+            self.doubts.append(doubt("due", text, block.line.number, when.ask or "原文说法、不设具体日期"))
 
     def add_labelled(self, clause: Assigned, title: str) -> None:
         for block, roles, _ in clause.parts:

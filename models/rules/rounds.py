@@ -52,7 +52,7 @@ def check_dates(calendar: WorkCalendar, opens_on: date, due_on: date, closes_on:
         raise Refusal("refused-round-order")
     for day in (opens_on, due_on, closes_on):
         if not calendar.is_working(day):
-            raise Refusal("refused-round-day-off", day=day.isoformat())
+            raise Refusal("refused-round-day-off", day=day)
 
 
 def _progress(calendar: WorkCalendar, year: int, quarter: int) -> ProposedRound | None:

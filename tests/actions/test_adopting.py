@@ -43,7 +43,8 @@ async def cast(database: Database) -> Cast:
 
 
 async def received(cast: Cast, paper: str = PAPER) -> int:
-    return await receive_notice(await cast.act(CHEN), paper, read_once(paper))
+    notice, _came_before = await receive_notice(await cast.act(CHEN), paper, read_once(paper))
+    return notice
 
 
 async def adopted(cast: Cast, choices: Choices | None = None) -> int:
@@ -150,8 +151,10 @@ async def test_who_shares_reports_on_the_marked_items_alone(cast: Cast) -> None:
 
 
 async def test_the_same_paper_is_noticed_and_adopted_once(cast: Cast) -> None:
-    first = await received(cast)
-    assert await received(cast, PAPER.replace("\n", "\r\n")) == first
+    draft = read_text(PAPER)
+    first, came_before = await receive_notice(await cast.act(CHEN), PAPER, draft)
+    assert not came_before
+    assert await receive_notice(await cast.act(CHEN), PAPER.replace("\n", "\r\n"), draft) == (first, True)
     await answered(cast, first, await proposed(cast, first))
     await adopt_notice(await cast.act(CHEN), first)
     with pytest.raises(Refusal, match="refused-adopted-already"):
@@ -222,7 +225,7 @@ async def test_a_paper_without_tasks_becomes_no_plan_and_waits_for_nobody(cast: 
 async def test_items_that_nobody_answers_for_become_no_plan(cast: Cast) -> None:
     draft = read_once(PAPER)
     general = replace(draft, items=draft.items[:1])  # the general demand names no unit
-    notice = await receive_notice(await cast.act(CHEN), PAPER, general)
+    notice, _ = await receive_notice(await cast.act(CHEN), PAPER, general)
     with pytest.raises(Refusal, match="refused-no-tasks"):
         await adopt_notice(await cast.act(CHEN), notice)
 

@@ -140,7 +140,7 @@ def test_dates_out_of_order_are_refused(opens: str, due: str, closes: str) -> No
 def test_a_day_off_is_refused_and_named(opens: str, due: str, closes: str, off: str) -> None:
     with pytest.raises(Refusal) as refused:
         check_dates(CALENDAR, *(date.fromisoformat(each) for each in (opens, due, closes)))
-    assert (refused.value.key, refused.value.facts) == ("refused-round-day-off", {"day": off})
+    assert (refused.value.key, refused.value.facts) == ("refused-round-day-off", {"day": date.fromisoformat(off)})
 
 
 # What holds for every year, day of adoption and office

@@ -15,7 +15,15 @@ paper-overview =
     Read: { $sections } sections, <b>{ $items } tasks</b>{ $general ->
         [0] {""}
        *[other] {" "}(and { $general } general, not assigned)
-    }; { $units } units, { $targets } targets, { $dates } dates.
+    }; { $units } units, { $targets } targets, { $dates } dates.{ $twin ->
+        [adopted] {""}
+
+        <b>Mind: a notice with this number is in force already.</b> If this is but another copy, tap “Do not use it”, and correct the plan in force.
+        [waiting] {""}
+
+        <b>Mind: another notice with this number is not in force either.</b> Put one of them in force, and lay the other aside with “Do not use it”.
+       *[none] {""}
+    }
 
     Please look through before it is in force:
     { $open ->
@@ -58,6 +66,8 @@ paper-no-tasks =
        *[other] { $why }
     }, which cannot be put in force.
     If it was sent by mistake, tap “Do not use it”; if the tasks are in an annex, send the annex.
+paper-came-before = This file came on { $day } already and is not kept twice. It goes on where you left it.
+paper-in-force = This file is “{ $title }”, in force since { $day }; no need to send it again.
 paper-button-overview = Back to this notice
 paper-button-doubts = Doubts{ $open ->
     [0] {""}
@@ -73,7 +83,11 @@ paper-button-rounds = Rounds
 paper-button-adopt = Put in force
 paper-button-discard = Do not use it
 paper-sure =
-    <b>Put “{ $title }” in force?</b>
+    <b>Put “{ $title }” in force?</b>{ $twin ->
+        [adopted] {""}
+        <b>Mind: a notice with this number is in force already; there would be two plans.</b>
+       *[none] {""}
+    }
     Its { $items } tasks go to the units; every contact who has a seat gets one letter, and whoever is seated later gets it then.
     { $at ->
         [now] The letters go out at once.
@@ -157,16 +171,25 @@ doubts-button-each = One by one
 doubts-one =
     <b>{ $name }</b> { $place }/{ $count } · { $item ->
         [none] {""}
-       *[other] { $item } ·
-    } line { $line }
+       *[other] { $item } ·{" "}
+    }line { $line }
 
-    …{ $before }<u>{ $passage }</u>{ $after }…
+    { $before }<u>{ $passage }</u>{ $after }
 
     { $question }
     { $state ->
-        [accepted] ✓ accepted: { $proposal }
+        [accepted] ✓ accepted{ $asked ->
+            [yes] {""}
+           *[no] : { $proposal }
+        }
         [skipped] · left open, and kept
-       *[open] Proposal: <b>{ $proposal }</b>
+       *[open] { $asked ->
+            [yes] {""}
+           *[no] Proposal: <b>{ $proposal }</b>.{" "}
+        }If it is right, accept; { $otherwise ->
+            [change] if not, change it;{" "}
+           *[leave] {""}
+        }if in doubt, leave it.
     }
 doubts-button-accept = Accept
 doubts-button-skip = Leave

@@ -15,7 +15,15 @@ paper-overview =
     读到{ $sections }个部分、<b>{ $items }项任务</b>{ $general ->
         [0] {""}
        *[other] （另有总体要求{ $general }项，不分派）
-    }，写到{ $units }家单位，目标{ $targets }个，时限{ $dates }处。
+    }，写到{ $units }家单位，目标{ $targets }个，时限{ $dates }处。{ $twin ->
+        [adopted] {""}
+
+        <b>注意：同一文号的通知已经启用。</b>这份如果只是另一个版本，请点【不用这份】；要更正，在已启用的安排里改。
+        [waiting] {""}
+
+        <b>注意：同一文号的通知还有一份也没有启用。</b>请只启用一份，另一份点【不用这份】。
+       *[none] {""}
+    }
 
     启用前请核对：
     { $open ->
@@ -23,14 +31,14 @@ paper-overview =
        *[other] · 疑问{ $doubts }处，还有{ $open }处没有核对
     }
     { $unknown ->
-        [0] ✓ 单位都在名册{ $new ->
+        [0] ✓ 单位都在名录里{ $new ->
             [0] {""}
            *[other] ，其中新增{ $new }家
         }{ $returning ->
             [none] {""}
            *[other] ；已停用的{ $returning }将恢复使用
         }
-       *[other] · 有{ $unknown }家单位不在名册，核对后才能启用
+       *[other] · 有{ $unknown }家单位不在名录里，核对后才能启用
     }
     { $several ->
         [0] ✓ 没有几家共同牵头的
@@ -58,6 +66,8 @@ paper-no-tasks =
        *[other] { $why }
     }，不能作为工作安排启用。
     如果发错了，点【不用这份】；原文若有附件，请把附件另发一次。
+paper-came-before = 这份文件{ $day }已经发来过，没有重复登记。上次核对到哪里，就从哪里接着来。
+paper-in-force = 这份文件就是{ $day }启用的《{ $title }》，不用再发。
 paper-button-overview = 回到这份通知
 paper-button-doubts = 核对疑问{ $open ->
     [0] {""}
@@ -73,7 +83,11 @@ paper-button-rounds = 填报安排
 paper-button-adopt = 启用
 paper-button-discard = 不用这份
 paper-sure =
-    <b>启用《{ $title }》？</b>
+    <b>启用《{ $title }》？</b>{ $twin ->
+        [adopted] {""}
+        <b>注意：同一文号的通知已经启用，再启用就有两份安排。</b>
+       *[none] {""}
+    }
     { $items }项任务将分给各单位，每位已登记的联络员收到一封通知；以后登记的，登记时收到。
     { $at ->
         [now] 通知马上发出。
@@ -156,16 +170,25 @@ doubts-button-each = 逐条看
 doubts-one =
     <b>{ $name }</b> { $place }/{ $count } · { $item ->
         [none] {""}
-       *[other] { $item } ·
-    } 第{ $line }行
+       *[other] { $item } ·{" "}
+    }第{ $line }行
 
-    …{ $before }<u>{ $passage }</u>{ $after }…
+    { $before }<u>{ $passage }</u>{ $after }
 
     { $question }
     { $state ->
-        [accepted] ✓ 已按建议采纳：{ $proposal }
+        [accepted] ✓ 已采纳{ $asked ->
+            [yes] {""}
+           *[no] ：{ $proposal }
+        }
         [skipped] · 先放着，会留着备查
-       *[open] 建议：<b>{ $proposal }</b>
+       *[open] { $asked ->
+            [yes] {""}
+           *[no] 建议：<b>{ $proposal }</b>。
+        }对，点【采纳】；{ $otherwise ->
+            [change] 不对，点【改一下】；
+           *[leave] {""}
+        }拿不准，点【先放着】。
     }
 doubts-button-accept = 采纳
 doubts-button-skip = 先放着
@@ -185,8 +208,8 @@ doubts-change =
 paper-units =
     <b>单位</b>
     通知里写到{ $named }家单位。{ $open ->
-        [0] 都能对上名册。
-       *[other] 有{ $open }家不在名册：点开逐一核对，或者全部登记为新单位。
+        [0] 都能对上名录。
+       *[other] 有{ $open }家不在名录里：点开逐一核对，或者全部登记为新单位。
     }
 paper-units-line = { $state ->
     [new] ✓ { $name } · 新单位
@@ -199,8 +222,8 @@ paper-unit =
     出现在：{ $items }
     { $state ->
         [new] ✓ 登记为新单位：{ $kind }，{ $way }
-        [same] ✓ 就是名册里的{ $same }；以后写“{ $name }”都认得
-       *[open] 名册里没有。建议登记为新单位：{ $kind }，{ $way }
+        [same] ✓ 就是名录里的{ $same }；以后写“{ $name }”都认得
+       *[open] 名录里没有。建议登记为新单位：{ $kind }，{ $way }
     }
 unit-approach = { $approach ->
     [supervised] 督办
@@ -210,10 +233,10 @@ unit-approach = { $approach ->
 paper-unit-button-enter = 按建议登记
 paper-unit-button-kind = 选类别
 paper-unit-button-approach = 改督办方式
-paper-unit-button-same = 就是名册里的…
+paper-unit-button-same = 就是名录里的…
 paper-unit-button-undo = 撤回
 paper-unit-kind = <b>{ $name }</b>是哪一类单位？
-paper-unit-same = <b>{ $name }</b>是名册里的哪一家？可发几个字来找。
+paper-unit-same = <b>{ $name }</b>是名录里的哪一家？可发几个字来找。
 
 # 牵头汇总、乡镇街道
 collators =
