@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from models.notice.doubts import Doubt
+from models.notice.doubts import AS_UNIT, Doubt
 from models.notice.draft import Draft, DraftClause, DraftDue, DraftItem, DraftTarget, Section
 from models.notice.lines import plain
 from models.rules.words import UnitKind
@@ -81,10 +81,11 @@ def _day(told: str | None) -> date | None:
 def with_units_mended(draft: Draft, accepted: Collection[int]) -> Draft:
     """The draft with names as the accepted doubts propose them; `accepted` are indices into `draft.doubts`.
 
-    Only a doubt about a unit's name changes names: a name that stands in its passage and is a proposed one with
-    characters lost becomes that one. What the other kinds propose, the reader has read already.
+    Two kinds of doubt change names. Of "unit": a name that stands in its passage and is a proposed one with characters
+    lost becomes that one. Of "name": its words are a unit, in the role proposed. What the other kinds propose, the
+    reader has read already.
     """
-    mended = {at: draft.doubts[at] for at in accepted if draft.doubts[at].kind == "unit"}
+    mended = {at: draft.doubts[at] for at in accepted if draft.doubts[at].kind in ("unit", "name")}
     if not mended:
         return draft
 
@@ -97,22 +98,25 @@ def with_units_mended(draft: Draft, accepted: Collection[int]) -> Draft:
 
 
 def _mended(clause: DraftClause, doubts: list[Doubt]) -> DraftClause:
+    named = [doubt for doubt in doubts if doubt.kind == "name" and doubt.passage in clause.text]
+
     def unit(name: str) -> str:
         for doubt in doubts:
-            if plain(name) in plain(doubt.passage):
+            if doubt.kind == "unit" and plain(name) in plain(doubt.passage):
                 for whole in re.split(r"[、，,]", doubt.proposal):
                     if whole != name and _lost_something(plain(name), plain(whole)):
                         return whole
         return name
 
-    def units(names: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(map(unit, names)))
+    def units(names: tuple[str, ...], role: str) -> tuple[str, ...]:
+        joining = (doubt.passage for doubt in named if doubt.proposal == AS_UNIT[role])
+        return tuple(dict.fromkeys((*map(unit, names), *joining)))
 
     return replace(
         clause,
-        lead_units=units(clause.lead_units),
-        responsible_units=units(clause.responsible_units),
-        cooperating_units=units(clause.cooperating_units),
+        lead_units=units(clause.lead_units, "lead"),
+        responsible_units=units(clause.responsible_units, "responsible"),
+        cooperating_units=units(clause.cooperating_units, "coop"),
     )
 
 

@@ -40,12 +40,15 @@ _QUESTIONS = {
     "word": "“{passage}”似有缺字，是否应为“{proposal}”？",
     "general": "“{passage}”没有写明责任单位，是否作为{proposal}，不分派？",
     "lead": "“{passage}”没有写“牵头”，是否由{proposal}？",
-    "name": "“{passage}”是否为一个单位？",
+    "name": "“{passage}”是否为一个单位，列为{proposal}？",
     "scope": "“{passage}”的责任分工是否管{proposal}？",
     "no_tasks": "没有读到工作任务，这份文件看来是{proposal}，是否仍要作为工作安排？",
 }
 
 KINDS = tuple(_QUESTIONS)
+
+# What a name of which one is not sure would be: by the role in which it stands.
+AS_UNIT = {"lead": "牵头单位", "responsible": "责任单位", "coop": "配合单位"}
 
 
 def doubt(kind: str, passage: str, line: int, proposal: str) -> Doubt:

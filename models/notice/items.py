@@ -3,7 +3,7 @@
 from models.notice.assign import Assigned, Standing, assigned
 from models.notice.blocks import Block
 from models.notice.clauses import bracket_slip
-from models.notice.doubts import Doubt, doubt, slips_in_words
+from models.notice.doubts import AS_UNIT, Doubt, doubt, slips_in_words
 from models.notice.draft import DraftDue, DraftItem, DraftTarget
 from models.notice.lines import mask_titles
 from models.notice.losses import doubts_of
@@ -123,7 +123,7 @@ class Reader:
                 if bracket := bracket_slip(line.text, found, self.usual):
                     slips.append(bracket)
                 doubts += [
-                    doubt("name", line.text[at:to], line.number, line.text[at:to]) for at, to in found.roles.unknown
+                    doubt("name", line.text[at:to], line.number, AS_UNIT[role]) for at, to, role in found.roles.unknown
                 ]
             doubts += doubts_of(line, sorted(slips, key=lambda slip: slip.at))
         return doubts + times.doubts

@@ -7,6 +7,7 @@ D按职责分工负责). Named units that do not lead are responsible; where nob
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from models.notice.doubts import Slip
 from models.notice.labels import BARE_LABEL, labels_in
@@ -31,6 +32,14 @@ _NESTED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TRIFLES = re.compile(r"(?:下同|排名不分先后|长期坚持|持续推进|立即整改)$")
 
 
+class Unsure(NamedTuple):
+    """Words where a name should be, that may be none; the role in which they stand."""
+
+    start: int
+    end: int
+    role: str
+
+
 @dataclass
 class Roles:
     """What a clause says: names by role in order, time phrases as spans, a rule for the rest of the paper, losses."""
@@ -41,7 +50,7 @@ class Roles:
     collectives: list[Named] = field(default_factory=list)
     times: list[tuple[int, int]] = field(default_factory=list)
     rule: Rule | None = None
-    unknown: list[tuple[int, int]] = field(default_factory=list)
+    unknown: list[Unsure] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
     formal: bool = False  # a label or a role word was there
     ordered: list[Named] = field(default_factory=list)
@@ -56,7 +65,7 @@ class Roles:
             kind = {"lead": LEAD, "star": LEAD, "coop": COOPERATING}.get(name.mark or "", role)
             (self.collectives if name.collective else getattr(self, kind)).append(name)
             self.ordered.append(name)
-        self.unknown += stretch.unknown
+        self.unknown += [Unsure(start, end, role) for start, end in stretch.unknown]
         self.slips += stretch.slips
 
 

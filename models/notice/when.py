@@ -175,8 +175,8 @@ def _when(m: re.Match[str], years: Years, start: int) -> When:
     if not m["year"] and not m["this"] and not m["next"] and years.last and years.last != years.plan:
         ask = "year"  # a plan for several years: which one?
     on, vague = _day(m, year)
-    if on is not None and (vague or ask):
-        ask = f"{on.year}年{on.month}月{on.day}日"
+    if vague or ask:
+        ask = f"{on.year}年{on.month}月{on.day}日" if on else ""
     return When(start, m.end(), on, ask)
 
 

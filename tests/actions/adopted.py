@@ -96,7 +96,7 @@ async def adopted_office(database: Database) -> Adopted:
     """Adopted on Monday, 2023-08-14, at nine; an hour has gone by since."""
     office = await office_with_registry(database)
     cast = Adopted(office.database, office.office, office.now)
-    notice, _ = await receive_notice(await cast.act(CHEN), PAPER, read_once(PAPER))
+    notice, _ = await receive_notice(await cast.act(CHEN), PAPER, read_text(PAPER))
     row = await cast.get(Notice, notice)
     async with database.reading() as session:
         known = [name for line in await unit_lines(session, cast.office.id) for name in line.folded]

@@ -15,7 +15,7 @@ from models.notice.adopting import (
 from models.notice.draft import Draft
 from models.notice.read import read_text
 from models.rules.words import UnitKind
-from tests.notice.seed import PAPER
+from tests.notice.seed import PAPER, seed_with_every_doubt
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +76,17 @@ def test_a_collective_stands_for_every_unit_of_its_kinds(collective: str, kinds:
 )
 def test_a_new_unit_is_proposed_by_the_end_of_its_name(name: str, kind: UnitKind) -> None:
     assert kind_proposed(name) == kind
+
+
+def test_an_accepted_doubt_whether_words_are_a_unit_makes_them_one_in_their_role() -> None:
+    read = read_text(seed_with_every_doubt())
+    (at,) = (at for at, doubt in enumerate(read.doubts) if doubt.kind == "name")
+    assert read.doubts[at].question == "“网格力量”是否为一个单位，列为责任单位？"
+    mended = with_units_mended(read, {at})
+    assert read.items[18].clauses[0].responsible_units == ()
+    assert mended.items[18].clauses[0].lead_units == ("市信访局",)
+    assert mended.items[18].clauses[0].responsible_units == ("网格力量",)
+    assert [item for item in mended.items if item.number != 19] == [item for item in read.items if item.number != 19]
 
 
 def test_items_whose_own_words_speak_of_townships_are_proposed_for_their_reports(draft: Draft) -> None:

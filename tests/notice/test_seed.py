@@ -4,9 +4,11 @@ from collections import Counter
 
 import pytest
 
+from models.notice.doubts import KINDS
 from models.notice.draft import DraftItem
+from models.notice.read import read_text
 from models.rules.numerals import han
-from tests.notice.seed import draft, f1, fold, gold, read_triples, seed_text, wanted
+from tests.notice.seed import draft, f1, fold, gold, read_triples, seed_text, seed_with_every_doubt, wanted
 
 GENERAL, SECOND_PARAGRAPH, ALL = 1, 20, range(1, 35)
 
@@ -168,6 +170,24 @@ def test_doubts_of_the_paper_are_those_of_its_items_and_four_more() -> None:
     of_items = [doubt for i in draft().items for doubt in i.doubts]
     assert {(d.kind, d.passage, d.proposal) for d in draft().doubts if d not in of_items} == OF_THE_PAPER
     assert len(draft().doubts) == len(of_items) + len(OF_THE_PAPER)
+
+
+def test_what_is_not_lost_in_it_is_asked_of_a_paper_that_has_lost_it() -> None:
+    read = read_text(seed_with_every_doubt())
+    assert {doubt.kind for doubt in read.doubts} == set(KINDS) - {"no_tasks"}
+    told = {(doubt.kind, doubt.passage, doubt.proposal) for doubt in draft().doubts}
+    assert [
+        (doubt.kind, doubt.passage, doubt.proposal)
+        for doubt in read.doubts
+        if (doubt.kind, doubt.passage, doubt.proposal) not in told
+    ] == [
+        ("due", "11月初前", "2023年11月10日"),
+        ("name", "网格力量", "责任单位"),
+        ("lead", "市委市政府督查局会同", "市委市政府督查局牵头"),
+        ("scope", "〔市大数据局、市司法局牵头,有关部门、各乡(镇)、街道按职责分工负责〕", "以上各点"),
+    ]
+    # （二十五） has lost its name, its bracket and a comma no more.
+    assert len(read.doubts) == len(draft().doubts) + 4 - 3
 
 
 def test_tables_above_agree_with_the_oddities_of_the_answer() -> None:

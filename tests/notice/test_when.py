@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from models.notice.lines import plain
+from models.notice.read import read_text
 from models.notice.when import Years, cadence_in, labelled_time, opening_time, times_in
 
 YEARS = Years(2023, date(2023, 8, 14))
@@ -75,6 +76,14 @@ def test_vague_dates_are_asked() -> None:
         words: [w.ask for w in times_in(words + "完成", YEARS)] for words in ("12月初", "2023年11底前", "2025年前")
     }
     assert asked == {"12月初": ["2023年12月10日"], "2023年11底前": ["2023年11月30日"], "2025年前": ["2025年12月31日"]}
+
+
+def test_a_day_that_there_is_not_is_asked() -> None:
+    for years in (YEARS, Years(2023, None, 2025)):
+        (when,) = times_in("9月31日前完成", years)
+        assert (when.on, when.ask) == (None, "")
+    (doubt,) = read_text("2023年工作安排\n（一）规范执法。9月31日前完成。（市司法局牵头）").items[0].doubts
+    assert doubt.question == "时限“9月31日前”不够明确，是否按原文说法、不设具体日期办理？"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import gc
 
-import bot.cli.at_work
 import sandbox.__main__  # noqa: F401
 from bot.texts import LANGUAGES, Texts
 
