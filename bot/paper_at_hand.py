@@ -1,7 +1,7 @@
 """The paper that a conversation is about: what was read from it, what was answered, and what that means by now."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Keyboard
@@ -51,8 +51,18 @@ class Paper:
 
     @property
     def unknown(self) -> list[str]:
+        return self._unknown_with(self.choices)
+
+    @property
+    def cut_short(self) -> list[str]:
+        """Those of the unknown that would be known if every open doubt about a lost character were accepted."""
+        lost = {at for at in self.open_doubts if self.draft.doubts[at].kind == "unit"}
+        then = self._unknown_with(replace(self.choices, accepted=self.choices.accepted | lost))
+        return [name for name in self.unknown if name not in then]
+
+    def _unknown_with(self, choices: Choices) -> list[str]:
         known = [way for unit in (*self.units, *self.retired) for way in unit.folded]
-        return unknown_names(self.draft, known, self.choices)
+        return unknown_names(self.draft, known, choices)
 
     @property
     def named(self) -> int:

@@ -30,7 +30,7 @@ async def kinds_of_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, A
     counts = {kind: len(_of_kind(paper, kind)) for kind in KINDS}
     kinds = [
         {"id": at, "name": _kind_told(texts, kind, waiting.count(kind), counts[kind])}
-        for at, kind in enumerate(KINDS, start=1)
+        for at, kind in sorted(enumerate(KINDS, start=1), key=lambda each: each[1] not in waiting)  # what is open first
         if counts[kind]
     ]
     return {"kinds": kinds, "open": len(waiting), "count": len(paper.draft.doubts), "some": bool(waiting)}

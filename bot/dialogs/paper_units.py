@@ -28,12 +28,18 @@ def _asked(paper: Paper) -> list[str]:
 
 async def names_asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper, texts = await paper_at_hand(dialog_manager), texts_of(dialog_manager)
-    unknown = paper.unknown
+    unknown, cut_short = paper.unknown, paper.cut_short
     names = [
         {"id": at, "name": texts.plain("paper-units-line", name=name, state=_state(paper, name))}
         for at, name in enumerate(_asked(paper), start=1)
     ]
-    return {"names": names, "named": paper.named, "open": len(unknown), "some": bool(unknown)}
+    return {
+        "names": names,
+        "named": paper.named,
+        "open": len(unknown),
+        "lost": len(cut_short),
+        "some": len(unknown) > len(cut_short),
+    }
 
 
 def _state(paper: Paper, name: str) -> str:
@@ -57,6 +63,7 @@ async def one_name(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "kind": texts.plain("kind", kind=kind.value),
         "way": texts.plain("unit-approach", approach=approach.value),
         "same": same or "none",
+        "lost": "yes" if name in paper.cut_short else "no",
         "is_open": state == "open",
         "answered": state != "open",
         "is_new": state == "new",
@@ -146,7 +153,8 @@ async def taken_back(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def all_entered(_: Any, __: Button, manager: DialogManager) -> None:
-    new = {name: kind_proposed(name) for name in (await paper_at_hand(manager)).unknown}
+    paper = await paper_at_hand(manager)
+    new = {name: kind_proposed(name) for name in paper.unknown if name not in paper.cut_short}
     await answer(manager, lambda _, choices: replace(choices, new_units={**new, **choices.new_units}))
 
 

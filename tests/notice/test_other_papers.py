@@ -43,7 +43,6 @@ def test_papers_are_here() -> None:
 
 
 def test_seed_and_answer_of_this_house_are_the_shared_ones(measure: ModuleType) -> None:
-    assert measure.HERE == FOLDER
     assert seed_text() == (FOLDER / "seed.txt").read_text(encoding="utf-8")
     assert gold() == _answer(FOLDER / "seed.txt")
 

@@ -210,7 +210,10 @@ paper-units =
     <b>Units</b>
     The paper names { $named } units. { $open ->
         [0] All are in the registry.
-       *[other] { $open } are not in the registry: look at each, or enter them all as new.
+       *[other] { $open } are not in the registry{ $lost ->
+            [0] : look at each, or enter them all as new.
+           *[other] ; { $lost } seem to have lost a character: answer the doubts, and they are known.
+        }
     }
 paper-units-line = { $state ->
     [new] ✓ { $name } · new
@@ -224,7 +227,10 @@ paper-unit =
     { $state ->
         [new] ✓ to be entered: { $kind }, { $way }
         [same] ✓ is { $same } of the registry, which learns this name
-       *[open] Not in the registry. Proposed as new: { $kind }, { $way }
+       *[open] { $lost ->
+            [yes] Not in the registry; it seems to have lost a character. Look at the doubts first: once accepted, it is known.
+           *[no] Not in the registry. Proposed as new: { $kind }, { $way }
+        }
     }
 unit-approach = { $approach ->
     [supervised] supervised

@@ -209,7 +209,10 @@ paper-units =
     <b>单位</b>
     通知里写到{ $named }家单位。{ $open ->
         [0] 都能对上名录。
-       *[other] 有{ $open }家不在名录里：点开逐一核对，或者全部登记为新单位。
+       *[other] 有{ $open }家不在名录里{ $lost ->
+            [0] ：点开逐一核对，或者全部登记为新单位。
+           *[other] ，其中{ $lost }家像是缺字，核对疑问就能对上，不用登记。
+        }
     }
 paper-units-line = { $state ->
     [new] ✓ { $name } · 新单位
@@ -223,7 +226,10 @@ paper-unit =
     { $state ->
         [new] ✓ 登记为新单位：{ $kind }，{ $way }
         [same] ✓ 就是名录里的{ $same }；以后写“{ $name }”都认得
-       *[open] 名录里没有。建议登记为新单位：{ $kind }，{ $way }
+       *[open] { $lost ->
+            [yes] 名录里没有，像是缺字：请先核对疑问里的【单位缺字】，采纳后就能对上。
+           *[no] 名录里没有。建议登记为新单位：{ $kind }，{ $way }
+        }
     }
 unit-approach = { $approach ->
     [supervised] 督办
