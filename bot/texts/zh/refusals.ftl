@@ -39,7 +39,7 @@ refused-adopted-already = 《{ $title }》已经启用，不能再次启用。
 refused-no-tasks = 这份文件里没有读到带责任单位的工作任务，不能作为工作安排启用。
 refused-units-unknown = 有{ $count }个单位不在名录里（如“{ $name }”），请先说明它们是谁。
 refused-round-order = 日期要按开始、截止、结束的先后来填。
-refused-round-day-off = { $day } 不是工作日，请换一天。
+refused-round-day-off = { $day }不是工作日，请换一天。
 refused-unit-retired = 名录里有“{ $unit }”，已停用。请在 /units 的【已停用】里恢复使用。
 refused-unit-name-taken = “{ $name }”已经是“{ $unit }”{ $retired ->
     [yes] （已停用）
