@@ -18,7 +18,8 @@ from tests.stories.cast import (
     coordinators_home,
     invite_contact,
 )
-from tests.stories.town import Phone, Process, Town, ready, words_of
+from tests.stories.process import Process
+from tests.stories.town import Phone, Town, ready, words_of
 
 PLAN = "新密市2023年度法治政府建设工作安排"
 GO_ON = f"接着核对《{PLAN}》"
