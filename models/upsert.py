@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Update
+from sqlalchemy import CursorResult, Delete, Update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
@@ -27,6 +27,11 @@ async def insert_or_replace(
 
 async def rows_changed(session: AsyncSession, statement: Update) -> int:
     """Run a conditional UPDATE; how many rows met its condition. None means that somebody else was first."""
+    return cast(CursorResult[Any], await session.execute(statement)).rowcount
+
+
+async def rows_gone(session: AsyncSession, statement: Delete) -> int:
+    """Run a DELETE; how many rows there were to delete."""
     return cast(CursorResult[Any], await session.execute(statement)).rowcount
 
 

@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from models.database import Database
 from models.forms import Draft
-from models.upsert import insert_or_replace
+from models.upsert import insert_or_replace, rows_gone
 
 
 async def keep_draft(
@@ -27,3 +27,11 @@ async def forget_draft(session: AsyncSession, person: int, form: str, about: int
     await session.execute(
         delete(Draft).where(col(Draft.person) == person, col(Draft.form) == form, col(Draft.about) == about)
     )
+
+
+async def take_draft(session: AsyncSession, person: int, form: str, about: int = 0) -> bool:
+    """The same; whether it was there. What two taps submit is submitted by the first."""
+    taken = await rows_gone(
+        session, delete(Draft).where(col(Draft.person) == person, col(Draft.form) == form, col(Draft.about) == about)
+    )
+    return taken == 1

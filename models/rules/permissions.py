@@ -73,6 +73,7 @@ class Deed(StrEnum):
     SET_LEADER = "set_leader"
     LOOK_AT_UNIT_ITEMS = "look_at_unit_items"
     ACKNOWLEDGE = "acknowledge"
+    REPORT = "report"
 
 
 STRANGER = "stranger"
@@ -102,6 +103,7 @@ RIGHTS: dict[Deed, dict[Post | str, Reach]] = {
         Post.OBSERVER: Reach.OFFICE,
     },
     Deed.ACKNOWLEDGE: {Post.CONTACT: Reach.UNIT, Post.STAND_IN: Reach.UNIT},
+    Deed.REPORT: {Post.CONTACT: Reach.UNIT, Post.STAND_IN: Reach.UNIT},
     Deed.CHOOSE_LANGUAGE: {STRANGER: Reach.OWN, **dict.fromkeys(EVERYBODY_SEATED, Reach.OWN)},
 }
 

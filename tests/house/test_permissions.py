@@ -132,6 +132,13 @@ acknowledge
     stand_in               .         +          .          .        .             +             .         .        .
     coordinator            .         .          .          .        .             .             .         .        .
     observer               .         .          .          .        .             .             .         .        .
+report
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         +          .          .        .             +             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         +          .          .        .             +             .         .        .
+    coordinator            .         .          .          .        .             .             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
 """
 
 
