@@ -18,7 +18,18 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from jobs import audit, housekeeping, invitations
+from jobs import (
+    announce_round,
+    archive,
+    audit,
+    close_round,
+    escalate,
+    housekeeping,
+    invitations,
+    open_round,
+    phone_list,
+    remind,
+)
 from jobs.again import Again
 from models import clock
 from models.background import Background
@@ -96,14 +107,17 @@ def due(entries: Sequence[Entry], after: datetime, until: datetime) -> list[Entr
 
 
 def default_entries(zone: ZoneInfo) -> tuple[Entry, ...]:
-    """What the office's time does by itself, in the office's zone."""
+    """What the office's time does by itself, in the office's zone; at the same instant in this order."""
+    nine, midnight = CronTrigger(hour=9, minute=0, timezone=zone), CronTrigger(hour=0, minute=0, timezone=zone)
     return (
-        Entry(
-            "invitations",
-            CronTrigger(hour=9, minute=0, timezone=zone),
-            invitations.tell_lapsed,
-            next_due=invitations.next_due,
-        ),
+        Entry("close_round", midnight, close_round.close_rounds, next_due=close_round.next_due),
+        Entry("archive", midnight, archive.archive_plans, routine=True),
+        Entry("open_round", nine, open_round.open_rounds, next_due=open_round.next_due),
+        Entry("remind", nine, remind.remind, next_due=remind.next_due),
+        Entry("escalate", nine, escalate.escalate, next_due=escalate.next_due),
+        Entry("announce_round", nine, announce_round.announce, next_due=announce_round.next_due),
+        Entry("phone_list", nine, phone_list.tell_phones, next_due=phone_list.next_due),
+        Entry("invitations", nine, invitations.tell_lapsed, next_due=invitations.next_due),
         Entry("housekeeping", CronTrigger(hour=3, minute=10, timezone=zone), housekeeping.sweep, routine=True),
         Entry("audit", CronTrigger(second=0, timezone=zone), audit.look, routine=True),
     )

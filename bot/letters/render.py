@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.letters.adopted import adopted
+from bot.letters.ask import ask
 from bot.letters.corrected import corrected
 from bot.letters.invitations import invitations_lapsed
 from bot.letters.seat_requests import seat_asked, seat_declined
@@ -22,6 +23,7 @@ KINDS: dict[str, Render] = {
     "welcome": welcome,
     "adopted": adopted,
     "corrected": corrected,
+    "ask": ask,
     "seat_asked": seat_asked,
     "seat_declined": seat_declined,
     "invitations_lapsed": invitations_lapsed,

@@ -1,5 +1,6 @@
 """Put a letter into the outbox, in the transaction of its cause."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +26,15 @@ async def post_letter(
 
     `facts` are ids and the rung, never words or counts: the words are found when it is sent.
     """
-    letter = {
+    row = letter_row(member=member, kind=kind, key=key, now=now, not_before=not_before, **facts)
+    await post_letters(session, [row])
+
+
+def letter_row(
+    *, member: Member, kind: str, key: str, now: datetime, not_before: datetime | None = None, **facts: Any
+) -> dict[str, Any]:
+    """The same as a row for `post_letters`."""
+    return {
         "office_id": member.office_id,
         "member_id": member.id,
         "chat_id": member.chat_id,
@@ -38,7 +47,11 @@ async def post_letter(
         "attempts": 0,
         "maybe_doubled": False,
     }
-    await insert_or_skip(session, Letter, [letter])
+
+
+async def post_letters(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
+    """Many at once: what a sweep has to say."""
+    await insert_or_skip(session, Letter, rows)
 
 
 async def post_welcome(act: Act, member: Member, seat: Seat) -> None:

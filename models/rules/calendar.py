@@ -147,6 +147,10 @@ class WorkCalendar:
             return datetime.combine(local.date(), NOON_REST_OVER, self.zone).astimezone(UTC)
         return self.next_sending_moment(now)
 
+    def day_start(self, day: date) -> datetime:
+        """Midnight at which that local day begins, as UTC."""
+        return datetime.combine(day, time.min, self.zone).astimezone(UTC)
+
     def day_end(self, day: date) -> datetime:
         """The last microsecond of that local day, as UTC: what is due on a day may come until then."""
         return datetime.combine(day + ONE_DAY, time.min, self.zone).astimezone(UTC) - timedelta.resolution

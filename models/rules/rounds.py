@@ -18,6 +18,7 @@ DUE_BEFORE_QUARTER_ENDS = 4
 CLOSING_OPENS_FROM = (11, 20)
 CLOSING_DUE_AFTER_OPENING = 14
 CLOSING_ENDS_AFTER_DUE = 5
+LATE_OPENING_LEAVES = 3
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,18 @@ def check_dates(calendar: WorkCalendar, opens_on: date, due_on: date, closes_on:
     for day in (opens_on, due_on, closes_on):
         if not calendar.is_working(day):
             raise Refusal("refused-round-day-off", day=day)
+
+
+def told_ahead_on(calendar: WorkCalendar, opens_on: date) -> date:
+    """When coordinators hear that a round is about to open: a working day before, or the sending day before that."""
+    return calendar.sending_on_or_before(calendar.add_working_days(opens_on, -1))
+
+
+def may_open(calendar: WorkCalendar, opens_on: date, due_on: date, today: date) -> bool:
+    """Whether a round opens by itself today: on its day, and later as long as units have some days left to answer."""
+    return today == opens_on or (
+        today > opens_on and calendar.working_days_between(today, due_on) >= LATE_OPENING_LEAVES
+    )
 
 
 def _progress(calendar: WorkCalendar, year: int, quarter: int) -> ProposedRound | None:

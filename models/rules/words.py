@@ -134,6 +134,13 @@ class RoundKind(StrEnum):
     CLOSING = "closing"
 
 
+class AskAbout(StrEnum):
+    """What somebody is asked about."""
+
+    ROUND = "round"
+    DUE = "due"
+
+
 class RoundOutcomeKind(StrEnum):
     """What came of an assignment in a round, written when the round closes."""
 

@@ -1,0 +1,107 @@
+"""How it is told what is still owed: the lines of an asking letter, plain words."""
+
+from datetime import date
+
+from bot.texts import Texts
+from models.questions.asks import Asked, AskTold, ItemAsked
+from models.rounds import Round
+from models.rules.ladder import OPENING
+from models.rules.words import AskAbout
+
+MOST_ITEMS = 6  # lines of a unit; with several units, fewer: one phone screen
+FEWEST_ITEMS = 2
+LONGEST_TITLE = 24  # characters
+
+
+def round_told(texts: Texts, one: Round) -> str:
+    """A round by name: 第三季度进展填报."""
+    return texts.plain("ask-round-name", kind=one.kind.value, quarter=one.quarter or 0)
+
+
+def asked_lines(texts: Texts, told: AskTold, today: date, office: str) -> list[str]:
+    """The whole letter, line by line."""
+    room = max(FEWEST_ITEMS, MOST_ITEMS // len(told.asks))
+    opening = next((each for each in told.asks if each.rung == OPENING and each.round is not None), None)
+    blocks = [_block(texts, each, today, room) for each in told.asks]
+    name = told.member.name or texts.plain("home-anonymous")
+    if opening is not None and opening.round is not None:
+        round_name = round_told(texts, opening.round)
+        due = texts.day(opening.due_on)
+        lines = [texts.plain("ask-opening", name=name, office=office, round=round_name, due=due)]
+    elif len(blocks) == 1:
+        blocks[0][0] = texts.plain("ask-to", name=name, line=blocks[0][0])
+        lines = []
+    else:
+        lines = [texts.plain("ask-to-several", name=name)]
+    lines += [line for block in blocks for line in block]
+    return [*lines, *_how(texts, told), _next(texts, told)]
+
+
+def _block(texts: Texts, each: Asked, today: date, room: int) -> list[str]:
+    if each.about == AskAbout.DUE:
+        return _date_block(texts, each, today)
+    assert each.round is not None
+    count = len(each.items)
+    kind = "town" if each.is_town else "unit"
+    if each.rung == OPENING and today <= each.due_on:
+        head = texts.plain(f"ask-open-{kind}", unit=each.unit, count=count)
+    else:
+        head = texts.plain(
+            f"ask-owed-{kind}",
+            unit=each.unit,
+            round=round_told(texts, each.round),
+            count=count,
+            due=texts.day(each.due_on),
+            when=_when(each.due_on, today),
+        )
+    shown = each.items if count <= room else each.items[: room - 1]
+    lines = [_item_line(texts, item, at if each.is_town else 0) for at, item in enumerate(shown, start=1)]
+    if count > room:
+        lines.append(texts.plain("ask-more", count=count))
+    if each.is_town and each.rung == OPENING:
+        lines += [texts.plain("ask-town-help", at=len(shown) + 1), texts.plain("ask-town-rest")]
+    return [head, *lines]
+
+
+def _when(due_on: date, today: date) -> str:
+    return "passed" if due_on < today else "today" if due_on == today else "ahead"
+
+
+def _item_line(texts: Texts, item: ItemAsked, at: int) -> str:
+    title = item.title if len(item.title) <= LONGEST_TITLE else item.title[: LONGEST_TITLE - 1] + "…"
+    promise = texts.plain("items-comma").join(item.promises) or "none"
+    if at:
+        return texts.plain("ask-town-item", at=at, title=title, promise=promise)
+    return texts.plain("ask-item", number=item.number_text, title=title)
+
+
+def _date_block(texts: Texts, each: Asked, today: date) -> list[str]:
+    item = each.items[0]
+    head = texts.plain(
+        "ask-date",
+        unit=each.unit,
+        number=item.number_text,
+        title=item.title if len(item.title) <= LONGEST_TITLE else item.title[: LONGEST_TITLE - 1] + "…",
+        what=each.what or "none",
+        due=texts.day(each.due_on),
+        when=_when(each.due_on, today),
+        days=(each.due_on - today).days,
+    )
+    return [head, texts.plain("ask-date-leader")] if each.leader_next else [head]
+
+
+def _how(texts: Texts, told: AskTold) -> list[str]:
+    first = told.asks[0]
+    if all(each.about == AskAbout.DUE for each in told.asks):
+        return [texts.plain("ask-how-date", number=first.items[0].number_text)]
+    if all(each.is_town for each in told.asks):
+        return []
+    number = next(each for each in told.asks if each.about == AskAbout.ROUND).items[0].number_text
+    return [texts.plain("ask-how", number=number)]
+
+
+def _next(texts: Texts, told: AskTold) -> str:
+    if told.next_on is not None:
+        return texts.plain("ask-next", day=texts.date(told.next_on))
+    passed = any(each.about == AskAbout.ROUND and each.rung.startswith("+") for each in told.asks)
+    return texts.plain("ask-last", call="yes" if passed else "no")

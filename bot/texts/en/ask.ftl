@@ -1,0 +1,66 @@
+# Reminders: one a person a day, only to those who still owe
+ask-round-name = { $kind ->
+    [closing] the closing report of the year
+   *[other] the { $kind ->
+        [review] review
+       *[progress] progress report
+    } of { $quarter ->
+        [1] the first quarter
+        [2] the second quarter
+        [3] the third quarter
+       *[4] the fourth quarter
+    }
+}
+ask-opening = Good day, { $name }. { $office } now asks for { $round }, due by { $due }.
+ask-to = { $name }: { $line }
+ask-to-several = Good day, { $name }.
+ask-open-unit = { $unit }, { $count ->
+    [one] { $count } item:
+   *[other] { $count } items:
+}
+ask-open-town = { $unit }, all in one reply:
+ask-owed-unit = { $unit } still has { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+} to report, { $when ->
+    [today] due today ({ $due }):
+    [passed] { $round } was due on { $due } and has not come yet:
+   *[ahead] due by { $due }:
+}
+ask-owed-town = { $unit }: { $round } has not come yet, { $when ->
+    [today] due today ({ $due }). All in one reply:
+    [passed] it was due on { $due }. All in one reply:
+   *[ahead] due by { $due }. All in one reply:
+}
+ask-item = { $number } { $title }
+ask-town-item = { $at }. { $title }{ $promise ->
+    [none] {""}
+   *[other] {" "}(this year: { $promise })
+}
+ask-more = … { $count } items in all
+ask-town-help = { $at }. Anything that the city should coordinate? Put ‘none’ if not
+ask-town-rest = The other items are for your information.
+ask-date = { $unit }, { $number } { $title }{ $what ->
+    [none] {""}
+   *[other] {" "}({ $what })
+}: { $when ->
+    [today] the date is today ({ $due }).
+    [passed] the date was { $due }, and we have not heard that it is done.
+   *[ahead] the date is { $due }, { $days ->
+        [one] { $days } day left.
+       *[other] { $days } days left.
+    }
+}
+ask-date-leader = If we hear nothing, the office will speak with your unit’s leader; if something stands in the way, just say so, and the office will help.
+ask-how = A sentence in reply is enough, such as ‘{ $number } plan issued, under way’.
+ask-how-date = When it is done, just reply ‘{ $number } done’.
+ask-next = Once you have replied, we stop reminding you; otherwise next on { $day }.
+ask-last = Once you have replied, we stop reminding you; { $call ->
+    [yes] there will be no more messages, the office will call.
+   *[no] there will be no more messages about this.
+}
+ask-button-report = Report item by item
+ask-button-report-town = Begin the report
+ask-button-snooze = Later
+ask-button-why = Why this?
+ask-button-office = Contact the office

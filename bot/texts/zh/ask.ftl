@@ -1,0 +1,57 @@
+# 提醒：一人一天一条，只发给还没报的
+ask-round-name = { $kind ->
+    [closing] 年度收口填报
+   *[other] 第{ $quarter ->
+        [1] 一
+        [2] 二
+        [3] 三
+       *[4] 四
+    }季度{ $kind ->
+        [review] 评查
+       *[progress] 进展填报
+    }
+}
+ask-opening = { $name }，您好！{ $office }现开展{ $round }，{ $due }截止。
+ask-to = { $name }，{ $line }
+ask-to-several = { $name }，您好！
+ask-open-unit = { $unit }请报{ $count }项：
+ask-open-town = { $unit }合并报一份：
+ask-owed-unit = { $unit }还有{ $count }项进展待报，{ $when ->
+    [today] 今天（{ $due }）截止：
+    [passed] { $round }原定{ $due }截止，目前还没有收到：
+   *[ahead] { $due }截止：
+}
+ask-owed-town = { $unit }的{ $round }还没有收到，{ $when ->
+    [today] 今天（{ $due }）截止。合并报一份：
+    [passed] 原定{ $due }截止。合并报一份：
+   *[ahead] { $due }截止。合并报一份：
+}
+ask-item = { $number }{ $title }
+ask-town-item = { $at }. { $title }{ $promise ->
+    [none] {""}
+   *[other] （全年{ $promise }）
+}
+ask-more = ……等{ $count }项
+ask-town-help = { $at }. 有无需市里协调的事，没有填“无”
+ask-town-rest = 其余事项知悉即可。
+ask-date = { $unit }的{ $number }{ $title }{ $what ->
+    [none] ，
+   *[other] （{ $what }），
+}{ $when ->
+    [today] 时限就是今天（{ $due }）。
+    [passed] 时限是{ $due }，目前还没有收到办好的消息。
+   *[ahead] 时限是{ $due }，还有{ $days }天。
+}
+ask-date-leader = 如仍没有消息，办公室会与贵单位分管负责同志沟通；有困难请直接说，办公室来协调。
+ask-how = 直接回复一句话就行，如“{ $number }方案已印发，正在推进”。
+ask-how-date = 办好了，直接回复一句“{ $number }已完成”就行。
+ask-next = 报完不再提醒；下次提醒{ $day }。
+ask-last = 报完不再提醒；{ $call ->
+    [yes] 以后不再发消息，办公室会打电话联系。
+   *[no] 以后也不再为此发消息。
+}
+ask-button-report = 逐项填报
+ask-button-report-town = 开始填报
+ask-button-snooze = 稍后提醒
+ask-button-why = 为什么收到
+ask-button-office = 联系办公室

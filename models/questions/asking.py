@@ -1,0 +1,196 @@
+"""Whom a plan still waits for, on which rung, and who sits for those units."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from models.outbox import Letter, LetterState
+from models.people import Member, Office, Seat, Unit
+from models.progress import Ask
+from models.questions.board import Place, PlanRead, read_plan
+from models.questions.rounds import plans_asking
+from models.rounds import Round
+from models.rules.asking import WEEK, day_within_cap, monday_of
+from models.rules.calendar import WorkCalendar
+from models.rules.ladder import Rung, date_rungs, phones_day, round_rungs, rung_ahead, rung_reached
+from models.rules.words import Approach, AskAbout, Duty, Post, ReplyStatus, UnitKind
+
+ASK = "ask"  # the kind of a letter that asks
+SNOOZED = "snooze"  # how the key of one begins that its reader put off; what they chose themselves is not counted
+ANSWERING = (Post.CONTACT, Post.STAND_IN)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a plan waits for from one unit: its word to a round, or that a date is met; on which items.
+
+    `silent_from`: from that day on nothing more is said to the unit about it.
+    """
+
+    plan_id: int
+    unit_id: int
+    about: AskAbout
+    about_id: int
+    due_on: date
+    items: tuple[int, ...]
+    rungs: tuple[Rung, ...]
+    silent_from: date
+
+    @property
+    def key(self) -> tuple[int, str, int]:
+        return self.unit_id, self.about.value, self.about_id
+
+    def since(self, day: date) -> "Wanted":
+        """As somebody hears of it who sits for the unit since that day: their first letter told of the dates."""
+        if self.about == AskAbout.ROUND:
+            return self
+        return replace(self, rungs=tuple(rung for rung in self.rungs if rung.day > day))
+
+    def reached(self, today: date) -> Rung | None:
+        return rung_reached(self.rungs, today) if today < self.silent_from else None
+
+    def speaks_after(self, today: date, asked: int, most: int, calendar: WorkCalendar) -> date | None:
+        """When somebody hears of it next, after today, who has been `asked` so often this week; None: not again."""
+        rung = rung_ahead(self.rungs, today)
+        return None if rung is None else self.spoken_on(rung.day, today, asked, most, calendar)
+
+    def spoken_on(self, day: date, today: date, asked: int, most: int, calendar: WorkCalendar) -> date | None:
+        """What is to be said on that day is said then, or next week where this week's letters are used up."""
+        day = day_within_cap(day, today, asked, most, calendar)
+        return day if day < self.silent_from else None
+
+
+def wanted_of(read: PlanRead, silent_from: date) -> list[Wanted]:
+    """Of the units that the plan was read for: those who report, are not consulted, and have not said all of it.
+
+    `silent_from`: the day from which the plan asks nobody.
+    """
+    rounds = {one.id: one for one in read.rounds}
+    dues = {due.id: due for each in read.items.values() for due in each.dues}
+    waits: dict[tuple[int, AskAbout, int], list[Place]] = {}
+    for place in read.places:
+        if not _is_asked(place):
+            continue
+        for round_id in _rounds_waiting(place, rounds, read.today):
+            waits.setdefault((place.unit_id, AskAbout.ROUND, round_id), []).append(place)
+        if place.facts.reply is None or place.facts.reply.status != ReplyStatus.DONE:
+            for due_id in place.dues:
+                waits.setdefault((place.unit_id, AskAbout.DUE, due_id), []).append(place)
+    order = {item_id: at for at, item_id in enumerate(read.items)}
+    found = []
+    for (unit_id, about, about_id), places in waits.items():
+        items = tuple(sorted({place.item_id for place in places}, key=order.__getitem__))
+        wanted = Wanted(read.plan.id, unit_id, about, about_id, date.min, items, (), silent_from)
+        if about == AskAbout.ROUND:
+            found.append(_to_round(wanted, rounds[about_id], read.calendar))
+        else:
+            due = dues[about_id]
+            assert due.on_day is not None  # words that name no day are no date of the board's
+            set_on = max(read.calendar.local_date(due.set_at), min(place.since for place in places))
+            rungs = date_rungs(due.on_day, read.calendar, read.plan.ladder, until=read.today, after=set_on)
+            found.append(replace(wanted, due_on=due.on_day, rungs=rungs))
+    return found
+
+
+def _is_asked(place: Place) -> bool:
+    facts = place.facts
+    return facts.duty == Duty.REPORTS and facts.approach != Approach.CONSULTED and not facts.settled
+
+
+def _rounds_waiting(place: Place, rounds: dict[int, Round], today: date) -> Iterable[int]:
+    """The rounds that wait for its word; not one that gave it until a later day to add what was missing."""
+    unanswered = [owed for owed in place.facts.rounds if not owed.answered]
+    for round_id, owed in zip(place.owes, unanswered, strict=True):
+        if owed.due_on == rounds[round_id].due_on or owed.due_on < today:
+            yield round_id
+
+
+def _to_round(wanted: Wanted, one: Round, calendar: WorkCalendar) -> Wanted:
+    rungs = round_rungs(one.opens_on, one.due_on, calendar, one.ladder)
+    silent_from = min(wanted.silent_from, phones_day(rungs, calendar))
+    return replace(wanted, due_on=one.due_on, rungs=rungs, silent_from=silent_from)
+
+
+async def all_wanted(
+    session: AsyncSession, office: Office, now: datetime, today: date, unit_ids: Collection[int] | None = None
+) -> list[Wanted]:
+    """Of all plans that ask anybody today."""
+    found = []
+    for plan, silent_from in await plans_asking(session, office.id, today):
+        found += wanted_of(await read_plan(session, office, plan, now, unit_ids), silent_from)
+    return found
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """Somebody who answers for units: which, each since when, and of which kinds they are."""
+
+    member: Member
+    units: dict[int, date]
+    kinds: tuple[UnitKind, ...]
+
+
+async def who_sits(session: AsyncSession, office_id: int, calendar: WorkCalendar) -> list[Sitting]:
+    """Everybody who answers for a unit today, in the order in which they were known."""
+    rows = await session.execute(
+        select(Member, col(Seat.unit_id), func.min(col(Seat.since)), col(Unit.kind))
+        .join(Seat, col(Seat.member_id) == col(Member.id))
+        .join(Unit, col(Unit.id) == col(Seat.unit_id))
+        .where(col(Seat.office_id) == office_id, col(Seat.post).in_(ANSWERING), col(Seat.until).is_(None))
+        .group_by(col(Member.id), col(Seat.unit_id), col(Unit.kind), col(Unit.position))
+        .order_by(col(Member.id), col(Unit.position))
+    )
+    found: dict[int, tuple[Member, dict[int, date], list[UnitKind]]] = {}
+    for member, unit_id, since, kind in rows:
+        assert unit_id is not None  # such a seat is a unit's
+        _, units, kinds = found.setdefault(member.id, (member, {}, []))
+        units[unit_id] = calendar.local_date(since)
+        kinds.append(kind)
+    return [Sitting(member, units, tuple(kinds)) for member, units, kinds in found.values()]
+
+
+async def said_so_far(
+    session: AsyncSession, wanted: Iterable[Wanted]
+) -> dict[tuple[int, tuple[int, str, int], str], LetterState]:
+    """(member, what was wanted, rung) → how the letter stands that says it. One that was dropped has said nothing."""
+    ids: dict[AskAbout, set[int]] = {}
+    for each in wanted:
+        ids.setdefault(each.about, set()).add(each.about_id)
+    found = {}
+    for about, about_ids in ids.items():
+        rows = await session.execute(
+            select(Ask, col(Letter.state))
+            .join(Letter, col(Letter.key) == col(Ask.letter_key))
+            .where(col(Ask.about) == about, col(Ask.about_id).in_(about_ids), col(Letter.state) != LetterState.DROPPED)
+        )
+        for ask, state in rows:
+            found[(ask.member_id, (ask.unit_id, ask.about, ask.about_id), ask.rung)] = state
+    return found
+
+
+async def asked_in_week(
+    session: AsyncSession, member_ids: Collection[int], day: date, calendar: WorkCalendar
+) -> dict[int, int]:
+    """Member id → how many asking letters were sent to them from Monday to Sunday of that day's week.
+
+    One that they put off themselves is not counted.
+    """
+    monday = monday_of(day)
+    since, until = calendar.day_start(monday), calendar.day_start(monday + WEEK)
+    rows = await session.execute(
+        select(col(Letter.member_id), func.count())
+        .where(
+            col(Letter.member_id).in_(member_ids),
+            col(Letter.kind) == ASK,
+            col(Letter.state) == LetterState.SENT,
+            col(Letter.sent_at) >= since,
+            col(Letter.sent_at) < until,
+            ~col(Letter.key).startswith(f"{SNOOZED}:"),
+        )
+        .group_by(col(Letter.member_id))
+    )
+    return {member_id: count for member_id, count in rows}
