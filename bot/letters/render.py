@@ -9,6 +9,8 @@ from bot.letters.adopted import adopted
 from bot.letters.ask import ask
 from bot.letters.corrected import corrected
 from bot.letters.invitations import invitations_lapsed
+from bot.letters.leader_word import leader, leader_draft, leader_said
+from bot.letters.rounds import phones, round_ahead, round_closed, round_missed, round_opened
 from bot.letters.seat_requests import seat_asked, seat_declined
 from bot.letters.trouble import trouble
 from bot.letters.welcome import welcome
@@ -24,6 +26,14 @@ KINDS: dict[str, Render] = {
     "adopted": adopted,
     "corrected": corrected,
     "ask": ask,
+    "round_ahead": round_ahead,
+    "round_opened": round_opened,
+    "round_missed": round_missed,
+    "phones": phones,
+    "round_closed": round_closed,
+    "leader_word": leader_draft,
+    "leader": leader,
+    "leader_said": leader_said,
     "seat_asked": seat_asked,
     "seat_declined": seat_declined,
     "invitations_lapsed": invitations_lapsed,

@@ -1,0 +1,115 @@
+"""What coordinators hear of a round: that it is about to open, has opened, was missed, has whom to ring up, is over."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.asks_told import round_told
+from bot.letters.words import Button, Words
+from bot.phones_told import phone_line
+from bot.texts import Texts
+from models.outbox import Letter
+from models.people import Office
+from models.questions.outcomes import UnitOutcome, unit_outcomes
+from models.questions.round_state import RoundState, round_state
+from models.questions.rounds import round_by_id
+from models.rounds import Round
+from models.rules.words import RoundOutcomeKind
+
+MOST_LINES = 20  # one phone screen
+
+
+async def round_ahead(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
+    """None when it was put off or called off meanwhile, or has opened."""
+    state = await _state(session, letter, office)
+    one = state.round
+    if _begun_or_off(one) or one.opens_on.isoformat() != letter.facts["opens_on"]:
+        return None
+    without = sum(not unit.contacts for unit in state.units)
+    words = texts.html(
+        "round-ahead",
+        round=round_told(texts, one),
+        opens=texts.day(one.opens_on),
+        due=texts.day(one.due_on),
+        closes=texts.day(one.closes_on),
+        units=len(state.units),
+        without=without,
+    )
+    return Words(words, _put_off_buttons(texts))
+
+
+async def round_opened(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
+    """None when it is over by now."""
+    state = await _state(session, letter, office)
+    one = state.round
+    if one.opened_at is None or one.closed_at is not None:
+        return None
+    words = texts.html(
+        "round-opened", round=round_told(texts, one), opens=texts.day(one.opens_on), due=texts.day(one.due_on),
+        late="yes" if texts.date(one.opened_at) != texts.date(one.opens_on) else "no", units=len(state.units),
+    )  # fmt: skip
+    return Words(words, ((Button(texts.plain("round-button-look"), "round"),),))
+
+
+async def round_missed(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
+    """None when it was given other days or called off meanwhile."""
+    one, _ = await round_by_id(session, office.id, letter.facts["round"])
+    moment = letter.claimed_at or letter.not_before
+    if _begun_or_off(one) or one.opens_on > moment.astimezone(texts.zone).date():
+        return None
+    words = texts.html(
+        "round-missed", round=round_told(texts, one), opens=texts.day(one.opens_on), due=texts.day(one.due_on)
+    )
+    return Words(words, _put_off_buttons(texts))
+
+
+async def phones(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
+    """None when everybody has replied by now, or the round is over."""
+    state = await _state(session, letter, office)
+    if not state.owing or state.round.closed_at is not None:
+        return None
+    lines = [phone_line(texts, unit) for unit in state.owing[:MOST_LINES]]
+    if len(state.owing) > MOST_LINES:
+        lines.append(texts.plain("phones-more", count=len(state.owing) - MOST_LINES))
+    words = texts.html(
+        "phones",
+        round=round_told(texts, state.round),
+        due=texts.day(state.round.due_on),
+        count=len(state.owing),
+        lines="\n".join(lines),
+    )
+    return Words(words, ((Button(texts.plain("round-button-look"), "round"),),))
+
+
+async def round_closed(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
+    one, _ = await round_by_id(session, office.id, letter.facts["round"])
+    units = await unit_outcomes(session, one.id)
+    parts = [texts.html("round-closed", round=round_told(texts, one), units=len(units))]
+    for towns in (False, True):
+        group = [unit for unit in units if unit.is_town == towns]
+        if group:
+            counts = {kind.value: sum(unit.outcome == kind for unit in group) for kind in RoundOutcomeKind}
+            parts.append(texts.html("round-closed-group", towns="yes" if towns else "no", units=len(group), **counts))
+    for kind in (RoundOutcomeKind.MISSING, RoundOutcomeKind.RETURNED):
+        if named := _named(texts, units, kind):
+            parts.append(texts.html("round-closed-named", outcome=kind.value, names=named))
+    return Words("\n".join(parts))
+
+
+def _named(texts: Texts, units: list[UnitOutcome], kind: RoundOutcomeKind) -> str:
+    names = [unit.unit for unit in units if unit.outcome == kind]
+    shown = texts.plain("list-comma").join(names[:MOST_LINES])
+    return shown + texts.plain("round-closed-more", count=len(names)) if len(names) > MOST_LINES else shown
+
+
+async def _state(session: AsyncSession, letter: Letter, office: Office) -> RoundState:
+    one, plan = await round_by_id(session, office.id, letter.facts["round"])
+    return await round_state(session, office, plan, one, letter.claimed_at or letter.not_before)
+
+
+def _begun_or_off(one: Round) -> bool:
+    return one.opened_at is not None or one.called_off_at is not None
+
+
+def _put_off_buttons(texts: Texts) -> tuple[tuple[Button, ...], ...]:
+    put_off = Button(texts.plain("round-button-put-off"), "round_later")
+    call_off = Button(texts.plain("round-button-call-off"), "round_off")
+    return ((put_off, call_off),)

@@ -1,0 +1,48 @@
+# To a unit's leader, where a coordinator says so
+leader-letter = Good day, { $leader }. { $unit } { $leads ->
+    [yes] leads
+   *[no] answers for
+} { $number } { $title }. Its date was { $due }, and we have not heard that it is done{ $days ->
+    [none] .
+   *[other] ; we reminded { $names } on { $days }.
+} If something stands in the way, we will help; if it has been done or reported, please excuse this message.
+    This goes to you alone; it is not published and counts in no assessment. { $office }, { $coordinator }
+leader-words = { $words }
+leader-draft =
+    <b>{ $number } { $title } · { $unit }</b>
+    Its date was { $due }, { $past ->
+        [one] { $past } working day ago
+       *[other] { $past } working days ago
+    }, and we have not heard that it is done{ $days ->
+        [none] .
+       *[other] ; { $names } was reminded on { $days }.
+    }
+    { $leader ->
+        [none] No leader of this unit is registered. Please call, or register one among the units.
+       *[other] Shall this go to the unit’s leader, { $leader }?
+    }
+    <blockquote>{ $draft }</blockquote>
+leader-button-pass-on = Pass on to the leader
+leader-button-not = No need
+leader-button-units = Units
+leader-button-arranged = Arranged
+leader-button-help = We need help
+leader-button-contact = Another contact
+leader-said =
+    <b>{ $unit } · { $name }</b>
+    { $number } { $title }: { $answer ->
+        [ok] it is arranged.
+        [help] they need help. Please get in touch.
+       *[contact] they want another contact. Please get in touch.
+    }
+leader-sure =
+    This goes to { $leader }, leader of { $unit }, and to nobody else:
+    <blockquote>{ $draft }</blockquote>
+leader-passed-on =
+    Passed on to { $leader }; it goes out { $at }. You will be told what they answer.
+leader-thanks = { $answer ->
+    [ok] Thank you.
+    [help] Thank you. The office knows, and will get in touch soon.
+   *[contact] Thank you. The office knows, and will get in touch about another contact.
+}
+leader-button-send = Send

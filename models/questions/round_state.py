@@ -1,0 +1,106 @@
+"""How a round stands: which units it asks, who has replied, and who sits there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from models.people import Member, Office, Seat
+from models.plan import Plan
+from models.questions.asking import ANSWERING
+from models.questions.board import asked_by, read_plan
+from models.rounds import Round
+from models.rules.asking import TOWNS
+from models.rules.words import UnitKind
+
+
+@dataclass(frozen=True)
+class Contact:
+    member_id: int
+    name: str
+    reachable: bool
+
+
+@dataclass(frozen=True)
+class UnitInRound:
+    """`items`: on how many it is asked; `owed`: on how many it has not replied yet."""
+
+    unit_id: int
+    unit: str
+    kind: UnitKind
+    items: int
+    owed: int
+    contacts: tuple[Contact, ...]
+
+    @property
+    def is_town(self) -> bool:
+        return self.kind in TOWNS
+
+
+@dataclass(frozen=True)
+class RoundState:
+    """Units in the registry's order."""
+
+    round: Round
+    plan: Plan
+    units: tuple[UnitInRound, ...]
+
+    @property
+    def owing(self) -> tuple[UnitInRound, ...]:
+        return tuple(unit for unit in self.units if unit.owed)
+
+    def counts(self, *, towns: bool) -> tuple[int, int]:
+        """(replied, asked) of the townships and subdistricts, or of the others."""
+        asked = [unit for unit in self.units if unit.is_town == towns]
+        return sum(not unit.owed for unit in asked), len(asked)
+
+
+async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Round, now: datetime) -> RoundState:
+    """Of a round that is open; of one ahead, whom it will ask as the plan stands today."""
+    read = await read_plan(session, office, plan, now)
+    items: dict[int, set[int]] = {}
+    owed: dict[int, set[int]] = {}
+    heads = {}
+    for row, place in zip(read.rows, read.places, strict=True):
+        asked = asked_by(
+            one,
+            duty=row.duty,
+            approach=row.approach,
+            unit_id=row.unit_id,
+            item_id=row.item_id,
+            since=min(place.since, one.due_on) if one.opened_at is None else place.since,
+        )
+        if asked and not place.facts.settled:
+            heads[row.unit_id] = row
+            items.setdefault(row.unit_id, set()).add(row.item_id)
+            if one.id in place.owes:
+                owed.setdefault(row.unit_id, set()).add(row.item_id)
+    contacts = await _contacts(session, office.id)
+    units = [
+        UnitInRound(
+            unit_id,
+            row.name,
+            row.kind,
+            len(items[unit_id]),
+            len(owed.get(unit_id, ())),
+            tuple(contacts.get(unit_id, ())),
+        )
+        for unit_id, row in heads.items()
+    ]
+    return RoundState(one, plan, tuple(units))
+
+
+async def _contacts(session: AsyncSession, office_id: int) -> dict[int, list[Contact]]:
+    rows = await session.execute(
+        select(col(Seat.unit_id), Member)
+        .join(Member, col(Member.id) == col(Seat.member_id))
+        .where(col(Seat.office_id) == office_id, col(Seat.post).in_(ANSWERING), col(Seat.until).is_(None))
+        .order_by(col(Seat.id))
+    )
+    found: dict[int, list[Contact]] = {}
+    for unit_id, member in rows:
+        assert unit_id is not None  # such a seat is a unit's
+        found.setdefault(unit_id, []).append(Contact(member.id, member.name, member.unreachable_since is None))
+    return found
