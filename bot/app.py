@@ -31,7 +31,7 @@ from models.background import Background
 from models.clock import Clock
 from models.database import Database
 from models.people import Office
-from models.questions.ticks import last_tick
+from models.questions.ticks import latest_happening
 
 log = structlog.get_logger()
 
@@ -46,6 +46,7 @@ class Timekeeper(Protocol):
     def start(self, background: Background) -> None: ...
     async def stop(self) -> None: ...
     async def run_due(self) -> list[str]: ...
+    async def note_time(self) -> None: ...
     def next_stop(self, after: datetime, until: datetime) -> datetime | None: ...
     async def next_happening(self) -> tuple[datetime, str] | None: ...
 
@@ -82,10 +83,7 @@ class App:
         """
         await self.database.climb()
         await self.forms.reach()
-        async with self.database.reading() as session:
-            tick = await last_tick(session)
-        if self.clock.turnable and tick is not None and tick > self.clock.now():
-            self.clock.begin_at(tick)  # a turned clock never stands before what has already happened
+        await self._catch_up_with_the_past()
         self.office = await self._found()
         me = await self.bot.me()
         log.info("bot_known", username=me.username, office=self.office.name)
@@ -101,6 +99,15 @@ class App:
         )
         self.poller = Poller(self.bot, self.inbox)
         self.timekeeper = self._make_timekeeper(self.database, self.office, self.clock.now)
+
+    async def _catch_up_with_the_past(self) -> None:
+        """A turned clock never stands before what has already happened: before a restart, or while another led."""
+        if not self.clock.turnable:
+            return
+        async with self.database.reading() as session:
+            latest = await latest_happening(session)
+        if latest is not None:
+            self.clock.turn_to(latest)
 
     async def _found(self) -> Office:
         now = self.clock.now()
@@ -118,6 +125,7 @@ class App:
     async def work(self) -> None:
         """Send, listen and keep time until cancelled; then let what runs end, and confirm what was heard."""
         background = Background()
+        await self._catch_up_with_the_past()
         self.forms.forget()  # another process may have led meanwhile
         self._menus_hung = -1
         self.database.people_epoch += 1
@@ -155,6 +163,8 @@ class App:
         await self.sender.close()
         await background.close()
         await self.pacer.save(self.database)
+        if not lost:
+            await self.timekeeper.note_time()
 
     async def _greet_telegram(self) -> None:
         """Say how we want to be told, and what strangers may do. The first is tried until it is heard."""

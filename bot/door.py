@@ -65,6 +65,7 @@ class Door:
             if to - now > FARTHEST:
                 return _refused("too_far", "door-too-far", status=409)
             await self._turn_to(to)
+            await self._app.timekeeper.note_time()  # whoever was told this time never sees an earlier one
             return web.json_response(await self._told())
 
     async def _wanted(self, wish: dict[str, Any], now: datetime) -> datetime | None:

@@ -139,6 +139,7 @@ class Timetable:
         self._now = now
         self._one_at_a_time = asyncio.Lock()
         self._again = Again()
+        self._tick = datetime.min.replace(tzinfo=UTC)  # the timetable's own, as it was last known
         self._idle_until: datetime | None = None  # nothing comes due before; None: not known yet
         self._written_at = datetime.min.replace(tzinfo=UTC)  # on the machine's clock
         self._awake = asyncio.Event()
@@ -170,11 +171,23 @@ class Timetable:
             ran = [(entry, await self._trouble_of(entry, now)) for entry in (*again, *came)]
             tick = max(last, now)
             await self._write(now, tick, [(entry.name, trouble) for entry, trouble in ran])
+            self._tick = tick
             for entry, trouble in ran:
                 self._again.note(entry.name, trouble is not None, entry in again, now)
             upcoming = (next(entry.fires(tick), NEVER) for entry in self.entries)
             self._idle_until = min([*upcoming, *self._again.instants(self._names())], default=NEVER)
             return [entry.name for entry, _ in ran]
+
+    async def note_time(self) -> None:
+        """Write down how far the clock has come, where nothing is due: a turned one goes on from there.
+
+        While we work the tick's row is up to a minute old. What is due is left to `run_due`, here or after a restart.
+        """
+        async with self._one_at_a_time:
+            now = self._now()
+            if self._idle_until is not None and self._tick < now < self._idle_until:
+                await self._write(now, now, [])
+                self._tick = now
 
     def next_stop(self, after: datetime, until: datetime) -> datetime | None:
         """The next instant in (after, until] at which a turned clock must stop: something other than routine is due."""

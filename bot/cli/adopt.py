@@ -59,7 +59,7 @@ async def _adopt(settings: "Settings", texts: "Texts", file: Path, accept: bool,
     from models.notice.paper import text_of
     from models.questions.people import the_office
     from models.questions.plans import plan_by_id, rounds_of
-    from models.questions.ticks import last_tick
+    from models.questions.ticks import latest_happening
     from models.rules.errors import Refusal
 
     text = text_of(file)
@@ -69,10 +69,10 @@ async def _adopt(settings: "Settings", texts: "Texts", file: Path, accept: bool,
             raise Refusal("doctor-no-office")
         async with database.reading() as session:
             office = await the_office(session)
-            tick = await last_tick(session)
+            latest = await latest_happening(session) if settings.clock_is_turned else None
         if office is None:
             raise Refusal("doctor-no-office")
-        now: datetime = tick if tick and (settings.is_sandbox or settings.clock_start) else wall()
+        now: datetime = latest or wall()
         act = Act(database, now, program_speaker(office), office.language, b"")
         received = await receive(act, text)
         draft = received.draft

@@ -206,6 +206,24 @@ async def test_the_tick_stays_fresh_while_nothing_is_due(
     assert tick.ticked_at > house.now - timedelta(minutes=1)
 
 
+async def test_the_time_is_noted_where_nothing_is_due_and_never_backwards(
+    house: House, timetable: Timetable, diary: Diary
+) -> None:
+    await timetable.note_time()  # before it has looked for the first time
+    assert await _ticks(house) == {}
+    await timetable.run_due()
+    house.now = at("2023-09-28", "08:30:59")
+    await timetable.note_time()
+    assert await _ticks(house) == {TIMETABLE: (at("2023-09-28", "08:30:59"), None)}
+    house.now = at("2023-09-28", "08:30:30")
+    await timetable.note_time()
+    house.now = at("2023-09-28", "08:31")  # the auditor is due, and is not passed over
+    await timetable.note_time()
+    assert await _ticks(house) == {TIMETABLE: (at("2023-09-28", "08:30:59"), None)}
+    heir = Timetable(house.database, house.office, house.clock, _entries(diary))
+    assert await heir.run_due() == ["audit"]
+
+
 async def test_a_database_that_was_away_is_caught_up_with(
     house: House, timetable: Timetable, diary: Diary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
