@@ -24,6 +24,20 @@ def round_name(texts: Texts, one: ProposedRound) -> str:
     return texts.plain("round-name", kind=one.kind.value, quarter=one.quarter or 0)
 
 
+def rounds_in_short(texts: Texts, rounds: Sequence[ProposedRound]) -> str:
+    """One short line a round, for a screen that has more to tell."""
+    lines = (
+        texts.plain(
+            "round-line-short",
+            name=round_name(texts, one),
+            opens=texts.date(one.opens_on),
+            due=texts.date(one.due_on),
+        )
+        for one in rounds
+    )
+    return "\n".join(lines) or texts.plain("rounds-none")
+
+
 def rounds_told(texts: Texts, rounds: Sequence[ProposedRound]) -> str:
     """One line a round: its name, the day it opens, the day it is due."""
     lines = (

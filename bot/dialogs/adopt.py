@@ -3,12 +3,12 @@
 from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, texts_of
 from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
-from bot.rounds_told import rounds_at_hand, rounds_told
+from bot.rounds_told import rounds_at_hand, rounds_in_short
 from bot.states import Adopt
 from bot.units_told import some_names
 from bot.widgets import Label, Say, back, home, page
@@ -47,7 +47,7 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "collated": len(paper.choices.collators),
         "shared": len(paper.shared_below),
         "reports": len(reports_meant(draft, paper.choices)),
-        "rounds": rounds_told(texts, rounds),
+        "rounds": rounds_in_short(texts, rounds),
         "tasks": bool(paper.tasks),
         "no_tasks": not paper.tasks,
         "why": draft.doubts[0].proposal if draft.doubts and not paper.tasks else "",
@@ -115,6 +115,10 @@ async def to_rounds(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_paper_rounds(manager, notice_id_of(manager))
 
 
+async def to_invite(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_invite(manager)
+
+
 async def the_paper(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper: Paper = await paper_at_hand(dialog_manager)
     return {"title": short_title(paper.draft.title or "")}
@@ -125,14 +129,17 @@ dialog = Dialog(
         Adopt.overview,
         Say("paper-overview", when="tasks"),
         Say("paper-no-tasks", when="no_tasks"),
-        Button(Label("paper-button-doubts"), id="doubts", on_click=to_doubts, when="has_doubts"),
-        Button(Label("paper-button-units"), id="units", on_click=to_units, when="tasks"),
-        Button(Label("paper-button-collators"), id="collators", on_click=to_collators, when="has_several"),
-        Button(Label("paper-button-townships"), id="townships", on_click=to_townships, when="has_shared"),
-        Button(Label("paper-button-rounds"), id="rounds", on_click=to_rounds, when="tasks"),
+        Row(
+            Button(Label("paper-button-doubts"), id="doubts", on_click=to_doubts, when="has_doubts"),
+            Button(Label("paper-button-units"), id="units", on_click=to_units, when="tasks"),
+        ),
+        Row(
+            Button(Label("paper-button-collators"), id="collators", on_click=to_collators, when="has_several"),
+            Button(Label("paper-button-townships"), id="townships", on_click=to_townships, when="has_shared"),
+            Button(Label("paper-button-rounds"), id="rounds", on_click=to_rounds, when="tasks"),
+        ),
         SwitchTo(Label("paper-button-adopt"), id="adopt", state=Adopt.sure, when="ready"),
-        SwitchTo(Label("paper-button-discard"), id="discard", state=Adopt.discard),
-        home(),
+        Row(SwitchTo(Label("paper-button-discard"), id="discard", state=Adopt.discard), home()),
         getter=what_was_read,
     ),
     page(
@@ -142,7 +149,14 @@ dialog = Dialog(
         back(Adopt.overview),
         getter=before_adopting,
     ),
-    page(Adopt.done, Say("paper-adopted"), home(), getter=what_was_adopted, hint="done-here"),
+    page(
+        Adopt.done,
+        Say("paper-adopted"),
+        Button(Label("home-button-invite"), id="invite", on_click=to_invite, when="without"),
+        home(),
+        getter=what_was_adopted,
+        hint="done-here",
+    ),
     page(
         Adopt.discard,
         Say("paper-discard"),

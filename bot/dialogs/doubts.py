@@ -20,6 +20,8 @@ from models.notice.lines import raw_lines
 from models.rules.errors import Refusal
 
 EXAMPLES = 5
+LONGEST_EXAMPLE = 70  # characters
+EXAMPLES_TOGETHER = 240
 LONGEST = 400  # characters of a passage on one screen
 AROUND = 40  # characters of the line on either side of the passage
 
@@ -44,14 +46,14 @@ async def one_kind(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper, kind = await paper_at_hand(dialog_manager), str(dialog_manager.dialog_data["kind"])
     all_of_kind = _of_kind(paper, kind)
     waiting = [at for at in paper.open_doubts if at in all_of_kind]
-    shown = [paper.draft.doubts[at] for at in (waiting or all_of_kind)[:EXAMPLES]]
+    shown = _examples([paper.draft.doubts[at].question for at in waiting or all_of_kind])
     return {
         "name": texts_of(dialog_manager).plain("doubt-kind", kind=kind),
         "count": len(all_of_kind),
         "open": len(waiting),
         "some": bool(waiting),
         "any": bool(all_of_kind),
-        "examples": "\n".join(f"· {_short(doubt.question)}" for doubt in shown),
+        "examples": "\n".join(f"· {question}" for question in shown),
         "more": max(len(waiting or all_of_kind) - len(shown), 0),
     }
 
@@ -60,8 +62,16 @@ def _of_kind(paper: Paper, kind: str) -> list[int]:
     return [at for at, doubt in enumerate(paper.draft.doubts) if doubt.kind == kind]
 
 
+def _examples(questions: list[str]) -> list[str]:
+    """The first few, and fewer of long ones: what fits on a phone beside the buttons."""
+    shown = [_short(question) for question in questions[:EXAMPLES]]
+    while len(shown) > 1 and sum(map(len, shown)) > EXAMPLES_TOGETHER:
+        shown.pop()
+    return shown
+
+
 def _short(words: str) -> str:
-    return words if len(words) <= 120 else words[:118] + "……"
+    return words if len(words) <= LONGEST_EXAMPLE else words[: LONGEST_EXAMPLE - 2] + "……"
 
 
 async def one_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -35,8 +35,7 @@ NO_TASKS = """\
 《国务院办公厅关于2023年中秋节、国庆节放假安排的通知》
 没有读到工作任务，看来是放假安排，不能作为工作安排启用。
 如果发错了，点【不用这份】；原文若有附件，请把附件另发一次。
-【不用这份】
-【回到首页】"""
+【不用这份】【回到首页】"""
 
 # Design §6, whose words speak of marks of secrecy alone; there are others.
 SECRET_REFUSED = """\
@@ -178,7 +177,7 @@ ROUND = """\
 LOOKED_THROUGH = f"""\
 {HEAD}
 
-读到11个部分、33项任务（另有总体要求1项，不分派），写到39家单位，目标7个，时限2处。
+读到11个部分、33项任务，另有总体要求1项；39家单位，7个目标，2处时限。
 
 启用前请核对：
 ✓ 疑问101处，都已核对
@@ -187,17 +186,14 @@ LOOKED_THROUGH = f"""\
 ✓ 乡镇街道分工33项：填报4项，其余知悉
 ✓ “有关部门”33处：一律不指定
 ✓ 填报安排：
-{ROUNDS_EDITED}
+第3季度填报：9月11日—9月20日
+年度收口：11月20日—12月8日
 
-没有核对的疑问会留着，不影响启用。可以随时离开，明天接着来。
-【核对疑问】
-【核对单位】
-【共同牵头由谁汇总】
-【乡镇街道填报哪几项】
-【填报安排】
+没核对的疑问会留着，不影响启用；可以随时离开，明天接着来。
+【核对疑问】【核对单位】
+【由谁汇总】【乡镇填报】【填报安排】
 【启用】
-【不用这份】
-【回到首页】"""
+【不用这份】【回到首页】"""
 
 SURE = f"""\
 启用《{PLAN}》？
@@ -212,7 +208,8 @@ SURE = f"""\
 ADOPTED = f"""\
 《{PLAN}》已启用。
 涉及56家单位，已登记的联络员4位，每人一封通知。
-还有52家单位没有联络员，请用 /invite 邀请；谁登记，谁就收到本单位的事项。
+还有52家单位没有联络员，请点【邀请】；谁登记，谁就收到本单位的事项。
+【邀请】
 【回到首页】"""
 
 SHARES = {
@@ -227,25 +224,22 @@ def overview(*, doubts: int, open_ones: int, dates: int, note: str = "") -> str:
     return f"""\
 {HEAD}
 
-读到11个部分、33项任务（另有总体要求1项，不分派），写到39家单位，目标7个，时限{dates}处。
+读到11个部分、33项任务，另有总体要求1项；39家单位，7个目标，{dates}处时限。
 {note}
 启用前请核对：
 · 疑问{doubts}处，还有{open_ones}处没有核对
-· 有1家单位不在名录里，核对后才能启用
+· 单位有1家不在名录里，须先核对
 ✓ 几家共同牵头16处：各报各的
 ✓ 乡镇街道分工33项：填报7项，其余知悉
 ✓ “有关部门”33处：一律不指定
 ✓ 填报安排：
-{ROUNDS}
+第3季度填报：9月11日—9月22日
+年度收口：11月20日—12月8日
 
-没有核对的疑问会留着，不影响启用。可以随时离开，明天接着来。
-【核对疑问（{open_ones}）】
-【核对单位（1）】
-【共同牵头由谁汇总】
-【乡镇街道填报哪几项】
-【填报安排】
-【不用这份】
-【回到首页】"""
+没核对的疑问会留着，不影响启用；可以随时离开，明天接着来。
+【核对疑问（{open_ones}）】【核对单位（1）】
+【由谁汇总】【乡镇填报】【填报安排】
+【不用这份】【回到首页】"""
 
 
 def told(person: int) -> str:
@@ -379,7 +373,7 @@ async def units_and_who_collates(chen: Phone) -> None:
     await chen.sees(NEW_UNIT)
     await chen.tap("上一步")
     await chen.tap("回到这份通知")
-    await chen.tap("共同牵头由谁汇总")
+    await chen.tap("由谁汇总")
     await chen.hears("共16处，现在都是各报各的。")
     await chen.tap("后页 ›")
     await chen.tap("（十八）加强和规范行政应诉工作 · 3家")
@@ -390,7 +384,7 @@ async def units_and_who_collates(chen: Phone) -> None:
 
 async def townships_and_rounds(chen: Phone) -> None:
     """（十二）（二十九）（三十） speak of townships, who are not asked on them; the round is due two days sooner."""
-    await chen.tap("乡镇街道填报哪几项")
+    await chen.tap("乡镇填报")
     await chen.hears("现在7项：（六）、（十）、（十二）、（二十八）、（二十九）、（三十）、（三十三）。其余知悉。")
     await chen.tap("后页 ›")
     await chen.tap("✓ （十二）全面落实行政执法责任制")

@@ -14,7 +14,7 @@ paper-overview =
 
     Read: { $sections } sections, <b>{ $items } tasks</b>{ $general ->
         [0] {""}
-       *[other] {" "}(and { $general } general, not assigned)
+       *[other] {" "}(and { $general } general)
     }; { $units } units, { $targets } targets, { $dates } dates.{ $twin ->
         [adopted] {""}
 
@@ -38,7 +38,7 @@ paper-overview =
             [none] {""}
            *[other] ; retired, and in service again then: { $returning }
         }
-       *[other] · { $unknown } units are not in the registry; needed before it can be in force
+       *[other] · units not in the registry: { $unknown }; needed first
     }
     { $several ->
         [0] ✓ no clause with several leads
@@ -78,7 +78,7 @@ paper-button-units = Units{ $unknown ->
    *[other] {" "}({ $unknown })
 }
 paper-button-collators = Who collates
-paper-button-townships = What townships report on
+paper-button-townships = Townships
 paper-button-rounds = Rounds
 paper-button-adopt = Put in force
 paper-button-discard = Do not use it
@@ -109,7 +109,7 @@ paper-adopted =
     }
     { $without ->
         [0] Every unit has a contact.
-       *[other] { $without } units have no contact yet: /invite them, and whoever takes the seat gets its items.
+       *[other] { $without } units have no contact yet: invite them, and whoever takes the seat gets its items.
     }
 paper-discard =
     <b>Not use “{ $title }”?</b>
@@ -285,6 +285,7 @@ round-name = { $kind ->
    *[progress] Progress, quarter { $quarter }
 }
 round-line = { $name }: opens { $opens }, due { $due }
+round-line-short = { $name }: { $opens } to { $due }
 rounds-none = no rounds this year
 paper-rounds =
     <b>The year's rounds</b>

@@ -14,8 +14,8 @@ paper-overview =
 
     读到{ $sections }个部分、<b>{ $items }项任务</b>{ $general ->
         [0] {""}
-       *[other] （另有总体要求{ $general }项，不分派）
-    }，写到{ $units }家单位，目标{ $targets }个，时限{ $dates }处。{ $twin ->
+       *[other] {""}，另有总体要求{ $general }项
+    }；{ $units }家单位，{ $targets }个目标，{ $dates }处时限。{ $twin ->
         [adopted] {""}
 
         <b>注意：同一文号的通知已经启用。</b>这份如果只是另一个版本，请点【不用这份】；要更正，在已启用的安排里改。
@@ -38,7 +38,7 @@ paper-overview =
             [none] {""}
            *[other] ；已停用的{ $returning }将恢复使用
         }
-       *[other] · 有{ $unknown }家单位不在名录里，核对后才能启用
+       *[other] · 单位有{ $unknown }家不在名录里，须先核对
     }
     { $several ->
         [0] ✓ 没有几家共同牵头的
@@ -58,7 +58,7 @@ paper-overview =
     ✓ 填报安排：
     { $rounds }
 
-    没有核对的疑问会留着，不影响启用。可以随时离开，明天接着来。
+    没核对的疑问会留着，不影响启用；可以随时离开，明天接着来。
 paper-no-tasks =
     <b>《{ $title }》</b>
     没有读到工作任务，看来是{ $why ->
@@ -77,8 +77,8 @@ paper-button-units = 核对单位{ $unknown ->
     [0] {""}
    *[other] （{ $unknown }）
 }
-paper-button-collators = 共同牵头由谁汇总
-paper-button-townships = 乡镇街道填报哪几项
+paper-button-collators = 由谁汇总
+paper-button-townships = 乡镇填报
 paper-button-rounds = 填报安排
 paper-button-adopt = 启用
 paper-button-discard = 不用这份
@@ -108,7 +108,7 @@ paper-adopted =
     }
     { $without ->
         [0] 每家单位都有联络员。
-       *[other] 还有{ $without }家单位没有联络员，请用 /invite 邀请；谁登记，谁就收到本单位的事项。
+       *[other] 还有{ $without }家单位没有联络员，请点【邀请】；谁登记，谁就收到本单位的事项。
     }
 paper-discard =
     <b>不用《{ $title }》？</b>
@@ -284,6 +284,7 @@ round-name = { $kind ->
    *[progress] 第{ $quarter }季度填报
 }
 round-line = { $name }：{ $opens }开始，{ $due }截止
+round-line-short = { $name }：{ $opens }—{ $due }
 rounds-none = 今年没有填报安排
 paper-rounds =
     <b>全年填报安排</b>
