@@ -7,14 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.sandbox_page.phone import Phone, running_browser
+from tests.sandbox_page.phone import running_browser
 from tests.stories.cast import CHEN, LI
+from tests.stories.screen import DESK, POCKET, Screen, opened
 from tests.stories.town import Town, town_of
 
 pytestmark = pytest.mark.browser
-
-DESK = {"width": 1280, "height": 800}
-POCKET = {"width": 390, "height": 844}
 
 
 @pytest.fixture
@@ -28,34 +26,6 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
     async with town_of(tmp_path) as (town, _):
         await town.settle()
         yield town
-
-
-class Screen(Phone):
-    """The page of one browser, used as a person uses it."""
-
-    async def choose(self, person: int) -> None:
-        await self.at(f"person-{person}").click()
-        await expect(self.at("composer")).to_be_visible()
-
-    async def say(self, words: str) -> None:
-        await self.at("composer").fill(words)
-        await self.at("send").click()
-
-    async def tap(self, label: str) -> None:
-        await self.at("messages").get_by_role("button", name=label, exact=True).last.click()
-
-    async def hears(self, words: str) -> None:
-        await expect(self.at("messages")).to_contain_text(words)
-
-
-async def opened(browser: Browser, town: Town, size: dict[str, int]) -> Screen:
-    context = await browser.new_context(
-        locale="zh-CN", timezone_id="America/New_York", viewport={"width": size["width"], "height": size["height"]}
-    )
-    screen = Screen(await context.new_page())
-    await screen.page.goto(town.chats)
-    await expect(screen.at("people")).to_contain_text("陈主任")
-    return screen
 
 
 async def joined(screen: Screen) -> None:
