@@ -23,6 +23,7 @@ from models.notice.read import read_text
 from models.outbox import Letter, LetterState
 from models.people import Unit
 from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Section, Target
+from models.questions.papers import twin_in_force, twin_waits
 from models.questions.plans import UnitShare, notices_waiting, shares_of
 from models.questions.units import unit_lines
 from models.rounds import Round
@@ -162,6 +163,26 @@ async def test_the_same_paper_is_noticed_and_adopted_once(cast: Cast) -> None:
     with pytest.raises(Refusal, match="refused-adopted-already"):
         await answered(cast, first, Choices())
     assert await cast.count(Plan) == 1
+
+
+async def test_another_copy_with_other_words_is_known_by_its_number(cast: Cast) -> None:
+    first = await received(cast)
+    copy = await received(cast, PAPER.replace("市信访局", "信访局"))
+    assert await twins(cast, copy) == (None, True)
+    await discard_notice(await cast.act(CHEN), first)
+    assert await twins(cast, copy) == (None, False)
+    plan = await adopted(cast)
+    assert await twins(cast, copy) == (plan, False)
+    unnumbered = await received(cast, "某县2023年重点工作\n（一）规范执法。（县司法局牵头）\n")
+    assert await twins(cast, unnumbered) == (None, False)
+
+
+async def twins(cast: Cast, notice: int) -> tuple[int | None, bool]:
+    """The plan in force from another paper with this one's number, and whether another such paper waits."""
+    async with cast.database.reading() as session:
+        row = await session.get_one(Notice, notice)
+        plan = await twin_in_force(session, row)
+        return plan.id if plan else None, await twin_waits(session, row)
 
 
 async def test_a_name_that_nobody_knows_stops_the_adoption_and_nothing_is_kept_of_it(cast: Cast) -> None:

@@ -4,7 +4,9 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from playwright.async_api import Browser
 
+from tests.sandbox_page.phone import running_browser
 from tests.stories.process import Process
 from tests.stories.town import Town, town_of
 
@@ -24,3 +26,9 @@ def town(running: tuple[Town, Process]) -> Town:
 @pytest.fixture
 def process(running: tuple[Town, Process]) -> Process:
     return running[1]
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with running_browser() as browser:
+        yield browser

@@ -1,9 +1,11 @@
 """The page of the running program in one browser, used as a person uses it."""
 
+from pathlib import Path
+
 from playwright.async_api import Browser, expect
 
 from tests.sandbox_page.phone import Phone
-from tests.stories.town import Town
+from tests.stories.town import PATIENCE, Town
 
 DESK = {"width": 1280, "height": 800}
 POCKET = {"width": 390, "height": 844}
@@ -23,8 +25,20 @@ class Screen(Phone):
     async def tap(self, label: str) -> None:
         await self.at("messages").get_by_role("button", name=label, exact=True).last.click()
 
+    async def send_file(self, path: Path) -> None:
+        await self.at("attach").click()
+        async with self.page.expect_file_chooser() as chooser:
+            await self.at("attach-file").click()
+        await (await chooser.value).set_files(path)
+        await self.at("attach-send").click()
+
+    async def fits(self) -> None:
+        """Nothing of the page lies beside its screen."""
+        beside = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert await self.page.evaluate(beside) == 0
+
     async def hears(self, words: str) -> None:
-        await expect(self.at("messages")).to_contain_text(words)
+        await expect(self.at("messages")).to_contain_text(words, timeout=PATIENCE * 1000)
 
 
 async def opened(browser: Browser, town: Town, size: dict[str, int]) -> Screen:

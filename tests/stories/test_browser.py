@@ -7,18 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.sandbox_page.phone import running_browser
 from tests.stories.cast import CHEN, LI
 from tests.stories.screen import DESK, POCKET, Screen, opened
 from tests.stories.town import Town, town_of
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with running_browser() as browser:
-        yield browser
 
 
 @pytest.fixture
@@ -56,8 +49,7 @@ async def joined(screen: Screen) -> None:
 async def test_a_contact_joins_in_the_page(browser: Browser, town: Town, size: dict[str, int]) -> None:
     screen = await opened(browser, town, size)
     await joined(screen)
-    overflow = await screen.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert overflow == 0
+    await screen.fits()
     assert screen.errors == []
 
 
