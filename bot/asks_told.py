@@ -5,7 +5,7 @@ from datetime import date
 from bot.texts import Texts
 from models.questions.asks import Asked, AskTold, ItemAsked
 from models.rounds import Round
-from models.rules.ladder import OPENING
+from models.rules.ladder import OPENING, offset_of
 from models.rules.words import AskAbout
 
 MOST_ITEMS = 6  # lines of a unit; with several units, fewer: one phone screen
@@ -14,7 +14,7 @@ LONGEST_TITLE = 24  # characters
 
 
 def round_told(texts: Texts, one: Round) -> str:
-    """A round by name: 第三季度进展填报."""
+    """A round by name, as letters and lists call it."""
     return texts.plain("ask-round-name", kind=one.kind.value, quarter=one.quarter or 0)
 
 
@@ -24,7 +24,9 @@ def asked_lines(texts: Texts, told: AskTold, today: date, office: str) -> list[s
     opening = next((each for each in told.asks if each.rung == OPENING and each.round is not None), None)
     blocks = [_block(texts, each, today, room) for each in told.asks]
     name = told.member.name or texts.plain("home-anonymous")
-    if opening is not None and opening.round is not None:
+    if told.by:
+        lines = [texts.plain("ask-chase", name=name, by=told.by)]
+    elif opening is not None and opening.round is not None:
         round_name = round_told(texts, opening.round)
         due = texts.day(opening.due_on)
         lines = [texts.plain("ask-opening", name=name, office=office, round=round_name, due=due)]
@@ -34,7 +36,54 @@ def asked_lines(texts: Texts, told: AskTold, today: date, office: str) -> list[s
     else:
         lines = [texts.plain("ask-to-several", name=name)]
     lines += [line for block in blocks for line in block]
-    return [*lines, *_how(texts, told), _next(texts, told)]
+    return [*lines, *_how(texts, told), _next(texts, told, today)]
+
+
+def why_lines(texts: Texts, told: AskTold) -> list[str]:
+    """For each part: by which paper and round or date, and on which rung."""
+    lines = []
+    for each in told.asks:
+        if each.round is not None:
+            lines.append(
+                texts.plain(
+                    "why-round",
+                    plan=each.plan,
+                    document=each.document or "none",
+                    round=round_told(texts, each.round),
+                    opens=texts.date(each.round.opens_on),
+                    due=texts.day(each.due_on),
+                    unit=each.unit,
+                    count=len(each.items),
+                    rung=_rung(each),
+                    days=_days(each),
+                )
+            )
+        else:
+            lines.append(
+                texts.plain(
+                    "why-date",
+                    plan=each.plan,
+                    document=each.document or "none",
+                    unit=each.unit,
+                    number=each.items[0].number_text,
+                    due=texts.day(each.due_on),
+                    words=each.words,
+                    rung=_rung(each),
+                    days=_days(each),
+                )
+            )
+    return lines
+
+
+def _rung(each: Asked) -> str:
+    if each.rung.startswith("chase"):
+        return "chase"
+    offset = offset_of(each.rung)
+    return "opening" if offset is None else "day" if offset == 0 else "before" if offset < 0 else "after"
+
+
+def _days(each: Asked) -> int:
+    return 0 if each.rung.startswith("chase") else abs(offset_of(each.rung) or 0)
 
 
 def _block(texts: Texts, each: Asked, today: date, room: int) -> list[str]:
@@ -51,7 +100,7 @@ def _block(texts: Texts, each: Asked, today: date, room: int) -> list[str]:
             unit=each.unit,
             round=round_told(texts, each.round),
             count=count,
-            due=texts.day(each.due_on),
+            due=_due(texts, each, today),
             when=_when(each.due_on, today),
         )
     shown = each.items if count <= room else each.items[: room - 1]
@@ -61,6 +110,11 @@ def _block(texts: Texts, each: Asked, today: date, room: int) -> list[str]:
     if each.is_town and each.rung == OPENING:
         lines += [texts.plain("ask-town-help", at=len(shown) + 1), texts.plain("ask-town-rest")]
     return [head, *lines]
+
+
+def _due(texts: Texts, each: Asked, today: date) -> str:
+    """The true date, with its weekday unless it is today."""
+    return texts.date(each.due_on) if each.due_on == today else texts.day(each.due_on)
 
 
 def _when(due_on: date, today: date) -> str:
@@ -83,7 +137,7 @@ def _date_block(texts: Texts, each: Asked, today: date) -> list[str]:
         number=item.number_text,
         title=item.title if len(item.title) <= LONGEST_TITLE else item.title[: LONGEST_TITLE - 1] + "…",
         what=each.what or "none",
-        due=texts.day(each.due_on),
+        due=_due(texts, each, today),
         when=_when(each.due_on, today),
         days=(each.due_on - today).days,
     )
@@ -100,8 +154,8 @@ def _how(texts: Texts, told: AskTold) -> list[str]:
     return [texts.plain("ask-how", number=number)]
 
 
-def _next(texts: Texts, told: AskTold) -> str:
+def _next(texts: Texts, told: AskTold, today: date) -> str:
     if told.next_on is not None:
         return texts.plain("ask-next", day=texts.date(told.next_on))
-    passed = any(each.about == AskAbout.ROUND and each.rung.startswith("+") for each in told.asks)
+    passed = any(each.about == AskAbout.ROUND and each.due_on < today for each in told.asks)
     return texts.plain("ask-last", call="yes" if passed else "no")

@@ -21,10 +21,14 @@ from bot.states import (
     Items,
     Join,
     Leader,
+    LeaderWord,
+    Owing,
     PaperRounds,
     PaperShares,
     PaperUnits,
+    Reminder,
     Requests,
+    Rounds,
     Settings,
     UnitEdit,
     Units,
@@ -161,6 +165,58 @@ async def start_leader(manager: DialogManager, unit_id: int) -> None:
     """Say which of the people known already leads a unit."""
     act_of(manager).check_may(Deed.SET_LEADER, unit_id=unit_id)
     await _open(manager, Leader.all, {"unit": unit_id})
+
+
+async def start_rounds(manager: DialogManager) -> None:
+    """The year's rounds."""
+    act_of(manager).check_may(Deed.KEEP_ROUNDS)
+    await _open(manager, Rounds.all)
+
+
+async def start_round(manager: DialogManager, round_id: int) -> None:
+    """One of them, as it stands."""
+    await _open_round(manager, Rounds.one, round_id)
+
+
+async def start_put_off(manager: DialogManager, round_id: int) -> None:
+    """Other days for one that has not opened."""
+    await _open_round(manager, Rounds.put_off, round_id)
+
+
+async def start_call_off(manager: DialogManager, round_id: int) -> None:
+    """Whether it shall really not open."""
+    await _open_round(manager, Rounds.off, round_id)
+
+
+async def start_owing(manager: DialogManager, round_id: int) -> None:
+    """Who has not replied to it."""
+    await _open_round(manager, Owing.all, round_id)
+
+
+async def _open_round(manager: DialogManager, state: State, round_id: int) -> None:
+    act_of(manager).check_may(Deed.KEEP_ROUNDS)
+    await _open(manager, state, {"round": round_id})
+
+
+async def start_snooze(manager: DialogManager, letter_id: int) -> None:
+    """When a reminder shall come again."""
+    await _open(manager, Reminder.when, {"letter": letter_id})
+
+
+async def start_why(manager: DialogManager, letter_id: int) -> None:
+    """Why it came."""
+    await _open(manager, Reminder.why, {"letter": letter_id})
+
+
+async def start_pass_on(manager: DialogManager, due_id: int, unit_id: int) -> None:
+    """The word to a unit's leader about a date long past."""
+    act_of(manager).check_may(Deed.PASS_ON, unit_id=unit_id)
+    await _open(manager, LeaderWord.sure, {"due": due_id, "unit": unit_id})
+
+
+async def start_leader_thanks(manager: DialogManager, answer: str) -> None:
+    """What the leader's answer to it brings about."""
+    await _open(manager, LeaderWord.thanks, {"answer": answer})
 
 
 async def start_settings(manager: DialogManager) -> None:

@@ -34,6 +34,9 @@ LEADS_HOME = (
     "refused-item-",
     "refused-assignment-changed",
     "refused-date-changed",
+    "refused-round-opened",
+    "refused-passed-on",
+    "refused-chase-replied",
 )
 
 UNREAD = ((CONTEXT_KEY,), (STACK_KEY,))

@@ -10,7 +10,7 @@ MOST_DAYS = 3
 def leader_told(texts: Texts, word: LeaderWord, leader: str, office: str, coordinator: str) -> str:
     days, names = reminded_told(texts, word)
     return texts.plain(
-        "leader-letter",
+        "word-letter",
         leader=leader,
         number=word.number_text,
         title=word.title,

@@ -19,7 +19,7 @@ log = structlog.get_logger()
 STRANGERS = ("start",)
 EVERYBODY = ("start", "help", "settings")
 CONTACTS = ("start", "items", "help", "settings")
-COORDINATORS = ("start", "invite", "units", "help", "settings")
+COORDINATORS = ("start", "round", "invite", "units", "help", "settings")
 
 
 def commands_for(speaker: Speaker) -> tuple[str, ...]:

@@ -137,6 +137,33 @@ class Leader(StatesGroup):
     sure = State()
 
 
+class Rounds(StatesGroup):
+    all = State()
+    one = State()
+    put_off = State()
+    day = State()
+    sure = State()
+    off = State()
+
+
+class Owing(StatesGroup):
+    all = State()
+    one = State()
+    chased = State()
+
+
+class Reminder(StatesGroup):
+    when = State()
+    put_off = State()
+    why = State()
+
+
+class LeaderWord(StatesGroup):
+    sure = State()
+    passed_on = State()
+    thanks = State()
+
+
 class Settings(StatesGroup):
     main = State()
     name = State()

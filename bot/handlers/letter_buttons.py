@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -12,9 +13,13 @@ from bot.access import Hearing
 from bot.taps import LetterTap, answer_tap
 from models.actions.acknowledge import acknowledge
 from models.actions.letters import confirm_letter
+from models.actions.pass_on import answer_as_leader
 from models.questions.plans import plans_in_force, shares_of, units_of_member
+from models.rules.words import LeaderAnswer
 
 router = Router(name="letter_buttons")
+
+_ROUND_DOORS = {"round": doors.start_round, "round_later": doors.start_put_off, "round_off": doors.start_call_off}
 
 
 @router.callback_query(LetterTap.filter())
@@ -37,9 +42,30 @@ async def tapped(
                 await doors.start_items(dialog_manager)
             case "request" if "request" in facts:
                 await doors.start_request(dialog_manager, int(facts["request"]))
+            case "report" if "asks" in facts:
+                await _report(dialog_manager, facts)
+            case "snooze" if "asks" in facts:
+                await doors.start_snooze(dialog_manager, callback_data.letter)
+            case "why" if "asks" in facts:
+                await doors.start_why(dialog_manager, callback_data.letter)
+            case "units":
+                await doors.start_units(dialog_manager)
+            case "round" | "round_later" | "round_off" as verb if "round" in facts:
+                await _ROUND_DOORS[verb](dialog_manager, int(facts["round"]))
+            case "pass_on" if "due" in facts:
+                await doors.start_pass_on(dialog_manager, int(facts["due"]), int(facts["unit"]))
+            case "leader_ok" | "leader_help" | "leader_contact" as verb if "due" in facts:
+                answer = LeaderAnswer(verb.removeprefix("leader_"))
+                said = await answer_as_leader(act, callback_data.letter, answer)
+                await doors.start_leader_thanks(dialog_manager, said)
             case _:
                 await doors.start_home(dialog_manager)
     await answer_tap(query)
+
+
+async def _report(manager: DialogManager, _: dict[str, Any]) -> None:
+    """Where a reminder's answer begins. Its facts name what was asked: [unit, round or date, id, rung] each."""
+    await doors.start_items(manager)
 
 
 async def _sign(hearing: Hearing) -> None:

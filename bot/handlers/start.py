@@ -60,3 +60,10 @@ async def units(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> 
     if hearing.act.speaker.is_stranger:
         return await doors.start_home(dialog_manager)
     return await doors.start_units(dialog_manager)
+
+
+@router.message(Command("round"))
+async def rounds(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
+    if hearing.act.speaker.is_stranger:
+        return await doors.start_home(dialog_manager)
+    return await doors.start_rounds(dialog_manager)

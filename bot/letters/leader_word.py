@@ -20,7 +20,7 @@ async def leader_draft(session: AsyncSession, letter: Letter, texts: Texts, offi
     member = await session.get_one(Member, letter.member_id)
     leader = word.leaders[0].name if word.leaders else ""
     words = texts.html(
-        "leader-draft",
+        "word-draft",
         number=word.number_text,
         title=word.title,
         unit=word.unit,
@@ -32,9 +32,9 @@ async def leader_draft(session: AsyncSession, letter: Letter, texts: Texts, offi
         draft=leader_told(texts, word, leader, office.name, member.name) if leader else "",
     )
     if not leader:
-        return Words(words, ((Button(texts.plain("leader-button-units"), "units"),),))
-    pass_on = Button(texts.plain("leader-button-pass-on"), "pass_on")
-    return Words(words, ((pass_on,), (Button(texts.plain("leader-button-not"), "home"),)))
+        return Words(words, ((Button(texts.plain("word-button-units"), "units"),),))
+    pass_on = Button(texts.plain("word-button-pass-on"), "pass_on")
+    return Words(words, ((pass_on,), (Button(texts.plain("word-button-not"), "home"),)))
 
 
 async def leader(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
@@ -44,10 +44,10 @@ async def leader(session: AsyncSession, letter: Letter, texts: Texts, office: Of
         return None
     member = await session.get_one(Member, letter.member_id)
     by = await session.get_one(Member, letter.facts["by"])
-    told = texts.html("leader-words", words=leader_told(texts, word, member.name, office.name, by.name))
-    rows = (("leader-button-arranged", "leader_ok"), ("leader-button-help", "leader_help"))
+    told = texts.html("word-words", words=leader_told(texts, word, member.name, office.name, by.name))
+    rows = (("word-button-arranged", "leader_ok"), ("word-button-help", "leader_help"))
     first = tuple(Button(texts.plain(key), verb) for key, verb in rows)
-    return Words(told, (first, (Button(texts.plain("leader-button-contact"), "leader_contact"),)))
+    return Words(told, (first, (Button(texts.plain("word-button-contact"), "leader_contact"),)))
 
 
 async def leader_said(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
@@ -56,7 +56,7 @@ async def leader_said(session: AsyncSession, letter: Letter, texts: Texts, offic
     due = await session.get_one(Due, letter.facts["due"])
     item = await session.get_one(Item, due.item_id)
     words = texts.html(
-        "leader-said",
+        "word-said",
         unit=unit.name,
         name=who.name,
         answer=letter.facts["answer"],

@@ -5,14 +5,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.asks_told import round_told
 from bot.letters.words import Button, Words
 from bot.phones_told import phone_line
+from bot.round_states_told import closed_round_html
 from bot.texts import Texts
 from models.outbox import Letter
 from models.people import Office
-from models.questions.outcomes import UnitOutcome, unit_outcomes
+from models.questions.outcomes import unit_outcomes
 from models.questions.round_state import RoundState, round_state
 from models.questions.rounds import round_by_id
 from models.rounds import Round
-from models.rules.words import RoundOutcomeKind
 
 MOST_LINES = 20  # one phone screen
 
@@ -82,22 +82,8 @@ async def phones(session: AsyncSession, letter: Letter, texts: Texts, office: Of
 async def round_closed(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
     one, _ = await round_by_id(session, office.id, letter.facts["round"])
     units = await unit_outcomes(session, one.id)
-    parts = [texts.html("round-closed", round=round_told(texts, one), units=len(units))]
-    for towns in (False, True):
-        group = [unit for unit in units if unit.is_town == towns]
-        if group:
-            counts = {kind.value: sum(unit.outcome == kind for unit in group) for kind in RoundOutcomeKind}
-            parts.append(texts.html("round-closed-group", towns="yes" if towns else "no", units=len(group), **counts))
-    for kind in (RoundOutcomeKind.MISSING, RoundOutcomeKind.RETURNED):
-        if named := _named(texts, units, kind):
-            parts.append(texts.html("round-closed-named", outcome=kind.value, names=named))
-    return Words("\n".join(parts))
-
-
-def _named(texts: Texts, units: list[UnitOutcome], kind: RoundOutcomeKind) -> str:
-    names = [unit.unit for unit in units if unit.outcome == kind]
-    shown = texts.plain("list-comma").join(names[:MOST_LINES])
-    return shown + texts.plain("round-closed-more", count=len(names)) if len(names) > MOST_LINES else shown
+    head = texts.html("round-closed", round=round_told(texts, one), units=len(units))
+    return Words(f"{head}\n{closed_round_html(texts, units)}")
 
 
 async def _state(session: AsyncSession, letter: Letter, office: Office) -> RoundState:

@@ -10,13 +10,14 @@ from sqlmodel import col
 
 from models.outbox import Letter, LetterState
 from models.people import Member, Office, Unit
-from models.plan import Due, Item, Target
-from models.questions.asking import SNOOZED, Wanted, all_wanted, asked_in_week
+from models.plan import Due, Item, Plan, Target
+from models.questions.asking import ASK, SNOOZED, Wanted, all_wanted, asked_in_week
 from models.questions.escalation import told_before
 from models.questions.offices import calendar_of
 from models.questions.plans import units_of_member
 from models.rounds import Round
 from models.rules.asking import TOWNS, most_a_week
+from models.rules.errors import Refusal
 from models.rules.ladder import LEADER, offset_of, rung_ahead
 from models.rules.words import AskAbout
 
@@ -46,17 +47,29 @@ class Asked:
     what: str
     items: tuple[ItemAsked, ...]
     leader_next: bool
+    plan: str
+    document: str | None
+    words: str = ""  # the date as the paper or the coordinator said it
 
 
 @dataclass(frozen=True)
 class AskTold:
-    """`next_on`: when the person hears of any of it next, if it does not come; None: not again."""
+    """`next_on`: when the person hears of any of it next, if it does not come; None: not again. `by`: who chases."""
 
     member: Member
     asks: tuple[Asked, ...]
     next_on: date | None
     asked: int  # letters this week, this one counted
     most: int
+    by: str = ""
+
+
+async def ask_letter(session: AsyncSession, office_id: int, letter_id: int) -> Letter:
+    """Raises Refusal when the office has written no such letter that asks."""
+    letter = await session.get(Letter, letter_id)
+    if letter is None or letter.office_id != office_id or letter.kind != ASK:
+        raise Refusal("refused-gone")
+    return letter
 
 
 async def ask_told(session: AsyncSession, office: Office, letter: Letter, now: datetime) -> AskTold | None:
@@ -83,13 +96,15 @@ async def ask_told(session: AsyncSession, office: Office, letter: Letter, now: d
     days = [day for each, rung in ahead if (day := each.spoken_on(rung.day, today, asked, most, calendar)) is not None]
     items = await _items(session, wanted)
     asks = [await _asked(session, each, rungs[each.key], units[each.unit_id], items, today) for each in wanted]
-    return AskTold(member, tuple(asks), min(days, default=None), asked, most)
+    by = await session.get(Member, letter.facts["by"]) if "by" in letter.facts else None
+    return AskTold(member, tuple(asks), min(days, default=None), asked, most, by.name if by else "")
 
 
 async def _asked(
     session: AsyncSession, each: Wanted, rung: str, unit: Unit, items: Mapping[int, ItemAsked], today: date
 ) -> Asked:
-    one, what, leader_next = None, "", False
+    one, what, leader_next, words = None, "", False, ""
+    plan = await session.get_one(Plan, each.plan_id)
     if each.about == AskAbout.ROUND:
         one = await session.get_one(Round, each.about_id)
     else:
@@ -97,6 +112,7 @@ async def _asked(
         item = items[due.item_id]
         what = "" if due.what == item.title else due.what
         offset = offset_of(rung) or 0
+        words = due.words
         leader_next = offset > 0 and (offset < LEADER or not await told_before(session, each, today))
     return Asked(
         each.unit_id,
@@ -110,6 +126,9 @@ async def _asked(
         what,
         tuple(items[item_id] for item_id in each.items),
         leader_next,
+        plan.short_title,
+        plan.document_number,
+        words,
     )
 
 

@@ -74,6 +74,12 @@ class Deed(StrEnum):
     LOOK_AT_UNIT_ITEMS = "look_at_unit_items"
     ACKNOWLEDGE = "acknowledge"
     REPORT = "report"
+    KEEP_ROUNDS = "keep_rounds"
+    CHASE = "chase"
+    PASS_ON = "pass_on"
+    ANSWER_AS_LEADER = "answer_as_leader"
+    LOOK_AT_REMINDER = "look_at_reminder"
+    PUT_OFF_REMINDER = "put_off_reminder"
 
 
 STRANGER = "stranger"
@@ -104,6 +110,12 @@ RIGHTS: dict[Deed, dict[Post | str, Reach]] = {
     },
     Deed.ACKNOWLEDGE: {Post.CONTACT: Reach.UNIT, Post.STAND_IN: Reach.UNIT},
     Deed.REPORT: {Post.CONTACT: Reach.UNIT, Post.STAND_IN: Reach.UNIT},
+    Deed.KEEP_ROUNDS: {Post.COORDINATOR: Reach.OFFICE},
+    Deed.CHASE: {Post.COORDINATOR: Reach.OFFICE},
+    Deed.PASS_ON: {Post.COORDINATOR: Reach.OFFICE},
+    Deed.ANSWER_AS_LEADER: {Post.LEADER: Reach.UNIT},
+    Deed.LOOK_AT_REMINDER: {Post.CONTACT: Reach.OWN, Post.STAND_IN: Reach.OWN},
+    Deed.PUT_OFF_REMINDER: {Post.CONTACT: Reach.OWN, Post.STAND_IN: Reach.OWN},
     Deed.CHOOSE_LANGUAGE: {STRANGER: Reach.OWN, **dict.fromkeys(EVERYBODY_SEATED, Reach.OWN)},
 }
 

@@ -56,6 +56,14 @@ def check_dates(calendar: WorkCalendar, opens_on: date, due_on: date, closes_on:
             raise Refusal("refused-round-day-off", day=day)
 
 
+def put_off_to(calendar: WorkCalendar, one: ProposedRound, opens_on: date) -> ProposedRound:
+    """The same round from another opening day on: units keep their working days, and the due day is one for sending."""
+    days = calendar.working_days_between(one.opens_on, one.due_on)
+    due_on = calendar.sending_on_or_after(calendar.add_working_days(opens_on, days))
+    left = calendar.working_days_between(one.due_on, one.closes_on)
+    return ProposedRound(one.kind, one.quarter, opens_on, due_on, calendar.add_working_days(due_on, left))
+
+
 def told_ahead_on(calendar: WorkCalendar, opens_on: date) -> date:
     """When coordinators hear that a round is about to open: a working day before, or the sending day before that."""
     return calendar.sending_on_or_before(calendar.add_working_days(opens_on, -1))

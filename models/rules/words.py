@@ -141,6 +141,14 @@ class AskAbout(StrEnum):
     DUE = "due"
 
 
+class LeaderAnswer(StrEnum):
+    """What a unit's leader says to a word passed on to them."""
+
+    ARRANGED = "ok"
+    HELP = "help"
+    CONTACT = "contact"
+
+
 class RoundOutcomeKind(StrEnum):
     """What came of an assignment in a round, written when the round closes."""
 

@@ -20,8 +20,19 @@ KEBAB = re.compile(r"[a-z]+(-[a-z]+)+")
 # Keys put together in code: the beginning that stands there, and every ending that it may meet.
 FAMILIES = {
     "welcome-": ("contact", "leader", "coordinator", "observer"),  # bot/letters/welcome.py, a post
-    "menu-": ("start", "items", "invite", "units", "help", "settings"),  # bot/menus.py, a command
-    "happening-": ("letter", "invitations"),  # bot/door.py, a job that says something
+    "menu-": ("start", "items", "round", "invite", "units", "help", "settings"),  # bot/menus.py, a command
+    "happening-": (  # bot/door.py, a job that says something
+        "letter",
+        "invitations",
+        "close_round",
+        "open_round",
+        "remind",
+        "escalate",
+        "announce_round",
+        "phone_list",
+    ),
+    "ask-open-": ("unit", "town"),  # bot/asks_told.py, a unit or a township
+    "ask-owed-": ("unit", "town"),
     "invite-button-": ("contact", "leader", "observer", "coordinator"),  # bot/dialogs/invite.py, a post
 }
 

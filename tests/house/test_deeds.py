@@ -10,7 +10,7 @@ from tests.house.sources import Source, sources
 UNASKED = {"seat_founders", "set_reachable", "know_group", "move_group"}
 
 # Asked before looking, where nothing is changed.
-LOOKS = {Deed.LOOK_AT_INVITATIONS, Deed.LOOK_AT_UNIT_ITEMS}
+LOOKS = {Deed.LOOK_AT_INVITATIONS, Deed.LOOK_AT_UNIT_ITEMS, Deed.LOOK_AT_REMINDER}
 
 
 def actions() -> Iterator[tuple[Source, ast.AsyncFunctionDef]]:

@@ -73,6 +73,12 @@ TABLE = (
             "bot.corrections_told",
             "bot.correcting",  # an item that is being corrected: four conversations are about it
             "bot.reading",
+            "bot.asks_told",  # what is still owed, in letters and on pages
+            "bot.phones_told",
+            "bot.leader_told",
+            "bot.moments_told",
+            "bot.round_at_hand",  # a round: two conversations are about it
+            "bot.round_states_told",
             "models.rules",
             "models.actions",
             "models.questions",

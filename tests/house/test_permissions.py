@@ -137,6 +137,46 @@ report
     contact                .         +          .          .        .             +             .         .        .
     leader                 .         .          .          .        .             .             .         .        .
     stand_in               .         +          .          .        .             +             .         .        .
+keep_rounds
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          .        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          .        .             .             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
+chase
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          .        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          .        .             .             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
+pass_on
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          .        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          .        .             .             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
+answer_as_leader
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          .        .             .             .         .        .
+    leader                 .         +          .          .        .             +             .         .        .
+    stand_in               .         .          .          .        .             .             .         .        .
+    coordinator            .         .          .          .        .             .             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
+look_at_reminder
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          +        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          +        .             .             .         .        .
+    coordinator            .         .          .          .        .             .             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
+put_off_reminder
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          +        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          +        .             .             .         .        .
     coordinator            .         .          .          .        .             .             .         .        .
     observer               .         .          .          .        .             .             .         .        .
 """

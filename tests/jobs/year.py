@@ -100,8 +100,8 @@ class Year(Adopted):
         return said
 
     async def round(self, kind: RoundKind = RoundKind.PROGRESS) -> Round:
-        [one] = await self.all(Round, col(Round.kind) == kind)
-        return one
+        found: list[Round] = await self.all(Round, col(Round.kind) == kind)
+        return found[0]
 
     async def change(self, table: type[Any], row_id: int, **values: Any) -> None:
         async with self.database.writing() as session:

@@ -13,6 +13,7 @@ ask-round-name = { $kind ->
 }
 ask-opening = Good day, { $name }. { $office } now asks for { $round }, due by { $due }.
 ask-to = { $name }: { $line }
+ask-chase = { $name }, { $by } asks you to have a look:
 ask-to-several = Good day, { $name }.
 ask-open-unit = { $unit }, { $count ->
     [one] { $count } item:
@@ -64,3 +65,43 @@ ask-button-report-town = Begin the report
 ask-button-snooze = Later
 ask-button-why = Why this?
 ask-button-office = Contact the office
+
+snooze = { $owed ->
+    [yes] When shall we remind you? It is one message more, and not counted among the week’s.
+   *[no] You have replied already, and will not be reminded.
+}
+snooze-moment = { $ahead ->
+    [0] This afternoon ({ $time })
+    [1] Tomorrow morning ({ $day })
+    [2] The morning after ({ $day })
+   *[other] { $day }, morning
+}
+snoozed = ✓ We will remind you once more on { $day }, { $time }. If you reply before that, nothing is sent.
+why =
+    <b>Why this came</b>
+    { $office } asks:
+    { $lines }
+why-round = · { $plan }{ $document ->
+    [none] {""}
+   *[other] {" "}({ $document })
+} · { $round }, open since { $opens }, due by { $due }. No reply yet from { $unit } on items: { $count }. This was { $rung ->
+    [opening] the word at its opening
+    [before] the reminder { $days } working days before it is due
+    [day] the reminder of the day on which it is due
+    [chase] a coordinator’s request
+   *[after] the reminder { $days } working days after it was due
+}.
+why-date = · { $plan }{ $document ->
+    [none] {""}
+   *[other] {" "}({ $document })
+} · the date of { $number } is { $due } (“{ $words }”), and { $unit } has not said that it is done. This was { $rung ->
+    [day] the reminder of the day itself
+    [before] the reminder { $days } days before
+   *[after] the reminder { $days } working days after
+}.
+why-stops =
+    Reminders to you this week: { $asked }, at most { $most } a week.
+    To stop them: reply. If you think that this is not your unit’s task, please contact { $coordinators }.
+why-over =
+    <b>Why this came</b>
+    { $office } was waiting for your unit’s progress. All of it has come or is over, and you will not be reminded of it.

@@ -1,5 +1,5 @@
 # To a unit's leader, where a coordinator says so
-leader-letter = Good day, { $leader }. { $unit } { $leads ->
+word-letter = Good day, { $leader }. { $unit } { $leads ->
     [yes] leads
    *[no] answers for
 } { $number } { $title }. Its date was { $due }, and we have not heard that it is done{ $days ->
@@ -7,8 +7,8 @@ leader-letter = Good day, { $leader }. { $unit } { $leads ->
    *[other] ; we reminded { $names } on { $days }.
 } If something stands in the way, we will help; if it has been done or reported, please excuse this message.
     This goes to you alone; it is not published and counts in no assessment. { $office }, { $coordinator }
-leader-words = { $words }
-leader-draft =
+word-words = { $words }
+word-draft =
     <b>{ $number } { $title } · { $unit }</b>
     Its date was { $due }, { $past ->
         [one] { $past } working day ago
@@ -20,29 +20,29 @@ leader-draft =
     { $leader ->
         [none] No leader of this unit is registered. Please call, or register one among the units.
        *[other] Shall this go to the unit’s leader, { $leader }?
+        <blockquote>{ $draft }</blockquote>
     }
-    <blockquote>{ $draft }</blockquote>
-leader-button-pass-on = Pass on to the leader
-leader-button-not = No need
-leader-button-units = Units
-leader-button-arranged = Arranged
-leader-button-help = We need help
-leader-button-contact = Another contact
-leader-said =
+word-button-pass-on = Pass on to the leader
+word-button-not = No need
+word-button-units = Units
+word-button-arranged = Arranged
+word-button-help = We need help
+word-button-contact = Another contact
+word-said =
     <b>{ $unit } · { $name }</b>
     { $number } { $title }: { $answer ->
         [ok] it is arranged.
         [help] they need help. Please get in touch.
        *[contact] they want another contact. Please get in touch.
     }
-leader-sure =
+word-sure =
     This goes to { $leader }, leader of { $unit }, and to nobody else:
     <blockquote>{ $draft }</blockquote>
-leader-passed-on =
+word-passed-on =
     Passed on to { $leader }; it goes out { $at }. You will be told what they answer.
-leader-thanks = { $answer ->
+word-thanks = { $answer ->
     [ok] Thank you.
     [help] Thank you. The office knows, and will get in touch soon.
    *[contact] Thank you. The office knows, and will get in touch about another contact.
 }
-leader-button-send = Send
+word-button-send = Send

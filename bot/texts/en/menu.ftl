@@ -2,6 +2,7 @@
 menu-start = Home
 menu-items = My items
 menu-help = Help
+menu-round = Rounds
 menu-invite = Invite
 menu-units = Units
 menu-settings = Settings

@@ -49,3 +49,83 @@ round-closed-named = { $outcome ->
    *[returned] Returned and not amended
 }: { $names }
 round-closed-more = {" "}and others, { $count } in all
+
+rounds-all =
+    <b>The year’s rounds</b>
+    { $count ->
+        [0] There are none now. They are set when a work plan is adopted.
+       *[other] { $told }
+    }
+rounds-line = { $round }: opens { $opens }, due { $due } · { $phase ->
+    [open] open
+    [closed] closed
+    [off] called off
+    [missed] not opened
+   *[ahead] ahead
+}
+round-one =
+    <b>{ $round }</b> · { $phase ->
+        [open] open
+        [closed] closed
+        [off] called off
+        [missed] its day went by and it did not open
+       *[ahead] ahead
+    }
+    Opens: { $opens }, 09:00
+    Due: by the end of { $due }
+    Closes: by the end of { $closes }
+    Units asked: { $units }{ $phase ->
+        [off] . It will not open; you can take that back.
+        [missed] . The program was not running then; please give it other days or call it off.
+        [ahead] . It opens and reminds by itself.
+       *[other] .
+    }
+round-open-group = { $towns ->
+    [yes] Townships and subdistricts
+   *[no] Departments
+} replied: { $replied } of { $asked }
+round-open-silent = Of those who have not replied, messages do not reach: { $count }. Please call.
+round-button-owing = No reply yet ({ $owing })
+round-button-call-on = Let it open after all
+round-button-week = A week later ({ $week })
+round-button-off-sure = Yes, call it off
+round-put-off =
+    <b>{ $round }</b>
+    It opens on { $opens }, is due by { $due } and closes on { $closes }.
+    Tap below to put it off by a week, or send another opening day, such as 9-18; the other days move along.
+round-days-sure =
+    Please check · <b>{ $round }</b>
+    Opens: { $opens } → { $new_opens }
+    Due: { $due } → { $new_due }
+    Closes: { $closes } → { $new_closes }
+round-off-sure =
+    <b>Call off { $round }?</b>
+    It will not open on { $opens }, and nobody will be reminded. Until then you can take that back.
+
+owing =
+    <b>{ $round }</b>
+    { $count ->
+        [0] Everybody has replied.
+        [one] No reply yet from { $count } unit. Open it to see its contact or to ask again.
+       *[other] No reply yet from { $count } units, in the registry’s order. Open one to see its contact or to ask again.
+    }
+owing-line = { $unit } · { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+owing-unit =
+    <b>{ $unit }</b> · { $round }
+    { $owed ->
+        [0] It has replied.
+       *[other] Asked on { $items } items, no reply yet on { $owed }.
+    }
+    { $names ->
+        [none] No contact. Please call the unit, or invite somebody with /invite.
+       *[other] Contacts: { $names }
+    }
+owing-button-chase = Ask again
+owing-chased =
+    ✓ { $unit } is asked again, { $at ->
+        [now] now
+       *[other] { $at }
+    }, contacts written to: { $count }. It counts among a person’s messages of the week.

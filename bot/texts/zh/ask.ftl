@@ -13,6 +13,7 @@ ask-round-name = { $kind ->
 }
 ask-opening = { $name }，您好！{ $office }现开展{ $round }，{ $due }截止。
 ask-to = { $name }，{ $line }
+ask-chase = { $name }，{ $by }请您关注一下：
 ask-to-several = { $name }，您好！
 ask-open-unit = { $unit }请报{ $count }项：
 ask-open-town = { $unit }合并报一份：
@@ -55,3 +56,43 @@ ask-button-report-town = 开始填报
 ask-button-snooze = 稍后提醒
 ask-button-why = 为什么收到
 ask-button-office = 联系办公室
+
+snooze = { $owed ->
+    [yes] 什么时候再提醒您？只再发一条，不算在每周的条数里。
+   *[no] 这件事已经报了，不会再提醒。
+}
+snooze-moment = { $ahead ->
+    [0] 今天下午（{ $time }）
+    [1] 明天上午（{ $day }）
+    [2] 后天上午（{ $day }）
+   *[other] { $day }上午
+}
+snoozed = ✓ 好的，{ $day } { $time }再提醒您一次。这之前报了，就不发了。
+why =
+    <b>为什么收到</b>
+    { $office }在问：
+    { $lines }
+why-round = · 《{ $plan }》{ $document ->
+    [none] {""}
+   *[other] （{ $document }）
+} · { $round }，{ $opens }开始，{ $due }截止。{ $unit }还有{ $count }项没有报；这是{ $rung ->
+    [opening] 开始时的通知
+    [before] 截止前{ $days }个工作日的提醒
+    [day] 截止当天的提醒
+    [chase] 督办专员请您关注
+   *[after] 截止后{ $days }个工作日的提醒
+}。
+why-date = · 《{ $plan }》{ $document ->
+    [none] {""}
+   *[other] （{ $document }）
+} · { $number }的时限{ $due }（“{ $words }”），{ $unit }还没有报办好；这是{ $rung ->
+    [day] 当天的提醒
+    [before] 提前{ $days }天的提醒
+   *[after] 过后{ $days }个工作日的提醒
+}。
+why-stops =
+    本周提醒您{ $asked }条，每周最多{ $most }条。
+    怎么停：报了就停。认为不该由您单位办的，请联系{ $coordinators }，说明职责异议。
+why-over =
+    <b>为什么收到</b>
+    { $office }当时在等您单位的进展。现在都报了或者已经结束，不会再为此提醒。

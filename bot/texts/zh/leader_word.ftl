@@ -1,5 +1,5 @@
 # 转给分管负责同志：由督办专员决定
-leader-letter = { $leader }，您好！{ $number }{ $title }由{ $unit }{ $leads ->
+word-letter = { $leader }，您好！{ $number }{ $title }由{ $unit }{ $leads ->
     [yes] 牵头
    *[no] 负责
 }，时限是{ $due }，目前尚未收到办好的消息{ $days ->
@@ -7,8 +7,8 @@ leader-letter = { $leader }，您好！{ $number }{ $title }由{ $unit }{ $leads
    *[other] ；{ $days }提醒过{ $names }。
 }如有困难，我们来协调；如已办好或已报送，请忽略并谅解。
     本条只发您本人，不通报，不作考核依据。　{ $office } { $coordinator }
-leader-words = { $words }
-leader-draft =
+word-words = { $words }
+word-draft =
     <b>{ $number }{ $title } · { $unit }</b>
     时限{ $due }，已过{ $past }个工作日，还没有收到办好的消息{ $days ->
         [none] 。
@@ -17,29 +17,29 @@ leader-draft =
     { $leader ->
         [none] 这个单位还没有登记分管负责同志，请打电话了解，或在单位名录里登记。
        *[other] 要不要转给分管负责同志{ $leader }？拟好了一段话：
+        <blockquote>{ $draft }</blockquote>
     }
-    <blockquote>{ $draft }</blockquote>
-leader-button-pass-on = 转给分管负责同志
-leader-button-not = 不用
-leader-button-units = 单位名录
-leader-button-arranged = 已安排
-leader-button-help = 需要协调
-leader-button-contact = 更换联络员
-leader-said =
+word-button-pass-on = 转给分管负责同志
+word-button-not = 不用
+word-button-units = 单位名录
+word-button-arranged = 已安排
+word-button-help = 需要协调
+word-button-contact = 更换联络员
+word-said =
     <b>{ $unit } · { $name }</b>
     { $number }{ $title }：{ $answer ->
         [ok] 已安排。
         [help] 需要协调，请您联系。
        *[contact] 要更换联络员，请您联系。
     }
-leader-sure =
+word-sure =
     将发给{ $unit }分管负责同志{ $leader }，只发本人：
     <blockquote>{ $draft }</blockquote>
-leader-passed-on =
+word-passed-on =
     已转给{ $leader }，{ $at }发出。对方怎么答复，会告诉您。
-leader-thanks = { $answer ->
+word-thanks = { $answer ->
     [ok] 好的，谢谢您！
     [help] 好的，已告诉办公室，会尽快与您联系。
    *[contact] 好的，已告诉办公室，会与贵单位联系更换。
 }
-leader-button-send = 发出
+word-button-send = 发出

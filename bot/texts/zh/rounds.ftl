@@ -46,3 +46,79 @@ round-closed-named = { $outcome ->
    *[returned] 退回没有补
 }：{ $names }
 round-closed-more = 等{ $count }家
+
+rounds-all =
+    <b>全年填报安排</b>
+    { $count ->
+        [0] 现在没有填报安排。工作安排启用时会定好。
+       *[other] { $told }
+    }
+rounds-line = { $round }：{ $opens }开始，{ $due }截止 · { $phase ->
+    [open] 进行中
+    [closed] 已结束
+    [off] 不开
+    [missed] 没有开始
+   *[ahead] 还没开始
+}
+round-one =
+    <b>{ $round }</b> · { $phase ->
+        [open] 进行中
+        [closed] 已结束
+        [off] 不开
+        [missed] 到了日子没有开始
+       *[ahead] 还没开始
+    }
+    开始：{ $opens } 09:00
+    截止：{ $due }当天
+    结束：{ $closes }当天
+    应报{ $units }家{ $phase ->
+        [off] ；已定不开，可以恢复。
+        [missed] ；那时系统没有运行，请定新的日子或不开。
+        [ahead] ；到时自动开始、自动提醒。
+       *[other] 。
+    }
+round-open-group = { $towns ->
+    [yes] 乡镇街道
+   *[no] 部门
+}已报{ $replied }/{ $asked }家
+round-open-silent = 没有报的里面，{ $count }家联系不上，请打电话。
+round-button-owing = 没有报的（{ $owing }家）
+round-button-call-on = 恢复
+round-button-week = 推迟一周（{ $week }）
+round-button-off-sure = 确定不开
+round-put-off =
+    <b>{ $round }</b>
+    现在{ $opens }开始，{ $due }截止，{ $closes }结束。
+    点下面推迟一周，或发新的开始日期，如“9月18日”；截止、结束一并顺延。
+round-days-sure =
+    请核对 · <b>{ $round }</b>
+    开始：{ $opens } → { $new_opens }
+    截止：{ $due } → { $new_due }
+    结束：{ $closes } → { $new_closes }
+round-off-sure =
+    <b>{ $round }不开？</b>
+    { $opens }到时不会开始，也不提醒任何人。开始之前随时可以恢复。
+
+owing =
+    <b>{ $round }</b>
+    { $count ->
+        [0] 都报了。
+       *[other] 还有{ $count }家没有报，按名录排。点开看联系人，也可以催办。
+    }
+owing-line = { $unit } · { $count }项
+owing-unit =
+    <b>{ $unit }</b> · { $round }
+    { $owed ->
+        [0] 已经报了。
+       *[other] 应报{ $items }项，还有{ $owed }项没有报。
+    }
+    { $names ->
+        [none] 没有联络员，请打单位电话，或用 /invite 邀请。
+       *[other] 联络员：{ $names }
+    }
+owing-button-chase = 催办
+owing-chased =
+    ✓ 已催办{ $unit }，{ $at ->
+        [now] 现在
+       *[other] { $at }
+    }发给{ $count }位联络员，算在每人每周的条数里。

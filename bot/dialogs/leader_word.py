@@ -1,0 +1,64 @@
+"""The word to a unit's leader: shown as it will be read, sent when the coordinator says so; and the leader's answer."""
+
+from datetime import datetime
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.access import act_of, hearing_of
+from bot.leader_told import leader_told
+from bot.states import LeaderWord
+from bot.widgets import Label, Say, home, page
+from models.actions.pass_on import pass_on_to_leader
+from models.questions.leader_word import leader_word
+from models.rules.errors import Refusal
+from models.rules.permissions import Deed
+
+
+def _given(manager: DialogManager, name: str) -> Any:
+    assert isinstance(manager.start_data, dict)
+    return manager.start_data[name]
+
+
+async def as_it_reads(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hearing = hearing_of(dialog_manager)
+    act, texts, unit_id = hearing.act, hearing.texts, int(_given(dialog_manager, "unit"))
+    act.check_may(Deed.PASS_ON, unit_id=unit_id)
+    async with act.database.reading() as session:
+        word = await leader_word(session, hearing.office, int(_given(dialog_manager, "due")), unit_id, act.now)
+    if word is None or not word.leaders:
+        raise Refusal("refused-gone")
+    names = texts.plain("list-comma").join(leader.name for leader in word.leaders)
+    draft = leader_told(texts, word, word.leaders[0].name, hearing.office.name, act.speaker.name)
+    return {"unit": word.unit, "leader": names, "draft": draft}
+
+
+async def sent(_: Any, __: Button, manager: DialogManager) -> None:
+    due_id, unit_id = int(_given(manager, "due")), int(_given(manager, "unit"))
+    manager.dialog_data["leader"] = (await as_it_reads(manager))["leader"]
+    manager.dialog_data["when"] = await pass_on_to_leader(act_of(manager), due_id, unit_id)
+    await manager.switch_to(LeaderWord.passed_on)
+
+
+async def when_it_goes(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    texts, data = hearing_of(dialog_manager).texts, dialog_manager.dialog_data
+    when = datetime.fromisoformat(data["when"])
+    return {"leader": data["leader"], "at": texts.plain("adopt-at", day=texts.day(when), time=texts.time(when))}
+
+
+async def what_was_answered(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"answer": _given(dialog_manager, "answer")}
+
+
+dialog = Dialog(
+    page(
+        LeaderWord.sure,
+        Say("word-sure"),
+        Button(Label("word-button-send"), id="send", on_click=sent),
+        home("cancel"),
+        getter=as_it_reads,
+    ),
+    page(LeaderWord.passed_on, Say("word-passed-on"), home(), getter=when_it_goes, hint="done-here"),
+    page(LeaderWord.thanks, Say("word-thanks"), home(), getter=what_was_answered, hint="done-here"),
+)

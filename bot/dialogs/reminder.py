@@ -1,0 +1,88 @@
+"""About a reminder that somebody got: why, how often, and when they would rather hear of it."""
+
+from datetime import datetime
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+
+from bot.access import hearing_of
+from bot.asks_told import why_lines
+from bot.moments_told import moment_told
+from bot.states import Reminder
+from bot.widgets import Said, Say, choice, home, listed_name, page
+from models.actions.snooze import snooze
+from models.questions.asks import ask_letter, ask_told
+from models.questions.offices import calendar_of
+from models.questions.people import holders
+from models.rules.errors import Refusal
+from models.rules.permissions import Deed
+from models.rules.snoozing import moments_ahead
+from models.rules.words import Post
+
+
+def _letter_id(manager: DialogManager) -> int:
+    assert isinstance(manager.start_data, dict)
+    return int(manager.start_data["letter"])
+
+
+async def when_else(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hearing = hearing_of(dialog_manager)
+    act, calendar = hearing.act, calendar_of(hearing.office)
+    async with act.database.reading() as session:
+        letter = await ask_letter(session, act.office_id, _letter_id(dialog_manager))
+        act.check_may(Deed.PUT_OFF_REMINDER, member_id=letter.member_id)
+        owed = await ask_told(session, hearing.office, letter, act.now) is not None
+    today = calendar.local_date(act.now)
+    moments = moments_ahead(calendar, act.now) if owed else ()
+    return {
+        "owed": "yes" if owed else "no",
+        "moments": [
+            {"id": int(moment.timestamp()), "name": moment_told(hearing.texts, moment, today)} for moment in moments
+        ],
+    }
+
+
+async def moment_chosen(_: Any, __: Any, manager: DialogManager, second: int) -> None:
+    hearing = hearing_of(manager)
+    offered = moments_ahead(calendar_of(hearing.office), hearing.act.now)
+    when = next((moment for moment in offered if int(moment.timestamp()) == second), None)
+    if when is None:
+        raise Refusal("refused-moment-past")
+    await snooze(hearing.act, _letter_id(manager), when)
+    manager.dialog_data["when"] = when.isoformat()
+    await manager.switch_to(Reminder.put_off)
+
+
+async def what_was_chosen(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    texts = hearing_of(dialog_manager).texts
+    when = datetime.fromisoformat(dialog_manager.dialog_data["when"])
+    return {"day": texts.day(when), "time": texts.time(when)}
+
+
+async def why(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hearing = hearing_of(dialog_manager)
+    act, texts = hearing.act, hearing.texts
+    async with act.database.reading() as session:
+        letter = await ask_letter(session, act.office_id, _letter_id(dialog_manager))
+        act.check_may(Deed.LOOK_AT_REMINDER, member_id=letter.member_id)
+        told = await ask_told(session, hearing.office, letter, act.now)
+        coordinators = await holders(session, act.office_id, Post.COORDINATOR)
+    names = texts.plain("list-comma").join(one.name for one in coordinators if one.name)
+    if told is None:
+        return {"told": texts.html("why-over", office=hearing.office.name)}
+    lines = texts.html("why", office=hearing.office.name, lines="\n".join(why_lines(texts, told)))
+    stops = texts.html("why-stops", asked=told.asked, most=told.most, coordinators=names or texts.plain("nobody-yet"))
+    return {"told": f"{lines}\n{stops}"}
+
+
+dialog = Dialog(
+    page(
+        Reminder.when,
+        Say("snooze"),
+        *choice("moments", "moments", listed_name, moment_chosen),
+        home(),
+        getter=when_else,
+    ),
+    page(Reminder.put_off, Say("snoozed"), home(), getter=what_was_chosen, hint="done-here"),
+    page(Reminder.why, Said("told"), home(), getter=why),
+)

@@ -1,0 +1,214 @@
+"""/round: the year's rounds, how each stands, and other days for one that has not opened."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+
+from bot import doors
+from bot.access import act_of, hearing_of
+from bot.asks_told import round_told
+from bot.round_at_hand import round_at_hand, round_id_of
+from bot.round_states_told import closed_round_html, open_round_html, phase_of, round_line
+from bot.states import Rounds
+from bot.widgets import Label, Said, Say, back, choice, home, listed_name, page, typed
+from models.actions.rounds import call_off_round, call_on_round, set_round_days
+from models.answers.days import day_of
+from models.questions.offices import calendar_of
+from models.questions.outcomes import unit_outcomes
+from models.questions.rounds import rounds_in_force
+from models.rules.errors import Refusal
+from models.rules.permissions import Deed
+from models.rules.rounds import ProposedRound, check_dates, put_off_to
+
+DAYS = ("opens_on", "due_on", "closes_on")
+WEEK = timedelta(days=7)
+
+
+async def all_rounds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hearing = hearing_of(dialog_manager)
+    act, texts = hearing.act, hearing.texts
+    act.check_may(Deed.KEEP_ROUNDS)
+    today = calendar_of(hearing.office).local_date(act.now)
+    async with act.database.reading() as session:
+        found = await rounds_in_force(session, act.office_id)
+    return {
+        "count": len(found),
+        "told": "\n".join(round_line(texts, one, today) for one, _ in found),
+        "rounds": [{"id": one.id, "name": round_told(texts, one)} for one, _ in found],
+    }
+
+
+async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hearing = hearing_of(dialog_manager)
+    act, texts = hearing.act, hearing.texts
+    state = await round_at_hand(dialog_manager)
+    one = state.round
+    phase = phase_of(one, calendar_of(hearing.office).local_date(act.now))
+    body = ""
+    if phase == "open":
+        body = open_round_html(texts, state)
+    elif phase == "closed":
+        async with act.database.reading() as session:
+            body = closed_round_html(texts, await unit_outcomes(session, one.id))
+    head = texts.html(
+        "round-one",
+        round=round_told(texts, one),
+        phase=phase,
+        opens=texts.day(one.opens_on),
+        due=texts.day(one.due_on),
+        closes=texts.day(one.closes_on),
+        units=len(state.units),
+    )
+    return {
+        "told": f"{head}\n{body}".strip(),
+        "unopened": phase in ("ahead", "missed"),
+        "off": phase == "off",
+        "owing": len(state.owing) if phase == "open" else 0,
+    }
+
+
+async def days_of_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hearing = hearing_of(dialog_manager)
+    one = (await round_at_hand(dialog_manager)).round
+    week = calendar_of(hearing.office).working_day_on_or_after(one.opens_on + WEEK)
+    return {
+        "round": round_told(hearing.texts, one),
+        "opens": hearing.texts.day(one.opens_on),
+        "due": hearing.texts.day(one.due_on),
+        "closes": hearing.texts.day(one.closes_on),
+        "week": hearing.texts.day(week),
+        "which": dialog_manager.dialog_data.get("which", DAYS[0]),
+    }
+
+
+async def new_days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    texts = hearing_of(dialog_manager).texts
+    told = await days_of_round(dialog_manager)
+    opens, due, closes = (texts.day(day) for day in _chosen(dialog_manager))
+    return told | {"new_opens": opens, "new_due": due, "new_closes": closes}
+
+
+def _chosen(manager: DialogManager) -> list[date]:
+    return [date.fromisoformat(day) for day in manager.dialog_data["days"]]
+
+
+async def round_chosen(_: Any, __: Any, manager: DialogManager, round_id: int) -> None:
+    manager.dialog_data["round"] = round_id
+    await manager.switch_to(Rounds.one)
+
+
+async def week_later(_: Any, __: Button, manager: DialogManager) -> None:
+    one = (await round_at_hand(manager)).round
+    calendar = calendar_of(hearing_of(manager).office)
+    await _put_off(manager, calendar.working_day_on_or_after(one.opens_on + WEEK))
+
+
+async def opening_typed(words: str, manager: DialogManager) -> None:
+    await _put_off(manager, await _day(words, manager))
+
+
+async def _put_off(manager: DialogManager, opens_on: date) -> None:
+    one = (await round_at_hand(manager)).round
+    calendar = calendar_of(hearing_of(manager).office)
+    as_it_is = ProposedRound(one.kind, one.quarter, one.opens_on, one.due_on, one.closes_on)
+    check_dates(calendar, opens_on, opens_on, opens_on)
+    await _ask_if_sure(manager, put_off_to(calendar, as_it_is, opens_on))
+
+
+async def day_chosen(_: Any, button: Button, manager: DialogManager) -> None:
+    manager.dialog_data["which"] = button.widget_id
+    await manager.switch_to(Rounds.day)
+
+
+async def day_typed(words: str, manager: DialogManager) -> None:
+    one = (await round_at_hand(manager)).round
+    days = {name: getattr(one, name) for name in DAYS} | {str(manager.dialog_data["which"]): await _day(words, manager)}
+    await _ask_if_sure(manager, ProposedRound(one.kind, one.quarter, *(days[name] for name in DAYS)))
+
+
+async def _day(words: str, manager: DialogManager) -> date:
+    day = day_of(words, (await round_at_hand(manager)).round.due_on.year)
+    if day is None:
+        raise Refusal("refused-day-not-understood")
+    return day
+
+
+async def _ask_if_sure(manager: DialogManager, new: ProposedRound) -> None:
+    hearing = hearing_of(manager)
+    calendar = calendar_of(hearing.office)
+    check_dates(calendar, new.opens_on, new.due_on, new.closes_on)
+    if calendar.sending_hour(new.opens_on) <= hearing.act.now:
+        raise Refusal("refused-round-past")
+    manager.dialog_data["days"] = [day.isoformat() for day in (new.opens_on, new.due_on, new.closes_on)]
+    await manager.switch_to(Rounds.sure)
+
+
+async def days_confirmed(_: Any, __: Button, manager: DialogManager) -> None:
+    await set_round_days(act_of(manager), round_id_of(manager), *_chosen(manager))
+    await manager.switch_to(Rounds.one)
+
+
+async def called_off(_: Any, __: Button, manager: DialogManager) -> None:
+    await call_off_round(act_of(manager), round_id_of(manager))
+    await manager.switch_to(Rounds.one)
+
+
+async def called_on(_: Any, __: Button, manager: DialogManager) -> None:
+    await call_on_round(act_of(manager), round_id_of(manager))
+    await manager.switch_to(Rounds.one)
+
+
+async def to_owing(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_owing(manager, round_id_of(manager))
+
+
+dialog = Dialog(
+    page(
+        Rounds.all,
+        Say("rounds-all"),
+        *choice("rounds", "rounds", listed_name, round_chosen),
+        home(),
+        getter=all_rounds,
+    ),
+    page(
+        Rounds.one,
+        Said("told"),
+        Button(Label("round-button-owing"), id="owing", on_click=to_owing, when="owing"),
+        SwitchTo(Label("round-button-put-off"), id="put_off", state=Rounds.put_off, when="unopened"),
+        Row(
+            Button(Label("paper-round-button-due"), id=DAYS[1], on_click=day_chosen),
+            Button(Label("paper-round-button-closes"), id=DAYS[2], on_click=day_chosen),
+            when="unopened",
+        ),
+        SwitchTo(Label("round-button-call-off"), id="off", state=Rounds.off, when="unopened"),
+        Button(Label("round-button-call-on"), id="on", on_click=called_on, when="off"),
+        back(Rounds.all),
+        home(),
+        getter=one_round,
+    ),
+    page(
+        Rounds.put_off,
+        Say("round-put-off"),
+        Button(Label("round-button-week"), id="week", on_click=week_later),
+        typed(opening_typed),
+        back(Rounds.one),
+        getter=days_of_round,
+    ),
+    page(Rounds.day, Say("paper-round-day"), typed(day_typed), back(Rounds.one), getter=days_of_round),
+    page(
+        Rounds.sure,
+        Say("round-days-sure"),
+        Button(Label("correct-button-confirm"), id="confirm", on_click=days_confirmed),
+        back(Rounds.one),
+        getter=new_days,
+    ),
+    page(
+        Rounds.off,
+        Say("round-off-sure"),
+        Button(Label("round-button-off-sure"), id="sure", on_click=called_off),
+        back(Rounds.one),
+        getter=days_of_round,
+    ),
+)
