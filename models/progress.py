@@ -6,7 +6,7 @@ from sqlalchemy import JSON, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.columns import Instant, word_of
-from models.rules.words import ReplyState, ReplyStatus
+from models.rules.words import ReplyState, ReplyStatus, Settlement
 
 
 class Reply(SQLModel, table=True):
@@ -90,6 +90,25 @@ class HelpQuestion(SQLModel, table=True):
     answered_at: datetime | None = Field(default=None, sa_type=Instant)
     answered_by: int | None = Field(default=None, foreign_key="member.id")
     answer: str = Field(default="", sa_type=Text)
+
+
+class Settling(SQLModel, table=True):
+    """A coordinator settled an assignment, or an item that nobody reports on; what was undone stays here as history."""
+
+    __table_args__ = (Index("settlings_by_item", "item_id"), Index("settlings_by_assignment", "assignment_id"))
+
+    id: int = Field(default=None, primary_key=True)
+    plan_id: int = Field(foreign_key="plan.id", index=True)
+    item_id: int = Field(foreign_key="item.id")
+    assignment_id: int | None = Field(default=None, foreign_key="assignment.id")
+    reply_id: int | None = Field(default=None, foreign_key="reply.id")  # the application that was agreed to
+    settled_as: Settlement = Field(sa_type=word_of(Settlement))
+    why: str = ""
+    at: datetime = Field(sa_type=Instant)
+    by: int | None = Field(default=None, foreign_key="member.id")
+    undone_at: datetime | None = Field(default=None, sa_type=Instant)
+    undone_by: int | None = Field(default=None, foreign_key="member.id")
+    undone_why: str = ""
 
 
 class Ask(SQLModel, table=True):

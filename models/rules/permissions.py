@@ -80,6 +80,9 @@ class Deed(StrEnum):
     ANSWER_AS_LEADER = "answer_as_leader"
     LOOK_AT_REMINDER = "look_at_reminder"
     PUT_OFF_REMINDER = "put_off_reminder"
+    REVIEW = "review"
+    ANSWER_HELP = "answer_help"
+    SETTLE = "settle"
 
 
 STRANGER = "stranger"
@@ -116,6 +119,10 @@ RIGHTS: dict[Deed, dict[Post | str, Reach]] = {
     Deed.ANSWER_AS_LEADER: {Post.LEADER: Reach.UNIT},
     Deed.LOOK_AT_REMINDER: {Post.CONTACT: Reach.OWN, Post.STAND_IN: Reach.OWN},
     Deed.PUT_OFF_REMINDER: {Post.CONTACT: Reach.OWN, Post.STAND_IN: Reach.OWN},
+    # Of any unit's but one's own: that is asked in the deed itself, since it takes a right away again.
+    Deed.REVIEW: {Post.COORDINATOR: Reach.OFFICE},
+    Deed.ANSWER_HELP: {Post.COORDINATOR: Reach.OFFICE},
+    Deed.SETTLE: {Post.COORDINATOR: Reach.OFFICE},
     Deed.CHOOSE_LANGUAGE: {STRANGER: Reach.OWN, **dict.fromkeys(EVERYBODY_SEATED, Reach.OWN)},
 }
 

@@ -138,6 +138,7 @@ report
     leader                 .         .          .          .        .             .             .         .        .
     stand_in               .         +          .          .        .             +             .         .        .
 keep_rounds
+review
     stranger               .         .          .          .        .             .             .         .        .
     contact                .         .          .          .        .             .             .         .        .
     leader                 .         .          .          .        .             .             .         .        .
@@ -145,6 +146,7 @@ keep_rounds
     coordinator            +         +          +          +        +             +             .         .        .
     observer               .         .          .          .        .             .             .         .        .
 chase
+answer_help
     stranger               .         .          .          .        .             .             .         .        .
     contact                .         .          .          .        .             .             .         .        .
     leader                 .         .          .          .        .             .             .         .        .
@@ -152,6 +154,7 @@ chase
     coordinator            +         +          +          +        +             +             .         .        .
     observer               .         .          .          .        .             .             .         .        .
 pass_on
+settle
     stranger               .         .          .          .        .             .             .         .        .
     contact                .         .          .          .        .             .             .         .        .
     leader                 .         .          .          .        .             .             .         .        .

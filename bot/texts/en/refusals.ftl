@@ -84,3 +84,26 @@ refused-chase-day = The unit was asked again today already, once a day at most. 
 refused-chase-round = The unit was asked again { $most } times in this round already. Please call.
 refused-chase-week = { $name } was reminded { $count } times this week, or already today, and no more is allowed. Please call.
 refused-chase-nobody = Messages reach no contact of this unit. Please call.
+refused-review-own = Your own unit reported this. Please leave it to another coordinator.
+refused-review-decided = { $by ->
+    [none] This one
+   *[other] { $by } was first: this one
+} { $state ->
+    [returned] has been returned
+   *[other] has been accepted
+}.
+refused-review-newer = The unit has reported anew. Please look at the newer one.
+refused-missing-empty = Nothing is written yet. Please send what is missing, such as “say how many are online”.
+refused-answer-empty = The answer is still empty. Please send one message.
+refused-words-long = At most { $most } characters; yours has { $count } and was not kept. Please shorten it.
+refused-amend-past = Please choose a day after today, which leaves them some time.
+refused-amend-far = At most 60 days. Please choose a nearer day.
+refused-help-answered = { $by ->
+    [none] This one
+   *[other] { $by } was first: this one
+} has been answered.
+refused-closing-not-yet = Everything is settled from the closing round’s due day on. Until then, agree to what units apply for.
+refused-settled-already = This has just been settled.
+refused-not-done-each = “Not done” is found unit by unit, after hearing it. Please choose one unit.
+refused-settle-waits = A reply of { $unit } waits for review. Please review it first.
+refused-settling-undone = This settling has just been undone.

@@ -81,3 +81,26 @@ refused-chase-day = 今天已经催办过，一天最多一次。请打电话。
 refused-chase-round = 这一轮已经催办{ $most }次，不能再多。请打电话。
 refused-chase-week = 本周已提醒{ $name }{ $count }条，或今天已发过提醒，不能再多。请打电话。
 refused-chase-nobody = 这个单位没有联系得上的联络员。请打电话。
+refused-review-own = 这是您所在单位报的，请另一位督办专员来办。
+refused-review-decided = { $by ->
+    [none] 这一件
+   *[other] { $by }刚刚已把这一件
+}{ $state ->
+    [returned] 退回补充了
+   *[other] 审核通过了
+}，不用再办。
+refused-review-newer = 该单位又报了新的一份，请看新的。
+refused-missing-empty = 还没有写缺什么，请发一句话，如“请写明已上线多少项”。
+refused-answer-empty = 答复还是空的，请发一条消息。
+refused-words-long = 最多{ $most }个字，您发的有{ $count }个字，没有保存。请写短一些再发。
+refused-amend-past = 请选今天以后的日子，给对方留出时间。
+refused-amend-far = 补充期限最长60天，请选近一些的日子。
+refused-help-answered = { $by ->
+    [none] 这一件
+   *[other] { $by }刚刚已把这一件
+}答复了，不用再答。
+refused-closing-not-yet = 年度收口截止日到了才能统一办结；现在可以通过各单位的办结申请。
+refused-settled-already = 这一项刚刚已经办结，不用再办。
+refused-not-done-each = “未完成”要听取单位情况后逐家认定，请点一个单位来办。
+refused-settle-waits = { $unit }还有反馈待审核，请先审核，再办结。
+refused-settling-undone = 这一项的办结刚刚已经撤销了。

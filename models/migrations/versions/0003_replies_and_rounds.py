@@ -162,6 +162,33 @@ def upgrade() -> None:
     with op.batch_alter_table("round_outcome", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_round_outcome_round_id"), ["round_id"], unique=False)
 
+    op.create_table(
+        "settling",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("item_id", sa.Integer(), nullable=False),
+        sa.Column("assignment_id", sa.Integer(), nullable=True),
+        sa.Column("reply_id", sa.Integer(), nullable=True),
+        sa.Column("settled_as", sa.String(length=32), nullable=False),
+        sa.Column("why", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by", sa.Integer(), nullable=True),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_by", sa.Integer(), nullable=True),
+        sa.Column("undone_why", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["assignment_id"], ["assignment.id"], name=op.f("fk_settling_assignment_id")),
+        sa.ForeignKeyConstraint(["by"], ["member.id"], name=op.f("fk_settling_by")),
+        sa.ForeignKeyConstraint(["item_id"], ["item.id"], name=op.f("fk_settling_item_id")),
+        sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_settling_plan_id")),
+        sa.ForeignKeyConstraint(["reply_id"], ["reply.id"], name=op.f("fk_settling_reply_id")),
+        sa.ForeignKeyConstraint(["undone_by"], ["member.id"], name=op.f("fk_settling_undone_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_settling")),
+    )
+    with op.batch_alter_table("settling", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_settling_plan_id"), ["plan_id"], unique=False)
+        batch_op.create_index("settlings_by_assignment", ["assignment_id"], unique=False)
+        batch_op.create_index("settlings_by_item", ["item_id"], unique=False)
+
     with op.batch_alter_table("assignment", schema=None) as batch_op:
         batch_op.add_column(sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("settled_as", sa.String(length=32), nullable=True))
@@ -213,6 +240,12 @@ def downgrade() -> None:
         batch_op.drop_column("settled_as")
         batch_op.drop_column("settled_at")
 
+    with op.batch_alter_table("settling", schema=None) as batch_op:
+        batch_op.drop_index("settlings_by_item")
+        batch_op.drop_index("settlings_by_assignment")
+        batch_op.drop_index(batch_op.f("ix_settling_plan_id"))
+
+    op.drop_table("settling")
     with op.batch_alter_table("round_outcome", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_round_outcome_round_id"))
 

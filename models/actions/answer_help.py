@@ -1,0 +1,50 @@
+"""The office's answer to a unit that needs help: one message, told once."""
+
+from sqlalchemy import update
+from sqlmodel import col
+
+from models.actions.act import Act, action
+from models.actions.draft import forget_draft
+from models.actions.record import record
+from models.actions.reply_letters import tell_reporters
+from models.people import Member
+from models.progress import HelpQuestion, Reply
+from models.questions.helps import question_by_id
+from models.rules.errors import Refusal
+from models.rules.missing import answer_of
+from models.rules.permissions import Deed
+from models.upsert import rows_changed
+
+FORM = "answer_help"  # what is typed on the way, by question
+NOBODY = "none"  # for a text that chooses: whoever answered has no name
+
+
+@action
+async def answer_help(act: Act, question_id: int, answer: str) -> int:
+    """Returns how many people are told. Earlier questions of the unit on the same item are answered with it.
+
+    Raises Refusal where a colleague has answered (and who), and for no or too many words.
+    """
+    asked = await question_by_id(act.session, act.office_id, question_id)
+    act.check_may(Deed.ANSWER_HELP, unit_id=asked.unit_id)
+    words = answer_of(answer)
+    said = {"answered_at": act.now, "answered_by": act.speaker.member_id, "answer": words}
+    unanswered = col(HelpQuestion.answered_at).is_(None)
+    change = update(HelpQuestion).values(**said).execution_options(synchronize_session=False)
+    if await rows_changed(act.session, change.where(col(HelpQuestion.id) == question_id, unanswered)) != 1:
+        question = await act.session.get_one(HelpQuestion, question_id, populate_existing=True)
+        who = await act.session.get(Member, question.answered_by) if question.answered_by else None
+        raise Refusal("refused-help-answered", by=(who.name if who else "") or NOBODY)
+    await act.session.execute(
+        change.where(
+            col(HelpQuestion.plan_id) == asked.plan_id,
+            col(HelpQuestion.unit_id) == asked.unit_id,
+            col(HelpQuestion.item_id).is_not_distinct_from(asked.item_id),
+            col(HelpQuestion.id) < question_id,
+            unanswered,
+        )
+    )
+    await forget_draft(act.session, act.speaker.telegram_id, FORM, question_id)
+    await record(act, "help.answered", f"help:{question_id}", unit=asked.unit_id, item=asked.item_id)
+    reply = await act.session.get_one(Reply, asked.reply_id)
+    return await tell_reporters(act, reply, "help_answered", about=question_id)

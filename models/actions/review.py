@@ -1,0 +1,121 @@
+"""A coordinator's word on a reply: accept it, or return it with what is missing. Once; never on one's own unit's."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, TypedDict
+
+from sqlalchemy import update
+from sqlmodel import col
+
+from models.actions.act import Act, action
+from models.actions.draft import forget_draft
+from models.actions.record import record
+from models.actions.reply_letters import tell_reporters
+from models.actions.settle import settle_application, tell_not_settled
+from models.people import Member, Office
+from models.plan import Plan
+from models.progress import Reply
+from models.questions.offices import calendar_of
+from models.questions.replies import applied_for, reply_by_id
+from models.rules.errors import Refusal
+from models.rules.missing import check_amend_by, missing_of
+from models.rules.permissions import Deed
+from models.rules.words import ReplyState
+from models.upsert import rows_changed
+
+FORM = "return"  # what is typed on the way, by reply
+NOBODY = "none"  # for a text that chooses: whoever decided has no name
+
+
+class Skipped(TypedDict):
+    """Why one of several was left: `decided` by a colleague (`by`), `own` unit's, an application that `applies`."""
+
+    reply: int
+    why: str
+    by: str
+
+
+@action
+async def accept_reply(act: Act, reply_id: int, settle: bool = False) -> None:
+    """Take note of what the unit says. `settle`: agree, too, that what it calls done is settled.
+
+    Raises Refusal: somebody was first (and who), a newer one has come, one's own unit's.
+    """
+    reply = await reply_by_id(act.session, act.office_id, reply_id)
+    act.check_may(Deed.REVIEW, unit_id=reply.unit_id)
+    _check_not_own(act, reply)
+    applied = await applied_for(act.session, reply_id)
+    if applied:
+        await act.session.get(Plan, reply.plan_id, with_for_update=True)  # nobody settles or corrects meanwhile
+    await _decide(act, reply, ReplyState.ACCEPTED)
+    await record(act, "reply.accepted", f"reply:{reply_id}", unit=reply.unit_id)
+    if settle:
+        await settle_application(act, reply, applied)
+    elif applied:
+        await tell_not_settled(act, reply)
+
+
+@action
+async def accept_replies(act: Act, reply_ids: Sequence[int]) -> dict[str, Any]:
+    """Accept several at once: {accepted: [ids], skipped: [Skipped]}. What another decided meanwhile is skipped, and so
+    are applications to settle: each of those wants an answer of its own."""
+    accepted, skipped = list[int](), list[Skipped]()
+    act.check_may(Deed.REVIEW)
+    for reply_id in dict.fromkeys(reply_ids):
+        reply = await reply_by_id(act.session, act.office_id, reply_id)
+        try:
+            _check_not_own(act, reply)
+            if await applied_for(act.session, reply_id):
+                skipped.append(Skipped(reply=reply_id, why="applies", by=""))
+                continue
+            await _decide(act, reply, ReplyState.ACCEPTED)
+        except Refusal as refusal:
+            skipped.append(Skipped(reply=reply_id, why=_WHY[refusal.key], by=refusal.facts.get("by", "")))
+            continue
+        accepted.append(reply_id)
+        await record(act, "reply.accepted", f"reply:{reply_id}", unit=reply.unit_id)
+    return {"accepted": accepted, "skipped": skipped}
+
+
+_WHY = {"refused-review-own": "own", "refused-review-decided": "decided", "refused-review-newer": "newer"}
+
+
+@action
+async def return_reply(act: Act, reply_id: int, missing: str, amend_by: date) -> int:
+    """Send it back with what is missing, to be amended by a day. Returns how many people are told: one letter each.
+
+    Raises Refusal as accept_reply does, and for empty words or a day that leaves no time.
+    """
+    reply = await reply_by_id(act.session, act.office_id, reply_id)
+    act.check_may(Deed.REVIEW, unit_id=reply.unit_id)
+    _check_not_own(act, reply)
+    office = await act.session.get_one(Office, act.office_id)
+    words = missing_of(missing)
+    check_amend_by(amend_by, calendar_of(office).local_date(act.now))
+    await _decide(act, reply, ReplyState.RETURNED, missing=words, amend_by=amend_by)
+    await forget_draft(act.session, act.speaker.telegram_id, FORM, reply_id)
+    await record(act, "reply.returned", f"reply:{reply_id}", unit=reply.unit_id, amend_by=amend_by.isoformat())
+    return await tell_reporters(act, reply, "returned", about=reply_id)
+
+
+def _check_not_own(act: Act, reply: Reply) -> None:
+    if any(seat.unit_id == reply.unit_id for seat in act.speaker.seats):
+        raise Refusal("refused-review-own")
+
+
+async def _decide(act: Act, reply: Reply, state: ReplyState, **said: object) -> None:
+    """By a conditional UPDATE, so that of two coordinators one decides, and the other hears who did."""
+    decided = await rows_changed(
+        act.session,
+        update(Reply)
+        .where(col(Reply.id) == reply.id, col(Reply.state) == ReplyState.SUBMITTED)
+        .values(state=state, reviewed_at=act.now, reviewed_by=act.speaker.member_id, **said)
+        .execution_options(synchronize_session=False),
+    )
+    if decided == 1:
+        return
+    await act.session.refresh(reply)
+    if reply.state == ReplyState.SUPERSEDED:
+        raise Refusal("refused-review-newer")
+    who = await act.session.get(Member, reply.reviewed_by) if reply.reviewed_by else None
+    raise Refusal("refused-review-decided", by=(who.name if who else "") or NOBODY, state=reply.state.value)

@@ -1,0 +1,119 @@
+"""What is left to settle when the year closes: each open item, with its units' last accepted words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from models.people import Unit
+from models.plan import Assignment, Clause, Item
+from models.progress import Reply, ReplyPart
+from models.rounds import Round
+from models.rules.words import Approach, Duty, ItemState, ReplyState, ReplyStatus, RoundKind, Settlement
+
+# What a unit's own word proposes. Everything else is a coordinator's choice.
+PROPOSED = {ReplyStatus.DONE: Settlement.DONE, ReplyStatus.ONGOING: Settlement.ONGOING}
+
+
+@dataclass(frozen=True)
+class OpenPlace:
+    """A unit that reports on the item and is not settled. `waits`: a reply of it has not been reviewed yet."""
+
+    assignment_id: int
+    unit_id: int
+    unit: str
+    said: ReplyStatus | None
+    waits: bool
+
+    @property
+    def proposal(self) -> Settlement | None:
+        return None if self.waits or self.said is None else PROPOSED.get(self.said)
+
+
+@dataclass(frozen=True)
+class OpenItem:
+    """`places` is empty where nobody supervised reports on it: then the item itself is settled."""
+
+    id: int
+    number_text: str
+    title: str
+    places: tuple[OpenPlace, ...]
+
+    @property
+    def undecided(self) -> tuple[OpenPlace, ...]:
+        return tuple(place for place in self.places if place.proposal is None)
+
+
+def reports(duty: Duty, approach: Approach) -> bool:
+    """Whether the item waits for this unit's settling: a consulted one is asked by nobody, and holds nothing up."""
+    return duty == Duty.REPORTS and approach != Approach.CONSULTED
+
+
+async def closing_round(session: AsyncSession, plan_id: int) -> Round | None:
+    """The plan's last round, where it has one that was not called off."""
+    found = await session.scalars(
+        select(Round)
+        .where(
+            col(Round.plan_id) == plan_id,
+            col(Round.kind) == RoundKind.CLOSING,
+            col(Round.called_off_at).is_(None),
+        )
+        .order_by(col(Round.opens_on).desc())
+    )
+    return found.first()
+
+
+def may_settle(closing: Round | None, today: date) -> bool:
+    """From the closing round's due day on."""
+    return closing is not None and closing.opened_at is not None and today >= closing.due_on
+
+
+async def left_to_settle(session: AsyncSession, plan_id: int, item_id: int | None = None) -> list[OpenItem]:
+    """The plan's open items that are tasks, or the one, as the paper counts; units in the registry's order."""
+    items = list(
+        await session.scalars(
+            select(Item)
+            .where(
+                col(Item.plan_id) == plan_id,
+                col(Item.state) == ItemState.OPEN,
+                col(Item.general).is_(False),
+                *(() if item_id is None else (col(Item.id) == item_id,)),
+            )
+            .order_by(col(Item.position), col(Item.id))
+        )
+    )
+    rows = await session.execute(
+        select(col(Clause.item_id), col(Assignment.id), col(Assignment.duty), Unit)
+        .join(Clause, col(Clause.id) == col(Assignment.clause_id))
+        .join(Unit, col(Unit.id) == col(Assignment.unit_id))
+        .where(
+            col(Assignment.plan_id) == plan_id,
+            col(Assignment.until).is_(None),
+            col(Assignment.settled_at).is_(None),
+            col(Clause.item_id).in_([item.id for item in items]),
+        )
+        .order_by(col(Unit.position), col(Unit.id), col(Clause.position))
+    )
+    said = await _last_words(session, plan_id, ReplyState.ACCEPTED)
+    waits = await _last_words(session, plan_id, ReplyState.SUBMITTED)
+    places: dict[int, list[OpenPlace]] = {}
+    for of_item, assignment_id, duty, unit in rows:
+        if reports(duty, unit.approach):
+            place = OpenPlace(assignment_id, unit.id, unit.name, said.get(assignment_id), assignment_id in waits)
+            places.setdefault(of_item, []).append(place)
+    return [OpenItem(item.id, item.number_text, item.title, tuple(places.get(item.id, ()))) for item in items]
+
+
+async def _last_words(session: AsyncSession, plan_id: int, state: ReplyState) -> dict[int, ReplyStatus]:
+    newest = (
+        select(func.max(col(ReplyPart.id)))
+        .join(Reply, col(Reply.id) == col(ReplyPart.reply_id))
+        .where(col(Reply.plan_id) == plan_id, col(Reply.state) == state)
+        .group_by(col(ReplyPart.assignment_id))
+    )
+    found = await session.execute(
+        select(col(ReplyPart.assignment_id), col(ReplyPart.status)).where(col(ReplyPart.id).in_(newest))
+    )
+    return {assignment_id: status for assignment_id, status in found}

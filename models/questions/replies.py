@@ -1,0 +1,156 @@
+"""One reply in full, as whoever reviews it or looks back at it needs it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from models.people import Member, Office, Seat
+from models.plan import Assignment, Item, Plan
+from models.progress import Evidence, Reply, ReplyPart
+from models.questions.offices import calendar_of
+from models.questions.reviews import Waiting, replies_told
+from models.rounds import Round
+from models.rules.errors import Refusal
+from models.rules.timely import Word, in_time
+from models.rules.words import ItemState, Post, ReplyState, ReplyStatus
+
+
+@dataclass(frozen=True)
+class EvidenceTold:
+    id: int
+    name: str
+    photo: bool
+    file_id: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class ReplyTold:
+    """`in_time`: None where it answers no round. `asked_before`: what the return that it answers had found missing.
+
+    `newer`: the unit has submitted another on the same assignments since.
+    """
+
+    waiting: Waiting
+    state: ReplyState
+    who: str
+    difficulties: str
+    next_steps: str
+    approved_by_leader: bool
+    round_id: int | None
+    due_on: date | None
+    in_time: bool | None
+    asked_before: str
+    missing: str
+    amend_by: date | None
+    reviewer: str
+    reviewed_by: int | None
+    reviewed_at: datetime | None
+    newer: bool
+    evidence: tuple[EvidenceTold, ...]
+
+
+async def reply_by_id(session: AsyncSession, office_id: int, reply_id: int) -> Reply:
+    """Raises Refusal when the office has no such reply."""
+    reply = await session.get(Reply, reply_id)
+    plan = await session.get(Plan, reply.plan_id) if reply else None
+    if reply is None or plan is None or plan.office_id != office_id:
+        raise Refusal("refused-gone")
+    return reply
+
+
+async def reply_told(session: AsyncSession, office: Office, reply_id: int) -> ReplyTold:
+    """Raises Refusal when the office has no such reply."""
+    reply = await reply_by_id(session, office.id, reply_id)
+    [waiting] = await replies_told(session, col(Reply.id) == reply_id)
+    one = await session.get(Round, reply.round_id) if reply.round_id else None
+    amended = await _amended(session, reply)
+    calendar = calendar_of(office)
+    words = [Word(calendar.local_date(each.submitted_at), each.amend_by) for each in (reply, *amended)]
+    who = await session.get(Member, reply.member_id)
+    reviewer = await session.get(Member, reply.reviewed_by) if reply.reviewed_by else None
+    evidence = await session.scalars(
+        select(Evidence).where(col(Evidence.reply_id) == reply_id).order_by(col(Evidence.id))
+    )
+    return ReplyTold(
+        waiting,
+        reply.state,
+        who.name if who else "",
+        reply.difficulties,
+        reply.next_steps,
+        reply.approved_by_leader,
+        reply.round_id,
+        one.due_on if one else None,
+        in_time(words, one.due_on) if one else None,
+        amended[0].missing if amended else "",
+        reply.missing,
+        reply.amend_by,
+        reviewer.name if reviewer else "",
+        reply.reviewed_by,
+        reply.reviewed_at,
+        await has_newer(session, reply_id),
+        tuple(EvidenceTold(each.id, each.name, each.photo, each.file_id, each.sha256) for each in evidence),
+    )
+
+
+async def _amended(session: AsyncSession, reply: Reply) -> list[Reply]:
+    """Those that the reply amends, the newest first."""
+    found: list[Reply] = []
+    while reply.amends_id is not None:
+        reply = await session.get_one(Reply, reply.amends_id)
+        found.append(reply)
+    return found
+
+
+async def has_newer(session: AsyncSession, reply_id: int) -> bool:
+    """Whether the unit has submitted another since, on one of the same assignments."""
+    mine = select(col(ReplyPart.assignment_id)).where(col(ReplyPart.reply_id) == reply_id)
+    newer = select(func.count()).where(col(ReplyPart.assignment_id).in_(mine), col(ReplyPart.reply_id) > reply_id)
+    return bool(await session.scalar(newer))
+
+
+async def reporters_of(session: AsyncSession, reply: Reply) -> list[Member]:
+    """Who hears what becomes of it: whoever submitted it; where they sit for the unit no more, those who do today."""
+    sitting = list(
+        await session.scalars(
+            select(Member)
+            .where(
+                col(Member.id).in_(
+                    select(col(Seat.member_id)).where(
+                        col(Seat.unit_id) == reply.unit_id,
+                        col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+                        col(Seat.until).is_(None),
+                    )
+                )
+            )
+            .order_by(col(Member.id))
+        )
+    )
+    return [member for member in sitting if member.id == reply.member_id] or sitting
+
+
+@dataclass(frozen=True)
+class Applied:
+    assignment_id: int
+    item_id: int
+
+
+async def applied_for(session: AsyncSession, reply_id: int) -> list[Applied]:
+    """What the reply asks to have settled: what it calls done, holds, and is not settled yet."""
+    found = await session.execute(
+        select(col(ReplyPart.assignment_id), col(ReplyPart.item_id))
+        .join(Assignment, col(Assignment.id) == col(ReplyPart.assignment_id))
+        .join(Item, col(Item.id) == col(ReplyPart.item_id))
+        .where(
+            col(ReplyPart.reply_id) == reply_id,
+            col(ReplyPart.status) == ReplyStatus.DONE,
+            col(Assignment.until).is_(None),
+            col(Assignment.settled_at).is_(None),
+            col(Item.state) == ItemState.OPEN,
+        )
+        .order_by(col(ReplyPart.id))
+    )
+    return [Applied(assignment_id, item_id) for assignment_id, item_id in found]

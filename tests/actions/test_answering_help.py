@@ -1,0 +1,129 @@
+"""A unit needs help, and the office answers: by a day, once, and told once.
+
+It is Wednesday, 2023-09-20, 17:30. 刘科长 of 市大数据局 needs help with （四）.
+"""
+
+import asyncio
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from sqlmodel import col
+
+from models.actions.answer_help import answer_help
+from models.database import Database
+from models.outbox import Letter
+from models.plan import Plan
+from models.progress import HelpQuestion
+from models.questions.board import board_of
+from models.questions.helps import Question, open_questions
+from models.rules.errors import Refusal
+from models.rules.standing import Reason
+from models.rules.words import ReplyStatus
+from tests.actions.adopted import Adopted, adopted_office
+from tests.actions.cast import CHEN, LI
+from tests.actions.replied import LIU, ZHOU, asked, replied, with_zhou
+
+EVENING = datetime(2023, 9, 20, 9, 30, tzinfo=UTC)
+HELP = ReplyStatus.NEEDS_HELP
+BY = date(2023, 9, 27)
+
+
+@pytest.fixture
+async def cast(database: Database) -> Adopted:
+    cast = await adopted_office(database)
+    await with_zhou(cast)
+    await cast.seated(LIU, "刘科长", "市大数据局")
+    await cast.seated(LI, "李科长", "市司法局")
+    await cast.everything_sent()
+    cast.now = EVENING
+    return cast
+
+
+async def needs_help(cast: Adopted, **more: Any) -> tuple[int, int]:
+    reply = await replied(cast, LIU, "市大数据局", "（四）", HELP, "接口未开放。", **more)
+    return reply, await asked(cast, reply, BY, "（四）")
+
+
+async def waiting(cast: Adopted) -> list[Question]:
+    async with cast.database.reading() as session:
+        return await open_questions(session, cast.office.id)
+
+
+async def test_a_question_waits_with_the_day_by_which_it_is_to_be_answered(cast: Adopted) -> None:
+    _, question = await needs_help(cast, difficulties="省级接口未开放，数据取不到。")
+    [one] = await waiting(cast)
+    assert (one.id, one.unit, one.number_text, one.words, one.answer_by) == (
+        question, "市大数据局", "（四）", "省级接口未开放，数据取不到。", BY,
+    )  # fmt: skip
+
+
+async def test_where_no_difficulty_is_written_the_unit_s_words_on_the_item_ask(cast: Adopted) -> None:
+    await needs_help(cast)
+    assert [one.words for one in await waiting(cast)] == ["接口未开放。"]
+
+
+async def test_the_answer_is_told_once_and_the_item_is_under_way_again(cast: Adopted) -> None:
+    _, question = await needs_help(cast)
+    assert await answer_help(await cast.act(CHEN), question, "已协调省厅。\n\n 下周开放接口。 ") == 1
+    row = await cast.get(HelpQuestion, question)
+    assert (row.answer, row.answered_at) == ("已协调省厅。\n下周开放接口。", EVENING)
+    assert [letter for letter in await cast.letters() if letter[1] == "help_answered"] == [
+        ("刘科长", "help_answered", EVENING)
+    ]
+    assert await waiting(cast) == []
+    assert await cast.audited("help.answered") == [
+        {"unit": await cast.unit_id("市大数据局"), "item": await cast.item("（四）")}
+    ]
+    async with cast.database.reading() as session:
+        board = await board_of(session, cast.office, await session.get_one(Plan, cast.plan), cast.now)
+    assignment = await cast.assignment("（四）", "市大数据局")
+    [place] = [place for item in board.items for place in item.places if place.assignment_id == assignment]
+    assert place.standing.reason == Reason.HELP_ANSWERED
+
+
+async def test_of_two_answers_at_once_one_stands_and_the_other_hears_whose(cast: Adopted) -> None:
+    _, question = await needs_help(cast)
+    deeds = (
+        answer_help(await cast.act(CHEN), question, "已协调。"),
+        answer_help(await cast.act(ZHOU), question, "正在协调。"),
+    )
+    found = await asyncio.gather(*deeds, return_exceptions=True)
+    [lost] = [each for each in found if isinstance(each, Refusal)]
+    answer = (await cast.get(HelpQuestion, question)).answer
+    assert (lost.key, lost.facts) == (
+        "refused-help-answered",
+        {"by": {"已协调。": "陈主任", "正在协调。": "周专员"}[answer]},
+    )
+    assert await cast.count(Letter, col(Letter.kind) == "help_answered") == 1
+
+
+async def test_asked_again_only_the_newest_waits_and_its_answer_answers_both(cast: Adopted) -> None:
+    _, old = await needs_help(cast)
+    cast.later(days=30)
+    _, new = await needs_help(cast)
+    assert [one.id for one in await waiting(cast)] == [new]
+    await answer_help(await cast.act(CHEN), new, "已协调。")
+    assert (await cast.get(HelpQuestion, old)).answer == "已协调。"
+    assert await cast.count(Letter, col(Letter.kind) == "help_answered") == 1
+
+
+async def test_what_the_unit_withdrew_before_anybody_looked_asks_nothing_any_more(cast: Adopted) -> None:
+    reply, _ = await needs_help(cast)
+    await replied(cast, LIU, "市大数据局", "（四）", ReplyStatus.ON_TRACK, supersedes=reply)
+    assert await waiting(cast) == []
+
+
+@pytest.mark.parametrize(("words", "key"), [(" \n", "refused-answer-empty"), ("某" * 601, "refused-words-long")])
+async def test_an_answer_has_words_and_not_too_many(cast: Adopted, words: str, key: str) -> None:
+    _, question = await needs_help(cast)
+    with pytest.raises(Refusal) as refusal:
+        await answer_help(await cast.act(CHEN), question, words)
+    assert refusal.value.key == key
+
+
+async def test_a_contact_answers_nothing(cast: Adopted) -> None:
+    _, question = await needs_help(cast)
+    with pytest.raises(Refusal) as refusal:
+        await answer_help(await cast.act(LI), question, "已协调。")
+    assert refusal.value.key == "refused-no-right"
