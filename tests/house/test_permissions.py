@@ -137,7 +137,15 @@ report
     contact                .         +          .          .        .             +             .         .        .
     leader                 .         .          .          .        .             .             .         .        .
     stand_in               .         +          .          .        .             +             .         .        .
+    coordinator            .         .          .          .        .             .             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
 keep_rounds
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          .        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          .        .             .             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
 review
     stranger               .         .          .          .        .             .             .         .        .
     contact                .         .          .          .        .             .             .         .        .
@@ -146,6 +154,12 @@ review
     coordinator            +         +          +          +        +             +             .         .        .
     observer               .         .          .          .        .             .             .         .        .
 chase
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          .        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          .        .             .             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
 answer_help
     stranger               .         .          .          .        .             .             .         .        .
     contact                .         .          .          .        .             .             .         .        .
@@ -154,6 +168,12 @@ answer_help
     coordinator            +         +          +          +        +             +             .         .        .
     observer               .         .          .          .        .             .             .         .        .
 pass_on
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          .        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          .        .             .             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               .         .          .          .        .             .             .         .        .
 settle
     stranger               .         .          .          .        .             .             .         .        .
     contact                .         .          .          .        .             .             .         .        .

@@ -5,7 +5,8 @@ from pathlib import Path
 from playwright.async_api import Browser, expect
 
 from tests.sandbox_page.phone import Phone
-from tests.stories.town import PATIENCE, Town
+from tests.stories.process import PATIENCE
+from tests.stories.town import Town
 
 DESK = {"width": 1280, "height": 800}
 POCKET = {"width": 390, "height": 844}
