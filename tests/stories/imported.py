@@ -2,7 +2,7 @@
 
 import gc
 
-import sandbox.__main__  # noqa: F401
+import bot.cli.at_work  # noqa: F401
 from bot.texts import LANGUAGES, Texts
 
 for language in LANGUAGES:
