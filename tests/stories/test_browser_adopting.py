@@ -7,8 +7,8 @@ from playwright.async_api import Browser, expect
 
 import models.data
 from tests.stories.cast import CHEN, LI
-from tests.stories.screen import DESK, POCKET, Screen, opened
 from tests.stories.process import PATIENCE
+from tests.stories.screen import DESK, POCKET, Screen, opened
 from tests.stories.town import town_of
 
 PAPER = Path(models.data.__path__[0]) / "xinmi-2023.txt"
