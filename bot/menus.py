@@ -17,18 +17,28 @@ from models.rules.words import Post
 log = structlog.get_logger()
 
 STRANGERS = ("start",)
-EVERYBODY = ("start", "help", "settings")
-CONTACTS = ("start", "items", "help", "settings")
-COORDINATORS = ("start", "round", "invite", "units", "help", "settings")
+
+_EVERYBODY = frozenset(Post)
+_SITTING = frozenset({Post.CONTACT, Post.STAND_IN})
+_COORDINATORS = frozenset({Post.COORDINATOR})
+
+# Every command in the menu's order, and the posts for which it works. Help lists the same ones.
+COMMANDS = {
+    "start": _EVERYBODY,
+    "items": _SITTING,
+    "round": _COORDINATORS,
+    "invite": _COORDINATORS,
+    "units": _COORDINATORS,
+    "help": _EVERYBODY,
+    "settings": _EVERYBODY,
+}
 
 
 def commands_for(speaker: Speaker) -> tuple[str, ...]:
-    """The commands that work for this person, in the menu's order."""
+    """The commands that work for this person, in any of their posts, in the menu's order."""
     if speaker.is_stranger:
         return STRANGERS
-    if Post.COORDINATOR in speaker.posts:
-        return COORDINATORS
-    return CONTACTS if speaker.posts & {Post.CONTACT, Post.STAND_IN} else EVERYBODY
+    return tuple(command for command, posts in COMMANDS.items() if posts & speaker.posts)
 
 
 def _menu(texts: Texts, commands: tuple[str, ...]) -> list[BotCommand]:

@@ -8,13 +8,14 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of
+from bot.help_told import help_told
 from bot.seats import seats_told
 from bot.states import Home
-from bot.widgets import Label, Say, page
+from bot.widgets import Label, Said, Say, page
 from models.notice.adopting import short_title
 from models.questions.joining import how_far_joined
 from models.questions.people import holders
-from models.questions.plans import notices_waiting
+from models.questions.plans import notices_waiting, plans_in_force
 from models.questions.seat_requests import request_of
 from models.rules.errors import Refusal
 from models.rules.words import Post
@@ -49,20 +50,18 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def about_help(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     hearing = hearing_of(dialog_manager)
-    act, texts = hearing.act, hearing.texts
+    act = hearing.act
     async with act.database.reading() as session:
         coordinators = await holders(session, act.office_id, Post.COORDINATOR)
-    names = texts.plain("list-comma").join(member.name for member in coordinators if member.name)
-    posts = act.speaker.posts
-    coordinates = Post.COORDINATOR in posts
-    observes = posts <= {Post.OBSERVER, Post.LEADER}
-    return {
-        "office": hearing.office.name,
-        "coordinators": names or texts.plain("nobody-yet"),
-        "coordinator": coordinates,
-        "observer": not coordinates and observes,
-        "contact": not coordinates and not observes,
-    }
+        plans = await plans_in_force(session, act.office_id)
+    told = help_told(
+        hearing.texts,
+        act.speaker,
+        office=hearing.office.name,
+        coordinators=[member.name for member in coordinators if member.name],
+        plan=plans[0].short_title if plans else None,
+    )
+    return {"help": told}
 
 
 async def about_the_office(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -135,9 +134,7 @@ dialog = Dialog(
     ),
     page(
         Home.help,
-        Say("help-contact", when="contact"),
-        Say("help-coordinator", when="coordinator"),
-        Say("help-observer", when="observer"),
+        Said("help"),
         SwitchTo(Label("home"), id="home", state=Home.main),
         getter=about_help,
         hint="lost-words",

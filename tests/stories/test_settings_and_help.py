@@ -1,6 +1,16 @@
 """The language and the name, help that fits the role, and a sensible answer to whatever is not understood."""
 
-from tests.stories.cast import CHEN, LI, OFFICE, ZHANG, ZHAO, contacts_home, coordinators_home, first_letter
+from tests.stories.cast import (
+    CHEN,
+    LI,
+    OFFICE,
+    SECRETS,
+    ZHANG,
+    ZHAO,
+    contacts_home,
+    coordinators_home,
+    first_letter,
+)
 from tests.stories.test_asking_for_a_seat import PNG
 from tests.stories.town import Phone, Town, screen
 
@@ -35,37 +45,54 @@ contact for 市司法局
 
 LIS_HOME = contacts_home("李科长", "市司法局联络员")
 
-WHO_HELPS = f"找人帮忙：陈主任、周专员（{OFFICE}）。\n【回到首页】"
+HELPERS = f"找人帮忙：陈主任、周专员（{OFFICE}）。"
 
 HELP_FOR_CONTACTS = f"""\
 帮助
 这里只做三件事：查任务、报进展、收提醒。
 年度工作安排启用后，会把您单位的事项发到这里。
-· 只在工作日发，每周不超过两条；照片、附件不强制。
-· 任何时候发 /start 都能回到首页。
-· 换语言：/settings
-· 请勿发送涉密、工作秘密和当事人信息。
-{WHO_HELPS}"""
+只在工作日发，每周不超过两条；照片、附件不强制。
+能用的命令，随时可以发：
+/start 首页
+/items 我的事项
+/settings 设置
+{SECRETS}
+{HELPERS}
+【回到首页】"""
 
-HELP_FOR_COORDINATORS = """\
-帮助 · 督办专员
-1. 把年度工作安排的文件（.txt）发到这里，核对后启用，各单位就收到自己的事项。
-2. /invite 邀请：选单位，发链接。链接30天内有效，只能用一次。
-3. 对方点开链接，确认单位和称呼，就登记好了。
-4. 没有链接的人可以申请登记，您会收到一条消息，在【登记申请】里办理。
-5. /units 单位名录：查找、新增、改名称、排顺序、停用。
-链接没人用就过期的，会在下一个工作日9点告诉您。
-· 任何时候发 /start 都能回到首页。
-· 换语言：/settings
+HELP_FOR_COORDINATORS = f"""\
+帮助
+· 把年度工作安排的文件（.txt）发到这里，核对后启用，各单位就收到自己的事项。
+· 邀请链接30天内有效，只能用一次；没人用就过期的，会告诉您。
+· 没有链接的人可以申请登记，您会收到一条消息，核实后办理。
+能用的命令，随时可以发：
+/start 首页
+/round 填报安排
+/invite 邀请联络员
+/units 单位名录
+/settings 设置
+{SECRETS}
 【回到首页】"""
 
 HELP_FOR_LEADERS = f"""\
 帮助
-年度工作安排启用后，您可以在这里查看进展、收每周情况。
-平时不打扰您。
-· 任何时候发 /start 都能回到首页。
-· 换语言：/settings
-{WHO_HELPS}"""
+您单位的事项由联络员办理。平时不打扰您；办公室认为需要您知道时，才会在这里给您发消息。
+能用的命令，随时可以发：
+/start 首页
+/settings 设置
+{SECRETS}
+{HELPERS}
+【回到首页】"""
+
+HELP_FOR_OBSERVERS = f"""\
+帮助
+年度工作安排启用后，您可以在这里查看进展，每周收一条情况。平时不打扰您。
+能用的命令，随时可以发：
+/start 首页
+/settings 设置
+{SECRETS}
+{HELPERS}
+【回到首页】"""
 
 LOST = "这里可以做的事，见下面的按钮；也可以发 /help 看说明。"
 LOST_WORDS = f"这句话没看懂，没有保存。\n{LOST}"
@@ -106,7 +133,7 @@ Please send nothing classified, no work secrets and no personal details of parti
 
 async def test_help_fits_the_role_and_names_who_helps(town: Town) -> None:
     chen, li = town.phone(CHEN), town.phone(LI)
-    expected = {LI: HELP_FOR_CONTACTS, CHEN: HELP_FOR_COORDINATORS, ZHAO: HELP_FOR_LEADERS, ZHANG: HELP_FOR_LEADERS}
+    expected = {LI: HELP_FOR_CONTACTS, CHEN: HELP_FOR_COORDINATORS, ZHAO: HELP_FOR_OBSERVERS, ZHANG: HELP_FOR_LEADERS}
     for person, words in expected.items():
         await town.phone(person).say("/help")
         await town.phone(person).sees(words)

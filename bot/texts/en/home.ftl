@@ -36,32 +36,24 @@ stranger-waiting =
     Hello. Your request ({ $unit } · { $name }) has reached <b>{ $office }</b>. You will be told here once it is confirmed.
 stranger-button-ask = Ask to register
 
-help-contact =
-    <b>Help</b>
-    Three things only: see your tasks, report progress, get reminders.
-    Once the year’s work plan starts, your unit’s items will be sent to you here.
-    · Messages come on working days only, at most two a week; photos and files are never required.
-    · Send /start at any time to go home.
-    · Change the language: /settings
-    · Please send nothing classified, no work secrets and no personal details of parties to a case.
-    Who can help: { $coordinators } ({ $office }).
+help-title = <b>Help</b>
 help-coordinator =
-    <b>Help for coordinators</b>
-    1. Send the year’s notice here as a file (.txt): look it through, put it in force, and every unit gets its items.
-    2. /invite: choose the unit and pass the link on. A link is valid for 30 days and works once.
-    3. They open the link and confirm their unit and name. That is all.
-    4. Somebody without a link can ask to register: you will get a message, and decide under ‘Requests’.
-    5. /units: the registry of units: find, add, rename, order, retire.
-    If links expire unused, you will be told at 9:00 on the next working day.
-    · Send /start at any time to go home.
-    · Change the language: /settings
-help-observer =
-    <b>Help</b>
-    Once the year’s work plan starts, you can follow progress here and get a weekly summary.
-    Otherwise we will not disturb you.
-    · Send /start at any time to go home.
-    · Change the language: /settings
-    Who can help: { $coordinators } ({ $office }).
+    · Send the year’s notice here as a file (.txt), look it through and put it in force: every unit gets its items.
+    · An invitation’s link is valid for 30 days and works once; you will be told of those that expire unused.
+    · Somebody without a link can ask to register: you get a message, and decide once you have made sure.
+help-contact =
+    Three things only: see your tasks, report progress, get reminders.
+    { $plan ->
+        [none] Once the year’s work plan starts, your unit’s items will be sent to you here.
+       *[other] ‘{ $plan }’ is in force. Your unit’s items are under /items: sign, and see each in full with its dates and targets.
+    }
+    Messages come on working days only, at most two a week; photos and files are never required.
+help-leader = Your unit’s contact sees to its items. We will not disturb you: you will hear from us here only when the office thinks that you should know.
+help-observer = Once the year’s work plan starts, you can follow progress here and get one summary a week. Otherwise we will not disturb you.
+help-commands = Commands that work, at any time:
+help-command = /{ $command } { $does }
+help-secrets = Please send nothing classified, no work secrets and no personal details of parties to a case.
+help-people = Who can help: { $coordinators } ({ $office }).
 nobody-yet = the office
 
 settings =
