@@ -2,7 +2,7 @@
 
 import gc
 
-import bot.cli.at_work  # noqa: F401
+import bot.cli.at_work  # noqa: F401 - imported to be there
 from bot.texts import LANGUAGES, Texts
 
 for language in LANGUAGES:

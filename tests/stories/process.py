@@ -133,6 +133,7 @@ _FORKS.set_forkserver_preload(["tests.stories.imported"])
 
 
 def _become(command: tuple[str, ...], environment: dict[str, str], log: Path) -> None:
+    assert "tests.stories.imported" in sys.modules, "the server imported nothing, and every story waits for it"
     written = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
     os.dup2(written, 1)
     os.dup2(written, 2)
