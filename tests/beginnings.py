@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass, replace
+from copy import deepcopy
+from dataclasses import dataclass, fields, replace
 from functools import wraps
 from io import BytesIO
 from typing import Any, Protocol, TypeVar
@@ -98,12 +99,17 @@ def lived_once(begin: Callable[..., Awaitable[B]]) -> Callable[..., Awaitable[B]
         if key not in lived:
             first = await begin(database, *given)
             kind = SqliteRows if database.is_sqlite else PostgresRows
-            lived[key] = await kind.of(database), first
-            return replace(first)  # type: ignore[type-var]
-        rows, first = lived[key]
+            lived[key] = await kind.of(database), _another(first)
+            return first
+        rows, remembered = lived[key]
         await rows.put_into(database)
         async with database.reading() as session:
-            office = await the_office(session)
-        return replace(first, database=database, office=office)  # type: ignore[type-var]
+            return _another(remembered, database=database, office=await the_office(session))
 
     return begun
+
+
+def _another(beginning: B, **other: Any) -> B:
+    """The same to begin with, and nobody else's."""
+    kept = {field.name for field in fields(beginning)} - {"database", "office"}  # type: ignore[arg-type]
+    return replace(beginning, **{name: deepcopy(getattr(beginning, name)) for name in kept}, **other)  # type: ignore[type-var]

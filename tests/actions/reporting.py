@@ -15,6 +15,7 @@ from models.rounds import Round
 from models.rules.words import ReplyStatus, RoundKind
 from tests.actions.adopted import Adopted, adopted_office
 from tests.actions.cast import WANG
+from tests.beginnings import lived_once
 
 LIU = 1004
 BIG_DATA, TOWN = "市大数据局", "城关镇"
@@ -58,6 +59,7 @@ class Reporting(Adopted):
         ]
 
 
+@lived_once
 async def reporting_office(database: Database) -> Reporting:
     cast = await adopted_office(database)
     office = Reporting(cast.database, cast.office, cast.now, cast.plan)

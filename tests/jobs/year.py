@@ -18,6 +18,7 @@ from models.rounds import Round
 from models.rules.words import ReplyState, ReplyStatus, RoundKind
 from tests.actions.adopted import Adopted, adopted_office
 from tests.actions.cast import CHEN
+from tests.beginnings import lived_once
 
 LIU, WANG, SUN, ZHANG = 1004, 1006, 1012, 1005
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -135,6 +136,7 @@ class Year(Adopted):
             return reply.id
 
 
+@lived_once
 async def new_year(database: Database) -> Year:
     """Adopted on 2023-08-14; 刘科长 sits for 市大数据局, 王干事 for 城关镇, 孙科长 for 市政府办公室."""
     cast = await adopted_office(database)
