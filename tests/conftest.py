@@ -1,11 +1,13 @@
 """For all tests: fresh databases of both kinds, the one dispatcher of a process, and a word about what was skipped."""
 
 import asyncio
+import fcntl
 import os
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from datetime import datetime
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 from aiogram import Dispatcher
@@ -59,7 +61,7 @@ async def database(climbed: None, database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture
 async def redis_url() -> AsyncIterator[str]:
-    """A Redis database of the test's own, emptied afterwards."""
+    """A Redis database of the test's own, emptied afterwards. There is one: whoever tests beside us waits for it."""
     url = os.environ.get("DUBAN_REDIS", "redis://127.0.0.1:6379/9")
     client = Redis.from_url(url)
     try:
@@ -68,11 +70,13 @@ async def redis_url() -> AsyncIterator[str]:
         if "redis" in REQUIRED:
             raise
         pytest.skip(f"no Redis server: {type(error).__name__}")
-    try:
-        yield url
-    finally:
-        await client.flushdb()
-        await client.aclose()
+    with Path(gettempdir(), f"duban-tests-redis-{os.getuid()}.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        try:
+            yield url
+        finally:
+            await client.flushdb()
+            await client.aclose()
 
 
 class OneDispatcher:
