@@ -11,6 +11,7 @@ from tempfile import gettempdir
 
 import pytest
 from aiogram import Dispatcher
+from hypothesis import settings
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
@@ -21,6 +22,9 @@ from models.database import Database
 from models.people import Office
 from tests.databases import Databases
 from tests.places import REQUIRED, fresh_postgres
+
+settings.register_profile("duban", deadline=None)  # how long an example takes on a busy machine is no property
+settings.load_profile("duban")
 
 
 @pytest.fixture(scope="session")
