@@ -6,7 +6,7 @@ from aiogram.filters import Filter
 from aiogram.types import ChatMemberUpdated, Message
 
 from bot.access import Hearing
-from models.actions.reach import know_group, move_group, set_reachable
+from models.actions.reach import move_group, set_group_reachable, set_reachable
 
 router = Router(name="chat_member")
 
@@ -19,7 +19,7 @@ async def reached(event: ChatMemberUpdated, hearing: Hearing) -> None:
     if event.chat.type == ChatType.PRIVATE:
         await set_reachable(hearing.act, inside)
     else:
-        await know_group(hearing.act, event.chat.id, event.chat.title or "", inside)
+        await set_group_reachable(hearing.act, event.chat.id, inside)
 
 
 class Moves(Filter):

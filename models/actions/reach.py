@@ -5,7 +5,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from models.actions.act import Act, action
-from models.actions.office import find_or_add_member
 from models.outbox import Letter, LetterState
 from models.people import Member
 from models.rules.words import MemberKind
@@ -29,11 +28,14 @@ async def set_reachable(act: Act, reachable: bool) -> None:
 
 
 @action
-async def know_group(act: Act, chat_id: int, title: str, inside: bool) -> None:
-    """The bot was let into a group, or put out of it. It stays silent there until somebody turns it on."""
-    group = await find_or_add_member(act, chat_id, title)
-    group.kind = MemberKind.GROUP
-    group.unreachable_since = None if inside else act.now
+async def set_group_reachable(act: Act, chat_id: int, inside: bool) -> None:
+    """The bot was let into a group, or put out of it. Anybody can do so: one that nobody turned on leaves no trace."""
+    here = (col(Member.office_id) == act.office_id, col(Member.telegram_id) == chat_id)
+    await act.session.execute(
+        update(Member)
+        .where(*here, col(Member.kind) == MemberKind.GROUP)
+        .values(unreachable_since=None if inside else act.now)
+    )
 
 
 @action

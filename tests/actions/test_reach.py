@@ -5,7 +5,7 @@ from sqlmodel import col
 
 from models.actions.enrol import take_seat
 from models.actions.post_letter import post_letter
-from models.actions.reach import know_group, move_group, set_reachable
+from models.actions.reach import move_group, set_group_reachable, set_reachable
 from models.database import Database
 from models.outbox import Letter
 from models.people import Member
@@ -32,14 +32,18 @@ async def test_a_stranger_who_blocks_the_bot_leaves_no_trace(database: Database)
 
 async def test_a_group_that_moves_takes_its_waiting_letters_along_and_stays_one_group(database: Database) -> None:
     cast = await new_office(database)
-    await know_group(await cast.act(CHEN), OLD, "法治政府建设联络群", True)
     async with database.writing() as session:
-        group = (await session.scalars(select(Member).where(col(Member.kind) == MemberKind.GROUP))).one()
+        group = Member(
+            office_id=cast.office.id, telegram_id=OLD, chat_id=OLD, kind=MemberKind.GROUP, known_since=cast.now
+        )
+        session.add(group)
+        await session.flush()
         await post_letter(session, member=group, kind="trouble", key="one", now=cast.now)
         await session.commit()
     await move_group(await cast.act(CHEN), OLD, NEW)
-    await know_group(await cast.act(CHEN), NEW, "法治政府建设联络群", True)
+    await set_group_reachable(await cast.act(CHEN), NEW, False)
     async with database.reading() as session:
         group = (await session.scalars(select(Member).where(col(Member.kind) == MemberKind.GROUP))).one()
         letter = (await session.scalars(select(Letter).where(col(Letter.key) == "one"))).one()
     assert (group.telegram_id, group.chat_id, letter.chat_id) == (NEW, NEW, NEW)
+    assert group.unreachable_since == cast.now

@@ -5,14 +5,17 @@ from typing import Any
 from aiogram import Dispatcher
 from aiogram.exceptions import TelegramForbiddenError
 from aiogram.types import Update
+from sqlalchemy import func, select
 
 from models.database import Database
-from models.people import Office
+from models.people import Member, Office
+from models.questions.health import troubles
 from tests.bot.post import LI, Post
 from tests.bot.telegram import MORNING, Telegram, Time, bot_of, refuse
 from tests.bot.test_inbox import said
 from tests.conftest import OneDispatcher
 
+GROUP = -77
 CHANGED = {"kicked": ("member", "kicked"), "member": ("kicked", "member")}
 
 
@@ -29,11 +32,12 @@ async def hear(dispatcher: Dispatcher, raw: dict[str, Any]) -> None:
     await dispatcher.feed_update(bot, Update.model_validate(raw, context={"bot": bot}))
 
 
-def membership(update_id: int, person: int, now: str) -> dict[str, Any]:
-    """Telegram tells that somebody blocked the bot, or let it in again."""
+def membership(update_id: int, person: int, now: str, group: int | None = None) -> dict[str, Any]:
+    """Telegram tells that somebody blocked the bot, or let it in again; or put it out of a group, or into it."""
     bot = {"id": 1, "is_bot": True, "first_name": "Duban"}
     before, after = ({"user": bot, "status": status, "until_date": 0} for status in CHANGED[now])
-    told = {"chat": {"id": person, "type": "private"}, "from": {"id": person, "is_bot": False, "first_name": "李"}}
+    chat = {"id": group, "type": "group", "title": "闲聊群"} if group else {"id": person, "type": "private"}
+    told = {"chat": chat, "from": {"id": person, "is_bot": False, "first_name": "李"}}
     facts = {"date": 1691974800, "old_chat_member": before, "new_chat_member": after}
     return {"update_id": update_id, "my_chat_member": told | facts}
 
@@ -76,3 +80,17 @@ async def test_a_stranger_who_blocks_the_bot_makes_nobody_be_looked_up_again(
     before = database.people_epoch
     await hear(dispatcher, membership(1, 999, "kicked"))
     assert database.people_epoch == before
+
+
+async def test_a_group_that_nobody_turned_on_is_not_kept_and_troubles_nobody_when_it_puts_the_bot_out(
+    database: Database, dispatcher_of_this_process: OneDispatcher
+) -> None:
+    post = Post(database)
+    dispatcher = await ears(post, database, dispatcher_of_this_process)
+    async with database.reading() as session:
+        before = await session.scalar(select(func.count()).select_from(Member))
+    await hear(dispatcher, membership(1, 999, "member", GROUP))
+    await hear(dispatcher, membership(2, 999, "kicked", GROUP))
+    async with database.reading() as session:
+        assert await session.scalar(select(func.count()).select_from(Member)) == before
+        assert await troubles(session, MORNING, MORNING) == []

@@ -7,7 +7,7 @@ from models.rules.permissions import RIGHTS, Deed
 from tests.house.sources import Source, sources
 
 # Deeds of nobody with a right to ask for: the settings' founders, and what Telegram tells of a person or a group.
-UNASKED = {"seat_founders", "set_reachable", "know_group", "move_group"}
+UNASKED = {"seat_founders", "set_reachable", "set_group_reachable", "move_group"}
 
 # Asked before looking, where nothing is changed.
 LOOKS = {Deed.LOOK_AT_INVITATIONS, Deed.LOOK_AT_UNIT_ITEMS, Deed.LOOK_AT_REMINDER}
