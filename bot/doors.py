@@ -5,7 +5,7 @@ conversation and one way home.
 """
 
 from aiogram.fsm.state import State
-from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.access import act_of
 from bot.states import (
@@ -38,6 +38,9 @@ from models.rules.words import Post
 
 
 async def _open(manager: DialogManager, state: State, data: dict[str, str | int] | None = None) -> None:
+    same = manager.has_context() and manager.current_context().state.group is state.group
+    if manager.show_mode is ShowMode.SEND and same:
+        manager.show_mode = ShowMode.DELETE_AND_SEND  # a letter's button tapped twice: one window, the newest
     await manager.start(state, data, mode=StartMode.RESET_STACK)
 
 

@@ -29,6 +29,7 @@ async def tapped(
     act = hearing.act
     facts = await confirm_letter(act.database, act.now, act.speaker.member_id, callback_data.letter)
     dialog_manager.show_mode = ShowMode.SEND
+    words: str | None = None
     with _no_window_tapped(query):
         match callback_data.verb:
             case "help":
@@ -38,7 +39,7 @@ async def tapped(
             case "items":
                 await doors.start_items(dialog_manager)
             case "sign" if "plan" in facts or "seat" in facts:
-                await _sign(hearing)
+                words = await _sign(hearing)
                 await doors.start_items(dialog_manager)
             case "request" if "request" in facts:
                 await doors.start_request(dialog_manager, int(facts["request"]))
@@ -60,7 +61,7 @@ async def tapped(
                 await doors.start_leader_thanks(dialog_manager, said)
             case _:
                 await doors.start_home(dialog_manager)
-    await answer_tap(query)
+    await answer_tap(query, words)
 
 
 async def _report(manager: DialogManager, _: dict[str, Any]) -> None:
@@ -68,16 +69,18 @@ async def _report(manager: DialogManager, _: dict[str, Any]) -> None:
     await doors.start_items(manager)
 
 
-async def _sign(hearing: Hearing) -> None:
-    """Sign the plan in force for every unit that the speaker sits for; what is signed already stays."""
+async def _sign(hearing: Hearing) -> str | None:
+    """Sign the plan in force for every unit that the speaker sits for. What is signed already stays; if all is, a word
+    that says so."""
     act = hearing.act
     assert act.speaker.member_id is not None
     async with act.database.reading() as session:
         plans = await plans_in_force(session, act.office_id)
         units = await units_of_member(session, act.speaker.member_id)
         shares = await shares_of(session, plans[0].id, units) if plans else []
-    if shares:
-        await acknowledge(act, plans[0].id, [share.unit_id for share in shares])
+    if shares and not await acknowledge(act, plans[0].id, [share.unit_id for share in shares]):
+        return hearing.texts.plain("signed-already")
+    return None
 
 
 @contextmanager

@@ -82,8 +82,13 @@ async def test_a_contact_signs_from_the_letter_and_reads_an_item(town: Town) -> 
     told = await li.sees(letter("李科长", "市司法局", JUSTICE))
     await li.tap("签收")
     await li.sees(letter("李科长", "市司法局", JUSTICE), window("市司法局", JUSTICE, "已签收。") + FIRST_PAGE)
-    await li.tap("签收", told, old=True)  # the second tap signs nothing anew
-    await li.sees(window("市司法局", JUSTICE, "已签收。") + FIRST_PAGE)
+    # The second tap signs nothing anew, says so, and leaves one window, the newest.
+    before = len(await li.from_bot())
+    assert (await li.tap("签收", told, old=True))["text"] == "已经签收过了，不用再签。"
+    await li.sees(letter("李科长", "市司法局", JUSTICE), window("市司法局", JUSTICE, "已签收。") + FIRST_PAGE)
+    await li.tap("查看任务", told, old=True)
+    await li.sees(letter("李科长", "市司法局", JUSTICE), window("市司法局", JUSTICE, "已签收。") + FIRST_PAGE)
+    assert len(await li.from_bot()) == before
     await li.tap("后页 ›")
     await li.sees(window("市司法局", JUSTICE, "已签收。") + SECOND_PAGE)
     await li.say("/items")

@@ -11,6 +11,7 @@ items-mine =
     }
     Those to report on come first; tap one to read it in full.
 items-button-sign = Sign
+signed-already = Signed already; no need to sign again.
 items-share = { $role ->
     [lead] leads
     [responsible] answers for its part in

@@ -11,6 +11,7 @@ items-mine =
     }
     需要填报的排在前面，点开看全文。
 items-button-sign = 签收
+signed-already = 已经签收过了，不用再签。
 items-share = { $role ->
     [lead] 牵头
     [responsible] 按职责分工负责
