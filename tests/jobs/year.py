@@ -1,7 +1,7 @@
 """新密's plan in force, its people, and time as it goes by: jobs by the timetable, letters as they would be sent."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,11 +14,11 @@ from models.database import Database
 from models.outbox import Letter, LetterState
 from models.people import Member
 from models.progress import Reply, ReplyPart
+from models.questions.outbox import next_letter
 from models.rounds import Round
 from models.rules.words import ReplyState, ReplyStatus, RoundKind
 from tests.actions.adopted import Adopted, adopted_office
 from tests.actions.cast import CHEN
-from tests.beginnings import lived_once
 
 LIU, WANG, SUN, ZHANG = 1004, 1006, 1012, 1005
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -30,9 +30,9 @@ def at(day: str, moment: str = "09:00") -> datetime:
 
 @dataclass
 class Year(Adopted):
-    """`heard`: (day, name, words) of every letter that went out, in order. `down`: nobody keeps time or sends."""
+    """`heard`: (day, name, kind, words) of every letter that went out, in order."""
 
-    heard: list[tuple[str, str, str]] = field(default_factory=list)
+    heard: list[tuple[str, str, str, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.timetable = Timetable(self.database, self.office, lambda: self.now)
@@ -46,8 +46,10 @@ class Year(Adopted):
     async def until(self, moment: datetime) -> None:
         """Time goes by, from one thing to the next, as the control door turns it."""
         while self.now < moment:
-            stop = self.timetable.next_stop(self.now, moment)
-            self.now = min(stop or moment, moment)
+            async with self.database.reading() as session:
+                letter = await next_letter(session, self.now)
+            stops = [self.timetable.next_stop(self.now, moment), letter, moment]
+            self.now = min(stop for stop in stops if stop is not None and stop <= moment)
             await self.timetable.run_due()
             await self.sends()
 
@@ -85,7 +87,7 @@ class Year(Adopted):
         if words is None:
             return await self._note(letter, state=LetterState.DROPPED)
         day = self.now.astimezone(SHANGHAI).date().isoformat()
-        self.heard.append((day, name, words.html))
+        self.heard.append((day, name, letter.kind, words.html))
         return await self._note(letter, state=LetterState.SENT, sent_at=self.now)
 
     async def _note(self, letter: Letter, **values: Any) -> None:
@@ -93,11 +95,16 @@ class Year(Adopted):
             await session.execute(update(Letter).where(col(Letter.id) == letter.id).values(**values))
             await session.commit()
 
-    def days(self, name: str) -> list[str]:
-        return [day for day, who, _ in self.heard if who == name]
+    def asked(self, name: str) -> list[str]:
+        """The days on which somebody was asked for something."""
+        return [day for day, who, kind, _ in self.heard if (who, kind) == (name, "ask")]
 
-    def words(self, name: str, day: str) -> str:
-        [said] = [words for on, who, words in self.heard if (on, who) == (day, name)]
+    def told(self, name: str) -> list[tuple[str, str]]:
+        """The other letters: (day, kind)."""
+        return [(day, kind) for day, who, kind, _ in self.heard if who == name and kind != "ask"]
+
+    def words(self, name: str, day: str, kind: str = "ask") -> str:
+        [said] = [words for on, who, of, words in self.heard if (on, who, of) == (day, name, kind)]
         return said
 
     async def round(self, kind: RoundKind = RoundKind.PROGRESS) -> Round:
@@ -136,15 +143,17 @@ class Year(Adopted):
             return reply.id
 
 
-@lived_once
-async def new_year(database: Database) -> Year:
-    """Adopted on 2023-08-14; 刘科长 sits for 市大数据局, 王干事 for 城关镇, 孙科长 for 市政府办公室."""
+async def new_year(database: Database, begins: datetime) -> Year:
+    """Adopted on 2023-08-14, and time is kept from `begins` on.
+
+    刘科长 sits for 市大数据局, 王干事 for 城关镇, 孙科长 for 市政府办公室.
+    """
     cast = await adopted_office(database)
     year = Year(cast.database, cast.office, cast.now, cast.plan)
     await year.seated(LIU, "刘科长", "市大数据局")
     await year.seated(WANG, "王干事", "城关镇")
     await year.seated(SUN, "孙科长", "市政府办公室")
-    await year.begins(year.now + timedelta(minutes=1))
+    await year.begins(begins)
     return year
 
 

@@ -1,0 +1,352 @@
+"""Rounds as time brings them: told of, opened, put off, missed, handed to the telephone, closed; and the plan's end.
+
+The days are those of tests/jobs/test_remind.py.
+"""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlmodel import col
+
+from models.actions.dates import set_date
+from models.actions.pass_on import answer_as_leader, pass_on_to_leader
+from models.actions.rounds import call_off_round, call_on_round, set_round_days
+from models.database import Database
+from models.outbox import Letter
+from models.plan import Due, Plan
+from models.questions.board import board_of
+from models.rounds import Round, RoundOutcome
+from models.rules.errors import Refusal
+from models.rules.ladder import ROUND_LADDER
+from models.rules.words import LeaderAnswer, Post, ReplyState, RoundKind, RoundOutcomeKind
+from tests.jobs.year import CHEN, SUN, ZHANG, Year, at, new_year
+
+one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+async def year(database: Database) -> Year:
+    return await new_year(database, at("2023-09-08", "08:00"))
+
+
+async def put_off(year: Year, *days: str) -> None:
+    one = await year.round()
+    await set_round_days(await year.act(CHEN), one.id, *(date.fromisoformat(day) for day in days))
+
+
+# Before it opens
+
+
+async def test_coordinators_are_told_a_working_day_ahead(year: Year) -> None:
+    await year.until(at("2023-09-08", "09:00"))
+    assert year.words("陈主任", "2023-09-08", "round_ahead") == (
+        "<b>第三季度进展填报 · 9月11日（周一） 09:00 开始</b>\n"
+        "9月22日（周五）截止，9月28日（周四）结束；应报42家，其中39家还没有联络员。\n"
+        "到时自动开始、自动提醒，不用您操作。要改日子，请点下面。"
+    )
+    await year.until(at("2023-09-08", "10:00"))
+    one = await year.round()
+    assert (one.announced_for, one.opened_at) == (date(2023, 9, 11), None)
+
+
+async def test_round_opens_at_nine_of_its_day_with_its_ladder(year: Year) -> None:
+    await year.until(at("2023-09-11", "08:59"))
+    assert (await year.round()).opened_at is None
+    await year.until(at("2023-09-11", "09:00"))
+    one = await year.round()
+    assert (one.opened_at, one.ladder) == (at("2023-09-11"), list(ROUND_LADDER))
+    assert year.told("陈主任") == [("2023-09-08", "round_ahead")]  # told of already: nothing more
+
+
+async def test_round_put_off_is_told_of_again_and_opens_on_its_new_day(year: Year) -> None:
+    await year.until(at("2023-09-08", "10:00"))
+    await put_off(year, "2023-09-18", "2023-09-27", "2023-10-10")
+    await year.until(at("2023-09-18", "10:00"))
+    assert year.told("陈主任") == [("2023-09-08", "round_ahead"), ("2023-09-15", "round_ahead")]
+    assert year.asked("刘科长") == ["2023-09-18"]
+    assert await year.audited("round.moved") == [
+        {
+            "before": ["2023-09-11", "2023-09-22", "2023-09-28"],
+            "after": ["2023-09-18", "2023-09-27", "2023-10-10"],
+        }
+    ]
+
+
+@one_database
+async def test_round_put_off_before_the_letter_went_out_is_told_of_once(year: Year) -> None:
+    year.now = at("2023-09-08")
+    await year.timetable.run_due()
+    await put_off(year, "2023-09-12", "2023-09-22", "2023-09-28")
+    await year.sends()
+    await year.until(at("2023-09-11", "10:00"))
+    assert year.told("陈主任") == [("2023-09-11", "round_ahead")]
+
+
+async def test_round_called_off_does_not_open_unless_that_is_taken_back(year: Year) -> None:
+    await year.until(at("2023-09-08", "10:00"))
+    one = await year.round()
+    await call_off_round(await year.act(CHEN), one.id)
+    await call_off_round(await year.act(CHEN), one.id)  # a second tap
+    with pytest.raises(Refusal, match="refused-round-off"):
+        await put_off(year, "2023-09-18", "2023-09-27", "2023-10-10")
+    await year.until(at("2023-09-12", "10:00"))
+    assert ((await year.round()).opened_at, year.asked("刘科长")) == (None, [])
+    await call_on_round(await year.act(CHEN), one.id)
+    await year.until(at("2023-09-13", "10:00"))
+    assert year.asked("刘科长") == ["2023-09-13"]
+    assert [len(await year.audited(deed)) for deed in ("round.called_off", "round.called_on")] == [1, 1]
+
+
+@one_database
+async def test_open_round_keeps_its_days(year: Year) -> None:
+    await year.until(at("2023-09-11", "10:00"))
+    for deed in (call_off_round, call_on_round):
+        with pytest.raises(Refusal, match="refused-round-opened"):
+            await deed(await year.act(CHEN), (await year.round()).id)
+    with pytest.raises(Refusal, match="refused-round-opened"):
+        await put_off(year, "2023-09-18", "2023-09-27", "2023-10-10")
+
+
+@one_database
+@pytest.mark.parametrize(
+    ("days", "refused"),
+    [
+        (("2023-09-08", "2023-09-22", "2023-09-28"), "refused-round-past"),  # nine o'clock has gone by
+        (("2023-09-09", "2023-09-22", "2023-09-28"), "refused-round-day-off"),
+        (("2023-09-25", "2023-09-22", "2023-09-28"), "refused-round-order"),
+    ],
+)
+async def test_days_that_cannot_be_are_refused(year: Year, days: tuple[str, ...], refused: str) -> None:
+    await year.until(at("2023-09-08", "10:00"))
+    with pytest.raises(Refusal, match=refused):
+        await put_off(year, *days)
+
+
+# The process was down
+
+
+async def test_round_whose_day_went_by_opens_late_and_is_told_of(year: Year) -> None:
+    """Down over the weekend and the week after; back on Monday 09-18: four working days are left until 09-22.
+
+    The opening speaks at once, −3 the day after; the week's two are used up, so 0 speaks on Monday, +2 on Tuesday.
+    """
+    await year.until(at("2023-09-08", "10:00"))
+    await year.restarts_after_outage(at("2023-09-18", "11:00"))
+    assert year.words("陈主任", "2023-09-18", "round_opened") == (
+        "<b>第三季度进展填报已开始</b>\n"
+        "原定9月11日（周一）开始，那时系统没有运行，今天才开始；9月22日（周五）截止，应报42家。"
+    )
+    assert year.words("刘科长", "2023-09-18").endswith("\n报完不再提醒；下次提醒9月19日。")
+    await year.until(at("2023-09-28"))
+    assert year.asked("刘科长") == ["2023-09-18", "2023-09-19", "2023-09-25", "2023-09-26"]
+
+
+async def test_round_with_too_few_days_left_waits_for_the_coordinators(year: Year) -> None:
+    await year.until(at("2023-09-08", "10:00"))
+    await year.restarts_after_outage(at("2023-09-20", "11:00"))
+    assert year.words("陈主任", "2023-09-20", "round_missed") == (
+        "<b>第三季度进展填报没有开始</b>\n"
+        "原定9月11日（周一）开始，那时系统没有运行；现在离截止（9月22日（周五））不到3个工作日，没有自动开始，"
+        "还没有人收到。\n"
+        "请定新的日子，或者不开。"
+    )
+    await year.until(at("2023-09-21", "12:00"))
+    assert year.told("陈主任")[1:] == [("2023-09-20", "round_missed")]  # once
+    assert year.asked("刘科长") == []
+    await put_off(year, "2023-09-25", "2023-10-11", "2023-10-13")
+    await year.until(at("2023-09-25", "12:00"))
+    assert year.told("陈主任")[2:] == [("2023-09-22", "round_ahead")]
+    assert year.asked("刘科长") == ["2023-09-25"]
+
+
+async def test_round_that_never_opened_writes_no_outcomes(year: Year) -> None:
+    await year.until(at("2023-09-08", "10:00"))
+    await year.restarts_after_outage(at("2023-10-12", "11:00"))
+    one = await year.round()
+    assert (one.opened_at, one.closed_at, await year.count(RoundOutcome)) == (None, None, 0)
+    assert year.told("陈主任")[1:] == [("2023-10-12", "round_missed")]
+    assert year.asked("刘科长") == []
+
+
+# After its last rung
+
+
+async def test_coordinators_get_whom_to_ring_up(year: Year) -> None:
+    await year.until(at("2023-09-12"))
+    one = await year.round()
+    units = [unit for unit in await _reporting(year) if unit not in ("市大数据局", "城关镇", "市水利局")]
+    for unit, numbers in (await _owed(year, units)).items():
+        await year.replies(unit, *numbers, round_id=one.id)
+    await year.until(at("2023-09-28", "12:00"))
+    assert year.words("陈主任", "2023-09-27", "phones") == (
+        "<b>第三季度进展填报 · 还有3家没有报</b>\n"
+        "9月22日（周五）截止，提醒都发过了，不再发消息。请打电话：\n"
+        "市水利局 · 没有联络员\n"
+        "市大数据局 · 刘科长\n"
+        "城关镇 · 王干事"
+    )
+    assert [day for day, kind in year.told("陈主任") if kind == "phones"] == ["2023-09-27"]
+
+
+async def test_what_came_of_a_round_is_written_when_it_closes(year: Year) -> None:
+    """In time: by 09-22, also amended by the day that was named. Late: after it. Returned: the last word sent back."""
+    await year.until(at("2023-09-20"))
+    one = await year.round()
+    await year.replies("市水利局", "（十）", round_id=one.id)
+    returned: dict[str, Any] = {"state": ReplyState.RETURNED, "amend_by": date(2023, 9, 25)}
+    first = await year.replies("市农委", "（十）", round_id=one.id, **returned)
+    await year.replies("市统计局", "（二十）", round_id=one.id, **returned)
+    await year.until(at("2023-09-25", "18:00"))
+    await year.replies("市农委", "（十）", round_id=one.id, amends_id=first)
+    await year.replies("市教育局", "（十一）", round_id=one.id)
+    await year.until(at("2023-09-28", "23:59"))
+    assert await year.count(RoundOutcome) == 0
+    await year.until(at("2023-09-29", "00:00"))
+
+    outcomes = {row.assignment_id: row.outcome for row in await year.all(RoundOutcome)}
+    for number, unit, outcome in (
+        ("（十）", "市水利局", RoundOutcomeKind.IN_TIME),
+        ("（十）", "市农委", RoundOutcomeKind.IN_TIME),
+        ("（二十）", "市统计局", RoundOutcomeKind.RETURNED),
+        ("（十一）", "市教育局", RoundOutcomeKind.LATE),
+        ("（四）", "市大数据局", RoundOutcomeKind.MISSING),
+        ("（三十三）", "城关镇", RoundOutcomeKind.MISSING),
+    ):
+        assert outcomes[await year.assignment(number, unit)] == outcome
+    assert await year.assignment("（三）", "市委编办") not in outcomes  # consulted
+    assert (await year.round()).closed_at == at("2023-09-29", "00:00")
+    # 09-29 is the first day of the break: coordinators read of it on 10-09.
+    await year.until(at("2023-10-09", "09:00"))
+    assert year.words("陈主任", "2023-10-09", "round_closed").startswith(
+        "<b>第三季度进展填报已结束</b>\n"
+        "应报42家。\n"
+        "部门25家：按时2家，迟报1家，退回没有补1家，没有报21家。\n"
+        "乡镇街道17家：按时0家，迟报0家，退回没有补0家，没有报17家。\n"
+        "没有报：市法治政府建设领导小组办公室、市政府办公室、市发展改革委、"
+    )
+
+
+async def test_what_is_amended_after_the_close_by_the_day_that_was_named_counts_as_in_time(year: Year) -> None:
+    await year.until(at("2023-09-20"))
+    one = await year.round()
+    first = await year.replies(
+        "市统计局", "（二十）", round_id=one.id, state=ReplyState.RETURNED, amend_by=date(2023, 10, 10)
+    )
+    await year.until(at("2023-10-09", "10:00"))
+    place = col(RoundOutcome.assignment_id) == await year.assignment("（二十）", "市统计局")
+    assert [row.outcome for row in await year.all(RoundOutcome, place)] == [RoundOutcomeKind.RETURNED]
+    await year.replies("市统计局", "（二十）", round_id=one.id, amends_id=first)
+    await year.until(at("2023-10-10", "00:00"))
+    assert [row.outcome for row in await year.all(RoundOutcome, place)] == [RoundOutcomeKind.IN_TIME]
+
+
+async def test_outage_over_the_end_closes_late_and_once(year: Year) -> None:
+    await year.until(at("2023-09-28", "12:00"))
+    await year.restarts_after_outage(at("2023-10-09", "10:00"))
+    asked = len(await year.all(RoundOutcome))
+    await year.until(at("2023-10-11"))
+    assert len(await year.all(RoundOutcome)) == asked > 0
+    assert [kind for _, kind in year.told("陈主任")].count("round_closed") == 1
+
+
+# The plan's end
+
+
+@one_database
+async def test_plan_without_a_closing_round_is_silent_from_january(database: Database) -> None:
+    """Its year's end is 2023-12-31: spoken of until 12-29 (0), and not on 2024-01-03 (+1)."""
+    year = await new_year(database, at("2023-12-20", "08:00"))
+    one = await year.round(RoundKind.CLOSING)
+    await year.change(Round, one.id, called_off_at=year.now)
+    await year.change(Round, (await year.round()).id, called_off_at=year.now)
+    await year.until(at("2024-01-20"))
+    # −14 of 12-15 is late on 12-20; −7 on 12-22, −3 on 12-28, 0 on 12-29.
+    assert year.asked("孙科长") == ["2023-12-20", "2023-12-22", "2023-12-28", "2023-12-29"]
+    # Ten working days after the year: 2024-01-02 is the first, 01-15 the tenth.
+    assert (await year.get(Plan, year.plan)).archived_at == at("2024-01-15", "00:00")
+
+
+# A date long past, and the unit's leader
+
+
+async def with_a_date_long_past(database: Database) -> tuple[Year, int]:
+    """A milestone on Thursday 2023-10-12 for （二十三）: +1 is 10-13, +3 Tuesday 10-17. 张局长 leads the unit."""
+    year = await new_year(database, at("2023-10-10", "08:00"))
+    await year.seated(ZHANG, "张局长", "市政府办公室", Post.LEADER)
+    await year.sends()
+    await set_date(await year.act(CHEN), await year.item("（二十三）"), date(2023, 10, 12), "10月12日", "会议要求")
+    [due] = await year.all(Due, col(Due.on_day) == date(2023, 10, 12))
+    return year, due.id
+
+
+DRAFT = (
+    "张局长，您好！（二十三）全面主动落实政务公开由市政府办公室牵头，时限是10月12日，目前尚未收到办好的消息；"
+    "10月12日、10月13日、10月17日提醒过孙科长。如有困难，我们来协调；如已办好或已报送，请忽略并谅解。\n"
+    "本条只发您本人，不通报，不作考核依据。　新密市法治政府建设领导小组办公室 陈主任"
+)
+
+
+async def test_leader_hears_only_when_a_coordinator_says_so(database: Database) -> None:
+    year, due = await with_a_date_long_past(database)
+    await year.until(at("2023-10-17", "10:00"))
+    assert year.asked("孙科长") == ["2023-10-12", "2023-10-13", "2023-10-17"]
+    assert "办公室会与贵单位分管负责同志沟通" in year.words("孙科长", "2023-10-13")
+    assert "办公室会与贵单位分管负责同志沟通" not in year.words("孙科长", "2023-10-17")
+    assert year.words("陈主任", "2023-10-17", "leader_word").startswith(
+        "<b>（二十三）全面主动落实政务公开 · 市政府办公室</b>\n"
+        "时限10月12日（周四），已过3个工作日，还没有收到办好的消息；10月12日、10月13日"
+    )
+    assert "leader" not in [kind for _, _, kind, _ in year.heard]
+    unit = await year.unit_id("市政府办公室")
+    await pass_on_to_leader(await year.act(CHEN), due, unit)
+    with pytest.raises(Refusal, match="refused-passed-on"):
+        await pass_on_to_leader(await year.act(CHEN), due, unit)
+    await year.sends()
+    assert year.words("张局长", "2023-10-17", "leader") == DRAFT
+    [letter] = await year.all(Letter, col(Letter.kind) == "leader")
+    for _ in range(2):
+        await answer_as_leader(await year.act(ZHANG), letter.id, LeaderAnswer.HELP)
+    await year.sends()
+    assert year.words("陈主任", "2023-10-17", "leader_said") == (
+        "<b>市政府办公室 · 张局长</b>\n（二十三）全面主动落实政务公开：需要协调，请您联系。"
+    )
+    with pytest.raises(Refusal, match="refused-gone"):
+        await answer_as_leader(await year.act(SUN), letter.id, LeaderAnswer.HELP)
+
+
+@one_database
+async def test_leader_does_not_hear_of_what_was_done_before_it_went_out(database: Database) -> None:
+    year, due = await with_a_date_long_past(database)
+    await year.until(at("2023-10-17", "12:30"))  # the noon rest: it waits until half past two
+    await pass_on_to_leader(await year.act(CHEN), due, await year.unit_id("市政府办公室"))
+    await year.replies("市政府办公室", "（二十三）", claims=[due])
+    await year.until(at("2023-10-18", "10:00"))
+    assert [kind for _, kind in year.told("张局长")] == ["welcome"]
+
+
+@one_database
+async def test_word_waits_until_the_contact_has_heard_of_it(database: Database) -> None:
+    """Nobody was told on 10-13, since nobody kept time: the first reminder after the date is +3 on 10-17."""
+    year, _ = await with_a_date_long_past(database)
+    await year.until(at("2023-10-12", "10:00"))
+    await year.restarts_after_outage(at("2023-10-17", "10:00"))
+    assert "办公室会与贵单位分管负责同志沟通" in year.words("孙科长", "2023-10-17")
+    await year.until(at("2023-10-18", "10:00"))
+    assert [day for day, kind in year.told("陈主任") if kind == "leader_word"] == ["2023-10-18"]
+
+
+async def _reporting(year: Year) -> list[str]:
+    return list(await _owed(year, None))
+
+
+async def _owed(year: Year, units: list[str] | None) -> dict[str, list[str]]:
+    """Unit → the items that the plan's board says it owes the open round."""
+    async with year.database.reading() as session:
+        board = await board_of(session, year.office, await session.get_one(Plan, year.plan), year.now)
+    numbers = {item.id: item.number_text for item in board.items}
+    return {
+        unit.name: list(dict.fromkeys(numbers[place.item_id] for place in unit.places if place.owes))
+        for unit in board.units
+        if any(place.owes for place in unit.places) and (units is None or unit.name in units)
+    }
