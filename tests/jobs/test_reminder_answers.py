@@ -1,0 +1,155 @@
+"""What people do with a reminder: put it off, ask why it came; and a coordinator's one word more."""
+
+from datetime import datetime
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import col
+
+from models.actions.chase import chase
+from models.actions.snooze import snooze
+from models.database import Database
+from models.outbox import Letter, LetterState
+from models.people import Member
+from models.rules.calendar import WorkCalendar
+from models.rules.errors import Refusal
+from models.rules.snoozing import moments_ahead
+from tests.jobs.year import CHEN, LIU, SHANGHAI, WANG, Year, at, new_year
+
+
+@pytest.fixture
+async def year(database: Database) -> Year:
+    """The round has opened this morning."""
+    year = await new_year(database, at("2023-09-11", "08:30"))
+    await year.until(at("2023-09-11", "10:00"))
+    return year
+
+
+async def newest(year: Year, telegram_id: int) -> Letter:
+    async with year.database.reading() as session:
+        letters = await session.scalars(
+            select(Letter)
+            .join(Member, col(Member.id) == col(Letter.member_id))
+            .where(col(Member.telegram_id) == telegram_id, col(Letter.kind) == "ask")
+            .order_by(col(Letter.id).desc())
+        )
+        return letters.all()[0]
+
+
+# 稍后提醒
+
+
+@pytest.mark.parametrize(
+    ("now", "moments"),
+    [
+        (("2023-09-11", "10:00"), (("2023-09-11", "15:00"), ("2023-09-12", "09:00"), ("2023-09-13", "09:00"))),
+        (("2023-09-11", "15:00"), (("2023-09-12", "09:00"), ("2023-09-13", "09:00"))),
+        (("2023-09-12", "00:30"), (("2023-09-12", "15:00"), ("2023-09-13", "09:00"), ("2023-09-14", "09:00"))),
+        # Friday evening; and the last working day before the break to 10-06, after which Monday 10-09 is for sending.
+        (("2023-09-22", "18:00"), (("2023-09-25", "09:00"), ("2023-09-26", "09:00"))),
+        (("2023-09-28", "16:00"), (("2023-10-09", "09:00"), ("2023-10-10", "09:00"))),
+    ],
+)
+def test_only_sending_moments_are_offered(now: tuple[str, str], moments: tuple[tuple[str, str], ...]) -> None:
+    found = moments_ahead(WorkCalendar(SHANGHAI), at(*now))
+    assert found == tuple(at(*moment) for moment in moments)
+
+
+async def test_what_is_put_off_comes_once_then_and_counts_nowhere(year: Year) -> None:
+    letter = await newest(year, WANG)
+    await snooze(await year.act(WANG), letter.id, at("2023-09-12"))
+    await snooze(await year.act(WANG), letter.id, at("2023-09-13"))  # tapped again: the later choice holds
+    await year.until(at("2023-09-20"))
+    assert year.asked("王干事") == ["2023-09-11", "2023-09-13", "2023-09-19"]
+    assert year.words("王干事", "2023-09-13").startswith(
+        "王干事，您好！新密市法治政府建设领导小组办公室现开展第三季度进展填报，9月22日（周五）截止。\n"
+    )
+
+
+async def test_what_is_put_off_to_a_day_of_its_own_letter_is_one_letter(year: Year) -> None:
+    await year.until(at("2023-09-18", "10:00"))
+    letter = await newest(year, LIU)
+    await snooze(await year.act(LIU), letter.id, at("2023-09-19"))
+    await year.until(at("2023-09-19", "12:00"))
+    assert year.asked("刘科长") == ["2023-09-11", "2023-09-19"]
+
+
+async def test_who_has_replied_meanwhile_is_not_reminded_again(year: Year) -> None:
+    letter = await newest(year, LIU)
+    await snooze(await year.act(LIU), letter.id, at("2023-09-12"))
+    one = await year.round()
+    numbers = ("（三）", "（四）", "（二十五）", "（二十六）", "（二十七）", "（三十三）")
+    await year.replies("市大数据局", *numbers, round_id=one.id)
+    await year.until(at("2023-09-13"))
+    assert year.asked("刘科长") == ["2023-09-11"]
+    assert (await newest(year, LIU)).state == LetterState.DROPPED
+
+
+async def test_nobody_puts_off_somebody_else_s_reminder_or_to_a_moment_of_their_own(year: Year) -> None:
+    letter = await newest(year, LIU)
+    with pytest.raises(Refusal, match="refused-no-right"):
+        await snooze(await year.act(WANG), letter.id, at("2023-09-12"))
+    for moment in (at("2023-09-12", "03:00"), at("2023-09-11", "09:00"), at("2023-09-16", "09:00")):
+        with pytest.raises(Refusal, match="refused-moment-past"):
+            await snooze(await year.act(LIU), letter.id, moment)
+
+
+# 催办
+
+
+async def chases(year: Year, unit: str, when: datetime | None = None) -> int:
+    if when is not None:
+        await year.until(when)
+    people = await chase(await year.act(CHEN), (await year.round()).id, await year.unit_id(unit))
+    await year.sends()
+    return people
+
+
+async def test_coordinator_asks_once_more_and_it_counts(year: Year) -> None:
+    """刘科长 was asked on Monday; chased on Thursday, the week's two are used up."""
+    await chases(year, "市大数据局", at("2023-09-14", "10:00"))
+    assert year.words("刘科长", "2023-09-14").startswith(
+        "刘科长，陈主任请您关注一下：\n市大数据局还有6项进展待报，9月22日（周五）截止：\n（三）推进"
+    )
+    with pytest.raises(Refusal) as refused:
+        await chases(year, "市大数据局")
+    assert refused.value.key == "refused-chase-day"
+    with pytest.raises(Refusal) as refused:
+        await chases(year, "市大数据局", at("2023-09-15", "10:00"))
+    assert (refused.value.key, refused.value.facts) == ("refused-chase-week", {"name": "刘科长", "count": 2})
+    assert await year.audited("unit.chased") == [
+        {"members": [(await newest(year, LIU)).member_id], "unit": await year.unit_id("市大数据局")}
+    ]
+    # Chased on Monday, the rung of the 19th is the second of the week, and the due day's is held back.
+    await chases(year, "市大数据局", at("2023-09-18", "10:00"))
+    await year.until(at("2023-09-25", "08:00"))
+    assert year.asked("刘科长") == ["2023-09-11", "2023-09-14", "2023-09-18", "2023-09-19"]
+
+
+async def test_at_most_three_a_round(year: Year) -> None:
+    await year.change(Member, (await newest(year, LIU)).member_id, name="刘科长")
+    for day in ("2023-09-14", "2023-09-18"):
+        await chases(year, "市大数据局", at(day, "10:00"))
+    await year.until(at("2023-09-25", "08:59"))
+    year.now = at("2023-09-25", "09:00")  # before today's letter is written
+    await chases(year, "市大数据局")
+    year.now = at("2023-09-26", "08:30")
+    with pytest.raises(Refusal) as refused:
+        await chases(year, "市大数据局")
+    assert (refused.value.key, refused.value.facts) == ("refused-chase-round", {"most": 3})
+
+
+async def test_township_asked_this_week_is_not_asked_again(year: Year) -> None:
+    with pytest.raises(Refusal) as refused:
+        await chases(year, "城关镇", at("2023-09-14", "10:00"))
+    assert (refused.value.key, refused.value.facts) == ("refused-chase-week", {"name": "王干事", "count": 1})
+
+
+async def test_who_has_replied_or_cannot_be_reached_is_not_chased(year: Year) -> None:
+    with pytest.raises(Refusal, match="refused-chase-nobody"):
+        await chases(year, "市水利局", at("2023-09-14", "10:00"))
+    await year.replies("市水利局", "（十）", round_id=(await year.round()).id)
+    with pytest.raises(Refusal, match="refused-chase-replied"):
+        await chases(year, "市水利局")
+    with pytest.raises(Refusal, match="refused-no-right"):
+        await chase(await year.act(LIU), (await year.round()).id, await year.unit_id("市大数据局"))
