@@ -9,6 +9,7 @@ from bot import errors
 from bot.dialogs import (
     adopt,
     ask_seat,
+    closing,
     correct,
     correct_date,
     correct_merge,
@@ -25,9 +26,14 @@ from bot.dialogs import (
     paper_shares,
     paper_units,
     reminder,
+    reply_seen,
     requests,
+    review,
+    review_helps,
+    review_return,
     rounds,
     settings,
+    settled,
     unit_edit,
     units,
 )
@@ -60,6 +66,12 @@ ROOMS = (
     reminder,
     leader_word,
     settings,
+    review,
+    review_return,
+    review_helps,
+    reply_seen,
+    closing,
+    settled,
 )
 
 

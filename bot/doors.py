@@ -11,11 +11,13 @@ from bot.access import act_of
 from bot.states import (
     Adopt,
     AskSeat,
+    Closing,
     Correct,
     CorrectDate,
     CorrectMerge,
     CorrectSplit,
     Doubts,
+    Helps,
     Home,
     Invite,
     Items,
@@ -27,9 +29,13 @@ from bot.states import (
     PaperShares,
     PaperUnits,
     Reminder,
+    ReplySeen,
     Requests,
+    Return,
+    Review,
     Rounds,
     Settings,
+    SettledOnes,
     UnitEdit,
     Units,
 )
@@ -224,3 +230,58 @@ async def start_leader_thanks(manager: DialogManager, answer: str) -> None:
 
 async def start_settings(manager: DialogManager) -> None:
     await _open(manager, Settings.main)
+
+
+async def start_review(manager: DialogManager) -> None:
+    """The replies that wait for a coordinator."""
+    act_of(manager).check_may(Deed.REVIEW)
+    await _open(manager, Review.all)
+
+
+async def start_reviewing(
+    manager: DialogManager, reply_id: int, only: str = "", done: str = "", about: str = "", people: int = 0
+) -> None:
+    """One reply, or all that wait where it is 0. `only`: what was chosen to be seen; `done`: what was just done, about
+    whom, and how many are told of it (text review-done)."""
+    act_of(manager).check_may(Deed.REVIEW)
+    data: dict[str, str | int] = {"reply": reply_id, "only": only, "done": done, "about": about, "people": people}
+    await _open(manager, Review.one if reply_id else Review.all, data)
+
+
+async def start_return(manager: DialogManager, reply_id: int, after: int, only: str) -> None:
+    """Send a reply back; from there on to the reply that comes after."""
+    act_of(manager).check_may(Deed.REVIEW)
+    await _open(manager, Return.missing, {"reply": reply_id, "after": after, "only": only})
+
+
+async def start_helps(manager: DialogManager, done: str = "", about: str = "", people: int = 0) -> None:
+    """What units need help with."""
+    act_of(manager).check_may(Deed.ANSWER_HELP)
+    await _open(manager, Helps.all, {"done": done, "about": about, "people": people})
+
+
+async def start_help_question(manager: DialogManager, question_id: int) -> None:
+    act_of(manager).check_may(Deed.ANSWER_HELP)
+    await _open(manager, Helps.one, {"question": question_id})
+
+
+async def start_reply_seen(manager: DialogManager, reply_id: int) -> None:
+    """A reply as it was submitted, for whoever may look at its unit's items."""
+    await _open(manager, ReplySeen.one, {"reply": reply_id})
+
+
+async def start_amend(manager: DialogManager, unit_id: int, item_id: int, *, consolidated: bool) -> None:
+    """Where a returned reply is amended."""
+    await start_items(manager)
+
+
+async def start_closing(manager: DialogManager) -> None:
+    """What is left to settle when the year closes."""
+    act_of(manager).check_may(Deed.SETTLE)
+    await _open(manager, Closing.main)
+
+
+async def start_settled(manager: DialogManager) -> None:
+    """What is settled, and may be opened again."""
+    act_of(manager).check_may(Deed.SETTLE)
+    await _open(manager, SettledOnes.all)

@@ -37,6 +37,9 @@ LEADS_HOME = (
     "refused-round-opened",
     "refused-passed-on",
     "refused-chase-replied",
+    "refused-settled-already",
+    "refused-settling-undone",
+    "refused-closing-no-plan",
 )
 
 UNREAD = ((CONTEXT_KEY,), (STACK_KEY,))

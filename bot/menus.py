@@ -26,6 +26,7 @@ _COORDINATORS = frozenset({Post.COORDINATOR})
 COMMANDS = {
     "start": _EVERYBODY,
     "items": _SITTING,
+    "review": _COORDINATORS,
     "round": _COORDINATORS,
     "invite": _COORDINATORS,
     "units": _COORDINATORS,

@@ -67,6 +67,43 @@ class Items(StatesGroup):
     one = State()
 
 
+class Review(StatesGroup):
+    all = State()
+    one = State()
+    page = State()
+
+
+class Return(StatesGroup):
+    missing = State()
+    by = State()
+    sure = State()
+
+
+class Helps(StatesGroup):
+    all = State()
+    one = State()
+    sure = State()
+
+
+class ReplySeen(StatesGroup):
+    one = State()
+
+
+class Closing(StatesGroup):
+    main = State()
+    kind = State()
+    item = State()
+    unit = State()
+    reason = State()
+    sure = State()
+
+
+class SettledOnes(StatesGroup):
+    all = State()
+    one = State()
+    sure = State()
+
+
 class Adopt(StatesGroup):
     overview = State()
     sure = State()

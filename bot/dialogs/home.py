@@ -16,6 +16,7 @@ from models.notice.adopting import short_title
 from models.questions.joining import how_far_joined
 from models.questions.people import holders
 from models.questions.plans import notices_waiting, plans_in_force
+from models.questions.reviews import count_waiting
 from models.questions.seat_requests import request_of
 from models.rules.errors import Refusal
 from models.rules.words import Post
@@ -35,6 +36,7 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "others": not coordinates,
         "answers": bool(act.speaker.posts & {Post.CONTACT, Post.STAND_IN}),
         "count": 0,
+        "replies": 0,
         "paper": False,
         "title": "",
     }
@@ -42,6 +44,7 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         async with act.database.reading() as session:
             joining = await how_far_joined(session, act.office_id, act.now)
             papers = await notices_waiting(session, act.office_id)
+            facts["replies"] = await count_waiting(session, act.office_id)
         facts |= asdict(joining) | {"count": joining.requests}
         if papers:
             facts |= {"paper": True, "title": short_title(papers[0].title)[:LONGEST_TITLE]}
@@ -94,6 +97,10 @@ async def to_items(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_items(manager)
 
 
+async def to_review(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_review(manager)
+
+
 async def to_invite(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_invite(manager)
 
@@ -121,6 +128,7 @@ dialog = Dialog(
         Say("home-seated", when="others"),
         Button(Label("paper-again"), id="paper", on_click=to_paper, when="paper"),
         Button(Label("home-button-items"), id="items", on_click=to_items, when="answers"),
+        Button(Label("home-button-review"), id="review", on_click=to_review, when="coordinates"),
         Row(
             Button(Label("home-button-invite"), id="invite", on_click=to_invite),
             Button(Label("home-button-units"), id="units", on_click=to_units),

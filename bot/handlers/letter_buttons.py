@@ -15,7 +15,8 @@ from models.actions.acknowledge import acknowledge
 from models.actions.letters import confirm_letter
 from models.actions.pass_on import answer_as_leader
 from models.questions.plans import plans_in_force, shares_of, units_of_member
-from models.rules.words import LeaderAnswer
+from models.questions.replies import reply_told
+from models.rules.words import LeaderAnswer, ReplyState
 
 router = Router(name="letter_buttons")
 
@@ -49,6 +50,10 @@ async def tapped(
                 await doors.start_snooze(dialog_manager, callback_data.letter)
             case "why" if "asks" in facts:
                 await doors.start_why(dialog_manager, callback_data.letter)
+            case "see" if "reply" in facts:
+                await doors.start_reply_seen(dialog_manager, int(facts["reply"]))
+            case "amend" if "reply" in facts:
+                await _amend(hearing, dialog_manager, int(facts["reply"]))
             case "units":
                 await doors.start_units(dialog_manager)
             case "round" | "round_later" | "round_off" as verb if "round" in facts:
@@ -67,6 +72,17 @@ async def tapped(
 async def _report(manager: DialogManager, _: dict[str, Any]) -> None:
     """Where a reminder's answer begins. Its facts name what was asked: [unit, round or date, id, rung] each."""
     await doors.start_items(manager)
+
+
+async def _amend(hearing: Hearing, manager: DialogManager, reply_id: int) -> None:
+    """Where what was missing is put right; one that has been amended already is shown as it stands."""
+    act = hearing.act
+    async with act.database.reading() as session:
+        told = await reply_told(session, hearing.office, reply_id)
+    if told.state != ReplyState.RETURNED or told.newer:
+        return await doors.start_reply_seen(manager, reply_id)
+    reply = told.waiting
+    return await doors.start_amend(manager, reply.unit_id, reply.parts[0].item_id, consolidated=reply.consolidated)
 
 
 async def _sign(hearing: Hearing) -> str | None:

@@ -67,3 +67,10 @@ async def rounds(_: Message, hearing: Hearing, dialog_manager: DialogManager) ->
     if hearing.act.speaker.is_stranger:
         return await doors.start_home(dialog_manager)
     return await doors.start_rounds(dialog_manager)
+
+
+@router.message(Command("review"))
+async def review(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
+    if hearing.act.speaker.is_stranger:
+        return await doors.start_home(dialog_manager)
+    return await doors.start_review(dialog_manager)

@@ -10,8 +10,10 @@ from bot.letters.ask import ask
 from bot.letters.corrected import corrected
 from bot.letters.invitations import invitations_lapsed
 from bot.letters.leader_word import leader, leader_draft, leader_said
+from bot.letters.replies import help_answered, returned
 from bot.letters.rounds import phones, round_ahead, round_closed, round_missed, round_opened
 from bot.letters.seat_requests import seat_asked, seat_declined
+from bot.letters.settled import settled
 from bot.letters.trouble import trouble
 from bot.letters.welcome import welcome
 from bot.letters.words import Words
@@ -34,6 +36,9 @@ KINDS: dict[str, Render] = {
     "leader_word": leader_draft,
     "leader": leader,
     "leader_said": leader_said,
+    "returned": returned,
+    "help_answered": help_answered,
+    "settled": settled,
     "seat_asked": seat_asked,
     "seat_declined": seat_declined,
     "invitations_lapsed": invitations_lapsed,

@@ -47,23 +47,24 @@ async def tell_not_settled(act: Act, reply: Reply) -> None:
 
 @action
 async def settle_item(
-    act: Act, item_id: int, as_what: Settlement, why: str = "", assignment_id: int | None = None
+    act: Act, item_id: int, as_what: Settlement, assignment_ids: Sequence[int] = (), why: str = ""
 ) -> bool:
-    """At the year's end: settle one unit's part, or what is left of the item. Returns whether the item is closed.
+    """At the year's end: settle these units' parts in an item; or, where nobody supervised reports on it, the item.
 
-    Not done is a finding, unit by unit and with its reason. What waits for review, and one's own unit's part, stays
-    open. Raises Refusal: before the closing round is due; settled already; nothing but such parts is left.
+    Returns whether the item is closed by it. Not done is a finding, unit by unit and with its reason. What waits for
+    review, and one's own unit's part, stays open. Raises Refusal: before the closing round is due; settled already;
+    nothing but such parts is named.
     """
     item, plan = await item_in_force(act, item_id)
     act.check_may(Deed.SETTLE)
     await _check_closing(act, plan)
     reason = reason_of(why) if as_what == Settlement.NOT_DONE else reason_or_none(why)
-    [left] = await left_to_settle(act.session, plan.id, item_id)
-    places = [place for place in left.places if assignment_id in (None, place.assignment_id)]
-    if assignment_id is not None and not places:
-        raise Refusal("refused-settled-already")
-    if as_what == Settlement.NOT_DONE and len(places) > 1:
+    if as_what == Settlement.NOT_DONE and len(assignment_ids) > 1:
         raise Refusal("refused-not-done-each")
+    [left] = await left_to_settle(act.session, plan.id, item_id)
+    places = [place for place in left.places if place.assignment_id in assignment_ids]
+    if not places and (assignment_ids or left.places):
+        raise Refusal("refused-settled-already")
     places = _that_may_be_settled(act, places)
     for place in places:
         await settle_assignment(act, plan, item_id, place.assignment_id, as_what, reason)

@@ -1,15 +1,17 @@
 """What is left to settle when the year closes: each open item, with its units' last accepted words."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from models.people import Unit
+from models.people import Office, Unit
 from models.plan import Assignment, Clause, Item
 from models.progress import Reply, ReplyPart
+from models.questions.offices import calendar_of
+from models.questions.plans import plans_in_force
 from models.rounds import Round
 from models.rules.words import Approach, Duty, ItemState, ReplyState, ReplyStatus, RoundKind, Settlement
 
@@ -117,3 +119,14 @@ async def _last_words(session: AsyncSession, plan_id: int, state: ReplyState) ->
         select(col(ReplyPart.assignment_id), col(ReplyPart.status)).where(col(ReplyPart.id).in_(newest))
     )
     return {assignment_id: status for assignment_id, status in found}
+
+
+async def left_over(session: AsyncSession, office: Office, now: datetime) -> int | None:
+    """How many items the newest plan in force leaves to settle; None before its closing round is due."""
+    plans = await plans_in_force(session, office.id)
+    if not plans:
+        return None
+    today = calendar_of(office).local_date(now)
+    if not may_settle(await closing_round(session, plans[0].id), today):
+        return None
+    return len(await left_to_settle(session, plans[0].id))

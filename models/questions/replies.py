@@ -1,5 +1,6 @@
 """One reply in full, as whoever reviews it or looks back at it needs it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,14 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from models.people import Member, Office, Seat
-from models.plan import Assignment, Item, Plan
+from models.plan import Assignment, Item, Plan, Target
 from models.progress import Evidence, Reply, ReplyPart
 from models.questions.offices import calendar_of
 from models.questions.reviews import Waiting, replies_told
 from models.rounds import Round
 from models.rules.errors import Refusal
-from models.rules.timely import Word, in_time
-from models.rules.words import ItemState, Post, ReplyState, ReplyStatus
+from models.rules.outcomes import Word, outcome_of
+from models.rules.words import ItemState, Post, ReplyState, ReplyStatus, RoundOutcomeKind
 
 
 @dataclass(frozen=True)
@@ -67,9 +68,7 @@ async def reply_told(session: AsyncSession, office: Office, reply_id: int) -> Re
     reply = await reply_by_id(session, office.id, reply_id)
     [waiting] = await replies_told(session, col(Reply.id) == reply_id)
     one = await session.get(Round, reply.round_id) if reply.round_id else None
-    amended = await _amended(session, reply)
-    calendar = calendar_of(office)
-    words = [Word(calendar.local_date(each.submitted_at), each.amend_by) for each in (reply, *amended)]
+    amended = await session.get(Reply, reply.amends_id) if reply.amends_id else None
     who = await session.get(Member, reply.member_id)
     reviewer = await session.get(Member, reply.reviewed_by) if reply.reviewed_by else None
     evidence = await session.scalars(
@@ -84,8 +83,8 @@ async def reply_told(session: AsyncSession, office: Office, reply_id: int) -> Re
         reply.approved_by_leader,
         reply.round_id,
         one.due_on if one else None,
-        in_time(words, one.due_on) if one else None,
-        amended[0].missing if amended else "",
+        await _in_time(session, office, reply, one.due_on) if one else None,
+        amended.missing if amended else "",
         reply.missing,
         reply.amend_by,
         reviewer.name if reviewer else "",
@@ -96,13 +95,22 @@ async def reply_told(session: AsyncSession, office: Office, reply_id: int) -> Re
     )
 
 
-async def _amended(session: AsyncSession, reply: Reply) -> list[Reply]:
-    """Those that the reply amends, the newest first."""
-    found: list[Reply] = []
-    while reply.amends_id is not None:
-        reply = await session.get_one(Reply, reply.amends_id)
-        found.append(reply)
-    return found
+async def _in_time(session: AsyncSession, office: Office, reply: Reply, due_on: date) -> bool:
+    """As the round's outcome will have it, by what the unit had said to the round until then."""
+    mine = select(col(ReplyPart.assignment_id)).where(col(ReplyPart.reply_id) == reply.id)
+    said = await session.scalars(
+        select(Reply)
+        .where(
+            col(Reply.round_id) == reply.round_id,
+            col(Reply.id) < reply.id,
+            col(Reply.id).in_(select(col(ReplyPart.reply_id)).where(col(ReplyPart.assignment_id).in_(mine))),
+        )
+        .order_by(col(Reply.id))
+    )
+    day = calendar_of(office).local_date
+    words = [Word(each.state, day(each.submitted_at), each.amend_by) for each in said]
+    words.append(Word(ReplyState.SUBMITTED, day(reply.submitted_at)))
+    return outcome_of(words, due_on) == RoundOutcomeKind.IN_TIME
 
 
 async def has_newer(session: AsyncSession, reply_id: int) -> bool:
@@ -154,3 +162,16 @@ async def applied_for(session: AsyncSession, reply_id: int) -> list[Applied]:
         .order_by(col(ReplyPart.id))
     )
     return [Applied(assignment_id, item_id) for assignment_id, item_id in found]
+
+
+async def reporters_told(session: AsyncSession, reply_id: int) -> list[str]:
+    """By name."""
+    return [member.name for member in await reporters_of(session, await session.get_one(Reply, reply_id))]
+
+
+async def targets_of(session: AsyncSession, item_ids: Sequence[int]) -> list[Target]:
+    """The items' measurable promises, as the paper names them."""
+    found = await session.scalars(
+        select(Target).where(col(Target.item_id).in_(item_ids)).order_by(col(Target.item_id), col(Target.id))
+    )
+    return list(found)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from models.rules.naming import fold
 from models.rules.words import ReplyStatus
 
-_SENTENCE_ENDS = re.compile(r"(?<=[。！？；!?;])|\n")
+_SENTENCE_ENDS = re.compile(r"(?<=[。！？；!?;\n])(?![。！？；!?;\n])")
+LONGEST = 1000  # characters
 MOSTLY = 0.5  # new words beyond this share of all make a big change
 
 
@@ -65,7 +66,16 @@ def change_between(before: Said, now: Said) -> Change:
     )
 
 
+def sentences(text: str) -> list[str]:
+    """As written, each with what stands behind it up to the next: together they are the text again.
+
+    One that goes on and on is cut, so that none is too long for a page.
+    """
+    found = [part for part in _SENTENCE_ENDS.split(text) if part]
+    return [part[at : at + LONGEST] for part in found for at in range(0, len(part), LONGEST)]
+
+
 def _sentences(text: str) -> dict[str, str]:
     """Folded → as written, in order."""
-    parts = (part.strip() for part in _SENTENCE_ENDS.split(text))
+    parts = (part.strip() for part in sentences(text))
     return {fold(part): part for part in parts if fold(part)}

@@ -14,18 +14,18 @@ LATEST_AMENDING = timedelta(days=60)
 
 def missing_of(words: str) -> str:
     """On one line, without a full stop: a sentence goes on behind it. Raises Refusal: empty, too long."""
-    return _bounded(tidy(words).rstrip("。.；; "), LONGEST_MISSING, "refused-missing-empty")
+    return _bounded(tidy(words).rstrip("。.；; "), LONGEST_MISSING, Refusal("refused-missing-empty"))
 
 
 def answer_of(words: str) -> str:
     """In its lines as typed. Raises Refusal: empty, too long."""
     lines = (tidy(line) for line in words.splitlines())
-    return _bounded("\n".join(line for line in lines if line), LONGEST_ANSWER, "refused-answer-empty")
+    return _bounded("\n".join(line for line in lines if line), LONGEST_ANSWER, Refusal("refused-answer-empty"))
 
 
-def _bounded(words: str, most: int, empty: str) -> str:
+def _bounded(words: str, most: int, empty: Refusal) -> str:
     if not fold(words):
-        raise Refusal(empty)
+        raise empty
     if len(words) > most:
         raise Refusal("refused-words-long", most=most, count=len(words))
     return words

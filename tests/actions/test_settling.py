@@ -66,6 +66,12 @@ async def left(cast: Adopted, number: str) -> OpenItem | None:
     return found[0] if found else None
 
 
+async def places(cast: Adopted, number: str) -> list[int]:
+    """Every unit's part in the item that is left to settle."""
+    found = await left(cast, number)
+    return [place.assignment_id for place in found.places] if found else []
+
+
 async def news(cast: Adopted, unit: str, since: datetime) -> list[tuple[str, Settlement | None, bool, str]]:
     async with cast.database.reading() as session:
         found: list[News] = await settled_since(session, cast.plan, await cast.unit_id(unit), since)
@@ -124,10 +130,10 @@ async def test_two_coordinators_who_settle_the_last_two_units_close_the_item(cas
     assert found is not None
     first, *middle, last = found.places
     for place in middle:
-        await settle_item(await cast.act(CHEN), item, Settlement.DONE, assignment_id=place.assignment_id)
+        await settle_item(await cast.act(CHEN), item, Settlement.DONE, [place.assignment_id])
     await asyncio.gather(
-        settle_item(await cast.act(CHEN), item, Settlement.ONGOING, assignment_id=first.assignment_id),
-        settle_item(await cast.act(ZHOU), item, Settlement.DONE, assignment_id=last.assignment_id),
+        settle_item(await cast.act(CHEN), item, Settlement.ONGOING, [first.assignment_id]),
+        settle_item(await cast.act(ZHOU), item, Settlement.DONE, [last.assignment_id]),
     )
     row = await cast.get(Item, item)
     assert (row.state, row.settled_as) == (ItemState.SETTLED, Settlement.ONGOING)  # the worse of them
@@ -168,23 +174,25 @@ async def test_not_done_is_found_unit_by_unit_and_with_a_reason(cast: Adopted) -
     await closing(cast)
     item = await cast.item("（四）")
     act = cast.act
-    assert await refused(settle_item(await act(CHEN), item, Settlement.NOT_DONE)) == "refused-reason-empty"
+    own, every = await cast.assignment("（四）", "市大数据局"), await places(cast, "（四）")
+    assert await refused(settle_item(await act(CHEN), item, Settlement.NOT_DONE, [own])) == "refused-reason-empty"
     key = "refused-not-done-each"
-    assert await refused(settle_item(await act(CHEN), item, Settlement.NOT_DONE, "系统未建成")) == key
-    own = await cast.assignment("（四）", "市大数据局")
-    assert not await settle_item(await act(CHEN), item, Settlement.NOT_DONE, "系统未建成", own)
+    assert await refused(settle_item(await act(CHEN), item, Settlement.NOT_DONE, every, "系统未建成")) == key
+    assert not await settle_item(await act(CHEN), item, Settlement.NOT_DONE, [own], "系统未建成")
     assert await news(cast, "市大数据局", DECEMBER) == [("（四）", Settlement.NOT_DONE, False, "系统未建成")]
-    again = settle_item(await act(CHEN), item, Settlement.DONE, assignment_id=own)
+    again = settle_item(await act(CHEN), item, Settlement.DONE, [own])
     assert await refused(again) == "refused-settled-already"
     # The others are carried over; the item stands as the worst of its units.
-    assert await settle_item(await act(CHEN), item, Settlement.CARRIED_OVER)
+    assert await settle_item(await act(CHEN), item, Settlement.CARRIED_OVER, await places(cast, "（四）"))
     assert (await cast.get(Item, item)).settled_as == Settlement.NOT_DONE
 
 
 async def test_a_unit_whose_reply_waits_is_heard_before_it_is_settled(cast: Adopted) -> None:
     await replied(cast, WU, "市政府办公室", "（二十三）", ReplyStatus.ON_TRACK)
     await closing(cast)
-    settling = settle_item(await cast.act(CHEN), await cast.item("（二十三）"), Settlement.CARRIED_OVER)
+    settling = settle_item(
+        await cast.act(CHEN), await cast.item("（二十三）"), Settlement.CARRIED_OVER, await places(cast, "（二十三）")
+    )
     assert await refused(settling) == "refused-settle-waits"
 
 
@@ -206,7 +214,7 @@ async def test_a_consulted_unit_holds_nothing_up_and_hears_nothing(cast: Adopted
     found = await left(cast, "（三）")
     assert found is not None
     assert "市委编办" not in [place.unit for place in found.places]
-    assert await settle_item(await cast.act(CHEN), found.id, Settlement.CARRIED_OVER)
+    assert await settle_item(await cast.act(CHEN), found.id, Settlement.CARRIED_OVER, await places(cast, "（三）"))
     assert "何主任" not in [name for name, _ in await told(cast)]
 
 
@@ -219,8 +227,9 @@ async def test_nobody_settles_a_unit_whose_seat_they_hold(cast: Adopted) -> None
     await closing(cast)
     assert await settle_as_proposed(await cast.act(ZHOU), cast.plan, Settlement.DONE) == {"settled": 0, "own": 1}
     item = await cast.item("（二十三）")
-    assert await refused(settle_item(await cast.act(ZHOU), item, Settlement.DONE)) == "refused-review-own"
-    assert await settle_item(await cast.act(CHEN), item, Settlement.DONE)
+    own = await places(cast, "（二十三）")
+    assert await refused(settle_item(await cast.act(ZHOU), item, Settlement.DONE, own)) == "refused-review-own"
+    assert await settle_item(await cast.act(CHEN), item, Settlement.DONE, own)
 
 
 async def test_undone_with_a_reason_the_item_is_open_again_and_the_unit_hears_why(cast: Adopted) -> None:

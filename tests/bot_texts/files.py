@@ -20,7 +20,7 @@ KEBAB = re.compile(r"[a-z]+(-[a-z]+)+")
 # Keys put together in code: the beginning that stands there, and every ending that it may meet.
 FAMILIES = {
     "welcome-": ("contact", "leader", "coordinator", "observer"),  # bot/letters/welcome.py, a post
-    "menu-": ("start", "items", "round", "invite", "units", "help", "settings"),  # bot/menus.py, a command
+    "menu-": ("start", "items", "review", "round", "invite", "units", "help", "settings"),  # bot/menus.py, a command
     "happening-": (  # bot/door.py, a job that says something
         "letter",
         "invitations",
@@ -33,6 +33,7 @@ FAMILIES = {
     ),
     "ask-open-": ("unit", "town"),  # bot/asks_told.py, a unit or a township
     "ask-owed-": ("unit", "town"),
+    "return-phrase-": ("amount", "when", "progress", "next", "other"),  # bot/dialogs/review_return.py, what is missing
     "invite-button-": ("contact", "leader", "observer", "coordinator"),  # bot/dialogs/invite.py, a post
 }
 

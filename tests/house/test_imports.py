@@ -73,6 +73,12 @@ TABLE = (
             "bot.rounds_told",
             "bot.corrections_told",
             "bot.correcting",  # an item that is being corrected: four conversations are about it
+            "bot.replies_told",
+            "bot.returned_told",
+            "bot.helps_told",
+            "bot.reviewing",  # the reply that is being reviewed: two conversations are about it
+            "bot.evidence_shown",
+            "bot.closing_up",  # the plan that is being closed, likewise
             "bot.reading",
             "bot.asks_told",  # what is still owed, in letters and on pages
             "bot.phones_told",

@@ -21,6 +21,10 @@ home-button-requests = { $count ->
     [0] Requests
    *[other] Requests ({ $count })
 }
+home-button-review = { $replies ->
+    [0] Review
+   *[other] Review ({ $replies })
+}
 home-button-settings = Settings
 home-button-help = Help
 

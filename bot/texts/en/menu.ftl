@@ -2,6 +2,7 @@
 menu-start = Home
 menu-items = My items
 menu-help = Help
+menu-review = Review replies
 menu-round = Rounds
 menu-invite = Invite
 menu-units = Units

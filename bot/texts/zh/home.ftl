@@ -21,6 +21,10 @@ home-button-requests = { $count ->
     [0] 登记申请
    *[other] 登记申请（{ $count }）
 }
+home-button-review = { $replies ->
+    [0] 审核
+   *[other] 审核（{ $replies }）
+}
 home-button-settings = 设置
 home-button-help = 帮助
 

@@ -2,6 +2,7 @@
 menu-start = 首页
 menu-items = 我的事项
 menu-help = 帮助
+menu-review = 审核反馈
 menu-round = 填报安排
 menu-invite = 邀请联络员
 menu-units = 单位名录

@@ -1,0 +1,315 @@
+"""/review: the replies that wait, one by one or a page at once."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram_dialog import Dialog, DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+
+from bot import doors, replies_told
+from bot.access import act_of, hearing_of, texts_of
+from bot.evidence_shown import show_evidence
+from bot.reviewing import ALL, FILTERS, about_this, chosen, is_own, next_after, replies_waiting, reply_at_hand
+from bot.states import Review
+from bot.widgets import Label, Said, Say, choice, home, page
+from models.actions.review import accept_replies, accept_reply
+from models.questions.closing import left_over
+from models.questions.helps import open_questions, question_of_reply
+from models.questions.offices import calendar_of
+from models.questions.reviews import Waiting
+from models.rules.errors import Refusal
+
+LIST = "waiting"
+PAGE = 8
+NONE = "none"  # for a text that chooses
+_FILTERS = list(FILTERS)
+_CALM = ("refused-review-decided", "refused-review-newer")
+
+
+async def the_inbox(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hearing, texts = hearing_of(dialog_manager), texts_of(dialog_manager)
+    waiting = await replies_waiting(dialog_manager)
+    only = _only(dialog_manager)
+    async with hearing.act.database.reading() as session:
+        questions = await open_questions(session, hearing.act.office_id)
+        left = await left_over(session, hearing.office, hearing.act.now)
+    today = calendar_of(hearing.office).local_date(hearing.act.now)
+    shown = chosen(waiting, only)
+    return {
+        "count": len(waiting),
+        "empty": not waiting,
+        "some": bool(waiting),
+        "listed": bool(shown),
+        "only": only,
+        "shown": len(shown),
+        "replies": [{"id": one.reply_id, "name": replies_told.line(texts, one)} for one in shown],
+        "filters": _filters(dialog_manager, waiting, only) if waiting else [],
+        "asking": len(questions),
+        "first": texts.date(questions[0].answer_by) if questions else NONE,
+        "past": sum(one.answer_by < today for one in questions),
+        "helps": bool(questions),
+        "left": left or 0,
+        "closing": left is not None,
+        **_done(dialog_manager),
+    }
+
+
+def _filters(manager: DialogManager, waiting: list[Waiting], only: str) -> list[dict[str, Any]]:
+    texts = texts_of(manager)
+    counts = {name: len(chosen(waiting, name)) for name in _FILTERS}
+    return [
+        {
+            "id": at,
+            "name": texts.plain(
+                "review-filter", which=name, count=counts[name], chosen="yes" if name == only else "no"
+            ),
+        }
+        for at, name in enumerate(_FILTERS, start=1)
+        if counts[name] or name in (ALL, only)
+    ]
+
+
+def _only(manager: DialogManager) -> str:
+    start = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return str(manager.dialog_data.get("only") or start.get("only") or ALL)
+
+
+def _done(manager: DialogManager) -> dict[str, Any]:
+    """What was just done, said once, above what comes next."""
+    start = manager.start_data if isinstance(manager.start_data, dict) else {}
+    data = manager.dialog_data if "done" in manager.dialog_data else start
+    return {"done": data.get("done", ""), "about": data.get("about", ""), "people": data.get("people", 0)}
+
+
+async def _turn(manager: DialogManager, reply_id: int, done: str = "", about: str = "") -> None:
+    """To a reply's card, or to the inbox where there is none; with a word about what was just done."""
+    manager.dialog_data.update({"reply": reply_id, "page": 0, "done": done, "about": about, "people": 0})
+    await manager.switch_to(Review.one if reply_id else Review.all)
+
+
+async def filter_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
+    if at > len(_FILTERS):
+        raise ValueError("no such filter")
+    manager.dialog_data["only"] = _FILTERS[at - 1]
+    pages = manager.find(LIST)
+    if pages is not None:
+        await pages.set_page(0)
+    await _turn(manager, 0)
+
+
+async def reply_chosen(_: Any, __: Any, manager: DialogManager, reply_id: int) -> None:
+    await _turn(manager, reply_id)
+
+
+def _reply_id(manager: DialogManager) -> int:
+    start = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return int(manager.dialog_data.get("reply") or start.get("reply") or 0)
+
+
+async def the_reply(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    act, texts = act_of(dialog_manager), texts_of(dialog_manager)
+    told = await reply_at_hand(dialog_manager, _reply_id(dialog_manager))
+    pages = replies_told.card(texts, told)
+    at = min(int(dialog_manager.dialog_data.get("page", 0)), len(pages) - 1)
+    own, waits = is_own(dialog_manager, told.waiting.unit_id), replies_told.waits(told)
+    async with act.database.reading() as session:
+        question = await question_of_reply(session, told.waiting.reply_id)
+    words = [pages[at]] if waits else [pages[at], replies_told.decided(texts, told)]
+    ahead = [one for one in await replies_waiting(dialog_manager) if one.reply_id != told.waiting.reply_id]
+    return {
+        "card": "\n".join([*words, texts.html("review-own")] if own and waits else words),
+        "this": [{"id": told.waiting.reply_id}],
+        "plain": waits and not own and not told.waiting.applies,
+        "applies": waits and not own and told.waiting.applies,
+        "returnable": waits and not own,
+        "asked": question is not None,
+        "evidence": [{"id": each.id, "name": each.name} for each in told.evidence],
+        "before": at > 0,
+        "after": at < len(pages) - 1,
+        "at": at + 1,
+        "pages": len(pages),
+        "count": len(chosen(ahead, _only(dialog_manager))),
+        "more": bool(chosen(ahead, _only(dialog_manager))),
+        **_done(dialog_manager),
+    }
+
+
+async def accepted(_: Any, __: Any, manager: DialogManager, reply_id: int) -> None:
+    await _accept(manager, reply_id, settle=False)
+
+
+async def accepted_and_settled(_: Any, __: Any, manager: DialogManager, reply_id: int) -> None:
+    await _accept(manager, reply_id, settle=True)
+
+
+async def _accept(manager: DialogManager, reply_id: int, *, settle: bool) -> None:
+    """And on to the next. Who taps twice is there already; where a colleague was quicker, the card says so."""
+    if reply_id != _reply_id(manager):
+        return
+    told = await reply_at_hand(manager, reply_id)
+    after = await next_after(manager, reply_id, _only(manager))
+    try:
+        await accept_reply(act_of(manager), reply_id, settle)
+    except Refusal as refusal:
+        if refusal.key not in _CALM:
+            raise
+        await _turn(manager, reply_id)
+    else:
+        about = texts_of(manager).plain("review-whose", unit=told.waiting.unit, number=_number(told.waiting))
+        await _turn(manager, after, "settled" if settle else "accepted", about)
+
+
+def _number(reply: Waiting) -> str:
+    return reply.parts[0].number_text if len({part.item_id for part in reply.parts}) == 1 else NONE
+
+
+async def return_wanted(_: Any, __: Any, manager: DialogManager, reply_id: int) -> None:
+    if reply_id == _reply_id(manager):
+        after = await next_after(manager, reply_id, _only(manager))
+        await doors.start_return(manager, reply_id, after, _only(manager))
+
+
+async def help_wanted(_: Any, __: Any, manager: DialogManager, reply_id: int) -> None:
+    act = act_of(manager)
+    async with act.database.reading() as session:
+        question = await question_of_reply(session, reply_id)
+    if question is not None:
+        await doors.start_help_question(manager, question)
+
+
+async def next_wanted(_: Any, __: Button, manager: DialogManager) -> None:
+    await _turn(manager, await next_after(manager, _reply_id(manager), _only(manager)))
+
+
+async def list_wanted(_: Any, __: Button, manager: DialogManager) -> None:
+    await _turn(manager, 0)
+
+
+async def page_before(_: Any, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data.update({"page": max(0, int(manager.dialog_data.get("page", 0)) - 1), "done": ""})
+
+
+async def page_after(_: Any, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data.update({"page": int(manager.dialog_data.get("page", 0)) + 1, "done": ""})
+
+
+async def evidence_wanted(_: Any, __: Any, manager: DialogManager, evidence_id: int) -> None:
+    told = await reply_at_hand(manager, _reply_id(manager))
+    found = next((each for each in told.evidence if each.id == evidence_id), None)
+    if found is None:
+        raise Refusal("refused-gone")
+    bot: Bot = manager.middleware_data["bot"]
+    await show_evidence(bot, hearing_of(manager), found)
+    manager.show_mode = ShowMode.DELETE_AND_SEND  # the card stays below what belongs to it
+
+
+# A page at once
+
+
+async def page_wanted(_: Any, __: Button, manager: DialogManager) -> None:
+    """What stands on the page now is what is to be confirmed, whatever comes in meanwhile."""
+    shown = chosen(await replies_waiting(manager), _only(manager))
+    pages = manager.find(LIST)
+    at = await pages.get_page() if pages is not None else 0
+    at = min(at, max(0, (len(shown) - 1) // PAGE))
+    on_page = shown[at * PAGE : (at + 1) * PAGE]
+    ids = [one.reply_id for one in on_page if not one.applies and not is_own(manager, one.unit_id)]
+    if not ids:
+        raise Refusal("refused-review-none")
+    manager.dialog_data.update({"ids": ids, "left_out": len(on_page) - len(ids), "done": ""})
+    await manager.switch_to(Review.page)
+
+
+async def the_page(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    texts, ids = texts_of(dialog_manager), dialog_manager.dialog_data["ids"]
+    waiting = {one.reply_id: one for one in await replies_waiting(dialog_manager)}
+    lines = [
+        texts.plain(
+            "review-page-line",
+            unit=one.unit,
+            about=replies_told.about(texts, one),
+            status=texts.plain("review-status", status=replies_told.weightiest(one).value),
+            change=replies_told.change_in_short(texts, one) or NONE,
+        )
+        for one in (waiting[each] for each in ids if each in waiting)
+    ]
+    return {"lines": "\n".join(lines), "count": len(lines), "left_out": dialog_manager.dialog_data["left_out"]}
+
+
+async def page_accepted(_: Any, __: Button, manager: DialogManager) -> None:
+    found = await accept_replies(act_of(manager), manager.dialog_data["ids"])
+    by = {skipped["by"] for skipped in found["skipped"]} - {"", NONE}
+    about = texts_of(manager).plain(
+        "review-skipped",
+        count=len(found["skipped"]),
+        by=texts_of(manager).plain("list-comma").join(sorted(by)) or NONE,
+    )
+    await _turn(manager, 0, "several", about if found["skipped"] else "")
+    manager.dialog_data["people"] = len(found["accepted"])
+
+
+async def to_helps(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_helps(manager)
+
+
+async def to_closing(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_closing(manager)
+
+
+async def to_settled(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_settled(manager)
+
+
+def _name(line: dict[str, Any]) -> str:
+    return str(line["name"])
+
+
+dialog = Dialog(
+    page(
+        Review.all,
+        Say("review-done", when="done"),
+        Say("review-empty", when="empty"),
+        Say("review-inbox", when="some"),
+        Say("review-helps", when="helps"),
+        *choice("filters", "filters", _name, filter_chosen, width=3, height=2),
+        *choice(LIST, "replies", _name, reply_chosen, height=PAGE),
+        Button(Label("review-button-page"), id="page", on_click=page_wanted, when="listed"),
+        Button(Label("review-button-helps"), id="helps", on_click=to_helps, when="helps"),
+        Row(
+            Button(Label("review-button-closing"), id="closing", on_click=to_closing, when="closing"),
+            Button(Label("review-button-settled"), id="settled", on_click=to_settled),
+        ),
+        home(),
+        getter=the_inbox,
+    ),
+    page(
+        Review.one,
+        Say("review-done", when="done"),
+        Said("card"),
+        Row(
+            Button(Label("page-before"), id="before", on_click=page_before, when="before"),
+            Button(Label("page-after"), id="after", on_click=page_after, when="after"),
+        ),
+        *choice("evidence", "evidence", lambda line: str(line["name"])[:40], evidence_wanted, height=3),
+        Row(
+            about_this("accept", "review-button-accept", accepted, when="plain"),
+            about_this("settle", "review-button-settle", accepted_and_settled, when="applies"),
+            about_this("only", "review-button-only", accepted, when="applies"),
+            about_this("return", "review-button-return", return_wanted, when="returnable"),
+        ),
+        about_this("help", "review-button-help", help_wanted, when="asked"),
+        Row(
+            Button(Label("review-button-next"), id="next", on_click=next_wanted, when="more"),
+            Button(Label("review-button-list"), id="list", on_click=list_wanted),
+        ),
+        home(),
+        getter=the_reply,
+    ),
+    page(
+        Review.page,
+        Say("review-page"),
+        Button(Label("review-button-page-sure"), id="sure", on_click=page_accepted),
+        SwitchTo(Label("back"), id="back", state=Review.all),
+        getter=the_page,
+    ),
+)

@@ -1,0 +1,177 @@
+"""How a reply is told to whoever reviews it: a line in lists, and a card, in pages where it is long."""
+
+from collections.abc import Iterator
+
+from bot.pages import Piece, paged
+from bot.texts import Texts
+from models.questions.replies import ReplyTold
+from models.questions.reviews import FigureTold, PartTold, Waiting
+from models.rules.changes import Change, sentences
+from models.rules.words import ReplyState, ReplyStatus
+
+NONE = "none"  # for a text that chooses
+LONGEST_BUTTON = 40  # characters; a phone shows little more
+SHORT = 30  # characters of a sentence that is told in passing
+
+# Of several items the one that most wants a coordinator's eye stands for the reply.
+_FIRST = (
+    ReplyStatus.NEEDS_HELP,
+    ReplyStatus.DONE,
+    ReplyStatus.NEEDS_PUSH,
+    ReplyStatus.NOT_STARTED,
+    ReplyStatus.ON_TRACK,
+    ReplyStatus.ONGOING,
+)
+
+
+def number(value: float) -> str:
+    """480 rather than 480.0."""
+    return f"{value:g}" if value != int(value) else str(int(value))
+
+
+def about(texts: Texts, reply: Waiting) -> str:
+    """What it is about, in full: its item, or how many it reports on together. Not escaped."""
+    first = reply.parts[0]
+    items = len({part.item_id for part in reply.parts})
+    return texts.plain("review-about", number=first.number_text, title=first.title, count=items)
+
+
+def weightiest(reply: Waiting) -> ReplyStatus:
+    return min((part.status for part in reply.parts), key=_FIRST.index)
+
+
+def line(texts: Texts, reply: Waiting) -> str:
+    """On its button: whose, about what, how it stands, what changed."""
+    words = texts.plain(
+        "review-line",
+        unit=reply.unit,
+        number=reply.parts[0].number_text,
+        count=len({part.item_id for part in reply.parts}),
+        status=texts.plain("review-status", status=weightiest(reply).value),
+        change=change_in_short(texts, reply) or NONE,
+    )
+    return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
+
+
+def change_in_short(texts: Texts, reply: Waiting) -> str:
+    """The first of: another status, a figure, new words, nothing new; "" at the unit's first word."""
+    changes = [(part, part.change) for part in reply.parts if part.change is not None]
+    for _, change in changes:
+        if change.status_was:
+            return texts.plain("review-was", status=texts.plain("review-status", status=change.status_was.value))
+    for part, change in changes:
+        if change.figures:
+            figure = next(each for each in part.figures if each.target_id == change.figures[0].target_id)
+            was = number(figure.was) if figure.was is not None else NONE
+            return texts.plain("review-figure-short", was=was, now=number(figure.value))
+    if added := sum(len(change.added) for _, change in changes):
+        return texts.plain("review-added", count=added)
+    return texts.plain("review-same") if changes else ""
+
+
+def card(texts: Texts, told: ReplyTold) -> list[str]:
+    """The whole reply as HTML, page by page: what it is, and how it stands to what was said before, on the first."""
+    reply = told.waiting
+    several = len({part.item_id for part in reply.parts}) > 1
+    head = texts.html("review-card-head", unit=reply.unit, about=about(texts, reply))
+    first = [_how(texts, told)]
+    if told.asked_before:
+        first.append(texts.html("review-asked-before", missing=told.asked_before))
+    if not several:
+        first += _stands(texts, reply.parts[0])
+    body = [piece for part in reply.parts for piece in _said(texts, part, several)]
+    body += _also(texts, told)
+    pages = paged(body)
+    return ["\n".join((head, *(first if at == 0 else ()), *page)) for at, page in enumerate(pages)]
+
+
+def _how(texts: Texts, told: ReplyTold) -> str:
+    """Who, when, whether in time, with whose approval."""
+    timely = {True: "yes", False: "no", None: NONE}[told.in_time]
+    return texts.html(
+        "review-how",
+        who=told.who or NONE,
+        day=texts.day(told.waiting.submitted_at),
+        time=texts.time(told.waiting.submitted_at),
+        timely=timely,
+        due=texts.date(told.due_on) if told.due_on else NONE,
+        approved="yes" if told.approved_by_leader else "no",
+    )
+
+
+def _stands(texts: Texts, part: PartTold) -> Iterator[str]:
+    was = part.change.status_was if part.change else None
+    yield texts.html(
+        "review-stands",
+        status=texts.plain("review-status", status=part.status.value),
+        was=texts.plain("review-status", status=was.value) if was else NONE,
+    )
+    for figure in part.figures:
+        yield figure_told(texts, figure)
+    if part.change is not None:
+        yield _changed(texts, part.change)
+    else:
+        yield texts.html("review-first")
+
+
+def figure_told(texts: Texts, figure: FigureTold) -> str:
+    return texts.html(
+        "review-figure",
+        metric=figure.metric,
+        now=number(figure.value),
+        was=number(figure.was) if figure.was is not None else NONE,
+        goal=number(figure.goal),
+        unit=figure.measure,
+    )
+
+
+def _changed(texts: Texts, change: Change) -> str:
+    if not change.added and not change.dropped:
+        return texts.html("review-same-words")
+    dropped = texts.plain("list-comma").join(f"“{_shortened(words)}”" for words in change.dropped[:2])
+    return texts.html(
+        "review-changed", added=len(change.added), kept=change.kept, lost=len(change.dropped), dropped=dropped
+    )
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= SHORT else words[: SHORT - 1] + "…"
+
+
+def _said(texts: Texts, part: PartTold, several: bool) -> Iterator[Piece]:
+    if several:
+        yield Piece(
+            "\n".join((texts.html("review-part", number=part.number_text, title=part.title), *_stands(texts, part)))
+        )
+    if not part.text:
+        yield Piece(texts.html("review-no-words"))
+        return
+    new = set(part.change.added) if part.change else set()
+    for at, words in enumerate(sentences(part.text)):
+        mark = "yes" if words.strip() in new and part.change and part.change.kept else "no"
+        yield Piece(texts.html("review-sentence", words=words, new=mark), quoted=True, begins=at == 0)
+
+
+def _also(texts: Texts, told: ReplyTold) -> Iterator[Piece]:
+    for key, words in (("difficulties", told.difficulties), ("next", told.next_steps)):
+        if words:
+            yield Piece(texts.html("review-also", what=key))
+            for at, sentence in enumerate(sentences(words)):
+                yield Piece(texts.html("review-sentence", words=sentence, new="no"), quoted=True, begins=at == 0)
+
+
+def decided(texts: Texts, told: ReplyTold) -> str:
+    """What became of it, where it waits no more."""
+    return texts.html(
+        "review-decided",
+        state=told.state.value,
+        by=told.reviewer or NONE,
+        day=texts.day(told.reviewed_at) if told.reviewed_at else NONE,
+        time=texts.time(told.reviewed_at) if told.reviewed_at else NONE,
+        missing=told.missing,
+        until=texts.date(told.amend_by) if told.amend_by else NONE,
+    )
+
+
+def waits(told: ReplyTold) -> bool:
+    return told.state == ReplyState.SUBMITTED

@@ -1,0 +1,82 @@
+"""The replies that wait, as the coordinator has chosen to see them, and the one at hand: two conversations are about
+it. And a button that carries what it is about."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Keyboard, Select
+
+from bot.access import act_of, hearing_of
+from bot.widgets import Label, listed_id
+from models.questions.replies import ReplyTold, reply_told
+from models.questions.reviews import Waiting, waiting_replies
+from models.rules.permissions import Deed
+from models.rules.words import UnitKind
+
+ALL = "all"
+TOWNS = frozenset({UnitKind.TOWNSHIP, UnitKind.SUBDISTRICT})
+FILTERS: dict[str, Callable[[Waiting], bool]] = {
+    ALL: lambda _: True,
+    "changed": lambda one: one.changed_much,
+    "help": lambda one: one.asks_for_help,
+    "done": lambda one: one.applies,
+    "towns": lambda one: one.kind in TOWNS,
+}
+
+
+async def replies_waiting(manager: DialogManager) -> list[Waiting]:
+    """All of them, whatever is chosen. Raises Refusal for who may not review."""
+    hearing = hearing_of(manager)
+    hearing.act.check_may(Deed.REVIEW)
+    async with hearing.act.database.reading() as session:
+        return await waiting_replies(session, hearing.office)
+
+
+def chosen(waiting: list[Waiting], only: str) -> list[Waiting]:
+    return [one for one in waiting if FILTERS.get(only, FILTERS[ALL])(one)]
+
+
+async def next_after(manager: DialogManager, reply_id: int, only: str) -> int:
+    """The one behind this among those chosen, else the first of the others; 0 where none is left.
+
+    To be asked while this one still waits: afterwards nobody knows where it stood.
+    """
+    ids = [one.reply_id for one in chosen(await replies_waiting(manager), only)]
+    if reply_id in ids:
+        at = ids.index(reply_id)
+        ids = ids[at + 1 :] + ids[:at]
+    return ids[0] if ids else 0
+
+
+async def reply_at_hand(manager: DialogManager, reply_id: int) -> ReplyTold:
+    """Raises Refusal for who may not review, and for one that the office does not have."""
+    hearing = hearing_of(manager)
+    async with hearing.act.database.reading() as session:
+        told = await reply_told(session, hearing.office, reply_id)
+    hearing.act.check_may(Deed.REVIEW, unit_id=told.waiting.unit_id)
+    return told
+
+
+def is_own(manager: DialogManager, unit_id: int) -> bool:
+    """Whether the speaker sits for the unit, and so leaves it to another coordinator."""
+    return any(seat.unit_id == unit_id for seat in act_of(manager).speaker.seats)
+
+
+def about_this(
+    button_id: str,
+    label: str,
+    on_click: Callable[[Any, Any, DialogManager, int], Coroutine[Any, Any, None]],
+    when: str | None = None,
+) -> Keyboard:
+    """A button that names the thing it is about (the getter's "this"): where the window has moved on to the next
+    meanwhile, a second tap does not fall on that one."""
+    return Select(
+        Label(label),
+        id=button_id,
+        item_id_getter=lambda item: item["id"],
+        items="this",
+        type_factory=listed_id,
+        on_click=on_click,
+        when=when,
+    )

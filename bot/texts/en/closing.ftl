@@ -1,0 +1,140 @@
+# Settling: the year's end, what is settled, undoing, and the letter to units
+settlement = { $settlement ->
+    [done] Done
+    [ongoing] Ongoing
+    [carried_over] Carried over
+   *[not_done] Not done
+}
+closing =
+    <b>The year’s end</b> · { $plan }
+    { $count ->
+        [0] Every item is settled.
+       *[other] { $count } items are open. By the units’ last accepted words, { $done_count } parts are done and { $ongoing_count } ongoing: these can be settled at once. Tap the others to decide unit by unit.
+    }
+    { $waiting ->
+        [0] {""}
+       *[other] { $waiting } parts wait for review: please review them first.
+    }
+closing-ahead =
+    <b>The year’s end</b> · { $plan }
+    { $due ->
+        [none] There is no closing round, so nothing is settled together
+       *[other] Due { $due }; everything is settled from that day on
+    }. Until then, agree to what units apply for when you review.
+closing-kind = { $settlement ->
+    [done] Done
+   *[ongoing] Ongoing
+}: settle { $count } at once
+closing-line = { $number } { $title }{ $of ->
+    [0] {""}
+   *[other] {" "}· { $left }/{ $of } to decide
+}
+closing-count = { $number } ×{ $count }
+closing-all =
+    <b>Settle all of these as “{ $settlement }”?</b>
+    { $count } parts: { $items }
+    Your own unit’s are left to another coordinator.
+closing-done = ✓ { $done ->
+    [several] Settled: { $about }.
+    [item] { $about } is settled as a whole.
+    [done] { $about }: settled as done.
+    [ongoing] { $about }: settled as ongoing.
+    [carried_over] { $about }: carried over.
+   *[not_done] { $about }: found not done.
+}{ $own ->
+    [0] {""}
+   *[other] {" "}{ $own } of your own unit are left to another coordinator.
+} The units are told in an hour.
+closing-item =
+    <b>{ $number } { $title }</b>
+    { $count ->
+        [0] No unit reports on it; decide for the item itself:
+       *[other] { $count } units are not settled. Tap one to decide.
+    }
+closing-place = { $unit } · { $said ->
+    [waits] waits for review
+    [not_started] not started
+    [on_track] on track
+    [needs_push] needs a push
+    [needs_help] needs help
+    [ongoing] ongoing
+    [done] done
+   *[none] no reply
+}
+closing-unit =
+    <b>{ $unit }</b>
+    { $number } { $title }
+    Its last word: { $said ->
+        [waits] waits for review; please review it first
+        [not_started] not started
+        [on_track] on track
+        [needs_push] needs a push
+        [needs_help] needs help
+        [ongoing] ongoing
+        [done] done
+       *[none] none
+    }.
+    What is it? Before finding “not done”, please hear the unit, and give the reason.
+closing-reason =
+    <b>Not done · { $number } { $title }</b>
+    { $unit ->
+        [none] {""}
+       *[other] { $unit }: please hear it first.
+    }
+    Why is it not done? Please send a sentence; the unit reads it.
+closing-not-done =
+    <b>Please check</b>
+    { $number } { $title }{ $unit ->
+        [none] {""}
+       *[other] {" "}· { $unit }
+    }
+    Found: not done
+    Reason: { $reason }
+closing-button-sure = Settle them
+closing-button-rest = Carry over the rest ({ $undecided })
+closing-button-not-done = Find it not done
+refused-closing-no-plan = No plan is in force.
+
+settled-all =
+    <b>Settled</b> · { $plan }
+    { $count ->
+        [0] Nothing yet.
+       *[other] { $count } parts. Tap one to open it again.
+    }
+settled-listed = { $number } { $unit } · { $settlement }
+settled-one =
+    <b>{ $number } { $title }</b>
+    { $unit ->
+        [none] {""}
+       *[other] { $unit }: {""}
+    }{ $settlement }, settled { $day }. { $why ->
+        [none] {""}
+       *[other] Reason: { $why }
+    }
+    To open it again, please send the reason; the unit reads it.
+settled-undo-sure =
+    <b>Open it again?</b>
+    { $number } { $title }{ $unit ->
+        [none] {""}
+       *[other] {" "}· { $unit }
+    }
+    It was: { $settlement }
+    Reason: { $reason }
+settled-button-undo = Open it again
+settled-undone = ✓ { $done } is open again. The units are told in an hour.
+
+settled = { $name }, this is how things were settled in “{ $plan }”:
+settled-unit = <b>{ $unit }</b>
+settled-line = · { $number } { $title }: { $what ->
+    [done] settled
+    [ongoing] settled as ongoing
+    [carried_over] carried over into the next year
+    [not_done] not done
+    [undone] opened again, and followed on
+   *[noted] your reply is accepted; the item is not settled yet, and followed on
+}. { $reason ->
+    [none] {""}
+   *[other] Reason: { $reason }
+}
+settled-more = { $count } more: tap “See tasks”.
+settled-objections = If you see a “not done” differently, please tell the office.

@@ -1,0 +1,218 @@
+# Review: the inbox, a reply in full, several at once, returning, help
+review-status = { $status ->
+    [not_started] not started
+    [on_track] on track
+    [needs_push] needs a push
+    [needs_help] needs help
+    [ongoing] ongoing
+   *[done] done
+}
+review-empty =
+    <b>Review</b>
+    No reply is waiting.
+review-inbox =
+    <b>Review</b>
+    Waiting: { $count }{ $only ->
+        [all] {""}
+       *[other] , of which you see { $shown }
+    }. Tap one to read it; a page that is in order can be accepted at once.
+review-helps = { $asking } waiting for our help, the first by { $first }{ $past ->
+    [0] {""}
+   *[other] ; <b>{ $past } past their day</b>
+}.
+review-filter = { $chosen ->
+    [yes] ● {""}
+   *[no] {""}
+}{ $which ->
+    [all] All
+    [changed] Changed
+    [help] Need help
+    [done] To settle
+   *[towns] Townships
+} { $count }
+review-line = { $unit } { $count ->
+    [1] { $number }
+   *[other] on { $count } items
+} { $status }{ $change ->
+    [none] {""}
+   *[other] {" "}· { $change }
+}
+review-page-line = · { $unit } { $about }: { $status }{ $change ->
+    [none] {""}
+   *[other] , { $change }
+}
+review-about = { $count ->
+    [1] { $number } { $title }
+   *[other] on { $count } items together
+}
+review-whose = { $unit } { $number ->
+    [none] (together)
+   *[other] { $number }
+}
+review-was = was { $status }
+review-figure-short = { $was ->
+    [none] {""}
+   *[other] { $was }→
+}{ $now }
+review-added = { $count } new
+review-same = as before
+
+review-card-head = <b>{ $unit } · { $about }</b>
+review-how = { $who ->
+    [none] {""}
+   *[other] { $who }, {""}
+}{ $day } { $time }{ $timely ->
+    [yes] , in time
+    [no] , after the due day ({ $due })
+   *[none] {""}
+}; { $approved ->
+    [yes] approved by the unit’s leader
+   *[no] approval not ticked
+}.
+review-asked-before = Returned before for: { $missing }.
+review-stands = Status: <b>{ $status }</b>{ $was ->
+    [none] {""}
+   *[other] {" "}(was { $was })
+}
+review-figure = { $metric }: <b>{ $now }</b>/{ $goal } { $unit }{ $was ->
+    [none] {""}
+   *[other] {" "}(was { $was })
+}
+review-first = The first reply.
+review-same-words = The words are as before.
+review-changed = Beside the last one: { $added } new{ $kept ->
+    [0] {""}
+   *[other] {" "}(underlined), { $kept } as before
+}{ $lost ->
+    [0] {""}
+   *[other] , { $lost } no longer said: { $dropped }
+}.
+review-part = <b>{ $number } { $title }</b>
+review-no-words = No words.
+review-sentence = { $new ->
+    [yes] <u>{ $words }</u>
+   *[no] { $words }
+}
+review-also = { $what ->
+    [difficulties] Difficulties:
+   *[next] Next:
+}
+review-own = <i>Your own unit reported this. Please leave it to another coordinator.</i>
+review-decided = <b>{ $state ->
+    [accepted] Accepted
+    [returned] Returned
+   *[superseded] The unit has reported anew; this one needs no review
+}</b>{ $by ->
+    [none] {""}
+   *[other] : { $by }, { $day } { $time }
+}{ $state ->
+    [returned] . Please add: { $missing } (by { $until })
+   *[other] {""}
+}.
+review-done = ✓ { $done ->
+    [accepted] Accepted: { $about }.
+    [settled] Accepted and settled: { $about }. They are told in an hour; a mistake can be undone under Settled.
+    [returned] Returned: { $about }. { $people ->
+        [0] The unit has no contact now: please telephone.
+       *[other] Told: { $people }.
+    }
+    [answered] Answered: { $about }. { $people ->
+        [0] The unit has no contact now: please telephone.
+       *[other] Told: { $people }.
+    }
+   *[several] Accepted: { $people }. { $about }
+}
+review-skipped = { $count } left out{ $by ->
+    [none] , see the list
+   *[other] , decided by { $by } just now
+}.
+review-page =
+    <b>Accept these { $count }?</b>
+    { $lines }
+    { $left_out ->
+        [0] {""}
+       *[other] { $left_out } more want a look each (to settle, or your own unit’s) and are left out.
+    }
+review-button-page = Accept this page
+review-button-page-sure = Accept them
+review-button-helps = Need help ({ $asking })
+review-button-closing = Year’s end ({ $left })
+review-button-settled = Settled
+review-button-accept = Accept
+review-button-settle = Accept and settle
+review-button-only = Accept only
+review-button-return = Return
+review-button-help = Answer for help
+review-button-next = Next ({ $count })
+review-button-list = All waiting
+refused-review-none = Each on this page wants a look of its own: to settle, or your own unit’s.
+
+return-missing =
+    <b>Return · { $unit }</b>
+    { $what }
+    What is missing? Tap a phrase, or send one message that says it; one point is enough.
+return-kept = Written before: { $kept }
+return-phrase-target = Please say how far { $metric } is (the year’s target: { $goal } { $unit })
+return-phrase-amount = Please give the number
+return-phrase-when = Please say when it will be done
+return-phrase-progress = Please say how far it is
+return-phrase-next = Please say what comes next
+return-phrase-other = This seems to be about another item; please check
+return-quoted = “{ $said }”: { $phrase }
+return-by =
+    <b>By which day?</b>
+    Now { $now }. Tap a day, or send a date, such as 9-25.
+return-sure = <b>Please check. They will read:</b>
+return-nobody = <b>{ $unit } has no contact now.</b> Please telephone after returning it:
+return-to = To: { $names }
+return-button-kept = Use what was written
+return-button-sure = Return it
+return-button-words = Change the words
+return-button-day = Change the day
+returned =
+    <b>Please add · { $what }</b>
+    { $name }, your reply has come. Please add one point: { $missing }. The rest is kept; a sentence is enough, no attachments. Added by { $by }, it { $timely ->
+        [yes] still counts as in time
+       *[no] is fine
+    }.
+returned-button-amend = Add it
+returned-button-see = See the reply
+
+helps =
+    <b>Need help</b>
+    { $count ->
+        [0] Nobody waits for an answer.
+       *[other] { $count } wait for the office’s answer, the soonest first. To ask is no bad mark for a unit.
+    }
+help-line = { $past ->
+    [yes] ⚠ {""}
+   *[no] {""}
+}{ $unit } { $number ->
+    [none] (together)
+   *[other] { $number }
+} · by { $day }
+help-about = { $number ->
+    [none] the units’ joint reply
+   *[other] { $number } { $title }
+}
+help-one =
+    <b>Needs help · { $unit }</b>
+    { $what }
+    Asked { $day }; please answer by { $until }. { $past ->
+        [yes] <b>That day has passed.</b>
+       *[no] {""}
+    }
+    <blockquote>{ $words }</blockquote>
+help-ask = Please send one message as the answer; you will see it before it goes.
+help-kept = Written before: { $kept }
+help-answered-already = { $by ->
+    [none] Answered
+   *[other] Answered by { $by }
+}: <blockquote>{ $answer }</blockquote>
+help-button-reply = The whole reply
+help-button-sure = Send the answer
+help-answered =
+    <b>The office answers · { $what }</b>
+    { $name }, this is the answer to the difficulty that you reported:
+    <blockquote>{ $answer }</blockquote>
+    If help is still needed, please say so next time again; it is no bad mark for the unit.

@@ -1,0 +1,140 @@
+# 办结：年度收口、已办结、撤销，以及告诉单位的信
+settlement = { $settlement ->
+    [done] 已完成
+    [ongoing] 常态推进
+    [carried_over] 结转下年
+   *[not_done] 未完成
+}
+closing =
+    <b>年度收口</b> · { $plan }
+    { $count ->
+        [0] 全部事项都已办结。
+       *[other] 还有{ $count }项没有办结。各单位审核通过的最后一次反馈：已完成{ $done_count }家次，常态推进{ $ongoing_count }家次，可以一次办结；其余点开逐家认定。
+    }
+    { $waiting ->
+        [0] {""}
+       *[other] 还有{ $waiting }家次待审核，请先审核。
+    }
+closing-ahead =
+    <b>年度收口</b> · { $plan }
+    { $due ->
+        [none] 没有安排年度收口，不能统一办结
+       *[other] { $due }截止，从那天起统一办结
+    }。现在可以在审核时通过各单位的办结申请。
+closing-kind = { $settlement ->
+    [done] 已完成
+   *[ongoing] 常态推进
+}：{ $count }家次一次办结
+closing-line = { $number }{ $title }{ $of ->
+    [0] {""}
+   *[other] {" "}· 待认定{ $left }/{ $of }家
+}
+closing-count = { $number }{ $count }家
+closing-all =
+    <b>都按“{ $settlement }”办结？</b>
+    { $count }家次：{ $items }
+    您所在单位的不在内，请另一位督办专员办。
+closing-done = ✓ { $done ->
+    [several] 已办结{ $about }家次。
+    [item] { $about }已全部办结。
+    [done] { $about }：已按“已完成”办结。
+    [ongoing] { $about }：已按“常态推进”办结。
+    [carried_over] { $about }：已结转下年。
+   *[not_done] { $about }：已记为未完成。
+}{ $own ->
+    [0] {""}
+   *[other] 您所在单位的{ $own }家次请另一位督办专员办。
+}一小时后告诉有关单位。
+closing-item =
+    <b>{ $number }{ $title }</b>
+    { $count ->
+        [0] 没有需要填报的单位，直接认定这一项：
+       *[other] 还有{ $count }家没有办结。点一家认定。
+    }
+closing-place = { $unit } · { $said ->
+    [waits] 待审核
+    [not_started] 尚未开展
+    [on_track] 正常推进
+    [needs_push] 需加快
+    [needs_help] 需协调
+    [ongoing] 常态推进
+    [done] 已完成
+   *[none] 没有反馈
+}
+closing-unit =
+    <b>{ $unit }</b>
+    { $number }{ $title }
+    最后一次反馈：{ $said ->
+        [waits] 待审核，请先审核
+        [not_started] 尚未开展
+        [on_track] 正常推进
+        [needs_push] 需加快
+        [needs_help] 需协调
+        [ongoing] 常态推进
+        [done] 已完成
+       *[none] 没有
+    }。
+    认定为哪一种？“未完成”请先听取单位情况，并写明原因。
+closing-reason =
+    <b>未完成 · { $number }{ $title }</b>
+    { $unit ->
+        [none] {""}
+       *[other] { $unit }：请先听取单位情况。
+    }
+    为什么没有完成？请发一句话，会告诉单位。
+closing-not-done =
+    <b>请核对</b>
+    { $number }{ $title }{ $unit ->
+        [none] {""}
+       *[other] {" "}· { $unit }
+    }
+    认定为：未完成
+    原因：{ $reason }
+closing-button-sure = 确认办结
+closing-button-rest = 其余都结转（{ $undecided }家）
+closing-button-not-done = 认定未完成
+refused-closing-no-plan = 现在没有启用的工作安排。
+
+settled-all =
+    <b>已办结</b> · { $plan }
+    { $count ->
+        [0] 还没有办结的。
+       *[other] { $count }家次。点一件可以撤销办结。
+    }
+settled-listed = { $number }{ $unit } · { $settlement }
+settled-one =
+    <b>{ $number }{ $title }</b>
+    { $unit ->
+        [none] {""}
+       *[other] { $unit }：
+    }{ $settlement }，{ $day }办结。{ $why ->
+        [none] {""}
+       *[other] 原因：{ $why }
+    }
+    要撤销办结，请发一句话说明原因，会告诉单位。
+settled-undo-sure =
+    <b>撤销办结？</b>
+    { $number }{ $title }{ $unit ->
+        [none] {""}
+       *[other] {" "}· { $unit }
+    }
+    原为：{ $settlement }
+    原因：{ $reason }
+settled-button-undo = 撤销办结
+settled-undone = ✓ 已撤销{ $done }的办结，继续跟踪。一小时后告诉有关单位。
+
+settled = { $name }，您好！《{ $plan }》办结情况：
+settled-unit = <b>{ $unit }</b>
+settled-line = · { $number }{ $title }：{ $what ->
+    [done] 已办结
+    [ongoing] 按常态推进办结
+    [carried_over] 结转下年
+    [not_done] 未完成
+    [undone] 撤销办结，继续跟踪
+   *[noted] 进展已通过，暂不办结，继续跟踪
+}。{ $reason ->
+    [none] {""}
+   *[other] 原因：{ $reason }
+}
+settled-more = 还有{ $count }项，请点【查看任务】。
+settled-objections = 对“未完成”有不同意见，请联系办公室。

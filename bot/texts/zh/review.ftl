@@ -1,0 +1,218 @@
+# 审核：收件箱、反馈全文、一次通过、退回、需协调
+review-status = { $status ->
+    [not_started] 尚未开展
+    [on_track] 正常推进
+    [needs_push] 需加快
+    [needs_help] 需协调
+    [ongoing] 常态推进
+   *[done] 已完成
+}
+review-empty =
+    <b>审核</b>
+    现在没有待审核的反馈。
+review-inbox =
+    <b>审核</b>
+    待审核{ $count }件{ $only ->
+        [all] {""}
+       *[other] ，正在看其中{ $shown }件
+    }。点一件看全文；没有问题的，可以一页一起通过。
+review-helps = 需协调{ $asking }件待答复，最早{ $first }前{ $past ->
+    [0] {""}
+   *[other] ；<b>已过期限{ $past }件</b>
+}。
+review-filter = { $chosen ->
+    [yes] ● {""}
+   *[no] {""}
+}{ $which ->
+    [all] 全部
+    [changed] 变化大
+    [help] 需协调
+    [done] 申请办结
+   *[towns] 乡镇街道
+} { $count }
+review-line = { $unit }{ $count ->
+    [1] { $number }
+   *[other] 合并报{ $count }项
+} { $status }{ $change ->
+    [none] {""}
+   *[other] {" "}· { $change }
+}
+review-page-line = · { $unit }{ $about }：{ $status }{ $change ->
+    [none] {""}
+   *[other] ，{ $change }
+}
+review-about = { $count ->
+    [1] { $number }{ $title }
+   *[other] 合并报{ $count }项
+}
+review-whose = { $unit }{ $number ->
+    [none] 合并报
+   *[other] { $number }
+}
+review-was = 上期{ $status }
+review-figure-short = { $was ->
+    [none] {""}
+   *[other] { $was }→
+}{ $now }
+review-added = 新增{ $count }句
+review-same = 与上期相同
+
+review-card-head = <b>{ $unit } · { $about }</b>
+review-how = { $who ->
+    [none] {""}
+   *[other] { $who }，
+}{ $day }{ $time }报{ $timely ->
+    [yes] ，按时
+    [no] ，截止（{ $due }）后报
+   *[none] {""}
+}；{ $approved ->
+    [yes] 已经分管负责同志审定
+   *[no] 没有勾选审定
+}。
+review-asked-before = 退回时请补充的：{ $missing }。
+review-stands = 状态：<b>{ $status }</b>{ $was ->
+    [none] {""}
+   *[other] （上期{ $was }）
+}
+review-figure = { $metric }：<b>{ $now }</b>/{ $goal }{ $unit }{ $was ->
+    [none] {""}
+   *[other] （上期{ $was }）
+}
+review-first = 第一次反馈。
+review-same-words = 文字与上期相同。
+review-changed = 与上期比：新增{ $added }句{ $kept ->
+    [0] {""}
+   *[other] （有下划线），不变{ $kept }句
+}{ $lost ->
+    [0] {""}
+   *[other] ，不再提{ $lost }句：{ $dropped }
+}。
+review-part = <b>{ $number }{ $title }</b>
+review-no-words = 没有写文字。
+review-sentence = { $new ->
+    [yes] <u>{ $words }</u>
+   *[no] { $words }
+}
+review-also = { $what ->
+    [difficulties] 存在困难：
+   *[next] 下一步：
+}
+review-own = <i>这是您所在单位报的，请另一位督办专员审核。</i>
+review-decided = <b>{ $state ->
+    [accepted] 已通过
+    [returned] 已退回补充
+   *[superseded] 该单位又报了新的一份，这份不用审核了
+}</b>{ $by ->
+    [none] {""}
+   *[other] ：{ $by }，{ $day }{ $time }
+}{ $state ->
+    [returned] 。请补充：{ $missing }（{ $until }前）
+   *[other] {""}
+}。
+review-done = ✓ { $done ->
+    [accepted] 已通过：{ $about }。
+    [settled] 已通过并办结：{ $about }。一小时后告诉对方；办错了，可在【已办结】里撤销。
+    [returned] 已退回：{ $about }。{ $people ->
+        [0] 该单位现在没有联络员，请打电话告知。
+       *[other] 已告诉{ $people }人。
+    }
+    [answered] 已答复：{ $about }。{ $people ->
+        [0] 该单位现在没有联络员，请打电话告知。
+       *[other] 已告诉{ $people }人。
+    }
+   *[several] 已通过{ $people }件。{ $about }
+}
+review-skipped = 跳过{ $count }件{ $by ->
+    [none] ，请看列表
+   *[other] ，{ $by }刚刚办过
+}。
+review-page =
+    <b>一起通过这{ $count }件？</b>
+    { $lines }
+    { $left_out ->
+        [0] {""}
+       *[other] 另有{ $left_out }件要逐件办（申请办结的，或您所在单位的），不在内。
+    }
+review-button-page = 本页全部通过
+review-button-page-sure = 确认通过
+review-button-helps = 需协调（{ $asking }）
+review-button-closing = 年度收口（{ $left }）
+review-button-settled = 已办结
+review-button-accept = 通过
+review-button-settle = 通过并办结
+review-button-only = 只通过
+review-button-return = 退回
+review-button-help = 答复需协调
+review-button-next = 下一件（{ $count }）
+review-button-list = 待审核列表
+refused-review-none = 本页都要逐件办：申请办结的，或您所在单位报的。
+
+return-missing =
+    <b>退回补充 · { $unit }</b>
+    { $what }
+    缺什么？点一句，或者发一条消息写清楚，一处就行。
+return-kept = 上次写的：{ $kept }
+return-phrase-target = 请写明{ $metric }现在多少（全年目标{ $goal }{ $unit }）
+return-phrase-amount = 请写明数量
+return-phrase-when = 请写明完成时间
+return-phrase-progress = 请写明办到哪一步
+return-phrase-next = 请写明下一步安排
+return-phrase-other = 内容好像是别的事项，请核对
+return-quoted = “{ $said }”——{ $phrase }
+return-by =
+    <b>哪天前补上？</b>
+    现在是{ $now }。点一天，或者发日期，如“9月25日”。
+return-sure = <b>请核对，对方会收到：</b>
+return-nobody = <b>{ $unit }现在没有联络员</b>，退回后请打电话告知：
+return-to = 发给：{ $names }
+return-button-kept = 用上次写的
+return-button-sure = 退回
+return-button-words = 改内容
+return-button-day = 改日期
+returned =
+    <b>退回补充 · { $what }</b>
+    { $name }，您报的进展已收到，请补充一处：{ $missing }。其余已保留，补一句即可，不用附材料。{ $by }前补上{ $timely ->
+        [yes] ，仍算按时
+       *[no] 即可
+    }。
+returned-button-amend = 补充
+returned-button-see = 看原文
+
+helps =
+    <b>需协调</b>
+    { $count ->
+        [0] 现在没有等答复的。
+       *[other] { $count }件等办公室答复，按期限先后排。需协调不影响对单位的评价。
+    }
+help-line = { $past ->
+    [yes] ⚠ {""}
+   *[no] {""}
+}{ $unit }{ $number ->
+    [none] 合并报
+   *[other] { $number }
+} · { $day }前
+help-about = { $number ->
+    [none] 合并报
+   *[other] { $number }{ $title }
+}
+help-one =
+    <b>需协调 · { $unit }</b>
+    { $what }
+    { $day }提出，请在{ $until }前答复。{ $past ->
+        [yes] <b>已过期限。</b>
+       *[no] {""}
+    }
+    <blockquote>{ $words }</blockquote>
+help-ask = 请发一条消息作为答复，发出前会给您看一遍。
+help-kept = 上次写的：{ $kept }
+help-answered-already = { $by ->
+    [none] 已经答复
+   *[other] { $by }已经答复
+}：<blockquote>{ $answer }</blockquote>
+help-button-reply = 看反馈全文
+help-button-sure = 发出答复
+help-answered =
+    <b>办公室答复 · { $what }</b>
+    { $name }，您报的困难已收到，答复如下：
+    <blockquote>{ $answer }</blockquote>
+    还有困难，下次仍请报“需协调”，不影响对单位的评价。
