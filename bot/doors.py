@@ -28,6 +28,7 @@ from bot.states import (
     PaperRounds,
     PaperShares,
     PaperUnits,
+    Plans,
     Reminder,
     ReplySeen,
     Requests,
@@ -36,6 +37,7 @@ from bot.states import (
     Rounds,
     Settings,
     SettledOnes,
+    Signing,
     UnitEdit,
     Units,
 )
@@ -111,6 +113,34 @@ async def start_request(manager: DialogManager, request_id: int) -> None:
 async def start_items(manager: DialogManager) -> None:
     """My items; whoever sits for no unit reads there that there are none."""
     await _open(manager, Items.mine)
+
+
+async def start_item(manager: DialogManager, item_id: int) -> None:
+    """The card of one of my items."""
+    await _open(manager, Items.one, {"item": item_id})
+
+
+async def start_plan(manager: DialogManager) -> None:
+    """The plan in force, as coordinators and observers see it."""
+    await _open_plan(manager, Plans.main, {})
+
+
+async def start_plan_item(manager: DialogManager, item_id: int) -> None:
+    await _open_plan(manager, Plans.item, {"item": item_id})
+
+
+async def start_plan_unit(manager: DialogManager, unit_id: int) -> None:
+    await _open_plan(manager, Plans.unit, {"unit": unit_id})
+
+
+async def start_unsigned(manager: DialogManager) -> None:
+    """Which units have not signed for it."""
+    await _open_plan(manager, Signing.unsigned, {})
+
+
+async def _open_plan(manager: DialogManager, state: State, data: dict[str, str | int]) -> None:
+    act_of(manager).check_may(Deed.LOOK_AT_PLAN)
+    await _open(manager, state, data)
 
 
 async def start_adopt(manager: DialogManager, notice_id: int) -> None:

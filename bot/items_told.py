@@ -1,12 +1,18 @@
-"""How an item and a unit's share are told, in lists, on cards and in letters."""
+"""How a unit's share and its items are told, in lists and in letters."""
 
+from collections.abc import Sequence
+
+from bot.standing_told import counts_named, counts_told, signed
 from bot.texts import Texts
-from models.questions.plans import ItemTold, UnitItem, UnitShare
+from models.questions.board import Board, BoardUnit
+from models.questions.plans import UnitShare
+from models.questions.unit_items import UnitItem, share_of
+from models.rounds import Round
+from models.rules.rollup import count_by_light
 from models.rules.words import Role
 
 NONE = "none"  # for a text that chooses
 ALL = -1  # whoever leads or answers reports on all of them, which need not be said
-LONGEST_TEXT = 2500  # characters: with what stands beside it, a card fits into one message
 LONGEST_BUTTON = 40  # characters; a phone shows little more
 
 
@@ -28,39 +34,51 @@ def shares_told(texts: Texts, share: UnitShare) -> str:
 
 
 def item_line(texts: Texts, line: UnitItem) -> str:
-    """An item on its button: number, title, role; what asks for no report says so."""
-    words = texts.plain(
+    """An item on its button: light, number, title, role; what asks for no report says so. A long title is cut."""
+    before = signed(texts, line.standing, line.number_text)
+    behind = texts.plain(
         "items-line",
-        number=line.number_text,
-        title=line.title,
         role=line.role.value,
         asks="yes" if line.reports else "no",
         until=texts.date(line.due_on) if line.due_on else NONE,
     )
-    return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
+    return before + cut(line.title, LONGEST_BUTTON - len(before) - len(behind)) + behind
 
 
-def item_told_html(texts: Texts, told: ItemTold) -> str:
-    """The whole card. Its text stands in a quote that opens when it is tapped."""
-    item = told.item
-    head = texts.html("item-head", section=told.section, number=item.number_text, title=item.title)
-    parts = [head]
-    for clause in told.clauses:
-        for role in (role for role in Role if role in clause.units):
-            units = clause.units[role]
-            if role == Role.SHARING:
-                names = texts.plain("list-comma").join(clause.collectives)
-                parts.append(texts.html("item-sharing", names=names, count=len(units)))
-            else:
-                parts.append(texts.html("item-role", role=role.value, names=texts.plain("list-comma").join(units)))
-    parts += [
-        texts.html("item-due", day=texts.day(due.on_day) if due.on_day else NONE, words=due.words, what=due.what)
-        for due in told.dues
+def own_unit_name(texts: Texts, unit: BoardUnit, lines: Sequence[UnitItem]) -> str:
+    """One more unit that the reader sits for, on its button, with how its items stand."""
+    counts = count_by_light(line.standing for line in lines)
+    return texts.plain(
+        "items-unit", unit=unit.name, counts=counts_told(texts, counts) if any(counts.values()) else NONE
+    )
+
+
+def cut(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1] + "…"
+
+
+def mine_told_html(
+    texts: Texts, plan: str, board: Board, unit: BoardUnit, lines: Sequence[UnitItem], signing: str
+) -> str:
+    """What stands above a unit's items. `signing`: a choice of items-mine."""
+    parts = [
+        texts.html("items-mine", unit=unit.name, plan=plan, share=shares_told(texts, share_of(unit)), signed=signing)
     ]
-    parts += [
-        texts.html("item-target", words=target.text, metric=target.metric, each="yes" if target.each_unit else "no")
-        for target in told.targets
-    ]
-    whole = len(item.text) <= LONGEST_TEXT
-    parts.append(texts.html("item-text", text=item.text if whole else item.text[:LONGEST_TEXT] + "…"))
-    return "\n".join(parts)
+    counts = count_by_light(line.standing for line in lines)
+    if any(counts.values()):
+        parts.append(texts.html("items-lights", lights=counts_named(texts, counts)))
+    asking = [one for one in board.rounds if unit.asked(one.id)]
+    for one in asking:
+        owed = sum(one.id in line.owes for line in lines)
+        late = "yes" if one.due_on < board.today else "no"
+        parts.append(
+            texts.html("items-owed", round=round_told(texts, one), count=owed, late=late, day=texts.day(one.due_on))
+        )
+    if not any(line.pressing for line in lines):
+        parts.append(texts.html("items-nothing-owed") if not asking else "")
+    parts.append(texts.html("items-tap"))
+    return "\n".join(part for part in parts if part)
+
+
+def round_told(texts: Texts, one: Round) -> str:
+    return texts.plain("round-name", kind=one.kind.value, quarter=one.quarter or 0)

@@ -25,7 +25,8 @@ _COORDINATORS = frozenset({Post.COORDINATOR})
 # Every command in the menu's order, and the posts for which it works. Help lists the same ones.
 COMMANDS = {
     "start": _EVERYBODY,
-    "items": _SITTING,
+    "items": _SITTING | {Post.LEADER},
+    "plan": _COORDINATORS | {Post.OBSERVER},
     "review": _COORDINATORS,
     "round": _COORDINATORS,
     "invite": _COORDINATORS,

@@ -104,6 +104,22 @@ class SettledOnes(StatesGroup):
     sure = State()
 
 
+class Plans(StatesGroup):
+    main = State()
+    sections = State()
+    items = State()
+    item = State()
+    places = State()
+    units = State()
+    unit = State()
+    found = State()
+
+
+class Signing(StatesGroup):
+    unsigned = State()
+    unseated = State()
+
+
 class Adopt(StatesGroup):
     overview = State()
     sure = State()

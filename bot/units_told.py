@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.items_told import shares_told
 from bot.texts import Texts
 from models.questions.plans import UnitShare
-from models.questions.unit_card import UnitCard
+from models.questions.unit_card import Sitting, UnitCard
 from models.questions.units import UnitLine
 from models.rules.words import Approach, Post
 
@@ -39,16 +39,7 @@ def unit_head(texts: Texts, card: UnitCard) -> dict[str, str | int]:
 
 def unit_told_html(texts: Texts, card: UnitCard, shares: Sequence[tuple[str, UnitShare | None]]) -> str:
     """The whole page. `shares`: each plan in force by its title, with what it asks of the unit."""
-    parts = [texts.html("unit-head", **unit_head(texts, card))]
-    for post in UNIT_POSTS:
-        names = [
-            each.name if each.reached else texts.plain("unit-unreached", name=each.name)
-            for each in card.sitting
-            if each.post == post
-        ]
-        if names or post != Post.STAND_IN:
-            told = some_names(texts, names) or "none"
-            parts.append(texts.html("unit-post", post=texts.plain("post", post=post.value), names=told))
+    parts = [texts.html("unit-head", **unit_head(texts, card)), *posts_told_html(texts, card.sitting)]
     if card.invitations:
         parts.append(texts.html("unit-invitations", count=card.invitations))
     for plan, share in shares:
@@ -56,6 +47,21 @@ def unit_told_html(texts: Texts, card: UnitCard, shares: Sequence[tuple[str, Uni
         signed = "not_asked" if share is None or share.approach == Approach.CONSULTED else _yes(share.signed)
         parts.append(texts.html("unit-share", plan=plan, share=asked, signed=signed))
     return "\n".join(parts)
+
+
+def posts_told_html(texts: Texts, sitting: Sequence[Sitting]) -> list[str]:
+    """Who sits for it, a line a post; nobody stands in where nobody needs to."""
+    parts = []
+    for post in UNIT_POSTS:
+        names = [
+            each.name if each.reached else texts.plain("unit-unreached", name=each.name)
+            for each in sitting
+            if each.post == post
+        ]
+        if names or post != Post.STAND_IN:
+            told = some_names(texts, names) or "none"
+            parts.append(texts.html("unit-post", post=texts.plain("post", post=post.value), names=told))
+    return parts
 
 
 def _yes(is_so: bool) -> str:

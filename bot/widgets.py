@@ -63,8 +63,8 @@ class Label(Text):
 class Said(Text):
     """A message that the getter has ready as HTML, put together of several texts, with what people wrote escaped."""
 
-    def __init__(self, of: str) -> None:
-        super().__init__()
+    def __init__(self, of: str, when: Any = None) -> None:
+        super().__init__(when=when)
         self.of = of
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
@@ -181,13 +181,17 @@ def choice(
         height=height,
         hide_pager=True,
     )
-    pager = Row(
+    return group, pager(widget_id, when=lambda data, _w, _m: len(data[items]) > width * height)
+
+
+def pager(widget_id: str, when: Callable[[dict[str, Any], Any, Any], bool]) -> Keyboard:
+    """The row that turns the pages of whatever is called so."""
+    return Row(
         PrevPage(scroll=widget_id, text=Label("page-before"), when=_has_page_before),
         CurrentPage(scroll=widget_id, text=Label("page-at")),
         NextPage(scroll=widget_id, text=Label("page-after"), when=_has_page_after),
-        when=lambda data, _w, _m: len(data[items]) > width * height,
+        when=when,
     )
-    return group, pager
 
 
 def _has_page_before(data: dict[str, Any], _widget: Any, _manager: DialogManager) -> bool:

@@ -194,6 +194,10 @@ async def to_dates(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_correct_dates(manager, item_id_of(manager))
 
 
+async def to_card(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_plan_item(manager, item_id_of(manager))
+
+
 async def to_split(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_split(manager, item_id_of(manager))
 
@@ -216,6 +220,7 @@ dialog = Dialog(
             Button(Label("correct-button-split"), id="split", on_click=to_split),
             Button(Label("correct-button-merge"), id="merge", on_click=to_merge),
         ),
+        Button(Label("correct-button-card"), id="card", on_click=to_card),
         home(),
         getter=the_item,
     ),

@@ -18,7 +18,9 @@ from models.questions.people import holders
 from models.questions.plans import notices_waiting, plans_in_force
 from models.questions.reviews import count_waiting
 from models.questions.seat_requests import request_of
+from models.questions.signing import signing_of
 from models.rules.errors import Refusal
+from models.rules.permissions import Deed, Thing, may
 from models.rules.words import Post
 
 LONGEST_TITLE = 24  # characters on a button
@@ -34,7 +36,9 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "office": hearing.office.name,
         "coordinates": coordinates,
         "others": not coordinates,
-        "answers": bool(act.speaker.posts & {Post.CONTACT, Post.STAND_IN}),
+        "answers": bool(act.speaker.posts & {Post.CONTACT, Post.STAND_IN, Post.LEADER}),
+        "sees_plan": may(act.speaker, Deed.LOOK_AT_PLAN, Thing(act.office_id)),
+        "late": 0,
         "count": 0,
         "replies": 0,
         "paper": False,
@@ -45,7 +49,9 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             joining = await how_far_joined(session, act.office_id, act.now)
             papers = await notices_waiting(session, act.office_id)
             facts["replies"] = await count_waiting(session, act.office_id)
-        facts |= asdict(joining) | {"count": joining.requests}
+            plans = await plans_in_force(session, act.office_id)
+            signing = await signing_of(session, hearing.office, plans[0], act.now) if plans else None
+        facts |= asdict(joining) | {"count": joining.requests, "late": len(signing.late) if signing else 0}
         if papers:
             facts |= {"paper": True, "title": short_title(papers[0].title)[:LONGEST_TITLE]}
     return facts
@@ -101,6 +107,10 @@ async def to_review(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_review(manager)
 
 
+async def to_plan(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_plan(manager)
+
+
 async def to_invite(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_invite(manager)
 
@@ -125,10 +135,14 @@ dialog = Dialog(
     page(
         Home.main,
         Say("home-coordinator", when="coordinates"),
+        Say("home-late", when="late"),
         Say("home-seated", when="others"),
         Button(Label("paper-again"), id="paper", on_click=to_paper, when="paper"),
         Button(Label("home-button-items"), id="items", on_click=to_items, when="answers"),
-        Button(Label("home-button-review"), id="review", on_click=to_review, when="coordinates"),
+        Row(
+            Button(Label("home-button-review"), id="review", on_click=to_review, when="coordinates"),
+            Button(Label("home-button-plan"), id="plan", on_click=to_plan, when="sees_plan"),
+        ),
         Row(
             Button(Label("home-button-invite"), id="invite", on_click=to_invite),
             Button(Label("home-button-units"), id="units", on_click=to_units),

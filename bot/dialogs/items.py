@@ -5,87 +5,110 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from bot import doors
 from bot.access import act_of, texts_of
-from bot.items_told import item_line, item_told_html, shares_told
+from bot.item_card_told import (
+    card_head_html,
+    dates_html,
+    own_part_html,
+    replies_html,
+    targets_html,
+    text_html,
+    units_html,
+)
+from bot.item_deeds import DEEDS, deeds_now
+from bot.items_at_hand import ITEM, UNIT, AtHand, at_hand, item_of_mine, own_units, plan_at_hand, sees_plan
+from bot.items_told import NONE, item_line, mine_told_html, own_unit_name
+from bot.leaves import in_leaves, leaves, open_leaf, to_first
 from bot.states import Items
 from bot.widgets import Label, Said, Say, back, choice, home, page
 from models.actions.acknowledge import acknowledge
-from models.questions.plans import (
-    UnitItem,
-    UnitShare,
-    item_told,
-    items_of_unit,
-    plans_in_force,
-    shares_of,
-    units_in_item,
-    units_of_member,
-)
+from models.questions.item_card import item_card
+from models.questions.item_replies import replies_about
+from models.questions.unit_items import unit_items
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed, Thing, may
+from models.rules.words import Approach
+
+LIST, CARD = "my_items", "card"
+MOST_REPLIES = 3
 
 
 async def my_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     act, texts = act_of(dialog_manager), texts_of(dialog_manager)
-    plan_id, title, share, shares = await _look(dialog_manager)
-    if plan_id is None or share is None:
-        return {"nothing": True, "some": False, "unsigned": False, "several": False, "items": [], "units": []}
-    act.check_may(Deed.LOOK_AT_UNIT_ITEMS, unit_id=share.unit_id)
-    async with act.database.reading() as session:
-        lines: list[UnitItem] = await items_of_unit(session, plan_id, share.unit_id)
-    mine = may(act.speaker, Deed.ACKNOWLEDGE, Thing(act.office_id, share.unit_id))
+    mine = await at_hand(dialog_manager)
+    if mine is None:
+        plan, office = await plan_at_hand(dialog_manager), sees_plan(act.speaker) and not own_units(act.speaker)
+        title = plan.short_title if plan else NONE
+        facts = {"some": False, "nothing": not office, "office": office, "plan": title}
+        return facts | {"unsigned": False, "items": [], "units": []}
+    act.check_may(Deed.LOOK_AT_UNIT_ITEMS, unit_id=mine.unit.id)
+    lines, signing = mine.items, _signing(dialog_manager, mine)
     return {
-        "nothing": False,
         "some": True,
-        "unsigned": mine and not share.signed,
-        "several": len(shares) > 1,
-        "plan": title,
-        "unit": share.unit,
-        "signed": "yes" if share.signed else "no",
-        "share": shares_told(texts, share),
+        "nothing": False,
+        "office": False,
+        "told": mine_told_html(texts, mine.plan.short_title, mine.board, mine.unit, lines, signing),
+        "unsigned": signing == "no",
         "items": [{"id": line.item_id, "name": item_line(texts, line)} for line in lines],
-        "units": [{"id": other.unit_id, "name": other.unit} for other in shares if other.unit_id != share.unit_id],
+        "units": [
+            {"id": other.id, "name": own_unit_name(texts, other, unit_items(mine.board, other.id))}
+            for other in mine.units
+            if other.id != mine.unit.id
+        ],
     }
 
 
-async def _look(manager: DialogManager) -> tuple[int | None, str, UnitShare | None, list[UnitShare]]:
-    """The plan in force, the unit that is looked at, and all units of the speaker that the plan asks anything of."""
+def _signing(manager: DialogManager, mine: AtHand) -> str:
+    """How the signature is told: a choice of items-mine."""
     act = act_of(manager)
-    async with act.database.reading() as session:
-        plans = await plans_in_force(session, act.office_id)
-        if not plans or act.speaker.member_id is None:
-            return None, "", None, []
-        units = await units_of_member(session, act.speaker.member_id)
-        shares = await shares_of(session, plans[0].id, units)
-    chosen = manager.dialog_data.get("unit")
-    share = next((share for share in shares if share.unit_id == chosen), shares[0] if shares else None)
-    return plans[0].id, plans[0].short_title, share, shares
+    if mine.unit.signed:
+        return "yes"
+    if mine.unit.approach == Approach.CONSULTED:
+        return "not_asked"
+    return "no" if may(act.speaker, Deed.ACKNOWLEDGE, Thing(act.office_id, mine.unit.id)) else "others"
 
 
 async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    act = act_of(dialog_manager)
-    item_id = int(dialog_manager.dialog_data["item"])
+    act, texts = act_of(dialog_manager), texts_of(dialog_manager)
+    mine, line = await item_of_mine(dialog_manager)
+    act.check_may(Deed.LOOK_AT_UNIT_ITEMS, unit_id=mine.unit.id)
     async with act.database.reading() as session:
-        told = await item_told(session, act.office_id, item_id)
-        units = await units_in_item(session, item_id)
-    if not any(may(act.speaker, Deed.LOOK_AT_UNIT_ITEMS, Thing(act.office_id, unit_id)) for unit_id in units):
-        raise Refusal("refused-gone")
-    return {"card": item_told_html(texts_of(dialog_manager), told)}
+        card = await item_card(session, act.office_id, line.item_id, mine.unit.id)
+        replies = await replies_about(session, line.item_id, mine.unit.id, MOST_REPLIES)
+    places = [place for place in mine.unit.places if place.item_id == line.item_id]
+    blocks = [
+        card_head_html(texts, card),
+        *own_part_html(texts, mine.unit, places, mine.board.rounds),
+        *dates_html(texts, card),
+        *replies_html(texts, replies),
+        *targets_html(texts, card),
+        *units_html(texts, card),
+        *text_html(texts, card),
+    ]
+    return await open_leaf(dialog_manager, CARD, in_leaves(blocks)) | deeds_now(act.speaker, mine, line)
 
 
 async def item_chosen(_: Any, __: Any, manager: DialogManager, item_id: int) -> None:
-    manager.dialog_data["item"] = item_id
+    manager.dialog_data[ITEM] = item_id
+    await to_first(manager, CARD)
     await manager.switch_to(Items.one)
 
 
 async def unit_chosen(_: Any, __: Any, manager: DialogManager, unit_id: int) -> None:
-    manager.dialog_data["unit"] = unit_id
+    manager.dialog_data[UNIT] = unit_id
+    await to_first(manager, LIST)
 
 
 async def signed(_: Any, __: Button, manager: DialogManager) -> None:
-    plan_id, _title, share, _shares = await _look(manager)
-    if plan_id is None or share is None:
+    mine = await at_hand(manager)
+    if mine is None:
         raise Refusal("refused-gone")
-    await acknowledge(act_of(manager), plan_id, [share.unit_id])
+    await acknowledge(act_of(manager), mine.plan.id, [mine.unit.id])
+
+
+async def to_plan(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_plan(manager)
 
 
 def _name(line: dict[str, Any]) -> str:
@@ -96,12 +119,14 @@ dialog = Dialog(
     page(
         Items.mine,
         Say("items-none", when="nothing"),
-        Say("items-mine", when="some"),
+        Say("items-none-office", when="office"),
+        Said("told", when="some"),
         Button(Label("items-button-sign"), id="sign", on_click=signed, when="unsigned"),
-        *choice("my_items", "items", _name, item_chosen),
-        *choice("my_units", "units", _name, unit_chosen),
+        *choice(LIST, "items", _name, item_chosen),
+        *choice("my_units", "units", _name, unit_chosen, height=3),
+        Button(Label("home-button-plan"), id="plan", on_click=to_plan, when="office"),
         home(),
         getter=my_items,
     ),
-    page(Items.one, Said("card"), back(Items.mine), home(), getter=one_item),
+    page(Items.one, Said("card"), *DEEDS, *leaves(CARD), back(Items.mine), home(), getter=one_item),
 )

@@ -48,6 +48,13 @@ async def items(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> 
     return await doors.start_items(dialog_manager)
 
 
+@router.message(Command("plan"))
+async def plan(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
+    if hearing.act.speaker.is_stranger:
+        return await doors.start_home(dialog_manager)
+    return await doors.start_plan(dialog_manager)
+
+
 @router.message(Command("invite"))
 async def invite(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
     if hearing.act.speaker.is_stranger:

@@ -149,12 +149,22 @@ async def read_plan(
 
 async def board_of(session: AsyncSession, office: Office, plan: Plan, now: datetime) -> Board:
     """How the plan stands on the office's day of `now`."""
-    read = await read_plan(session, office, plan, now)
+    return _board(await read_plan(session, office, plan, now))
+
+
+async def board_of_units(
+    session: AsyncSession, office: Office, plan: Plan, now: datetime, unit_ids: Collection[int]
+) -> Board:
+    """The same as far as these units go: no other stands in it, and its items stand by what these have of them."""
+    return _board(await read_plan(session, office, plan, now, unit_ids))
+
+
+def _board(read: PlanRead) -> Board:
     by_item: dict[int, list[Place]] = {}
     for place in read.places:
         by_item.setdefault(place.item_id, []).append(place)
     return Board(
-        plan.id,
+        read.plan.id,
         read.today,
         tuple(
             _board_item(one, by_item.get(item_id, []), read.today, read.calendar) for item_id, one in read.items.items()

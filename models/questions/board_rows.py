@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -46,12 +46,9 @@ async def items_read(session: AsyncSession, plan_id: int) -> dict[int, ItemRead]
     return found
 
 
-def assigned(plan: Plan, unit_ids: Collection[int] | None = None) -> Select[*tuple[Any, ...]]:
-    """Every assignment that holds, unit by unit in the registry's order, with what its unit did with the plan.
-
-    Of these units alone, where they are named.
-    """
-    received = (
+def received_by_unit(plan: Plan, unit_ids: Collection[int] | None = None) -> Subquery:
+    """When somebody who then sat for the unit first got a letter that tells of the plan."""
+    return (
         select(col(Seat.unit_id), func.min(col(Letter.sent_at)).label("received_at"))
         .join(Letter, col(Letter.member_id) == col(Seat.member_id))
         .where(
@@ -63,6 +60,14 @@ def assigned(plan: Plan, unit_ids: Collection[int] | None = None) -> Select[*tup
         .group_by(col(Seat.unit_id))
         .subquery()
     )
+
+
+def assigned(plan: Plan, unit_ids: Collection[int] | None = None) -> Select[*tuple[Any, ...]]:
+    """Every assignment that holds, unit by unit in the registry's order, with what its unit did with the plan.
+
+    Of these units alone, where they are named.
+    """
+    received = received_by_unit(plan, unit_ids)
     return (
         select(
             col(Assignment.id),

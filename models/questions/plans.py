@@ -1,15 +1,14 @@
 """Plans in force and the papers they come from, as other rooms ask for them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
 from sqlalchemy import case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from models.people import Seat, Unit
-from models.plan import Acknowledgement, Assignment, Clause, Due, Item, Notice, Plan, Section, Target
+from models.plan import Acknowledgement, Assignment, Clause, Item, Notice, Plan
 from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.words import Approach, Duty, ItemState, Post, Role
@@ -139,108 +138,6 @@ async def units_of_member(session: AsyncSession, member_id: int) -> list[int]:
         )
     )
     return [unit_id for unit_id in found if unit_id is not None]
-
-
-@dataclass(frozen=True)
-class UnitItem:
-    """An item as one unit has it: its first role there, and whether anything of it is to be reported on."""
-
-    item_id: int
-    number_text: str
-    title: str
-    role: Role
-    reports: bool
-    due_on: date | None
-
-
-_ROLES = list(Role)  # from the weightiest on
-
-
-async def items_of_unit(session: AsyncSession, plan_id: int, unit_id: int) -> list[UnitItem]:
-    """What the plan asks of the unit: what it reports on first, then by role, then as the paper counts."""
-    rows = await session.execute(
-        select(Item, col(Assignment.role), col(Assignment.duty))
-        .join(Clause, col(Clause.item_id) == col(Item.id))
-        .join(Assignment, col(Assignment.clause_id) == col(Clause.id))
-        .where(col(Assignment.plan_id) == plan_id, col(Assignment.unit_id) == unit_id, *_IN_FORCE)
-    )
-    found: dict[int, tuple[Item, list[Role], bool]] = {}
-    for item, role, duty in rows:
-        _, roles, reports = found.get(item.id, (item, [], False))
-        found[item.id] = (item, [*roles, role], reports or duty == Duty.REPORTS)
-    dues = await _first_dues(session, list(found))
-    lines = [
-        (item.position, UnitItem(item.id, item.number_text, item.title, min(roles, key=_ROLES.index), reports, None))
-        for item, roles, reports in found.values()
-    ]
-    lines.sort(key=lambda line: (not line[1].reports, _ROLES.index(line[1].role), line[0]))
-    return [replace(line, due_on=dues.get(line.item_id)) for _, line in lines]
-
-
-async def _first_dues(session: AsyncSession, item_ids: Sequence[int]) -> dict[int, date]:
-    found = await session.execute(
-        select(col(Due.item_id), func.min(col(Due.on_day)))
-        .where(col(Due.item_id).in_(item_ids), col(Due.until).is_(None), col(Due.on_day).is_not(None))
-        .group_by(col(Due.item_id))
-    )
-    return {item_id: day for item_id, day in found if day is not None}
-
-
-@dataclass(frozen=True)
-class ClauseTold:
-    """A clause with its units by role, in the registry's order."""
-
-    units: dict[Role, list[str]]
-    collectives: list[str]
-
-
-@dataclass(frozen=True)
-class ItemTold:
-    """One item in full."""
-
-    item: Item
-    plan: Plan
-    section: str
-    clauses: list[ClauseTold]
-    targets: list[Target]
-    dues: list[Due]
-
-
-async def item_told(session: AsyncSession, office_id: int, item_id: int) -> ItemTold:
-    """Raises Refusal when the office has no such item."""
-    item = await session.get(Item, item_id)
-    plan = await session.get(Plan, item.plan_id) if item else None
-    if item is None or plan is None or plan.office_id != office_id:
-        raise Refusal("refused-gone")
-    section = await session.get(Section, item.section_id) if item.section_id else None
-    clauses = await session.scalars(select(Clause).where(col(Clause.item_id) == item_id).order_by(col(Clause.position)))
-    told = []
-    for clause in clauses.all():
-        units = await session.execute(
-            select(col(Assignment.role), col(Unit.name))
-            .join(Unit, col(Unit.id) == col(Assignment.unit_id))
-            .where(col(Assignment.clause_id) == clause.id, col(Assignment.until).is_(None))
-            .order_by(col(Unit.position))
-        )
-        by_role: dict[Role, list[str]] = {}
-        for role, name in units:
-            by_role.setdefault(role, []).append(name)
-        told.append(ClauseTold(by_role, clause.collectives))
-    targets = await session.scalars(select(Target).where(col(Target.item_id) == item_id).order_by(col(Target.id)))
-    dues = await session.scalars(
-        select(Due).where(col(Due.item_id) == item_id, col(Due.until).is_(None)).order_by(col(Due.on_day), col(Due.id))
-    )
-    return ItemTold(item, plan, section.title if section else "", told, list(targets), list(dues))
-
-
-async def units_in_item(session: AsyncSession, item_id: int) -> set[int]:
-    """Every unit that has a part in the item today."""
-    found = await session.scalars(
-        select(col(Assignment.unit_id))
-        .join(Clause, col(Clause.id) == col(Assignment.clause_id))
-        .where(col(Clause.item_id) == item_id, col(Assignment.until).is_(None))
-    )
-    return set(found)
 
 
 @dataclass(frozen=True)

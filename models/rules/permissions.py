@@ -72,6 +72,7 @@ class Deed(StrEnum):
     CORRECT_PLAN = "correct_plan"
     SET_LEADER = "set_leader"
     LOOK_AT_UNIT_ITEMS = "look_at_unit_items"
+    LOOK_AT_PLAN = "look_at_plan"
     ACKNOWLEDGE = "acknowledge"
     REPORT = "report"
     KEEP_ROUNDS = "keep_rounds"
@@ -111,6 +112,7 @@ RIGHTS: dict[Deed, dict[Post | str, Reach]] = {
         Post.COORDINATOR: Reach.OFFICE,
         Post.OBSERVER: Reach.OFFICE,
     },
+    Deed.LOOK_AT_PLAN: {Post.COORDINATOR: Reach.OFFICE, Post.OBSERVER: Reach.OFFICE},
     Deed.ACKNOWLEDGE: {Post.CONTACT: Reach.UNIT, Post.STAND_IN: Reach.UNIT},
     Deed.REPORT: {Post.CONTACT: Reach.UNIT, Post.STAND_IN: Reach.UNIT},
     Deed.KEEP_ROUNDS: {Post.COORDINATOR: Reach.OFFICE},

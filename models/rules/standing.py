@@ -149,11 +149,15 @@ def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> 
         return _stands(Reason.DATE_NEAR, on=dates[0], days=(dates[0] - today).days)
     if owed and (left := calendar.working_days_between(today, owed[0])) <= ROUND_NEAR:
         return _stands(Reason.ROUND_NEAR, on=owed[0], working_days=left)
-    if facts.received_on and not facts.signed and calendar.add_working_days(facts.received_on, SIGN_WITHIN) <= today:
+    if facts.received_on and not facts.signed and is_late_to_sign(facts.received_on, today, calendar):
         return _stands(Reason.NOT_SIGNED, on=facts.received_on)
     if reply and reply.status in _SAID:
         return _stands(_SAID[reply.status], on=reply.submitted_on)
     return _stands(Reason.NOT_STARTED)
+
+
+def is_late_to_sign(received_on: date, today: date, calendar: WorkCalendar) -> bool:
+    return calendar.add_working_days(received_on, SIGN_WITHIN) <= today
 
 
 def _stands(reason: Reason, **about: date | int) -> Standing:

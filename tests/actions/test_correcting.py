@@ -18,8 +18,10 @@ from models.actions.split import split_item
 from models.database import Database
 from models.people import Member, Seat, Unit
 from models.plan import Assignment, Due, Item, Plan, Target
+from models.questions.board import board_of_units
 from models.questions.leaders import possible_leaders
-from models.questions.plans import items_of_unit, shares_of
+from models.questions.plans import shares_of
+from models.questions.unit_items import unit_items
 from models.rules.errors import Refusal
 from models.rules.words import Duty, ItemState, Post, Role
 from tests.actions.adopted import Adopted, adopted_office
@@ -42,8 +44,11 @@ async def counts(cast: Adopted, unit: str) -> tuple[int, int, int, int, int]:
 
 
 async def numbers(cast: Adopted, unit: str) -> list[str]:
+    unit_id = await cast.unit_id(unit)
     async with cast.database.reading() as session:
-        return [line.number_text for line in await items_of_unit(session, cast.plan, await cast.unit_id(unit))]
+        plan = await session.get_one(Plan, cast.plan)
+        board = await board_of_units(session, cast.office, plan, cast.now, [unit_id])
+    return [line.number_text for line in unit_items(board, unit_id)]
 
 
 # Assignments

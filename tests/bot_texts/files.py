@@ -20,7 +20,17 @@ KEBAB = re.compile(r"[a-z]+(-[a-z]+)+")
 # Keys put together in code: the beginning that stands there, and every ending that it may meet.
 FAMILIES = {
     "welcome-": ("contact", "leader", "coordinator", "observer"),  # bot/letters/welcome.py, a post
-    "menu-": ("start", "items", "review", "round", "invite", "units", "help", "settings"),  # bot/menus.py, a command
+    "menu-": (  # bot/menus.py, a command
+        "start",
+        "items",
+        "plan",
+        "review",
+        "round",
+        "invite",
+        "units",
+        "help",
+        "settings",
+    ),
     "happening-": (  # bot/door.py, a job that says something
         "letter",
         "invitations",

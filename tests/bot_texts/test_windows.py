@@ -39,8 +39,17 @@ STRANGERS = (1008, 1009, 1010, 1011)
 
 # Said only while no coordinator has spoken yet, and so none has a name; to somebody whose phone gives none either; and
 # where there is no coordinator or no unit at all, or a request has been decided, of which stories tell;
-# and in the quiet hours.
-SELDOM = {"nobody-yet", "home-anonymous", "stranger-founding", "invite-unit-empty", "ask-over", "adopt-at"}
+# and in the quiet hours; and where letters went out days ago, or a leader asks for help.
+SELDOM = {
+    "nobody-yet",
+    "home-anonymous",
+    "stranger-founding",
+    "invite-unit-empty",
+    "ask-over",
+    "adopt-at",
+    "home-late",
+    "help-leader",
+}
 
 
 class Walk:
@@ -317,7 +326,7 @@ async def read_my_items(town: Town) -> None:
     await phone.types("/start")
     await phone.taps(town.word("home-button-items"))
     await phone.taps(town.word("items-button-sign"))
-    await phone.taps(phone.button("（五）"))
+    await phone.taps(phone.button(town.word("light", light="grey") + "（五）"))
     await phone.taps(town.word("back"))
 
 
@@ -343,6 +352,54 @@ async def look_a_paper_through(town: Town) -> None:
     await phone.taps(word("paper-button-adopt"))
     await phone.taps(word("paper-button-sure"))
     await phone.taps(word("home"))
+
+
+async def ask_for_the_plan_too_early(town: Town) -> None:
+    for phone in (town.coordinator, town.observer):
+        await phone.types("/plan")
+        await phone.taps(town.word("home"))
+
+
+async def look_at_the_plan(town: Town) -> None:
+    """By section, by item, by unit, by a few characters; and who has not signed."""
+    phone, word = town.coordinator, town.word
+    await town.observer.types("/items")
+    await town.observer.taps(word("home-button-plan"))
+    await phone.types("/start")
+    await phone.taps(word("home-button-plan"))
+    await phone.taps(word("plan-button-sections"))
+    await phone.taps(phone.button("二、"))
+    await phone.taps(phone.button(town.word("light", light="grey") + "（四）"))
+    await phone.taps(phone.button(word("plan-button-places", units=0)[:3]))
+    await phone.taps(word("page-after"))
+    await phone.taps(word("page-before"))
+    await phone.taps("城关镇")
+    await phone.taps(phone.button("（"))
+    await phone.taps(word("back"))
+    await phone.taps(word("plan-button-leader"))
+    await phone.types("/plan")
+    await phone.taps(word("plan-button-items"))
+    await phone.types("哪儿<b>都没有")
+    await phone.types("（一）")
+    await phone.taps(word("back"))
+    await phone.types("行政<")
+    await phone.types("教育")
+    for _ in ("what was found", "all items", "the plan"):
+        await phone.taps(word("back"))
+    await phone.taps(word("plan-button-units"))
+    await phone.taps(phone.button("市纪委监委"))
+    await phone.taps(word("unit-button-contact"))
+    await phone.types("/plan")
+    await phone.taps(word("plan-button-unsigned", late=0))
+    await phone.taps("市司法局")
+    await phone.taps(word("back"))
+    await phone.taps(word("plan-button-unsigned", late=0))
+    await phone.taps(phone.button(word("plan-button-unseated", unseated=0)[:4]))
+    await phone.taps(phone.button("市政府办公室"))
+    await phone.types("/plan")
+    await phone.types("（二十）")
+    await phone.taps(word("plan-button-correct"))
+    await phone.taps(word("correct-button-card"))
 
 
 async def answer_doubts(phone: Phone, word: Callable[..., str]) -> None:
@@ -519,7 +576,9 @@ async def test_every_window_shows_all_its_words(town: Town, walk: Walk, language
     await look_at_open_invitations(town)
     await decide_requests(town)
     await come_too_late_for_a_request(town)
+    await ask_for_the_plan_too_early(town)
     await look_a_paper_through(town)
+    await look_at_the_plan(town)
     await see_why_a_unit_of_the_plan_is_not_retired(town)
     await read_my_items(town)
     await keep_the_registry(town)

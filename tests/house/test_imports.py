@@ -72,6 +72,15 @@ TABLE = (
             "bot.paper_at_hand",  # a notice on its way to being the plan: four conversations are about it
             "bot.rounds_told",
             "bot.corrections_told",
+            "bot.standing_told",
+            "bot.items_at_hand",  # my items, and what an item's card says and offers
+            "bot.item_card_told",
+            "bot.item_deeds",
+            "bot.plan_at_hand",  # the plan in force, as its windows show it
+            "bot.plan_cards",
+            "bot.plan_lists",
+            "bot.plan_told",
+            "bot.leaves",
             "bot.correcting",  # an item that is being corrected: four conversations are about it
             "bot.replies_told",
             "bot.returned_told",

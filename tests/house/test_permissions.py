@@ -125,6 +125,13 @@ look_at_unit_items
     stand_in               .         +          .          .        .             +             .         .        .
     coordinator            +         +          +          +        +             +             .         .        .
     observer               +         +          +          +        +             +             .         .        .
+look_at_plan
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          .        .             .             .         .        .
+    leader                 .         .          .          .        .             .             .         .        .
+    stand_in               .         .          .          .        .             .             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               +         +          +          +        +             +             .         .        .
 acknowledge
     stranger               .         .          .          .        .             .             .         .        .
     contact                .         +          .          .        .             +             .         .        .

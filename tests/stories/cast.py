@@ -15,10 +15,13 @@ STRANGERS_WINDOW = f"""\
 【申请登记】"""
 
 
-def coordinators_home(name: str, *, seated: int = 3, units: int = 55, open_ones: int = 0, requests: int = 0) -> str:
+def coordinators_home(
+    name: str, *, seated: int = 3, units: int = 55, open_ones: int = 0, requests: int = 0, late: int = 0
+) -> str:
     """55 units stand in the registry file; 市司法局, 市大数据局 and 城关镇 have their contacts in the cast."""
     asked = f"待处理的登记申请：{requests}件。" if requests else "没有待处理的登记申请。"
     count = f"（{requests}）" if requests else ""
+    unsigned = f"满3个工作日未签收：{late}家，见【工作安排】。\n" if late else ""
     return f"""\
 {name}，您好！
 督办专员
@@ -26,6 +29,7 @@ def coordinators_home(name: str, *, seated: int = 3, units: int = 55, open_ones:
 已有联络员的单位：{seated}/{units}家。
 未使用的邀请：{open_ones}个。
 {asked}
+{unsigned}【工作安排】
 【邀请】【单位名录】
 【登记申请{count}】
 【设置】

@@ -44,6 +44,7 @@ correct-button-add = Add a unit
 correct-button-dates = Dates
 correct-button-split = Split
 correct-button-merge = Merge
+correct-button-card = See this item
 correct-button-item = Back to the item
 correct-button-drop = Take out of this item
 correct-button-confirm = Confirm

@@ -13,8 +13,10 @@ home-coordinator =
         [0] No registration requests are waiting.
        *[other] <b>Registration requests waiting: { $requests }.</b>
     }
+home-late = <b>Not signed within 3 working days: { $late }, see [Work plan].</b>
 home-anonymous = colleague
 home-button-items = My items
+home-button-plan = Work plan
 home-button-invite = Invite
 home-button-units = Units
 home-button-requests = { $count ->

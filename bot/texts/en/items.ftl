@@ -1,15 +1,32 @@
 # My items: the list, a card, the signature
 items-none =
     <b>My items</b>
-    There are no items of your unit now. They come here when the year's work plan is in force.
+    { $plan ->
+        [none] The year's work plan is not in force yet; when it is, your unit's items come here.
+       *[other] There are no items of your unit in ‘{ $plan }’.
+    }
+items-none-office =
+    <b>My items</b>
+    You are registered for no unit, so there are no items of yours. All of them stand under [Work plan].
 items-mine =
     <b>{ $unit }</b> · { $plan }
     { $share }
     { $signed ->
         [yes] Signed for.
+        [others] The contact has not signed for it yet.
+        [not_asked] For your information, there is nothing to sign.
        *[no] Not signed for yet: please check and tap [Sign].
     }
-    Those to report on come first; tap one to read it in full.
+items-lights = Progress: { $lights }
+items-owed = { $count ->
+    [0] { $round }: all is reported.
+   *[other] { $late ->
+        [yes] <b>{ $round }: { $count } to report, was due on { $day }; please report soon.</b>
+       *[no] <b>{ $round }: { $count } to report by { $day }.</b>
+    }
+}
+items-nothing-owed = There is nothing to report now.
+items-tap = What is to be done comes first; tap one to read it in full.
 items-button-sign = Sign
 signed-already = Signed already; no need to sign again.
 items-share = { $role ->
@@ -26,7 +43,7 @@ items-share = { $role ->
    *[other] {" "}(reports on { $asked }, the others are for information)
 }
 items-comma = {", "}
-items-line = { $number }{ $title } · { $role ->
+items-line = { " · " }{ $role ->
     [lead] leads
     [responsible] answers
     [cooperating] helps
@@ -37,6 +54,10 @@ items-line = { $number }{ $title } · { $role ->
 }{ $until ->
     [none] {""}
    *[other] {" "}· { $until }
+}
+items-unit = { $unit }{ $counts ->
+    [none] {""}
+   *[other] {" "}{ $counts }
 }
 
 item-head =
@@ -51,9 +72,39 @@ item-sharing = Shares: { $names } ({ $count ->
     [1] 1 unit
    *[other] { $count } units
 })
-item-due = Due: { $what } · { $words }{ $day ->
+item-stand = { $unit } · { $stand }
+    <b>{ $standing }</b>
+item-owed = <b>To report: { $round }, by { $day }</b>
+item-due = Due: { $day }{ $unit ->
     [none] {""}
-   *[other] , { $day }
+   *[other] {" "}(for { $unit } alone)
+}{ $what ->
+    [none] {""}
+   *[other] {" "}· { $what }
+}
+item-date-change = · { $at }: { $how ->
+    [set] date set, { $now }
+    [dropped] date { $was } dropped
+   *[moved] date moved from { $was } to { $now }
+}{ $unit ->
+    [none] {""}
+   *[other] {" "}(for { $unit } alone)
+}: { $reason }
+item-reply = · { $day }: { $status ->
+    [not_started] not started
+    [on_track] on track
+    [needs_push] needs a push
+    [needs_help] needs coordination
+    [ongoing] ongoing
+   *[done] done
+}{ $text ->
+    [none] {""}
+   *[other] , { $text }
+}{ $state ->
+    [submitted] {" "}(waiting for review)
+    [accepted] {" "}(accepted)
+    [returned] {" "}(returned, to be added: { $missing })
+   *[superseded] {""}
 }
 item-target = Target: { $metric } { $words }{ $each ->
     [yes] {" "}(each unit)

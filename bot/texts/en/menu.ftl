@@ -1,6 +1,7 @@
 # The command menu: only what works
 menu-start = Home
 menu-items = My items
+menu-plan = The work plan
 menu-help = Help
 menu-review = Review replies
 menu-round = Rounds

@@ -43,6 +43,7 @@ correct-button-add = 增加单位
 correct-button-dates = 时限
 correct-button-split = 拆分
 correct-button-merge = 合并
+correct-button-card = 看这一项
 correct-button-item = 返回这一项
 correct-button-drop = 移出这一项
 correct-button-confirm = 确认

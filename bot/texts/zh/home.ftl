@@ -13,8 +13,10 @@ home-coordinator =
         [0] 没有待处理的登记申请。
        *[other] <b>待处理的登记申请：{ $requests }件。</b>
     }
+home-late = <b>满3个工作日未签收：{ $late }家，见【工作安排】。</b>
 home-anonymous = 同志
 home-button-items = 我的事项
+home-button-plan = 工作安排
 home-button-invite = 邀请
 home-button-units = 单位名录
 home-button-requests = { $count ->

@@ -1,15 +1,32 @@
 # 我的事项：列表、卡片、签收
 items-none =
     <b>我的事项</b>
-    现在没有您单位的事项。年度工作安排启用后，会发到这里。
+    { $plan ->
+        [none] 年度工作安排还没有启用；启用后，您单位的事项会发到这里。
+       *[other] 《{ $plan }》里没有您单位的事项。
+    }
+items-none-office =
+    <b>我的事项</b>
+    您没有为哪个单位登记，这里没有您的事项。全部事项请看【工作安排】。
 items-mine =
     <b>{ $unit }</b> · { $plan }
     { $share }
     { $signed ->
         [yes] 已签收。
+        [others] 联络员还没有签收。
+        [not_asked] 供您了解，不用签收。
        *[no] 还没有签收，请核对后点【签收】。
     }
-    需要填报的排在前面，点开看全文。
+items-lights = 进展：{ $lights }
+items-owed = { $count ->
+    [0] { $round }：已报齐。
+   *[other] { $late ->
+        [yes] <b>{ $round }：还有{ $count }项待报，已于{ $day }截止，请尽快补报。</b>
+       *[no] <b>{ $round }：还有{ $count }项待报，{ $day }截止。</b>
+    }
+}
+items-nothing-owed = 现在没有要报的事项。
+items-tap = 要办的排在前面，点开看全文。
 items-button-sign = 签收
 signed-already = 已经签收过了，不用再签。
 items-share = { $role ->
@@ -23,7 +40,7 @@ items-share = { $role ->
    *[other] （其中{ $asked }项填报，其余知悉）
 }
 items-comma = ，
-items-line = { $number }{ $title } · { $role ->
+items-line = { " · " }{ $role ->
     [lead] 牵头
     [responsible] 责任
     [cooperating] 配合
@@ -33,7 +50,11 @@ items-line = { $number }{ $title } · { $role ->
     }
 }{ $until ->
     [none] {""}
-   *[other] · { $until }
+   *[other] {" "}· { $until }
+}
+items-unit = { $unit }{ $counts ->
+    [none] {""}
+   *[other] {" "}{ $counts }
 }
 
 item-head =
@@ -45,9 +66,39 @@ item-role = { $role ->
    *[cooperating] 配合
 }：{ $names }
 item-sharing = 分工：{ $names }（共{ $count }家）
-item-due = 时限：{ $what } · { $words }{ $day ->
+item-stand = { $unit } · { $stand }
+    <b>{ $standing }</b>
+item-owed = <b>待报：{ $round }，{ $day }截止</b>
+item-due = 时限：{ $day }{ $unit ->
     [none] {""}
-   *[other] ，{ $day }
+   *[other] （只对{ $unit }）
+}{ $what ->
+    [none] {""}
+   *[other] {" "}· { $what }
+}
+item-date-change = · { $at }{ $how ->
+    [set] 新定时限{ $now }
+    [dropped] 取消时限{ $was }
+   *[moved] 时限由{ $was }改为{ $now }
+}{ $unit ->
+    [none] {""}
+   *[other] （只对{ $unit }）
+}：{ $reason }
+item-reply = · { $day }报：{ $status ->
+    [not_started] 尚未开展
+    [on_track] 正常推进
+    [needs_push] 需加快
+    [needs_help] 需协调
+    [ongoing] 常态推进
+   *[done] 已完成
+}{ $text ->
+    [none] {""}
+   *[other] ，{ $text }
+}{ $state ->
+    [submitted] （待审核）
+    [accepted] （已通过）
+    [returned] （退回补充：{ $missing }）
+   *[superseded] {""}
 }
 item-target = 目标：{ $metric } { $words }{ $each ->
     [yes] （每个单位）

@@ -1,6 +1,7 @@
 # 命令菜单：只列能用的
 menu-start = 首页
 menu-items = 我的事项
+menu-plan = 工作安排
 menu-help = 帮助
 menu-review = 审核反馈
 menu-round = 填报安排

@@ -1,0 +1,114 @@
+"""An item's card: how it stands, its dates and what became of them, what was said so far, who does what, its text."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.corrections_told import stand_told
+from bot.items_told import NONE, cut, round_told
+from bot.leaves import in_pieces
+from bot.standing_told import standing_told
+from bot.texts import Texts
+from models.questions.board import BoardUnit, Place
+from models.questions.item_card import DateChange, DateTold, ItemCard
+from models.questions.item_replies import ReplyTold
+from models.rounds import Round
+from models.rules.standing import Reason
+from models.rules.words import Role
+
+LONGEST_PIECE = 2500  # characters of its text on one leaf
+LONGEST_SAID = 60  # characters of a reply on the card
+MOST_NAMES = 24  # of units in one role
+_ROUND_SAID = (Reason.ROUND_NEAR, Reason.ROUND_PASSED)
+
+
+def card_head_html(texts: Texts, card: ItemCard) -> str:
+    return texts.html("item-head", section=card.section, number=card.item.number_text, title=card.item.title)
+
+
+def own_part_html(texts: Texts, unit: BoardUnit, places: Sequence[Place], rounds: Iterable[Round]) -> list[str]:
+    """How the unit stands in the item; clause by clause where it stands in several, and what is owed."""
+    parts = [
+        texts.html(
+            "item-stand",
+            unit=unit.name,
+            stand=stand_told(texts, place.facts.role, place.facts.duty),
+            standing=standing_told(texts, place.standing),
+        )
+        for place in places
+    ]
+    if not any(place.standing.reason in _ROUND_SAID for place in places):
+        parts += [
+            texts.html("item-owed", round=round_told(texts, one), day=texts.day(one.due_on))
+            for one in rounds
+            if any(one.id in place.owes for place in places)
+        ]
+    return list(dict.fromkeys(parts))
+
+
+def dates_html(texts: Texts, card: ItemCard) -> list[str]:
+    """Those that hold, then what was done to them, the newest first."""
+    dates = [_date_html(texts, card, each) for each in card.dates]
+    return dates + [_change_html(texts, each) for each in card.changes]
+
+
+def _date_html(texts: Texts, card: ItemCard, told: DateTold) -> str:
+    what = told.what if told.what != card.item.title else ""
+    day = texts.day(told.on) if told.on else told.words
+    return texts.html("item-due", day=day, unit=told.unit or NONE, what=what or NONE)
+
+
+def _change_html(texts: Texts, change: DateChange) -> str:
+    how = "set" if change.was is None else "dropped" if change.now is None else "moved"
+    return texts.html(
+        "item-date-change",
+        at=texts.date(change.at),
+        how=how,
+        was=texts.date(change.was) if change.was else NONE,
+        now=texts.date(change.now) if change.now else NONE,
+        unit=change.unit or NONE,
+        reason=change.reason,
+    )
+
+
+def targets_html(texts: Texts, card: ItemCard) -> list[str]:
+    return [
+        texts.html("item-target", words=target.text, metric=target.metric, each="yes" if target.each_unit else "no")
+        for target in card.targets
+    ]
+
+
+def replies_html(texts: Texts, replies: Sequence[ReplyTold]) -> list[str]:
+    return [
+        texts.html(
+            "item-reply",
+            day=texts.date(told.submitted_at),
+            status=told.status.value,
+            text=cut(" ".join(told.text.split()), LONGEST_SAID) or NONE,
+            state=told.state.value,
+            missing=cut(" ".join(told.missing.split()), LONGEST_SAID),
+        )
+        for told in replies
+    ]
+
+
+def units_html(texts: Texts, card: ItemCard) -> list[str]:
+    """Who does what, clause by clause; a collective in the paper's words."""
+    parts = []
+    for clause in card.clauses:
+        for role in (role for role in Role if role in clause.units):
+            units = clause.units[role]
+            if role == Role.SHARING and clause.collectives:
+                names = texts.plain("list-comma").join(clause.collectives)
+                parts.append(texts.html("item-sharing", names=names, count=len(units)))
+            else:
+                parts.append(texts.html("item-role", role=role.value, names=_names(texts, units)))
+    return parts
+
+
+def _names(texts: Texts, names: Sequence[str]) -> str:
+    told = texts.plain("list-comma").join(names[:MOST_NAMES])
+    return told if len(names) <= MOST_NAMES else texts.plain("units-and-more", names=told, count=len(names))
+
+
+def text_html(texts: Texts, card: ItemCard) -> list[str]:
+    """The whole text, in quotes that open when they are tapped."""
+    return [texts.html("item-text", text=piece) for piece in in_pieces(card.item.text, LONGEST_PIECE)]

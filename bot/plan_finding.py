@@ -1,0 +1,31 @@
+"""What in a plan somebody means by a number, a unit's name, or a few characters of a title."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.answers.numbers import number_of
+from models.questions.board import Board, BoardItem, BoardUnit
+from models.questions.units import UnitLine, matching
+from models.rules.naming import fold
+
+
+@dataclass(frozen=True)
+class Found:
+    items: tuple[BoardItem, ...] = ()
+    units: tuple[BoardUnit, ...] = ()
+
+
+def find_in_plan(board: Board, registry: Sequence[UnitLine], words: str) -> Found:
+    """An item by its number; else units by name or alias, and items by a few characters of their titles."""
+    wanted, number = fold(words), number_of(words)
+    if not wanted:
+        return Found()
+    if number is not None:
+        counted = tuple(item for item in board.items if number_of(item.number_text) == number)
+        if counted:
+            return Found(counted)
+    known = {line.id for line in matching(registry, words)}
+    return Found(
+        tuple(item for item in board.items if wanted in fold(item.title)),
+        tuple(unit for unit in board.units if unit.id in known),
+    )

@@ -1,0 +1,97 @@
+"""Which units have signed for a plan, and which have not: three working days after it was delivered coordinators see
+it (design §4, Standing). Units that are consulted are not asked to sign."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import exists, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from models.people import Member, Office, Seat, Unit
+from models.plan import Acknowledgement, Assignment, Plan
+from models.questions.board_rows import received_by_unit
+from models.questions.offices import calendar_of
+from models.rules.standing import is_late_to_sign
+from models.rules.words import Approach, Post
+
+
+@dataclass(frozen=True)
+class ToSign:
+    """A unit that has not signed, with who sits for it and the day the plan was delivered to them."""
+
+    unit_id: int
+    unit: str
+    contacts: tuple[str, ...]
+    received_on: date | None
+
+
+@dataclass(frozen=True)
+class Signing:
+    """All lists stand in the registry's order. `undelivered`: somebody sits there whom nothing has reached yet."""
+
+    of: int
+    signed: int
+    late: tuple[ToSign, ...]
+    waiting: tuple[ToSign, ...]
+    undelivered: tuple[ToSign, ...]
+    without_contact: tuple[ToSign, ...]
+
+
+async def signing_of(session: AsyncSession, office: Office, plan: Plan, now: datetime) -> Signing:
+    calendar = calendar_of(office)
+    today = calendar.local_date(now)
+    received = received_by_unit(plan)
+    rows = await session.execute(
+        select(col(Unit.id), col(Unit.name), col(Acknowledgement.signed_at), received.c.received_at)
+        .outerjoin(
+            Acknowledgement,
+            (col(Acknowledgement.plan_id) == plan.id) & (col(Acknowledgement.unit_id) == col(Unit.id)),
+        )
+        .outerjoin(received, received.c.unit_id == col(Unit.id))
+        .where(
+            col(Unit.approach) != Approach.CONSULTED,
+            exists().where(
+                col(Assignment.plan_id) == plan.id,
+                col(Assignment.unit_id) == col(Unit.id),
+                col(Assignment.until).is_(None),
+            ),
+        )
+        .order_by(col(Unit.position), col(Unit.id))
+    )
+    contacts = await _contacts(session, office.id)
+    of, signed = 0, 0
+    late, waiting, undelivered, without = list[ToSign](), list[ToSign](), list[ToSign](), list[ToSign]()
+    for unit_id, name, signed_at, received_at in rows:
+        of += 1
+        if signed_at is not None:
+            signed += 1
+            continue
+        day = calendar.local_date(received_at) if received_at else None
+        one = ToSign(unit_id, name, contacts.get(unit_id, ()), day)
+        if not one.contacts:
+            without.append(one)
+        elif day is None:
+            undelivered.append(one)
+        else:
+            (late if is_late_to_sign(day, today, calendar) else waiting).append(one)
+    return Signing(of, signed, tuple(late), tuple(waiting), tuple(undelivered), tuple(without))
+
+
+async def _contacts(session: AsyncSession, office_id: int) -> dict[int, tuple[str, ...]]:
+    """Unit id → who answers for it today, in the order in which they sat down."""
+    rows = await session.execute(
+        select(col(Seat.unit_id), col(Member.name))
+        .join(Member, col(Member.id) == col(Seat.member_id))
+        .where(
+            col(Seat.office_id) == office_id,
+            col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+            col(Seat.until).is_(None),
+        )
+        .order_by(col(Seat.id))
+    )
+    found: dict[int, tuple[str, ...]] = {}
+    for unit_id, name in rows:
+        if unit_id is not None:
+            found[unit_id] = (*found.get(unit_id, ()), name)
+    return found
