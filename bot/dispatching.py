@@ -36,10 +36,12 @@ from bot.dialogs import (
     settings,
     settled,
     signing,
+    status,
     unit_edit,
     units,
 )
 from bot.handlers import chat_member, letter_buttons, lost, start, upload
+from bot.handlers import status as status_command
 from bot.intents import name_intents
 from bot.middleware import Listening
 from bot.moved_on import MovedOn
@@ -55,6 +57,7 @@ ROOMS = (
     items,
     plan,
     signing,
+    status,
     adopt,
     doubts,
     paper_units,
@@ -89,6 +92,7 @@ def build_dispatcher(storage: BaseStorage, listening: Listening) -> Dispatcher:
         chat_member.router,
         start.router,
         letter_buttons.router,
+        status_command.router,
         upload.router,
         *(room.dialog for room in ROOMS),
         lost.router,

@@ -38,6 +38,7 @@ from bot.states import (
     Settings,
     SettledOnes,
     Signing,
+    Status,
     UnitEdit,
     Units,
 )
@@ -141,6 +142,18 @@ async def start_unsigned(manager: DialogManager) -> None:
 async def _open_plan(manager: DialogManager, state: State, data: dict[str, str | int]) -> None:
     act_of(manager).check_may(Deed.LOOK_AT_PLAN)
     await _open(manager, state, data)
+
+
+async def start_status(manager: DialogManager, note: str = "", words: str = "") -> None:
+    """How the plan goes. `note`: what is said first of what was asked (`words`), as the text status-note names it."""
+    act_of(manager).check_may(Deed.LOOK_AT_STATUS)
+    await _open(manager, Status.main, {"note": note, "words": words})
+
+
+async def start_overdue(manager: DialogManager) -> None:
+    """Who has not answered in time."""
+    act_of(manager).check_may(Deed.LOOK_AT_PLAN)
+    await _open(manager, Status.overdue)
 
 
 async def start_adopt(manager: DialogManager, notice_id: int) -> None:

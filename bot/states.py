@@ -120,6 +120,12 @@ class Signing(StatesGroup):
     unseated = State()
 
 
+class Status(StatesGroup):
+    main = State()
+    overdue = State()
+    questions = State()
+
+
 class Adopt(StatesGroup):
     overview = State()
     sure = State()

@@ -23,6 +23,7 @@ from jobs import (
     archive,
     audit,
     close_round,
+    digest,
     escalate,
     housekeeping,
     invitations,
@@ -118,6 +119,8 @@ def default_entries(zone: ZoneInfo) -> tuple[Entry, ...]:
         Entry("announce_round", nine, announce_round.announce, next_due=announce_round.next_due),
         Entry("phone_list", nine, phone_list.tell_phones, next_due=phone_list.next_due),
         Entry("invitations", nine, invitations.tell_lapsed, next_due=invitations.next_due),
+        Entry("digest_week", nine, digest.tell_week, next_due=digest.next_week),
+        Entry("digest_day", CronTrigger(hour=17, minute=30, timezone=zone), digest.tell_day, next_due=digest.next_day),
         Entry("housekeeping", CronTrigger(hour=3, minute=10, timezone=zone), housekeeping.sweep, routine=True),
         Entry("audit", CronTrigger(second=0, timezone=zone), audit.look, routine=True),
     )

@@ -14,6 +14,7 @@ from bot.taps import LetterTap, answer_tap
 from models.actions.acknowledge import acknowledge
 from models.actions.letters import confirm_letter
 from models.actions.pass_on import answer_as_leader
+from models.questions.board_rows import open_rounds
 from models.questions.plans import plans_in_force, shares_of, units_of_member
 from models.questions.replies import reply_told
 from models.rules.words import LeaderAnswer, ReplyState
@@ -39,6 +40,10 @@ async def tapped(
                 await doors.start_invite(dialog_manager)
             case "items":
                 await doors.start_items(dialog_manager)
+            case "status":
+                await doors.start_status(dialog_manager)
+            case "owing":
+                await _owing(hearing, dialog_manager)
             case "sign" if "plan" in facts or "seat" in facts:
                 words = await _sign(hearing)
                 await doors.start_items(dialog_manager)
@@ -72,6 +77,14 @@ async def tapped(
 async def _report(manager: DialogManager, _: dict[str, Any]) -> None:
     """Where a reminder's answer begins. Its facts name what was asked: [unit, round or date, id, rung] each."""
     await doors.start_items(manager)
+
+
+async def _owing(hearing: Hearing, manager: DialogManager) -> None:
+    """Who has not replied to the round that is open; where none is any more, how the plan goes."""
+    async with hearing.act.database.reading() as session:
+        plans = await plans_in_force(session, hearing.act.office_id)
+        rounds = await open_rounds(session, plans[0].id) if plans else []
+    await (doors.start_owing(manager, rounds[0].id) if rounds else doors.start_status(manager))
 
 
 async def _amend(hearing: Hearing, manager: DialogManager, reply_id: int) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.letters.adopted import adopted
 from bot.letters.ask import ask
 from bot.letters.corrected import corrected
+from bot.letters.digests import digest_day, digest_week
 from bot.letters.invitations import invitations_lapsed
 from bot.letters.leader_word import leader, leader_draft, leader_said
 from bot.letters.replies import help_answered, returned
@@ -39,6 +40,8 @@ KINDS: dict[str, Render] = {
     "returned": returned,
     "help_answered": help_answered,
     "settled": settled,
+    "digest_day": digest_day,
+    "digest_week": digest_week,
     "seat_asked": seat_asked,
     "seat_declined": seat_declined,
     "invitations_lapsed": invitations_lapsed,

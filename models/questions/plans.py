@@ -64,6 +64,17 @@ async def rounds_of(session: AsyncSession, plan_id: int) -> list[Round]:
     return list(found)
 
 
+async def round_ahead(session: AsyncSession, plan_id: int) -> Round | None:
+    """The next that is to open."""
+    found = await session.scalars(
+        select(Round)
+        .where(col(Round.plan_id) == plan_id, col(Round.opened_at).is_(None), col(Round.called_off_at).is_(None))
+        .order_by(col(Round.opens_on))
+        .limit(1)
+    )
+    return found.first()
+
+
 @dataclass(frozen=True)
 class UnitShare:
     """What a plan asks of one unit: how many items it leads, answers for, cooperates in, and shares in."""

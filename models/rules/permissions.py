@@ -73,6 +73,7 @@ class Deed(StrEnum):
     SET_LEADER = "set_leader"
     LOOK_AT_UNIT_ITEMS = "look_at_unit_items"
     LOOK_AT_PLAN = "look_at_plan"
+    LOOK_AT_STATUS = "look_at_status"
     ACKNOWLEDGE = "acknowledge"
     REPORT = "report"
     KEEP_ROUNDS = "keep_rounds"
@@ -113,6 +114,8 @@ RIGHTS: dict[Deed, dict[Post | str, Reach]] = {
         Post.OBSERVER: Reach.OFFICE,
     },
     Deed.LOOK_AT_PLAN: {Post.COORDINATOR: Reach.OFFICE, Post.OBSERVER: Reach.OFFICE},
+    # The plan in totals; who sees more than their own unit is said by LOOK_AT_PLAN.
+    Deed.LOOK_AT_STATUS: dict.fromkeys(EVERYBODY_SEATED, Reach.OFFICE),
     Deed.ACKNOWLEDGE: {Post.CONTACT: Reach.UNIT, Post.STAND_IN: Reach.UNIT},
     Deed.REPORT: {Post.CONTACT: Reach.UNIT, Post.STAND_IN: Reach.UNIT},
     Deed.KEEP_ROUNDS: {Post.COORDINATOR: Reach.OFFICE},

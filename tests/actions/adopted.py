@@ -2,10 +2,11 @@
 
 import json
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlmodel import col
 
 import models.data
@@ -18,10 +19,12 @@ from models.database import Database
 from models.notice.adopting import draft_of_json
 from models.notice.read import read_text
 from models.outbox import Letter, LetterState
-from models.people import Unit
+from models.people import Member, Seat, Unit
 from models.plan import Assignment, Clause, Item, Notice
+from models.progress import Reply, ReplyPart
 from models.questions.units import unit_lines
-from models.rules.words import Post
+from models.rounds import Round
+from models.rules.words import Post, ReplyState, ReplyStatus, RoundKind
 from tests.actions.cast import CHEN, Cast, office_with_registry
 from tests.beginnings import lived_once
 
@@ -79,6 +82,16 @@ class Adopted(Cast):
     async def seated(self, telegram_id: int, name: str, unit: str, post: Post = Post.CONTACT) -> None:
         await take_seat(await self.act(telegram_id), await self.link(await self.unit_id(unit), post, name), name)
 
+    async def seated_in_office(self, telegram_id: int, name: str, post: Post) -> None:
+        await take_seat(await self.act(telegram_id), await self.link(None, post, name), name)
+
+    async def leaves(self, telegram_id: int) -> None:
+        """Their seats end; the deed that hands a seat over is another's."""
+        members = await self.all(Member, col(Member.telegram_id) == telegram_id)
+        async with self.database.writing() as session:
+            await session.execute(update(Seat).where(col(Seat.member_id) == members[0].id).values(until=self.now))
+            await session.commit()
+
     async def everything_sent(self) -> None:
         """What waited so far has gone out."""
         async with self.database.writing() as session:
@@ -105,3 +118,37 @@ async def adopted_office(database: Database) -> Adopted:
     cast.plan = await adopt_notice(await cast.act(CHEN), notice)
     cast.later(hours=1)
     return cast
+
+
+async def said(
+    cast: Adopted, number_text: str, unit: str, status: ReplyStatus, *, round_id: int | None = None,
+    state: ReplyState = ReplyState.SUBMITTED, amend_by: date | None = None, claims: list[int] | None = None,
+) -> int:  # fmt: skip
+    """The unit's reply on its assignment there, as a row; the deed that writes it is tested elsewhere."""
+    async with cast.database.writing() as session:
+        reply = Reply(
+            plan_id=cast.plan, unit_id=await cast.unit_id(unit), member_id=1, submitted_at=cast.now, state=state,
+            round_id=round_id, amend_by=amend_by,
+        )  # fmt: skip
+        session.add(reply)
+        await session.flush()
+        session.add(
+            ReplyPart(
+                reply_id=reply.id,
+                assignment_id=await cast.assignment(number_text, unit),
+                item_id=await cast.item(number_text),
+                status=status,
+                claims=claims or [],
+            )
+        )
+        await session.commit()
+        return reply.id
+
+
+async def round_opened(cast: Adopted) -> int:
+    """The third quarter's round, due on 2023-09-22, is open."""
+    at = datetime(2023, 9, 11, 1, tzinfo=UTC)
+    async with cast.database.writing() as session:
+        await session.execute(update(Round).where(col(Round.kind) == RoundKind.PROGRESS).values(opened_at=at))
+        await session.commit()
+    return int((await cast.all(Round, col(Round.kind) == RoundKind.PROGRESS))[0].id)

@@ -10,12 +10,11 @@ from models.actions.acknowledge import acknowledge
 from models.database import Database
 from models.outbox import Letter
 from models.plan import Plan
-from models.progress import HelpQuestion, Reply, ReplyPart
+from models.progress import HelpQuestion
 from models.questions.board import Board, Place, board_of
-from models.rounds import Round
 from models.rules.standing import Reason
-from models.rules.words import Light, ReplyState, ReplyStatus, RoundKind
-from tests.actions.adopted import Adopted, adopted_office
+from models.rules.words import Light, ReplyState, ReplyStatus
+from tests.actions.adopted import Adopted, adopted_office, round_opened, said
 from tests.actions.cast import LI
 
 
@@ -33,40 +32,6 @@ async def stands(cast: Adopted, number_text: str, unit: str) -> Place:
     assignment = await cast.assignment(number_text, unit)
     found = (place for item in (await board(cast)).items for place in item.places)
     return next(place for place in found if place.assignment_id == assignment)
-
-
-async def said(
-    cast: Adopted, number_text: str, unit: str, status: ReplyStatus, *, round_id: int | None = None,
-    state: ReplyState = ReplyState.SUBMITTED, amend_by: date | None = None, claims: list[int] | None = None,
-) -> int:  # fmt: skip
-    """The unit's reply on its assignment there, as a row; the deed that writes it is tested elsewhere."""
-    async with cast.database.writing() as session:
-        reply = Reply(
-            plan_id=cast.plan, unit_id=await cast.unit_id(unit), member_id=1, submitted_at=cast.now, state=state,
-            round_id=round_id, amend_by=amend_by,
-        )  # fmt: skip
-        session.add(reply)
-        await session.flush()
-        session.add(
-            ReplyPart(
-                reply_id=reply.id,
-                assignment_id=await cast.assignment(number_text, unit),
-                item_id=await cast.item(number_text),
-                status=status,
-                claims=claims or [],
-            )
-        )
-        await session.commit()
-        return reply.id
-
-
-async def round_opened(cast: Adopted) -> int:
-    """The third quarter's round, due on 2023-09-22, is open."""
-    at = datetime(2023, 9, 11, 1, tzinfo=UTC)
-    async with cast.database.writing() as session:
-        await session.execute(update(Round).where(col(Round.kind) == RoundKind.PROGRESS).values(opened_at=at))
-        await session.commit()
-    return int((await cast.all(Round, col(Round.kind) == RoundKind.PROGRESS))[0].id)
 
 
 async def test_new_plan_has_thirty_three_tasks_that_nobody_has_begun(cast: Adopted) -> None:

@@ -23,6 +23,7 @@ FAMILIES = {
     "menu-": (  # bot/menus.py, a command
         "start",
         "items",
+        "status",
         "plan",
         "review",
         "round",
@@ -40,6 +41,8 @@ FAMILIES = {
         "escalate",
         "announce_round",
         "phone_list",
+        "digest_week",
+        "digest_day",
     ),
     "ask-open-": ("unit", "town"),  # bot/asks_told.py, a unit or a township
     "ask-owed-": ("unit", "town"),

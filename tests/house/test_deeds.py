@@ -10,7 +10,13 @@ from tests.house.sources import Source, sources
 UNASKED = {"seat_founders", "set_reachable", "set_group_reachable", "move_group"}
 
 # Asked before looking, where nothing is changed.
-LOOKS = {Deed.LOOK_AT_INVITATIONS, Deed.LOOK_AT_UNIT_ITEMS, Deed.LOOK_AT_REMINDER, Deed.LOOK_AT_PLAN}
+LOOKS = {
+    Deed.LOOK_AT_INVITATIONS,
+    Deed.LOOK_AT_UNIT_ITEMS,
+    Deed.LOOK_AT_REMINDER,
+    Deed.LOOK_AT_PLAN,
+    Deed.LOOK_AT_STATUS,
+}
 
 
 def actions() -> Iterator[tuple[Source, ast.AsyncFunctionDef]]:

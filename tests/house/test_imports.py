@@ -65,6 +65,8 @@ TABLE = (
             "bot.access",  # who speaks, and in which words
             "bot.items_told",
             "bot.help_told",
+            "bot.progress_told",
+            "bot.standing_told",
             "bot.seats",  # wordings and a list that more than one conversation shows
             "bot.unit_picker",
             "bot.units_told",

@@ -132,6 +132,13 @@ look_at_plan
     stand_in               .         .          .          .        .             .             .         .        .
     coordinator            +         +          +          +        +             +             .         .        .
     observer               +         +          +          +        +             +             .         .        .
+look_at_status
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                +         +          +          +        +             +             .         .        .
+    leader                 +         +          +          +        +             +             .         .        .
+    stand_in               +         +          +          +        +             +             .         .        .
+    coordinator            +         +          +          +        +             +             .         .        .
+    observer               +         +          +          +        +             +             .         .        .
 acknowledge
     stranger               .         .          .          .        .             .             .         .        .
     contact                .         +          .          .        .             +             .         .        .

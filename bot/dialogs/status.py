@@ -1,0 +1,214 @@
+"""/status: how the plan goes, what one's own units owe, and who has not answered. It only looks."""
+
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot import doors
+from bot.access import act_of, hearing_of, texts_of
+from bot.progress_told import dates_told_html, lights_told_html, round_name, round_told_html, said_by_units
+from bot.standing_told import counts_named
+from bot.states import Status
+from bot.texts import Texts
+from bot.widgets import Label, Said, Say, back, choice, home, page
+from models.questions.board import BoardUnit
+from models.questions.happenings import OpenQuestion, open_questions
+from models.questions.overview import Overview, overview
+from models.questions.plans import round_ahead
+from models.rules.errors import Refusal
+from models.rules.permissions import Deed, Thing, may
+
+LONGEST_BUTTON = 40  # characters; a phone shows little more
+MOST_QUESTIONS = 8
+LONGEST_QUESTION = 120  # characters of it in the list
+NONE = "none"  # for a text that chooses
+
+
+async def _look(manager: DialogManager) -> Overview | None:
+    hearing = hearing_of(manager)
+    hearing.act.check_may(Deed.LOOK_AT_STATUS)
+    async with hearing.act.database.reading() as session:
+        return await overview(session, hearing.office, hearing.act.now)
+
+
+def _sees_all(manager: DialogManager) -> bool:
+    act = act_of(manager)
+    return may(act.speaker, Deed.LOOK_AT_PLAN, Thing(act.office_id))
+
+
+def _keeps_rounds(manager: DialogManager) -> bool:
+    act = act_of(manager)
+    return may(act.speaker, Deed.KEEP_ROUNDS, Thing(act.office_id))
+
+
+async def the_plan(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    texts, seen, all_of_it = texts_of(dialog_manager), await _look(dialog_manager), _sees_all(dialog_manager)
+    facts: dict[str, Any] = {"all": False, "mine": False, "late": 0, "owing": 0, "questions": 0}
+    if seen is None:
+        return facts | {"card": texts.html("status-none")}
+    overdue = seen.overdue() if all_of_it else []
+    lines = [
+        *_note(dialog_manager),
+        texts.html(
+            "status-head",
+            plan=seen.plan.short_title,
+            day=texts.day(seen.board.today),
+            over="yes" if seen.plan.archived_at else "no",
+        ),
+        lights_told_html(texts, seen),
+        *await _rounds(dialog_manager, seen),
+    ]
+    if all_of_it:
+        lines.append(texts.html("status-todo", waiting=seen.waiting, questions=seen.questions))
+        if overdue:
+            lines.append(texts.html("status-passed", count=len(overdue)))
+        lines += dates_told_html(texts, seen)
+    own = _own_units(dialog_manager, seen)
+    for unit in own:
+        lines += ["", *_unit(texts, seen, unit)]
+    lines += ["", said_by_units(texts)]
+    return facts | {
+        "card": "\n".join(lines),
+        "all": all_of_it,
+        "mine": bool(own),
+        "late": len(overdue),
+        "owing": _owing(seen) if _keeps_rounds(dialog_manager) else 0,
+        "questions": seen.questions if all_of_it else 0,
+    }
+
+
+def _note(manager: DialogManager) -> list[str]:
+    """What became of what was asked, until one goes on from here."""
+    data = manager.start_data
+    if not isinstance(data, dict) or not data.get("note"):
+        return []
+    return [texts_of(manager).html("status-note", why=str(data["note"]), words=str(data["words"])), ""]
+
+
+async def _rounds(manager: DialogManager, seen: Overview) -> list[str]:
+    """What is open; where nothing is, what comes next."""
+    texts, act = texts_of(manager), act_of(manager)
+    if seen.rounds or seen.plan.archived_at:
+        return [round_told_html(texts, one) for one in seen.rounds]
+    async with act.database.reading() as session:
+        ahead = await round_ahead(session, seen.plan.id)
+    if ahead is None:
+        return []
+    name = round_name(texts, ahead.kind, ahead.quarter)
+    return [texts.html("status-round-ahead", name=name, opens=texts.day(ahead.opens_on))]
+
+
+def _own_units(manager: DialogManager, seen: Overview) -> list[BoardUnit]:
+    act = act_of(manager)
+    sits_for = {seat.unit_id for seat in act.speaker.seats if seat.unit_id is not None}
+    return [unit for unit in seen.board.units if unit.id in sits_for]
+
+
+def _unit(texts: Texts, seen: Overview, unit: BoardUnit) -> list[str]:
+    """One's own unit: its lights, and what it owes to each open round."""
+    lines = [texts.html("status-unit", unit=unit.name, lights=counts_named(texts, seen.lights_of(unit)))]
+    numbers = {item.id: item.number_text for item in seen.board.items}
+    for one in seen.rounds:
+        owed = dict.fromkeys(numbers[place.item_id] for place in unit.places if one.round.id in place.owes)
+        if owed:
+            told = "".join(owed)
+            due = texts.day(one.round.due_on)
+            lines.append(texts.html("status-unit-owes", count=len(owed), due=due, numbers=told))
+        elif unit.asked(one.round.id):
+            lines.append(texts.html("status-unit-clear"))
+    return lines
+
+
+def _owing(seen: Overview) -> int:
+    """How many units the round that opened first waits for."""
+    return seen.rounds[0].all.asked - seen.rounds[0].all.replied if seen.rounds else 0
+
+
+async def who_is_late(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    texts, seen = texts_of(dialog_manager), await _look_at_all(dialog_manager)
+    late = [
+        {"id": each.unit_id, "name": texts.plain("status-line", unit=each.unit, count=each.count)}
+        for each in seen.overdue()
+    ]
+    return {"count": len(late), "units": late}
+
+
+async def who_asks(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    act, texts, seen = act_of(dialog_manager), texts_of(dialog_manager), await _look_at_all(dialog_manager)
+    async with act.database.reading() as session:
+        asked = await open_questions(session, seen.plan.id)
+    lines = [texts.html("status-questions", count=len(asked))]
+    lines += [_question(texts, each) for each in asked[:MOST_QUESTIONS]]
+    if len(asked) > MOST_QUESTIONS:
+        lines.append(texts.html("status-questions-more", count=len(asked) - MOST_QUESTIONS))
+    return {"card": "\n".join(lines)}
+
+
+def _question(texts: Texts, asked: OpenQuestion) -> str:
+    words = " ".join(asked.words.split())
+    return texts.html(
+        "status-question",
+        unit=asked.unit,
+        number=asked.number_text,
+        title=asked.title,
+        day=texts.date(asked.answer_by),
+        words=(words if len(words) <= LONGEST_QUESTION else words[: LONGEST_QUESTION - 1] + "…") or NONE,
+    )
+
+
+async def _look_at_all(manager: DialogManager) -> Overview:
+    act_of(manager).check_may(Deed.LOOK_AT_PLAN)
+    seen = await _look(manager)
+    if seen is None:
+        raise Refusal("refused-gone")
+    return seen
+
+
+async def unit_chosen(_: Any, __: Any, manager: DialogManager, unit_id: int) -> None:
+    await doors.start_plan_unit(manager, unit_id)
+
+
+async def to_plan(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_plan(manager)
+
+
+async def to_owing(_: Any, __: Button, manager: DialogManager) -> None:
+    """Of the round that opened first: whom to ring up."""
+    seen = await _look_at_all(manager)
+    if not seen.rounds:
+        raise Refusal("refused-gone")
+    await doors.start_owing(manager, seen.rounds[0].round.id)
+
+
+async def to_mine(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_items(manager)
+
+
+def _name(line: dict[str, Any]) -> str:
+    name = str(line["name"])
+    return name if len(name) <= LONGEST_BUTTON else name[: LONGEST_BUTTON - 1] + "…"
+
+
+dialog = Dialog(
+    page(
+        Status.main,
+        Said("card"),
+        Button(Label("status-button-plan"), id="plan", on_click=to_plan, when="all"),
+        Button(Label("status-button-mine"), id="mine", on_click=to_mine, when="mine"),
+        SwitchTo(Label("status-button-overdue"), id="late", state=Status.overdue, when="late"),
+        Button(Label("status-button-owing"), id="owing", on_click=to_owing, when="owing"),
+        SwitchTo(Label("status-button-questions"), id="asks", state=Status.questions, when="questions"),
+        home(),
+        getter=the_plan,
+    ),
+    page(
+        Status.overdue,
+        Say("status-overdue"),
+        *choice("late_units", "units", _name, unit_chosen),
+        back(Status.main),
+        home(),
+        getter=who_is_late,
+    ),
+    page(Status.questions, Said("card"), back(Status.main), home(), getter=who_asks),
+)

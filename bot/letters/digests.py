@@ -1,0 +1,169 @@
+"""Digests: the day to coordinators, the week to them and to observers. In words, with the plan by light beside."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.letters.words import Button, Words
+from bot.progress_told import (
+    OVER,
+    dates_told_html,
+    lights_told_html,
+    picture_of,
+    round_name,
+    round_told_html,
+    said_by_units,
+)
+from bot.texts import Texts
+from models.outbox import Letter
+from models.people import Office
+from models.questions.happenings import Happened, happened, open_questions, unreachable_contacts
+from models.questions.offices import calendar_of
+from models.questions.overview import Overview, RoundSoFar, overview
+from models.questions.people import holders
+from models.questions.plans import reach_of_plan
+from models.rules.ladder import round_rungs, rung_ahead
+from models.rules.standing import Reason
+from models.rules.words import Post
+
+MOST_NAMED = 5  # of units in a line
+
+
+async def digest_day(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
+    """None when nobody coordinates any more by that name, the plan is over, or what happened was undone."""
+    found = await _look(session, letter, office, Post.COORDINATOR)
+    if found is None or not found[1].anything:
+        return None
+    seen, told, until = found
+    day = calendar_of(office).local_date(until)
+    lines = [texts.html("digest-day", day=texts.date(day)), _happened(texts, told, seen)]
+    lines += await _questions(session, texts, seen)
+    for one in seen.rounds:
+        lines.append(_round(texts, one))
+        lines.append(_reminder(texts, one, office, until))
+    lines += await _out_of_reach(session, texts, office)
+    rounds = [_round(texts, one) for one in seen.rounds]
+    return Words("\n".join(lines), _buttons(texts, seen), picture_of(texts, seen, day, rounds))
+
+
+async def digest_week(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
+    """The same for who coordinates or observes; what is for the office to do stands in the coordinators' alone."""
+    found = await _look(session, letter, office, Post.COORDINATOR, Post.OBSERVER)
+    if found is None:
+        return None
+    seen, told, until = found
+    day = calendar_of(office).local_date(until)
+    coordinates = letter.member_id in [member.id for member in await holders(session, office.id, Post.COORDINATOR)]
+    lines = [texts.html("digest-week", plan=seen.plan.short_title), lights_told_html(texts, seen)]
+    lines.append(_happened(texts, told, seen))
+    lines += [round_told_html(texts, one) for one in seen.rounds]
+    lines += await _questions(session, texts, seen)
+    if passed := len(seen.overdue()):
+        lines.append(texts.html("digest-passed", count=passed))
+    if coordinates:
+        lines += await _for_the_office(session, texts, office, seen)
+    lines += [*dates_told_html(texts, seen)[:1], said_by_units(texts)]
+    buttons = _buttons(texts, seen) if coordinates else ((Button(texts.plain("digest-button-status"), "status"),),)
+    rounds = [_round(texts, one) for one in seen.rounds]
+    return Words("\n".join(lines), buttons, picture_of(texts, seen, day, rounds))
+
+
+async def _look(
+    session: AsyncSession, letter: Letter, office: Office, *posts: Post
+) -> tuple[Overview, Happened, datetime] | None:
+    members = {member.id for post in posts for member in await holders(session, office.id, post)}
+    until = datetime.fromisoformat(letter.facts["until"])
+    seen = await overview(session, office, until)
+    if letter.member_id not in members or seen is None or seen.plan.id != letter.facts["plan"]:
+        return None
+    if seen.plan.archived_at is not None:
+        return None
+    since = datetime.fromisoformat(letter.facts["since"])
+    return seen, await happened(session, seen.plan.id, since, until), until
+
+
+def _happened(texts: Texts, told: Happened, seen: Overview) -> str:
+    """In one line, without what is none."""
+    counts = {
+        "replies": told.replies,
+        "accepted": told.accepted,
+        "returned": told.returned,
+        "answered": told.answered,
+        "waiting": seen.waiting,
+    }
+    parts = [
+        texts.plain("digest-part", what=what, count=count, units=told.units) for what, count in counts.items() if count
+    ]
+    if not parts:
+        return texts.html("digest-nothing")
+    return texts.html("digest-happened", parts=texts.plain("items-comma").join(parts))
+
+
+async def _questions(session: AsyncSession, texts: Texts, seen: Overview) -> list[str]:
+    if not seen.questions:
+        return []
+    names = [
+        texts.plain("digest-question", unit=asked.unit, number=asked.number_text)
+        for asked in await open_questions(session, seen.plan.id)
+    ]
+    return [texts.html("digest-questions", count=len(names), list=_listed(texts, names))]
+
+
+def _listed(texts: Texts, names: Sequence[str]) -> str:
+    told = texts.plain("list-comma").join(names[:MOST_NAMED])
+    return told if len(names) <= MOST_NAMED else told + texts.plain("digest-more", count=len(names))
+
+
+def _round(texts: Texts, one: RoundSoFar) -> str:
+    return texts.html(
+        "digest-round",
+        name=round_name(texts, one.round.kind, one.round.quarter),
+        asked=one.all.asked,
+        replied=one.all.replied,
+        left=max(one.left, OVER),
+        due=texts.day(one.round.due_on),
+    )
+
+
+def _reminder(texts: Texts, one: RoundSoFar, office: Office, until: datetime) -> str:
+    """When everybody who owes is reminded next, so that nobody chases for nothing."""
+    calendar = calendar_of(office)
+    today = calendar.local_date(until)
+    rungs = round_rungs(one.round.opens_on, one.round.due_on, calendar, one.round.ladder)
+    ahead = rung_ahead(rungs, today)
+    if ahead is None:
+        return texts.html("digest-no-reminder")
+    return texts.html("digest-reminder", day=texts.date(ahead.day))
+
+
+async def _out_of_reach(session: AsyncSession, texts: Texts, office: Office) -> list[str]:
+    contacts = await unreachable_contacts(session, office.id)
+    if not contacts:
+        return []
+    names = [texts.plain("digest-unit", unit=unit, name=name) for unit, name in contacts]
+    return [texts.html("digest-unreachable", count=len(names), list=_listed(texts, names))]
+
+
+async def _for_the_office(session: AsyncSession, texts: Texts, office: Office, seen: Overview) -> list[str]:
+    lines = []
+    unsigned = [
+        unit for unit in seen.board.units if any(place.standing.reason == Reason.NOT_SIGNED for place in unit.places)
+    ]
+    if unsigned:
+        lines.append(texts.html("digest-unsigned", count=len(unsigned)))
+    if without := (await reach_of_plan(session, seen.plan.id)).without_contact:
+        lines.append(texts.html("digest-without", count=without))
+    return lines + await _out_of_reach(session, texts, office)
+
+
+def _buttons(texts: Texts, seen: Overview) -> tuple[tuple[Button, ...], ...]:
+    first, second = [], []
+    if seen.waiting:
+        first.append(Button(texts.plain("digest-button-review"), "review"))
+    if seen.questions:
+        first.append(Button(texts.plain("digest-button-questions"), "questions"))
+    if any(one.all.replied < one.all.asked for one in seen.rounds):
+        second.append(Button(texts.plain("digest-button-owing"), "owing"))
+    second.append(Button(texts.plain("digest-button-status"), "status"))
+    return tuple(tuple(row) for row in (first, second) if row)

@@ -1,0 +1,86 @@
+"""How a plan's progress is told, in /status, in digests and in the picture beside them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.papers.told import BoardTold, LightTold
+from bot.standing_told import counts_named, standing_told
+from bot.texts import Texts
+from models.questions.overview import Overview, RoundSoFar
+from models.rules.rollup import WORST_FIRST
+from models.rules.words import RoundKind
+
+MOST_DATES = 3  # a phone's screen
+OVER = -1  # for a text that chooses: the day has passed
+
+
+def lights_told_html(texts: Texts, seen: Overview) -> str:
+    """All tasks by light. What has no light is told apart: nobody supervises those units."""
+    tasks = seen.board.tasks
+    dark = sum(item.standing.light is None for item in tasks)
+    return texts.html("status-lights", count=len(tasks), lights=counts_named(texts, seen.board.lights()), dark=dark)
+
+
+def round_name(texts: Texts, kind: RoundKind, quarter: int | None) -> str:
+    return texts.plain("round-name", kind=kind.value, quarter=quarter or 0)
+
+
+def round_told_html(texts: Texts, one: RoundSoFar) -> str:
+    """Who has replied, departments and townships apart, and how long it runs still."""
+    return texts.html(
+        "status-round",
+        name=round_name(texts, one.round.kind, one.round.quarter),
+        replied=one.departments.replied,
+        asked=one.departments.asked,
+        towns_replied=one.towns.replied,
+        towns=one.towns.asked,
+        left=max(one.left, OVER),
+        due=texts.day(one.round.due_on),
+    )
+
+
+def dates_told_html(texts: Texts, seen: Overview) -> list[str]:
+    """The nearest dates of tasks that are not met, a line each."""
+    dated = sorted(((item.due_on, item) for item in seen.board.tasks if item.due_on), key=lambda pair: pair[0])
+    lines = [
+        texts.html(
+            "status-date",
+            number=item.number_text,
+            title=item.title,
+            day=texts.date(on),
+            standing=standing_told(texts, item.standing),
+        )
+        for on, item in dated[:MOST_DATES]
+    ]
+    if len(dated) > MOST_DATES:
+        lines.append(texts.html("status-dates-more", count=len(dated) - MOST_DATES))
+    return lines
+
+
+def said_by_units(texts: Texts) -> str:
+    return texts.html("status-said")
+
+
+def picture_of(texts: Texts, seen: Overview, day: date, lines: Sequence[str]) -> BoardTold:
+    """The plan by light, for the pen."""
+    tasks, counts = seen.board.tasks, seen.board.lights()
+    lights: list[LightTold] = [
+        {"light": light.value, "word": texts.plain("light-name", light=light.value), "count": counts[light]}
+        for light in WORST_FIRST
+        if counts[light]
+    ]
+    if dark := sum(item.standing.light is None for item in tasks):
+        lights.append({"light": "none", "word": texts.plain("status-dark"), "count": dark})
+    return {
+        "title": seen.plan.short_title,
+        "subtitle": texts.plain("status-picture", day=texts.day(day), count=len(tasks)),
+        "lights": lights,
+        "tasks": [
+            {
+                "label": str(item.number) if item.number else item.number_text,
+                "light": item.standing.light.value if item.standing.light else "none",
+            }
+            for item in tasks
+        ],
+        "lines": list(lines),
+    }

@@ -1,0 +1,109 @@
+# /status, and the day's and the week's digest
+status-head = <b>{ $plan }</b> · { $day }{ $over ->
+    [yes] {" "}(archived)
+   *[no] {""}
+}
+status-none =
+    <b>Status</b>
+    No yearly plan is in force yet. Once one is, you can look at its progress here.
+status-lights = { $count } items: { $lights }{ $dark ->
+    [0] .
+   *[other] ; { $dark } more are with units that are consulted, and have no light.
+}
+status-dark = no light
+status-picture = { $day } · { $count } items
+status-round = { $name }: { $asked ->
+    [0] {""}
+   *[other] departments { $replied }/{ $asked },{" "}
+}{ $towns ->
+    [0] {""}
+   *[other] townships { $towns_replied }/{ $towns },{" "}
+}{ $left ->
+    [-1] was due on { $due }.
+    [0] due today.
+    [one] one working day left, due on { $due }.
+   *[other] { $left } working days left, due on { $due }.
+}
+status-round-ahead = No round is open; next: { $name }, from { $opens }.
+status-todo = For the office: { $waiting } to review, { $questions } asking for help.
+status-passed = Not answered in time: { $count } { $count ->
+    [one] unit
+   *[other] units
+}.
+status-date = Due: { $number } { $title }, { $day }, { $standing }
+status-dates-more = { $count } more have dates.
+status-said = <i>As the units themselves report; not verified.</i>
+status-unit = <b>{ $unit }</b>: { $lights }
+status-unit-owes = { $count } still to report by { $due }: { $numbers }
+status-unit-clear = Nothing to report just now.
+status-note = { $why ->
+    [not_yours] “{ $words }” is not your unit's; here you see your own units' items and the plan's totals.
+    [several] “{ $words }” could be several things; please write a little more: /status 12, say.
+   *[not_found] Nothing found for “{ $words }”. Send a unit's name, an item's number, or “overdue”: /status 12, say.
+}
+status-overdue = <b>Not answered in time</b>
+    { $count ->
+        [0] No unit has an item past its day.
+       *[other] { $count } units have items past their day, in the registry's order. Tap one to see which.
+    }
+status-questions = <b>Help wanted</b>
+    { $count ->
+        [0] Nothing waits for the office's answer.
+       *[other] { $count } wait for the office's answer, the most urgent first:
+    }
+status-question = · { $unit } { $number }{ $title } · answer by { $day }
+    { $words ->
+        [none] (not said what; please call)
+       *[other] { $words }
+    }
+status-questions-more = · { $count } more
+status-line = { $unit } · { $count }
+status-button-plan = By item, by unit
+status-button-mine = My items
+status-button-overdue = Not answered ({ $late })
+status-button-owing = Not replied ({ $owing })
+status-button-questions = Help wanted ({ $questions })
+
+digest-day = <b>{ $day } · today</b>
+digest-week = <b>{ $plan } · the week</b>
+digest-part = { $what ->
+    [replies] { $count } new { $count ->
+        [one] reply
+       *[other] replies
+    } from { $units } { $units ->
+        [one] unit
+       *[other] units
+    }
+    [accepted] { $count } accepted
+    [returned] { $count } returned
+    [answered] { $count } asking for help answered
+   *[waiting] { $count } to review
+}
+digest-happened = { $parts }.
+digest-nothing = Nothing new was reported.
+digest-questions = { $count } asking for help wait for the office: { $list }
+digest-question = { $unit } { $number }
+digest-more = and more, { $count } in all
+digest-round = { $name }: { $asked } asked, { $replied } replied, { $left ->
+    [-1] was due on { $due }.
+    [0] due today.
+    [one] one working day left.
+   *[other] { $left } working days left.
+}
+digest-reminder = Everybody who owes is reminded on { $day } in the morning; no need to chase today.
+digest-no-reminder = No more reminders go out: please call who has not replied.
+digest-unreachable = Out of reach: { $count } { $count ->
+    [one] unit
+   *[other] units
+}; better call: { $list }
+digest-unit = { $unit } ({ $name })
+digest-without = Units without a contact: { $count }.
+digest-unsigned = Not signed three working days after receipt: { $count }.
+digest-passed = Not answered in time: { $count } { $count ->
+    [one] unit
+   *[other] units
+}.
+digest-button-review = Review
+digest-button-questions = Help wanted
+digest-button-owing = Not replied
+digest-button-status = Status

@@ -1,0 +1,92 @@
+# /status、每日和每周情况
+status-head = <b>{ $plan }</b> · { $day }{ $over ->
+    [yes] （已归档）
+   *[no] {""}
+}
+status-none =
+    <b>状态查询</b>
+    年度工作安排还没有启用，启用后可以在这里查看进展。
+status-lights = 事项{ $count }项：{ $lights }{ $dark ->
+    [0] 。
+   *[other] ；另有{ $dark }项由商请单位承办，不设灯。
+}
+status-dark = 不设灯
+status-picture = { $day } · { $count }项任务
+status-round = { $name }：{ $asked ->
+    [0] {""}
+   *[other] 部门{ $replied }/{ $asked }家，
+}{ $towns ->
+    [0] {""}
+   *[other] 乡镇街道{ $towns_replied }/{ $towns }家，
+}{ $left ->
+    [-1] 已于{ $due }截止。
+    [0] 今天截止。
+   *[other] 还有{ $left }个工作日，{ $due }截止。
+}
+status-round-ahead = 现在没有进行中的填报；下一次：{ $name }，{ $opens }开始。
+status-todo = 待办：审核{ $waiting }件，需协调{ $questions }件。
+status-passed = 到期未报：{ $count }家。
+status-date = 时限：{ $number }{ $title }，{ $day }，{ $standing }
+status-dates-more = 另有{ $count }项有时限。
+status-said = <i>以上为各单位自报，未经核实。</i>
+status-unit = <b>{ $unit }</b>：{ $lights }
+status-unit-owes = 还有{ $count }项进展待报，{ $due }截止：{ $numbers }
+status-unit-clear = 现在没有待报的进展。
+status-note = { $why ->
+    [not_yours] “{ $words }”不涉及您单位；这里可以查看您单位的事项和全局的合计。
+    [several] “{ $words }”找到不止一个，请写完整一些，例如：/status 市司法局、/status 12
+   *[not_found] 没有找到“{ $words }”。可以发单位名称、事项序号，或“到期未报”，例如：/status 司法局、/status 12
+}
+status-overdue = <b>到期未报</b>
+    { $count ->
+        [0] 没有到期未报的单位。
+       *[other] 下面{ $count }家有到期还没有报的事项，按名录顺序排列。点开看是哪几项。
+    }
+status-questions = <b>需协调</b>
+    { $count ->
+        [0] 没有等办公室答复的事。
+       *[other] 等办公室答复{ $count }件，先到期的在前：
+    }
+status-question = · { $unit } { $number }{ $title } · { $day }前答复
+    { $words ->
+        [none] （没有写明，请直接联系）
+       *[other] { $words }
+    }
+status-questions-more = · 还有{ $count }件
+status-line = { $unit } · { $count }项
+status-button-plan = 按事项、按单位
+status-button-mine = 我的事项
+status-button-overdue = 到期未报（{ $late }）
+status-button-owing = 未报名单（{ $owing }）
+status-button-questions = 需协调（{ $questions }）
+
+digest-day = <b>{ $day } · 今日情况</b>
+digest-week = <b>{ $plan } · 一周情况</b>
+digest-part = { $what ->
+    [replies] 新报{ $count }件（{ $units }家）
+    [accepted] 审核通过{ $count }件
+    [returned] 退回补充{ $count }件
+    [answered] 答复需协调{ $count }件
+   *[waiting] 待审核{ $count }件
+}
+digest-happened = { $parts }。
+digest-nothing = 没有新报的进展。
+digest-questions = 需协调{ $count }件等办公室答复：{ $list }
+digest-question = { $unit }{ $number }
+digest-more = 等{ $count }件
+digest-round = { $name }：应报{ $asked }家，已报{ $replied }家，{ $left ->
+    [-1] 已于{ $due }截止。
+    [0] 今天截止。
+   *[other] 还有{ $left }个工作日。
+}
+digest-reminder = { $day }上午统一提醒，今天不必另催。
+digest-no-reminder = 不再发提醒，没有报的请打电话。
+digest-unreachable = 联系不上{ $count }家，建议打电话：{ $list }
+digest-unit = { $unit }（{ $name }）
+digest-without = 没有联络员的单位{ $count }家。
+digest-unsigned = 送达三个工作日还没有签收的{ $count }家。
+digest-passed = 到期未报{ $count }家。
+digest-button-review = 去审核
+digest-button-questions = 需协调
+digest-button-owing = 未报名单
+digest-button-status = 看进展

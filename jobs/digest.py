@@ -1,0 +1,139 @@
+"""Digests: at 17:30 of a sending day on which something happened, and the week on its first sending day at nine."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from models.actions.post_letter import post_letter
+from models.database import Database
+from models.outbox import Letter
+from models.people import Member, Office
+from models.plan import Plan
+from models.questions.happenings import happened
+from models.questions.offices import calendar_of
+from models.questions.outbox import keys_written
+from models.questions.people import holders
+from models.questions.plans import plans_in_force
+from models.rules.calendar import ONE_DAY, WorkCalendar
+from models.rules.words import Post
+
+DAY, WEEK = "digest_day", "digest_week"
+AT = time(17, 30)
+
+
+async def tell_day(database: Database, office: Office, now: datetime) -> None:
+    """What happened since the last one, to each coordinator; nothing where nothing did, or on a day of rest."""
+    calendar = calendar_of(office)
+    today = calendar.local_date(now)
+    if not calendar.is_sending(today):
+        return
+    async with database.reading() as session:
+        plans = await plans_in_force(session, office.id)
+        if not plans:
+            return
+        since = await _told_until(session, office, plans[0])
+        if not (await happened(session, plans[0].id, since, now)).anything:
+            return
+        members = await holders(session, office.id, Post.COORDINATOR)
+    facts: dict[str, str | int] = {"plan": plans[0].id, "since": since.isoformat(), "until": now.isoformat()}
+    await _write(database, calendar, DAY, f"{DAY}:{plans[0].id}:{today}", members, now, facts)
+
+
+async def tell_week(database: Database, office: Office, now: datetime) -> None:
+    """How the plan goes, to coordinators and observers: on the week's first sending day, or later where we were away.
+
+    Of a plan that was adopted only after that morning nothing is told yet.
+    """
+    calendar = calendar_of(office)
+    today = calendar.local_date(now)
+    if not calendar.is_sending(today):
+        return
+    monday = _monday(today)
+    async with database.reading() as session:
+        plans = await plans_in_force(session, office.id)
+        if not plans or plans[0].adopted_at >= calendar.sending_hour(calendar.sending_on_or_after(monday)):
+            return
+        members = {
+            member.id: member
+            for post in (Post.COORDINATOR, Post.OBSERVER)
+            for member in await holders(session, office.id, post)
+        }
+    since = max(plans[0].adopted_at, calendar.sending_hour(calendar.sending_on_or_after(monday - timedelta(weeks=1))))
+    facts: dict[str, str | int] = {"plan": plans[0].id, "since": since.isoformat(), "until": now.isoformat()}
+    await _write(database, calendar, WEEK, f"{WEEK}:{plans[0].id}:{monday}", members.values(), now, facts)
+
+
+async def next_day(session: AsyncSession, office: Office, now: datetime) -> datetime | None:
+    """The next half past five at which something that happened already will be told."""
+    plans = await plans_in_force(session, office.id)
+    if not plans or not await holders(session, office.id, Post.COORDINATOR):
+        return None
+    since = await _told_until(session, office, plans[0])
+    if not (await happened(session, plans[0].id, since, now)).anything:
+        return None
+    calendar = calendar_of(office)
+    today = calendar.local_date(now)
+    start = today if now < _evening(calendar, today) else today + ONE_DAY
+    return _evening(calendar, calendar.sending_on_or_after(start))
+
+
+async def next_week(session: AsyncSession, office: Office, now: datetime) -> datetime | None:
+    """The next morning on which a week is told, while a plan is in force."""
+    plans = await plans_in_force(session, office.id)
+    if not plans:
+        return None
+    calendar = calendar_of(office)
+    monday = _monday(calendar.local_date(now))
+    this, following = (
+        calendar.sending_hour(calendar.sending_on_or_after(day)) for day in (monday, monday + timedelta(weeks=1))
+    )
+    return this if now < this and plans[0].adopted_at < this else following
+
+
+async def _told_until(session: AsyncSession, office: Office, plan: Plan) -> datetime:
+    """Until when the last daily digest spoke; from the plan's adoption on where there was none."""
+    last = await session.scalar(
+        select(func.max(col(Letter.created_at))).where(
+            col(Letter.office_id) == office.id, col(Letter.kind) == DAY, col(Letter.created_at) > plan.adopted_at
+        )
+    )
+    return last or plan.adopted_at
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _evening(calendar: WorkCalendar, day: date) -> datetime:
+    return datetime.combine(day, AT, calendar.zone)
+
+
+async def _write(
+    database: Database,
+    calendar: WorkCalendar,
+    kind: str,
+    key: str,
+    members: Iterable[Member],
+    now: datetime,
+    facts: dict[str, str | int],
+) -> None:
+    keys = {f"{key}:{member.id}": member for member in members}
+    async with database.reading() as session:  # on most runs all of it stands already
+        new = keys.keys() - await keys_written(session, keys)
+    if not new:
+        return
+    async with database.writing() as session:
+        for each in sorted(new):
+            await post_letter(
+                session,
+                member=keys[each],
+                kind=kind,
+                key=each,
+                now=now,
+                not_before=calendar.open_moment(now),
+                **facts,
+            )
+        await session.commit()

@@ -1,0 +1,124 @@
+"""How a plan goes, at a glance: the board, its open rounds in figures, and what waits for the office."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from models.people import Office
+from models.plan import Plan
+from models.progress import HelpQuestion, Reply
+from models.questions.board import Board, BoardUnit, board_of
+from models.questions.offices import calendar_of
+from models.rounds import Round
+from models.rules.standing import Reason
+from models.rules.words import Light, ReplyState, UnitKind
+
+TOWNS = frozenset({UnitKind.TOWNSHIP, UnitKind.SUBDISTRICT})
+PASSED = frozenset({Reason.DATE_PASSED, Reason.ROUND_PASSED})
+
+
+@dataclass(frozen=True)
+class Replied:
+    """How many of the units that were asked owe nothing any more."""
+
+    replied: int
+    asked: int
+
+
+@dataclass(frozen=True)
+class RoundSoFar:
+    """`left`: working days until it is due, negative after that."""
+
+    round: Round
+    departments: Replied
+    towns: Replied
+    left: int
+
+    @property
+    def all(self) -> Replied:
+        return Replied(self.departments.replied + self.towns.replied, self.departments.asked + self.towns.asked)
+
+
+@dataclass(frozen=True)
+class Overdue:
+    """A unit with assignments whose day has passed: how many, and the earliest of these days."""
+
+    unit_id: int
+    unit: str
+    count: int
+    since: date
+
+
+@dataclass(frozen=True)
+class Overview:
+    """`waiting`: replies to be reviewed; `questions`: units' questions that the office has not answered."""
+
+    plan: Plan
+    board: Board
+    rounds: tuple[RoundSoFar, ...]
+    waiting: int
+    questions: int
+
+    def overdue(self) -> list[Overdue]:
+        """In the registry's order, never by how much or how long (design §4, Burden)."""
+        found = []
+        for unit in self.board.units:
+            days = [
+                on
+                for place in unit.places
+                if place.standing.reason in PASSED and isinstance(on := place.standing.about["on"], date)
+            ]
+            if days:
+                found.append(Overdue(unit.id, unit.name, len(days), min(days)))
+        return found
+
+    def lights_of(self, unit: BoardUnit) -> dict[Light, int]:
+        """How many of the unit's assignments have which light."""
+        return {light: sum(place.standing.light == light for place in unit.places) for light in Light}
+
+
+async def overview(session: AsyncSession, office: Office, now: datetime) -> Overview | None:
+    """Of the newest plan, in force or over; None while there has been none. In six statements at most."""
+    waiting = (
+        select(func.count())
+        .where(col(Reply.plan_id) == col(Plan.id), col(Reply.state) == ReplyState.SUBMITTED)
+        .correlate(Plan)
+        .scalar_subquery()
+    )
+    questions = (
+        select(func.count())
+        .where(col(HelpQuestion.plan_id) == col(Plan.id), col(HelpQuestion.answered_at).is_(None))
+        .correlate(Plan)
+        .scalar_subquery()
+    )
+    row = (
+        await session.execute(
+            select(Plan, waiting, questions)
+            .where(col(Plan.office_id) == office.id)
+            .order_by(col(Plan.id).desc())
+            .limit(1)
+        )
+    ).first()
+    if row is None:
+        return None
+    plan, to_review, to_answer = row
+    board = await board_of(session, office, plan, now)
+    calendar = calendar_of(office)
+    rounds = tuple(
+        RoundSoFar(
+            one,
+            _replied(board, one, towns=False),
+            _replied(board, one, towns=True),
+            calendar.working_days_between(board.today, one.due_on),
+        )
+        for one in board.rounds
+    )
+    return Overview(plan, board, rounds, to_review, to_answer)
+
+
+def _replied(board: Board, one: Round, *, towns: bool) -> Replied:
+    asked = [unit for unit in board.units if (unit.kind in TOWNS) == towns and unit.asked(one.id)]
+    return Replied(sum(not unit.owes(one.id) for unit in asked), len(asked))

@@ -1,0 +1,178 @@
+"""Digests of the adopted plan of 新密, in August and September 2023. Counts were taken from the paper by hand.
+
+（二十一） is led by units that are consulted; of the other 32 tasks each has a light. Of the registry's 55 units 13 are
+consulted and 17 are townships and subdistricts, which report on four items; the other 25 each lead or answer for one.
+"""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import update
+from sqlmodel import col
+
+from bot.letters.render import render
+from bot.letters.words import Words
+from jobs.digest import next_day, next_week, tell_day, tell_week
+from models.database import Database
+from models.outbox import Letter
+from models.people import Member
+from models.plan import Plan
+from models.progress import HelpQuestion
+from models.rules.words import Post, ReplyStatus
+from tests.actions.adopted import Adopted, adopted_office, round_opened, said
+from tests.actions.cast import LI
+from tests.jobs.conftest import at
+
+ZHAO = 1007
+
+
+@pytest.fixture
+async def cast(database: Database) -> Adopted:
+    cast = await adopted_office(database)
+    await cast.seated_in_office(ZHAO, "赵主任", Post.OBSERVER)
+    return cast
+
+
+async def evening(cast: Adopted, day: str) -> list[str]:
+    """To whom the daily digests were written so far, after that day's half past five."""
+    cast.now = at(day, "17:30")
+    await tell_day(cast.database, cast.office, cast.now)
+    return [name for name, kind, _ in await cast.letters() if kind == "digest_day"]
+
+
+async def morning(cast: Adopted, day: str) -> list[str]:
+    cast.now = at(day, "09:00")
+    await tell_week(cast.database, cast.office, cast.now)
+    return [name for name, kind, _ in await cast.letters() if kind == "digest_week"]
+
+
+async def words(cast: Adopted, kind: str, name: str) -> Words | None:
+    """The newest such letter to this person as it goes out."""
+    letters = await cast.all(Letter, col(Letter.kind) == kind)
+    members = {member.id: member.name for member in await cast.all(Member)}
+    letter = next(letter for letter in reversed(letters) if members[letter.member_id] == name)
+    async with cast.database.reading() as session:
+        return await render(session, letter)
+
+
+async def test_nothing_is_told_of_a_day_on_which_nothing_happened(cast: Adopted) -> None:
+    assert await evening(cast, "2023-08-14") == []
+
+
+async def test_coordinator_hears_in_the_evening_what_came_in(cast: Adopted) -> None:
+    cast.now = at("2023-08-15", "10:00")
+    await said(cast, "（四）", "市大数据局", ReplyStatus.ON_TRACK)
+    await said(cast, "（二十五）", "市大数据局", ReplyStatus.ON_TRACK)
+    assert await evening(cast, "2023-08-15") == ["陈主任"]
+    told = await words(cast, "digest_day", "陈主任")
+    assert told is not None
+    assert told.html == "<b>8月15日 · 今日情况</b>\n新报2件（1家），待审核2件。"
+    assert [[button.text for button in row] for row in told.buttons] == [["去审核"], ["看进展"]]
+    assert told.picture is not None
+    assert [task["label"] for task in told.picture["tasks"]] == [str(n) for n in range(2, 35)]
+
+
+async def test_run_twice_nothing_more_and_the_next_day_only_what_is_new(cast: Adopted) -> None:
+    cast.now = at("2023-08-15", "10:00")
+    await said(cast, "（四）", "市大数据局", ReplyStatus.ON_TRACK)
+    for _ in range(2):
+        assert await evening(cast, "2023-08-15") == ["陈主任"]
+    assert await evening(cast, "2023-08-16") == ["陈主任"]
+
+
+async def test_what_happens_on_a_saturday_is_told_on_monday(cast: Adopted) -> None:
+    cast.now = at("2023-08-19", "10:00")
+    await said(cast, "（四）", "市大数据局", ReplyStatus.ON_TRACK)
+    assert await evening(cast, "2023-08-19") == []
+    assert await evening(cast, "2023-08-21") == ["陈主任"]
+
+
+async def test_open_round_and_questions_stand_in_the_daily_digest(cast: Adopted) -> None:
+    one = await round_opened(cast)
+    cast.now = at("2023-09-20", "10:00")
+    reply = await said(cast, "（四）", "市大数据局", ReplyStatus.NEEDS_HELP, round_id=one)
+    async with cast.database.writing() as session:
+        session.add(
+            HelpQuestion(
+                plan_id=cast.plan,
+                reply_id=reply,
+                unit_id=await cast.unit_id("市大数据局"),
+                item_id=await cast.item("（四）"),
+                asked_at=cast.now,
+                answer_by=datetime(2023, 9, 27, tzinfo=UTC).date(),
+            )
+        )
+        await session.commit()
+    await evening(cast, "2023-09-20")
+    told = await words(cast, "digest_day", "陈主任")
+    assert told is not None
+    assert told.html == (
+        "<b>9月20日 · 今日情况</b>\n"
+        "新报1件（1家），待审核1件。\n"
+        "需协调1件等办公室答复：市大数据局（四）\n"
+        "第3季度填报：应报42家，已报0家，还有2个工作日。\n"
+        "9月22日上午统一提醒，今天不必另催。"
+    )
+
+
+async def test_week_goes_to_coordinators_and_observers_on_its_first_sending_day(cast: Adopted) -> None:
+    assert await morning(cast, "2023-08-15") == []  # the plan came on Monday itself
+    assert await morning(cast, "2023-08-21") == ["陈主任", "赵主任"]
+    assert await morning(cast, "2023-08-22") == ["陈主任", "赵主任"]
+    assert await morning(cast, "2023-10-09") == ["陈主任", "赵主任"] * 2  # Monday after the National Day's break
+
+
+async def test_week_that_we_slept_through_is_told_late(cast: Adopted) -> None:
+    assert await morning(cast, "2023-08-23") == ["陈主任", "赵主任"]
+
+
+async def test_observer_reads_how_it_goes_and_not_what_the_office_must_do(cast: Adopted) -> None:
+    await morning(cast, "2023-08-21")
+    told = await words(cast, "digest_week", "赵主任")
+    assert told is not None
+    assert told.html == (
+        "<b>新密市2023年度法治政府建设工作安排 · 一周情况</b>\n"
+        "事项33项：⚫ 尚无进展32；另有1项由商请单位承办，不设灯。\n"
+        "没有新报的进展。\n"
+        "时限：（二十三）全面主动落实政务公开，12月31日，⚫ 尚无进展\n"
+        "<i>以上为各单位自报，未经核实。</i>"
+    )
+    assert [[button.text for button in row] for row in told.buttons] == [["看进展"]]
+
+
+async def test_coordinator_reads_whom_nothing_reaches(cast: Adopted) -> None:
+    await cast.seated(LI, "李科长", "市司法局")
+    async with cast.database.writing() as session:
+        await session.execute(update(Member).where(col(Member.telegram_id) == LI).values(unreachable_since=cast.now))
+        await session.commit()
+    await morning(cast, "2023-08-21")
+    told = await words(cast, "digest_week", "陈主任")
+    assert told is not None
+    assert "联系不上1家，建议打电话：市司法局（李科长）" in told.html.splitlines()
+    assert "没有联络员的单位54家。" in told.html.splitlines()
+
+
+async def test_letter_to_somebody_who_left_is_dropped(cast: Adopted) -> None:
+    await morning(cast, "2023-08-21")
+    await cast.leaves(ZHAO)
+    assert await words(cast, "digest_week", "赵主任") is None
+
+
+async def test_archived_plan_is_silent(cast: Adopted) -> None:
+    cast.now = at("2023-08-15", "10:00")
+    await said(cast, "（四）", "市大数据局", ReplyStatus.ON_TRACK)
+    async with cast.database.writing() as session:
+        await session.execute(update(Plan).values(archived_at=cast.now))
+        await session.commit()
+    assert await evening(cast, "2023-08-15") == []
+    assert await morning(cast, "2023-08-21") == []
+
+
+async def test_next_thing_is_the_week_and_the_evening_only_when_there_is_something(cast: Adopted) -> None:
+    async with cast.database.reading() as session:
+        assert await next_day(session, cast.office, cast.now) is None
+        assert await next_week(session, cast.office, cast.now) == at("2023-08-21", "09:00")
+    await said(cast, "（四）", "市大数据局", ReplyStatus.ON_TRACK)
+    async with cast.database.reading() as session:
+        assert await next_day(session, cast.office, cast.now) == at("2023-08-14", "17:30")
+        assert await next_day(session, cast.office, at("2023-08-18", "18:00")) == at("2023-08-21", "17:30")
