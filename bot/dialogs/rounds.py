@@ -75,6 +75,7 @@ async def days_of_round(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     week = calendar_of(hearing.office).working_day_on_or_after(one.opens_on + WEEK)
     return {
         "round": round_told(hearing.texts, one),
+        "name": round_told(hearing.texts, one),
         "opens": hearing.texts.day(one.opens_on),
         "due": hearing.texts.day(one.due_on),
         "closes": hearing.texts.day(one.closes_on),

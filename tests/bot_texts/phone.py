@@ -121,9 +121,14 @@ class Phone:
 
     def button(self, beginning: str) -> str:
         """The label of the first button that begins so, under the newest message that has buttons."""
+        return next(label for label in self._labels() if label.startswith(beginning))
+
+    def has_button(self, beginning: str) -> bool:
+        return any(label.startswith(beginning) for label in self._labels())
+
+    def _labels(self) -> list[str]:
         shown = next(message.reply_markup for message in reversed(self.chat) if message.reply_markup)
-        labels = [button.text for row in shown.inline_keyboard for button in row]
-        return next(label for label in labels if label.startswith(beginning))
+        return [button.text for row in shown.inline_keyboard for button in row]
 
     def reads(self) -> str:
         return self.chat[-1].text or ""

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram_dialog import Window
+from sqlalchemy import select, update
+from sqlmodel import col
 
 import models.data
 from bot import dialogs, doors, states
@@ -19,8 +21,13 @@ from bot.texts import LANGUAGES, Texts
 from models.actions.act import Act
 from models.actions.office import found_office, program_speaker
 from models.database import Database
+from models.outbox import Letter
+from models.people import Unit
+from models.plan import Assignment, Clause, Due
 from models.questions.corrections import items_to_merge
 from models.questions.plans import plans_in_force
+from models.rounds import Round
+from models.rules.words import Role as PlanRole
 from tests.bot_texts.files import families, uses
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
@@ -94,11 +101,54 @@ class Town:
     def word(self, key: str, **facts: Any) -> str:
         return self.texts.plain(key, **facts)
 
-    async def opens(self, phone: Phone, door: Callable[..., Awaitable[None]], *given: int) -> None:
+    async def opens(self, phone: Phone, door: Callable[..., Awaitable[None]], *given: int | str) -> None:
         """Through a door whose button belongs to another conversation: the way to help leads there this once."""
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(doors, "start_help", lambda manager: door(manager, *given))
             await phone.types("/help")
+
+    async def _set(self, *statements: Any) -> None:
+        async with self.shell.database.writing() as session:
+            for statement in statements:
+                await session.execute(statement)
+            await session.commit()
+
+    async def time_opens_the_round(self) -> None:
+        """As if it had opened on Monday: time itself stands still here."""
+        days = {"opens_on": date(2023, 9, 18), "due_on": date(2023, 9, 26), "closes_on": date(2023, 9, 28)}
+        await self._set(update(Round).values(**days, opened_at=NOW))
+
+    async def time_closes_the_round(self) -> None:
+        await self._set(update(Round).values(closed_at=NOW))
+
+    async def letter_that_asks(self) -> int:
+        """The chase that the contact got."""
+        async with self.shell.database.reading() as session:
+            return int((await session.scalars(select(col(Letter.id)).where(col(Letter.kind) == "ask"))).all()[-1])
+
+    async def date_long_past(self) -> tuple[int, int]:
+        """A date of 市司法局, which its leader may hear of; nobody has closed the year."""
+        async with self.shell.database.writing() as session:
+            unit = (await session.scalars(select(col(Unit.id)).where(col(Unit.name) == "市司法局"))).one()
+            place = (
+                await session.execute(
+                    select(Assignment, col(Clause.item_id))
+                    .join(Clause, col(Clause.id) == col(Assignment.clause_id))
+                    .where(
+                        col(Assignment.unit_id) == unit,
+                        col(Assignment.role) == PlanRole.LEAD,
+                        col(Assignment.until).is_(None),
+                    )
+                )
+            ).all()[0]
+            early = datetime(2023, 9, 1, tzinfo=UTC)
+            due = Due(item_id=place.item_id, assignment_id=place[0].id, on_day=date(2023, 9, 13), words="9月13日",
+                      what="试", set_at=early)  # fmt: skip
+            place[0].since = early
+            session.add(due)
+            await session.execute(update(Round).values(closed_at=None))
+            await session.commit()
+            return due.id, unit
 
     def link(self) -> str:
         """The start parameter of the newest invitation."""
@@ -552,6 +602,57 @@ async def set_a_leader(town: Town) -> None:
     await phone.taps(word("home"))
 
 
+async def keep_rounds(town: Town) -> None:
+    """The plan was adopted on 2023-09-20: the closing round is ahead. Put off, called off, taken back; then opened."""
+    phone, word = town.coordinator, town.word
+    closing = word("ask-round-name", kind="closing", quarter=0)
+    await phone.types("/round")
+    await phone.taps(closing)
+    await phone.taps(word("round-button-put-off"))
+    await phone.taps(word("round-button-week", week=town.texts.day(date(2023, 11, 27))))
+    await phone.taps(word("back"))
+    await phone.taps(word("round-button-put-off"))
+    await phone.types("11-21")
+    await phone.taps(word("correct-button-confirm"))
+    await phone.taps(word("paper-round-button-due"))
+    await phone.types("12月13日")
+    await phone.taps(word("correct-button-confirm"))
+    await phone.taps(word("paper-round-button-closes"))
+    await phone.taps(word("back"))
+    await phone.taps(word("round-button-call-off"))
+    await phone.taps(word("round-button-off-sure"))
+    await phone.taps(word("round-button-call-on"))
+    await town.time_opens_the_round()
+    await phone.types("/round")
+    await phone.taps(closing)
+    await phone.taps(phone.button(word("round-button-owing", owing=0)[:5]))
+    while not phone.has_button("市司法局"):
+        await phone.taps(word("page-after"))
+    await phone.taps(phone.button("市司法局"))
+    await phone.taps(word("owing-button-chase"))
+    await phone.taps(word("back"))
+    await phone.taps(word("back"))
+    await phone.taps(word("back"))
+    await phone.taps(word("home"))
+
+
+async def answer_reminders(town: Town) -> None:
+    """A reminder put off, asked about, and asked about when all is over; a word passed on to a leader."""
+    letter = await town.letter_that_asks()
+    await town.opens(town.contact, doors.start_why, letter)
+    await town.opens(town.contact, doors.start_snooze, letter)
+    shown = town.texts.day(date(2023, 9, 21))
+    await town.contact.taps(town.word("snooze-moment", ahead=1, day=shown, time=""))
+    await town.time_closes_the_round()
+    await town.opens(town.contact, doors.start_why, letter)
+    await town.coordinator.types("/round")
+    await town.coordinator.taps(town.word("ask-round-name", kind="closing", quarter=0))
+    due, unit = await town.date_long_past()
+    await town.opens(town.coordinator, doors.start_pass_on, due, unit)
+    await town.coordinator.taps(town.word("word-button-send"))
+    await town.opens(town.contact, doors.start_leader_thanks, "ok")
+
+
 async def choose_languages(town: Town, language: str) -> None:
     other = next(spoken for spoken in LANGUAGES if spoken != language)
     await town.contact.types("/settings")
@@ -584,6 +685,8 @@ async def test_every_window_shows_all_its_words(town: Town, walk: Walk, language
     await keep_the_registry(town)
     await correct_the_plan(town)
     await set_a_leader(town)
+    await keep_rounds(town)
+    await answer_reminders(town)
     await choose_languages(town, language)
 
     assert town.line.alerts == []
