@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from bot.access import act_of, hearing_of
 from models.plan import Plan
 from models.questions.board import Board, BoardUnit, board_of_units
-from models.questions.plans import plans_in_force
+from models.questions.plans import plan_to_read
 from models.questions.unit_items import UnitItem, unit_items
 from models.rules.errors import Refusal
 from models.rules.permissions import Speaker
@@ -43,15 +43,14 @@ def sees_plan(speaker: Speaker) -> bool:
 
 
 async def plan_at_hand(manager: DialogManager) -> Plan | None:
-    """The newest in force."""
+    """The newest in force; where there is none, the one archived last, which is still to be read."""
     act = act_of(manager)
     async with act.database.reading() as session:
-        plans = await plans_in_force(session, act.office_id)
-    return plans[0] if plans else None
+        return await plan_to_read(session, act.office_id)
 
 
 async def at_hand(manager: DialogManager) -> AtHand | None:
-    """None where no plan is in force, or it asks nothing of the speaker's units."""
+    """None where there is no plan to read, or it asks nothing of the speaker's units."""
     hearing, act = hearing_of(manager), act_of(manager)
     mine, plan = own_units(act.speaker), await plan_at_hand(manager)
     if plan is None or not mine:

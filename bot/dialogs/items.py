@@ -64,7 +64,7 @@ def _signing(manager: DialogManager, mine: AtHand) -> str:
     act = act_of(manager)
     if mine.unit.signed:
         return "yes"
-    if mine.unit.approach == Approach.CONSULTED:
+    if mine.unit.approach == Approach.CONSULTED or mine.plan.archived_at is not None:
         return "not_asked"
     return "no" if may(act.speaker, Deed.ACKNOWLEDGE, Thing(act.office_id, mine.unit.id)) else "others"
 

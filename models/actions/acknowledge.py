@@ -14,12 +14,14 @@ from models.upsert import insert_or_skip
 async def acknowledge(act: Act, plan_id: int, unit_ids: list[int]) -> int:
     """Sign the plan's notice for these units; one that has signed already stays as it is. Returns how many are new.
 
-    Raises Refusal where the speaker sits for none of them, or the plan asks nothing of one.
+    Raises Refusal where the speaker sits for none of them, the plan asks nothing of one, or it is archived.
     """
     plan = await plan_by_id(act.session, act.office_id, plan_id)
     for unit_id in unit_ids:
         await unit_by_id(act.session, act.office_id, unit_id)
         act.check_may(Deed.ACKNOWLEDGE, unit_id=unit_id)
+    if plan.archived_at is not None:
+        raise Refusal("refused-plan-archived", title=plan.short_title)
     shares = await shares_of(act.session, plan.id, unit_ids)
     if len(shares) != len(set(unit_ids)):
         raise Refusal("refused-gone")

@@ -24,6 +24,17 @@ async def plans_in_force(session: AsyncSession, office_id: int) -> list[Plan]:
     return list(found)
 
 
+async def plan_to_read(session: AsyncSession, office_id: int) -> Plan | None:
+    """The newest in force; where there is none, the one archived last, which is still to be read."""
+    found = await session.scalars(
+        select(Plan)
+        .where(col(Plan.office_id) == office_id)
+        .order_by(col(Plan.archived_at).is_not(None), col(Plan.archived_at).desc(), col(Plan.id).desc())
+        .limit(1)
+    )
+    return found.first()
+
+
 async def plan_by_id(session: AsyncSession, office_id: int, plan_id: int) -> Plan:
     """Raises Refusal when the office has no such plan."""
     plan = await session.get(Plan, plan_id)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlmodel import col
 
+from models.actions.acknowledge import acknowledge
 from models.actions.dates import set_date
 from models.actions.pass_on import answer_as_leader, pass_on_to_leader
 from models.actions.rounds import call_off_round, call_on_round, set_round_days
@@ -16,11 +17,12 @@ from models.database import Database
 from models.outbox import Letter
 from models.plan import Due, Plan
 from models.questions.board import board_of
+from models.questions.plans import plan_to_read, plans_in_force
 from models.rounds import Round, RoundOutcome
 from models.rules.errors import Refusal
 from models.rules.ladder import ROUND_LADDER
 from models.rules.words import LeaderAnswer, Post, ReplyState, RoundKind, RoundOutcomeKind
-from tests.jobs.year import CHEN, SUN, ZHANG, Year, at, new_year
+from tests.jobs.year import CHEN, LIU, SUN, ZHANG, Year, at, new_year
 
 one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -265,6 +267,22 @@ async def test_plan_without_a_closing_round_is_silent_from_january(database: Dat
     assert year.asked("孙科长") == ["2023-12-20", "2023-12-22", "2023-12-28", "2023-12-29"]
     # Ten working days after the year: 2024-01-02 is the first, 01-15 the tenth.
     assert (await year.get(Plan, year.plan)).archived_at == at("2024-01-15", "00:00")
+
+
+async def test_archived_plan_is_still_to_be_read_and_no_longer_to_be_signed_for(database: Database) -> None:
+    year = await new_year(database, at("2023-12-15", "20:00"))
+    await year.change(Round, (await year.round(RoundKind.CLOSING)).id, opened_at=at("2023-11-20"))
+    await year.until(at("2023-12-28", "23:00"))
+    assert (await year.get(Plan, year.plan)).archived_at is None  # ten working days are left to the office
+    await acknowledge(await year.act(LIU), year.plan, [await year.unit_id("市大数据局")])
+    await year.until(at("2023-12-30"))
+    async with year.database.reading() as session:
+        plan = await plan_to_read(session, year.office.id)
+        assert await plans_in_force(session, year.office.id) == []
+    assert plan is not None
+    assert (plan.id, plan.archived_at) == (year.plan, at("2023-12-29", "00:00"))
+    with pytest.raises(Refusal, match="refused-plan-archived"):
+        await acknowledge(await year.act(SUN), year.plan, [await year.unit_id("市政府办公室")])
 
 
 # A date long past, and the unit's leader
