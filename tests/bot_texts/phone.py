@@ -10,7 +10,15 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.base import BaseSession
 from aiogram.enums import ParseMode
-from aiogram.methods import AnswerCallbackQuery, EditMessageText, GetFile, SendMessage, SendPhoto, TelegramMethod
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageText,
+    GetFile,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
 from aiogram.types import Chat, Document, File, InlineKeyboardMarkup, Message, Update, User
 from aiogram_dialog.test_tools import BotClient
 from aiogram_dialog.test_tools.keyboard import InlineButtonTextLocator
@@ -28,12 +36,16 @@ class Line(BaseSession):
         self.said: list[Message] = []
         self.alerts: list[str] = []
         self.answers: list[str] = []  # what was said to taps, alerts among it
+        self.documents: list[str] = []  # what was handed out, by the file's id
         self.files: dict[str, bytes] = {}  # what people sent, by the file's id
         self._ids = itertools.count(1000)
 
     async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
         if isinstance(method, SendMessage | EditMessageText):
             return self._show(method, method.text or "", TEXT_UNITS)
+        if isinstance(method, SendDocument):
+            self.documents.append(str(method.document))
+            return self._show(method, "", CAPTION_UNITS)
         if isinstance(method, SendPhoto):
             return self._show(method, method.caption or "", CAPTION_UNITS)
         if isinstance(method, GetFile):
@@ -44,9 +56,9 @@ class Line(BaseSession):
                 self.alerts.append(method.text)
         return True
 
-    def _show(self, method: SendMessage | EditMessageText | SendPhoto, words: str, most: int) -> Message:
+    def _show(self, method: SendMessage | EditMessageText | SendPhoto | SendDocument, words: str, most: int) -> Message:
         text, entities = read_formatted(words, "" if method.parse_mode is None else "HTML", None)
-        text, _ = settled(text, entities)
+        text, _ = settled(text, entities, allow_empty=most == CAPTION_UNITS)
         check_length(text, most, "message")
         keys = method.reply_markup if isinstance(method.reply_markup, InlineKeyboardMarkup) else None
         for button in itertools.chain.from_iterable(keys.inline_keyboard if keys else []):
@@ -116,6 +128,11 @@ class Phone:
         """Tap the button with this label under the newest message that has buttons, or as one showed it once; what the
         bot says last."""
         shown = on or self.newest()
+        await self._client.click(shown, InlineButtonTextLocator(re.escape(label)))
+        return self.reads()
+
+    async def taps_again(self, label: str, shown: Message) -> str:
+        """Tap a button of a window as it was shown, whatever it shows by now."""
         await self._client.click(shown, InlineButtonTextLocator(re.escape(label)))
         return self.reads()
 
