@@ -114,9 +114,9 @@ async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "number": item.number_text,
         "title": item.title,
         "count": len(item.places),
-        "undecided": len(item.undecided),
+        "undecided": sum(not place.waits for place in item.undecided),
         "whole": not item.places,
-        "some": len([place for place in item.undecided if not place.waits]) > 1,
+        "some": len(item.places) > 1 and any(not place.waits for place in item.undecided),
         "places": [
             {
                 "id": place.assignment_id,

@@ -1,0 +1,124 @@
+"""The year closed in the chat. It is Friday, 2023-12-08, ten o'clock: the closing round's due day."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import update
+from sqlmodel import col
+
+from bot import doors
+from models.actions.review import accept_reply
+from models.database import Database
+from models.plan import Item
+from models.rules.words import ItemState, ReplyStatus, RoundKind, Settlement
+from tests.actions.adopted import Adopted, adopted_office
+from tests.actions.cast import CHEN, SECRET
+from tests.actions.replied import LIU, ZHOU, opened, replied, with_zhou
+from tests.bot_texts.phone import Line, Phone, bot_on
+from tests.conftest import OneDispatcher
+
+WU = 1009
+DUE_DAY = datetime(2023, 12, 8, 2, 0, tzinfo=UTC)
+PLAN = "新密市2023年度法治政府建设工作安排"
+
+
+class Room:
+    def __init__(self, cast: Adopted, dispatcher: OneDispatcher) -> None:
+        self.cast = cast
+        line = Line()
+        built = dispatcher.of(cast.database, cast.office, lambda: cast.now, secret=SECRET)
+        self.chen, self.zhou = (Phone(built, bot_on(line), line, person) for person in (CHEN, ZHOU))
+
+
+@pytest.fixture
+async def room(database: Database, dispatcher_of_this_process: OneDispatcher) -> Room:
+    """市大数据局 has said that （二十五） is done, and （二十六） ongoing; 市政府办公室 has said nothing of
+    （二十三）. The other items are settled."""
+    cast = await adopted_office(database)
+    await with_zhou(cast)
+    await cast.seated(LIU, "刘科长", "市大数据局")
+    await cast.seated(WU, "吴科长", "市政府办公室")
+    await cast.everything_sent()
+    for number, status in (("（二十五）", ReplyStatus.DONE), ("（二十六）", ReplyStatus.ONGOING)):
+        await accept_reply(await cast.act(CHEN), await replied(cast, LIU, "市大数据局", number, status))
+    async with database.writing() as session:
+        kept = [await cast.item(number) for number in ("（二十三）", "（二十五）", "（二十六）")]
+        await session.execute(update(Item).where(col(Item.id).not_in(kept)).values(state=ItemState.SETTLED))
+        await session.commit()
+    return Room(cast, dispatcher_of_this_process)
+
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+async def closes(room: Room) -> str:
+    room.cast.now = DUE_DAY
+    await opened(room.cast, RoundKind.CLOSING)
+    await room.chen.types("/review")
+    return await room.chen.taps("年度收口（3）")
+
+
+async def state(room: Room, number: str) -> tuple[ItemState, Settlement | None]:
+    item = await room.cast.get(Item, await room.cast.item(number))
+    return item.state, item.settled_as
+
+
+async def test_what_the_units_said_last_is_settled_at_once(room: Room) -> None:
+    assert await closes(room) == (
+        f"年度收口 · {PLAN}\n"
+        "还有3项没有办结。各单位审核通过的最后一次反馈：已完成1家次，常态推进1家次，可以一次办结；其余点开逐家认定。"
+    )
+    assert await room.chen.taps("已完成：1家次一次办结") == (
+        "都按“已完成”办结？\n1家次：（二十五）1家\n您所在单位的不在内，请另一位督办专员办。"
+    )
+    assert (await room.chen.taps("确认办结")).startswith("✓ 已办结1家次。一小时后告诉有关单位。\n年度收口")
+
+
+async def test_not_done_is_found_for_one_unit_with_a_reason_shown_first(room: Room) -> None:
+    await closes(room)
+    await room.chen.taps(room.chen.button("（二十三）"))
+    assert await room.chen.taps("市政府办公室 · 没有反馈") == (
+        "市政府办公室\n（二十三）全面主动落实政务公开\n最后一次反馈：没有。\n"
+        "认定为哪一种？“未完成”请先听取单位情况，并写明原因。"
+    )
+    assert await room.chen.taps("未完成") == (
+        "未完成 · （二十三）全面主动落实政务公开\n市政府办公室：请先听取单位情况。\n"
+        "为什么没有完成？请发一句话，会告诉单位。"
+    )
+    assert await room.chen.types("平台未建成") == (
+        "请核对\n（二十三）全面主动落实政务公开 · 市政府办公室\n认定为：未完成\n原因：平台未建成"
+    )
+    assert (await room.chen.taps("认定未完成")).startswith("✓ （二十三）已全部办结。一小时后告诉有关单位。\n")
+    assert await state(room, "（二十三）") == (ItemState.SETTLED, Settlement.NOT_DONE)
+
+
+async def test_the_rest_of_an_item_is_carried_over_with_a_tap(room: Room) -> None:
+    await closes(room)
+    await room.chen.taps(room.chen.button("（二十五）"))
+    said = await room.chen.taps("其余都结转（1家）")
+    assert said.startswith("✓ （二十五）：已结转下年。一小时后告诉有关单位。\n（二十五）")
+    assert "还有1家没有办结" in said
+    await room.chen.taps("市大数据局 · 已完成")
+    assert (await room.chen.taps("已完成")).startswith("✓ （二十五）已全部办结。")
+    assert await state(room, "（二十五）") == (ItemState.SETTLED, Settlement.CARRIED_OVER)
+
+
+async def test_what_a_colleague_has_settled_leads_home_calmly(room: Room) -> None:
+    await closes(room)
+    await room.zhou.types("/review")
+    await room.zhou.taps("年度收口（3）")
+    for phone in (room.chen, room.zhou):
+        await phone.taps(phone.button("（二十三）"))
+        await phone.taps("市政府办公室 · 没有反馈")
+    await room.chen.taps("结转下年")
+    await room.zhou.taps("结转下年")
+    assert room.zhou.reads().startswith("周专员，您好！")
+
+
+async def test_before_the_due_day_it_says_from_when(room: Room) -> None:
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(doors, "start_help", doors.start_closing)
+        assert await room.chen.types("/help") == (
+            f"年度收口 · {PLAN}\n12月8日（周五）截止，从那天起统一办结。现在可以在审核时通过各单位的办结申请。"
+        )
