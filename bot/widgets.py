@@ -82,6 +82,8 @@ class Given(Text):
         return self.of(data)
 
 
+DONE = "done-here"  # the hint of a window that says that something is done
+
 OnWords = Callable[[str, DialogManager], Awaitable[None]]
 
 
@@ -106,7 +108,7 @@ def typed(on_words: OnWords) -> MessageInput:
     return MessageInput(heard, content_types=ContentType.ANY)
 
 
-def _not_waiting(hint: str | None) -> MessageInput:
+def _not_waiting(hint: str | None, leads_home: bool) -> MessageInput:
     async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
         if hint is None:
             return
@@ -116,14 +118,23 @@ def _not_waiting(hint: str | None) -> MessageInput:
         text = message.text or ""
         key = "lost-command" if text.startswith("/") else hint if text else "lost-thing"
         await message.answer(texts_of(manager).html(key))
+        if leads_home:
+            await start_home(manager)
 
     return MessageInput(heard, content_types=ContentType.ANY)
 
 
-def page(state: State, *widgets: Any, getter: Any = None, hint: str | None = "nothing-typed-here") -> Window:
-    """One window. Where it waits for no words, what is typed is answered with `hint`, and the window again."""
+def page(
+    state: State,
+    *widgets: Any,
+    getter: Any = None,
+    hint: str | None = "nothing-typed-here",
+    leads_home: bool = False,
+) -> Window:
+    """One window. Where it waits for no words, what is typed is answered with `hint`, and the window again; or home,
+    where it says that something is done, which would look as if it were done again."""
     listens = any(isinstance(widget, MessageInput) for widget in widgets)
-    extra = () if listens else (_not_waiting(hint),)
+    extra = () if listens else (_not_waiting(hint, leads_home or hint == DONE),)
     return Window(*widgets, LinkPreview(is_disabled=True), *extra, state=state, getter=getter or _nothing)
 
 

@@ -160,6 +160,7 @@ dialog = Dialog(
         SwitchTo(Label("home"), id="home", state=Home.main),
         getter=about_help,
         hint="lost-words",
+        leads_home=True,
     ),
     page(
         Home.stranger,

@@ -9,6 +9,7 @@ from tests.stories.cast import (
     ZHOU,
     contacts_home,
     coordinators_first_letter,
+    coordinators_home,
     first_letter,
 )
 from tests.stories.town import Phone, Town, screen
@@ -235,9 +236,7 @@ async def test_of_two_coordinators_the_second_sees_what_the_first_decided(town: 
 
     # Thanks typed below what is done are not scolded.
     await chen.say("好的")
-    await chen.sees(
-        "这件事已经办好，不用再回复。要办别的，请点下面的按钮。", "已回绝，已告诉对方。\n【登记申请】\n【回到首页】"
-    )
+    await chen.sees("这件事已经办好，不用再回复。要办别的，请点下面的按钮。", coordinators_home("陈主任"))
 
 
 async def test_who_asks_is_declined_and_may_ask_again(town: Town) -> None:

@@ -139,6 +139,11 @@ async def test_a_contact_is_invited_and_joins(town: Town) -> None:
     offered = await sun.sees(confirmation("联络员", "孙大队长", "市公安局"))
     await sun.tap("没错，登记")
     await sun.sees("登记好了：市公安局联络员 孙大队长。\n【回到首页】", first_letter("孙大队长", "市公安局"))
+    # Thanks do not look like another registration.
+    await sun.say("谢谢")
+    await sun.sees(
+        "这件事已经办好，不用再回复。要办别的，请点下面的按钮。", contacts_home("孙大队长", "市公安局联络员")
+    )
     assert await sun.menu() == CONTACTS_MENU
 
     # A second tap on a phone that still shows the button seats nobody twice, and writes no second letter.

@@ -181,7 +181,7 @@ async def test_what_is_not_understood_gets_a_sensible_answer(town: Town) -> None
     assert [screen(message) for message in (await li.from_bot())[before:]] == [LOST_THING, LIS_HOME]
     await li.tap("帮助")
     await li.say("你好")
-    await li.sees(LOST_WORDS, HELP_FOR_CONTACTS)
+    await li.sees(LOST_WORDS, LIS_HOME)
 
     # What coordinators do.
     await li.say("/invite")
