@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser
 
 from tests.sandbox_page.phone import running_browser
@@ -28,7 +29,7 @@ def process(running: tuple[Town, Process]) -> Process:
     return running[1]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     async with running_browser() as browser:
-        yield browser
+        yield browser  # each story opens a context of its own

@@ -14,7 +14,7 @@ from tests.stories.town import town_of
 PAPER = Path(models.data.__path__[0]) / "xinmi-2023.txt"
 PLAN = "新密市2023年度法治政府建设工作安排"
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
 async def test_a_notice_is_put_in_force_in_the_page_and_its_contact_signs(browser: Browser, tmp_path: Path) -> None:
