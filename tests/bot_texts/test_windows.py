@@ -46,14 +46,13 @@ STRANGERS = (1008, 1009, 1010, 1011)
 
 # Said only while no coordinator has spoken yet, and so none has a name; to somebody whose phone gives none either; and
 # where there is no coordinator or no unit at all, or a request has been decided, of which stories tell;
-# and in the quiet hours; and where letters went out days ago, or a leader asks for help.
+# and where letters went out days ago, or a leader asks for help.
 SELDOM = {
     "nobody-yet",
     "home-anonymous",
     "stranger-founding",
     "invite-unit-empty",
     "ask-over",
-    "adopt-at",
     "home-late",
     "help-leader",
 }
