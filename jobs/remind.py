@@ -81,7 +81,7 @@ async def next_due(session: AsyncSession, office: Office, now: datetime) -> date
     """The first sending 09:00 later than `now` at which somebody will be asked, as things stand."""
     calendar = calendar_of(office)
     following = calendar.local_date(calendar.next_sending_moment(now + timedelta.resolution))
-    wanted = await all_wanted(session, office, now, following)
+    wanted = await all_wanted(session, office, now, following, far=True)
     if not wanted:
         return None
     sitting = await who_sits(session, office.id, calendar)

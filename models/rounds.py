@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, UniqueConstraint
+from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.columns import Instant, word_of
@@ -32,7 +32,15 @@ class RoundOutcome(SQLModel, table=True):
     """Written when a round closes: what came of one assignment that it asked."""
 
     __tablename__ = "round_outcome"
-    __table_args__ = (UniqueConstraint("round_id", "assignment_id"),)
+    __table_args__ = (
+        UniqueConstraint("round_id", "assignment_id"),
+        Index(
+            "outcomes_returned",
+            "round_id",
+            sqlite_where=text("outcome = 'returned'"),
+            postgresql_where=text("outcome = 'returned'"),
+        ),
+    )
 
     id: int = Field(default=None, primary_key=True)
     round_id: int = Field(foreign_key="round.id", index=True)

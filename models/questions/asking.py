@@ -1,8 +1,8 @@
 """Whom a plan still waits for, on which rung, and who sits for those units."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,17 +10,20 @@ from sqlmodel import col
 
 from models.outbox import Letter, LetterState
 from models.people import Member, Office, Seat, Unit
+from models.plan import Due, Item, Plan
 from models.progress import Ask
 from models.questions.board import Place, PlanRead, read_plan
 from models.questions.rounds import plans_asking
 from models.rounds import Round
 from models.rules.asking import WEEK, day_within_cap, monday_of
 from models.rules.calendar import WorkCalendar
-from models.rules.ladder import Rung, date_rungs, phones_day, round_rungs, rung_ahead, rung_reached
+from models.rules.ladder import DATE_LADDER, Rung, date_rungs, phones_day, round_rungs, rung_ahead, rung_reached
 from models.rules.words import Approach, AskAbout, Duty, Post, ReplyStatus, UnitKind
 
 ASK = "ask"  # the kind of a letter that asks
 SNOOZED = "snooze"  # how the key of one begins that its reader put off; what they chose themselves is not counted
+FARTHEST_MOVED = 14  # days by which a break may move a rung
+OLDEST_DATE = timedelta(days=500)  # longer than a plan asks for anything
 ANSWERING = (Post.CONTACT, Post.STAND_IN)
 
 
@@ -116,13 +119,46 @@ def _to_round(wanted: Wanted, one: Round, calendar: WorkCalendar) -> Wanted:
 
 
 async def all_wanted(
-    session: AsyncSession, office: Office, now: datetime, today: date, unit_ids: Collection[int] | None = None
+    session: AsyncSession,
+    office: Office,
+    now: datetime,
+    today: date,
+    unit_ids: Collection[int] | None = None,
+    *,
+    far: bool = False,
 ) -> list[Wanted]:
-    """Of all plans that ask anybody today."""
+    """Of all plans that ask anybody today, and have a round open or a date whose ladder has begun; `far`: or will."""
     found = []
-    for plan, silent_from in await plans_asking(session, office.id, today):
-        found += wanted_of(await read_plan(session, office, plan, now, unit_ids), silent_from)
+    asking = await plans_asking(session, office.id, today)
+    begun = await _begun(session, [plan for plan, _ in asking], today, far) if asking else set()
+    for plan, silent_from in asking:
+        if plan.id in begun:
+            found += wanted_of(await read_plan(session, office, plan, now, unit_ids), silent_from)
     return found
+
+
+async def _begun(session: AsyncSession, plans: Sequence[Plan], today: date, far: bool) -> set[int]:
+    """The plans of which something may be said: a look by itself, since on most days there is nothing."""
+    ids = [plan.id for plan in plans]
+    earliest = max(-min(plan.ladder or DATE_LADDER) for plan in plans) + FARTHEST_MOVED
+    farthest = date.max if far else today + timedelta(days=earliest)
+    rounds = await session.scalars(
+        select(col(Round.plan_id)).where(
+            col(Round.plan_id).in_(ids), col(Round.opened_at).is_not(None), col(Round.closed_at).is_(None)
+        )
+    )
+    dates = await session.scalars(
+        select(col(Item.plan_id))
+        .distinct()
+        .join(Due, col(Due.item_id) == col(Item.id))
+        .where(
+            col(Item.plan_id).in_(ids),
+            col(Due.until).is_(None),
+            col(Due.on_day) >= today - OLDEST_DATE,
+            col(Due.on_day) <= farthest,
+        )
+    )
+    return {*rounds, *dates}
 
 
 @dataclass(frozen=True)

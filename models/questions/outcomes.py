@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -55,7 +55,7 @@ async def amended_since(session: AsyncSession, office: Office) -> list[tuple[int
             col(Plan.office_id) == office.id,
             col(Plan.archived_at).is_(None),
             col(Round.closed_at).is_not(None),
-            col(RoundOutcome.outcome) == RoundOutcomeKind.RETURNED,
+            col(RoundOutcome.outcome) == literal_column("'returned'"),  # as its index says it
         )
     )
     changed: list[tuple[int, RoundOutcomeKind]] = []

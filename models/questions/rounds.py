@@ -57,12 +57,19 @@ async def rounds_unopened(session: AsyncSession, office_id: int, until: date) ->
 
 
 async def rounds_open(session: AsyncSession, office_id: int) -> list[tuple[Round, Plan]]:
-    """Those that are open now."""
-    return [
-        (one, plan)
-        for one, plan in await rounds_in_force(session, office_id)
-        if one.opened_at is not None and one.closed_at is None
-    ]
+    """Those of the plans in force that are open now, the earlier first."""
+    found = await session.execute(
+        select(Round, Plan)
+        .join(Plan, col(Plan.id) == col(Round.plan_id))
+        .where(
+            col(Plan.office_id) == office_id,
+            col(Plan.archived_at).is_(None),
+            col(Round.opened_at).is_not(None),
+            col(Round.closed_at).is_(None),
+        )
+        .order_by(col(Round.opens_on), col(Round.id))
+    )
+    return [(one, plan) for one, plan in found]
 
 
 async def plans_asking(session: AsyncSession, office_id: int, today: date) -> list[tuple[Plan, date]]:

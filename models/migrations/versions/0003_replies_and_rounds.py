@@ -161,6 +161,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("round_outcome", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_round_outcome_round_id"), ["round_id"], unique=False)
+        batch_op.create_index(
+            "outcomes_returned",
+            ["round_id"],
+            unique=False,
+            sqlite_where=sa.text("outcome = 'returned'"),
+            postgresql_where=sa.text("outcome = 'returned'"),
+        )
 
     op.create_table(
         "settling",
@@ -247,6 +254,11 @@ def downgrade() -> None:
 
     op.drop_table("settling")
     with op.batch_alter_table("round_outcome", schema=None) as batch_op:
+        batch_op.drop_index(
+            "outcomes_returned",
+            sqlite_where=sa.text("outcome = 'returned'"),
+            postgresql_where=sa.text("outcome = 'returned'"),
+        )
         batch_op.drop_index(batch_op.f("ix_round_outcome_round_id"))
 
     op.drop_table("round_outcome")
