@@ -10,6 +10,7 @@ from models.rules.words import AskAbout
 
 MOST_ITEMS = 6  # lines of a unit; with several units, fewer: one phone screen
 FEWEST_ITEMS = 2
+MOST_BLOCKS = 4
 LONGEST_TITLE = 24  # characters
 
 
@@ -20,9 +21,12 @@ def round_told(texts: Texts, one: Round) -> str:
 
 def asked_lines(texts: Texts, told: AskTold, today: date, office: str) -> list[str]:
     """The whole letter, line by line."""
-    room = max(FEWEST_ITEMS, MOST_ITEMS // len(told.asks))
+    groups = _groups(told)
+    room = max(FEWEST_ITEMS, MOST_ITEMS // len(groups))
     opening = next((each for each in told.asks if each.rung == OPENING and each.round is not None), None)
-    blocks = [_block(texts, each, today, room) for each in told.asks]
+    blocks = [_block(texts, group, today, room) for group in groups[:MOST_BLOCKS]]
+    if unsaid := sum(len(each.items) for group in groups[MOST_BLOCKS:] for each in group):
+        blocks.append([texts.plain("ask-beside", count=unsaid)])
     name = told.member.name or texts.plain("home-anonymous")
     if told.by:
         lines = [texts.plain("ask-chase", name=name, by=told.by)]
@@ -86,9 +90,19 @@ def _days(each: Asked) -> int:
     return 0 if each.rung.startswith("chase") else abs(offset_of(each.rung) or 0)
 
 
-def _block(texts: Texts, each: Asked, today: date, room: int) -> list[str]:
+def _groups(told: AskTold) -> list[list[Asked]]:
+    """What is told together: each round by itself, the dates of a unit that fall on one day."""
+    found: dict[tuple[int, date, int], list[Asked]] = {}
+    for each in told.asks:
+        round_id = each.about_id if each.about == AskAbout.ROUND else 0
+        found.setdefault((each.unit_id, each.due_on, round_id), []).append(each)
+    return list(found.values())
+
+
+def _block(texts: Texts, group: list[Asked], today: date, room: int) -> list[str]:
+    each = group[0]
     if each.about == AskAbout.DUE:
-        return _date_block(texts, each, today)
+        return _dates_block(texts, group, today, room) if len(group) > 1 else _date_block(texts, each, today)
     assert each.round is not None
     count = len(each.items)
     kind = "town" if each.is_town else "unit"
@@ -142,6 +156,25 @@ def _date_block(texts: Texts, each: Asked, today: date) -> list[str]:
         days=(each.due_on - today).days,
     )
     return [head, texts.plain("ask-date-leader")] if each.leader_next else [head]
+
+
+def _dates_block(texts: Texts, group: list[Asked], today: date, room: int) -> list[str]:
+    each = group[0]
+    head = texts.plain(
+        "ask-dates",
+        unit=each.unit,
+        count=len(group),
+        due=_due(texts, each, today),
+        when=_when(each.due_on, today),
+        days=(each.due_on - today).days,
+    )
+    shown = group if len(group) <= room else group[: room - 1]
+    lines = [_item_line(texts, one.items[0], 0) for one in shown]
+    if len(group) > room:
+        lines.append(texts.plain("ask-more", count=len(group)))
+    if any(one.leader_next for one in group):
+        lines.append(texts.plain("ask-date-leader"))
+    return [head, *lines]
 
 
 def _how(texts: Texts, told: AskTold) -> list[str]:

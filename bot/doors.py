@@ -260,10 +260,10 @@ async def start_why(manager: DialogManager, letter_id: int) -> None:
     await _open(manager, Reminder.why, {"letter": letter_id})
 
 
-async def start_pass_on(manager: DialogManager, due_id: int, unit_id: int) -> None:
-    """The word to a unit's leader about a date long past."""
-    act_of(manager).check_may(Deed.PASS_ON, unit_id=unit_id)
-    await _open(manager, LeaderWord.sure, {"due": due_id, "unit": unit_id})
+async def start_pass_on(manager: DialogManager, letter_id: int) -> None:
+    """The word to a unit's leader about what is long past its date, as a letter to the coordinator drafted it."""
+    act_of(manager).check_may(Deed.PASS_ON)
+    await _open(manager, LeaderWord.sure, {"letter": letter_id})
 
 
 async def start_leader_thanks(manager: DialogManager, answer: str) -> None:

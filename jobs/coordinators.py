@@ -1,6 +1,7 @@
 """What time has to tell the coordinators: one letter each, at a decent hour."""
 
 from datetime import datetime
+from typing import Any
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,7 +16,7 @@ log = structlog.get_logger()
 
 
 async def tell_coordinators(
-    session: AsyncSession, office: Office, now: datetime, kind: str, cause: str, **facts: int | str
+    session: AsyncSession, office: Office, now: datetime, kind: str, cause: str, **facts: Any
 ) -> bool:
     """Within the transaction of the cause. False where nobody coordinates. The same cause is told to each once."""
     coordinators = await holders(session, office.id, Post.COORDINATOR)

@@ -3,7 +3,8 @@
 The contact has heard of it the day before at the latest; nothing goes to the leader unless a coordinator says so.
 """
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,16 +13,14 @@ from models.database import Database
 from models.people import Office
 from models.questions.asking import ANSWERING, Wanted
 from models.questions.escalation import passed_by_far, sits_anybody_reachable, told_before
+from models.questions.leader_word import DRAFT, drafted
 from models.questions.offices import calendar_of
-from models.questions.outbox import keys_written
 from models.questions.people import holders
 from models.rules.words import Post
 
-WORD = "leader_word"
-
 
 async def escalate(database: Database, office: Office, now: datetime) -> None:
-    """Once a date and unit. Where the cap held back what the contact should have heard, this waits for it."""
+    """Once a unit and day, for all of its items. It waits for what the contact is to hear first, if the cap held that."""
     calendar = calendar_of(office)
     today = calendar.local_date(now)
     if not calendar.is_sending(today) or now < calendar.sending_hour(today):
@@ -32,10 +31,9 @@ async def escalate(database: Database, office: Office, now: datetime) -> None:
     if not passed:
         return
     async with database.writing() as session:
-        for each in passed:
-            await tell_coordinators(
-                session, office, now, WORD, _cause(each), due=each.about_id, unit=each.unit_id, plan=each.plan_id
-            )
+        for (unit_id, due_on), dues in _by_unit_and_day(passed).items():
+            cause = f"{unit_id}:{due_on}:{today}"
+            await tell_coordinators(session, office, now, DRAFT, cause, unit=unit_id, dues=dues)
         await session.commit()
 
 
@@ -49,16 +47,19 @@ async def next_due(session: AsyncSession, office: Office, now: datetime) -> date
     return moment if passed else None
 
 
-def _cause(each: Wanted) -> str:
-    return f"{each.about_id}:{each.unit_id}"
+def _by_unit_and_day(passed: Sequence[Wanted]) -> dict[tuple[int, date], list[int]]:
+    """What is said in one word: nobody's leader gets ten letters of a morning."""
+    found: dict[tuple[int, date], list[int]] = {}
+    for each in passed:
+        found.setdefault((each.unit_id, each.due_on), []).append(each.about_id)
+    return found
 
 
 async def _untold(session: AsyncSession, office: Office, now: datetime) -> list[Wanted]:
     passed = await passed_by_far(session, office, now, calendar_of(office).local_date(now))
     coordinators = await holders(session, office.id, Post.COORDINATOR) if passed else []
-    keys = {f"{WORD}:{_cause(each)}:{member.id}": _cause(each) for each in passed for member in coordinators}
-    told = {keys[key] for key in await keys_written(session, keys)}
-    return [each for each in passed if _cause(each) not in told] if coordinators else []
+    told = await drafted(session, [member.id for member in coordinators])
+    return [each for each in passed if (each.about_id, each.unit_id) not in told] if coordinators else []
 
 
 async def _contact_knows(session: AsyncSession, each: Wanted, now: datetime, office: Office) -> bool:

@@ -11,7 +11,7 @@ from bot.leader_told import leader_told
 from bot.states import LeaderWord
 from bot.widgets import Label, Say, home, page
 from models.actions.pass_on import pass_on_to_leader
-from models.questions.leader_word import leader_word
+from models.questions.leader_word import draft_letter, leader_word
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
 
@@ -23,21 +23,21 @@ def _given(manager: DialogManager, name: str) -> Any:
 
 async def as_it_reads(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     hearing = hearing_of(dialog_manager)
-    act, texts, unit_id = hearing.act, hearing.texts, int(_given(dialog_manager, "unit"))
-    act.check_may(Deed.PASS_ON, unit_id=unit_id)
+    act, texts, letter_id = hearing.act, hearing.texts, int(_given(dialog_manager, "letter"))
+    act.check_may(Deed.PASS_ON)
     async with act.database.reading() as session:
-        word = await leader_word(session, hearing.office, int(_given(dialog_manager, "due")), unit_id, act.now)
+        draft = await draft_letter(session, act.office_id, act.speaker.member_id, letter_id)
+        word = await leader_word(session, hearing.office, draft.facts["dues"], draft.facts["unit"], act.now)
     if word is None or not word.leaders:
         raise Refusal("refused-gone")
     names = texts.plain("list-comma").join(leader.name for leader in word.leaders)
-    draft = leader_told(texts, word, word.leaders[0].name, hearing.office.name, act.speaker.name)
-    return {"unit": word.unit, "leader": names, "draft": draft}
+    told = leader_told(texts, word, word.leaders[0].name, hearing.office.name, act.speaker.name)
+    return {"unit": word.unit, "leader": names, "draft": told}
 
 
 async def sent(_: Any, __: Button, manager: DialogManager) -> None:
-    due_id, unit_id = int(_given(manager, "due")), int(_given(manager, "unit"))
     manager.dialog_data["leader"] = (await as_it_reads(manager))["leader"]
-    manager.dialog_data["when"] = await pass_on_to_leader(act_of(manager), due_id, unit_id)
+    manager.dialog_data["when"] = await pass_on_to_leader(act_of(manager), int(_given(manager, "letter")))
     await manager.switch_to(LeaderWord.passed_on)
 
 

@@ -63,9 +63,9 @@ async def tapped(
                 await doors.start_units(dialog_manager)
             case "round" | "round_later" | "round_off" as verb if "round" in facts:
                 await _ROUND_DOORS[verb](dialog_manager, int(facts["round"]))
-            case "pass_on" if "due" in facts:
-                await doors.start_pass_on(dialog_manager, int(facts["due"]), int(facts["unit"]))
-            case "leader_ok" | "leader_help" | "leader_contact" as verb if "due" in facts:
+            case "pass_on" if "dues" in facts:
+                await doors.start_pass_on(dialog_manager, callback_data.letter)
+            case "leader_ok" | "leader_help" | "leader_contact" as verb if "dues" in facts:
                 answer = LeaderAnswer(verb.removeprefix("leader_"))
                 said = await answer_as_leader(act, callback_data.letter, answer)
                 await doors.start_leader_thanks(dialog_manager, said)

@@ -1,8 +1,10 @@
 """A date long past: the word drafted for the coordinator, the same to the leader, and what the leader says to it."""
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
-from bot.leader_told import leader_told, reminded_told
+from bot.leader_told import items_of_word, leader_told, reminded_told
 from bot.letters.words import Button, Words
 from bot.texts import Texts
 from models.outbox import Letter
@@ -21,8 +23,7 @@ async def leader_draft(session: AsyncSession, letter: Letter, texts: Texts, offi
     leader = word.leaders[0].name if word.leaders else ""
     words = texts.html(
         "word-draft",
-        number=word.number_text,
-        title=word.title,
+        items=items_of_word(texts, word.items),
         unit=word.unit,
         due=texts.day(word.due_on),
         past=word.past,
@@ -53,19 +54,23 @@ async def leader(session: AsyncSession, letter: Letter, texts: Texts, office: Of
 async def leader_said(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
     unit = await session.get_one(Unit, letter.facts["unit"])
     who = await session.get_one(Member, letter.facts["by"])
-    due = await session.get_one(Due, letter.facts["due"])
-    item = await session.get_one(Item, due.item_id)
+    rows = await session.execute(
+        select(col(Item.number_text), col(Item.title))
+        .distinct()
+        .join(Due, col(Due.item_id) == col(Item.id))
+        .where(col(Due.id).in_(letter.facts["dues"]))
+        .order_by(col(Item.number_text))
+    )
     words = texts.html(
         "word-said",
         unit=unit.name,
         name=who.name,
         answer=letter.facts["answer"],
-        number=item.number_text,
-        title=item.title,
+        items=items_of_word(texts, [(number_text, title) for number_text, title in rows]),
     )
     return Words(words)
 
 
 async def _word(session: AsyncSession, letter: Letter, office: Office) -> LeaderWord | None:
     moment = letter.claimed_at or letter.not_before
-    return await leader_word(session, office, letter.facts["due"], letter.facts["unit"], moment)
+    return await leader_word(session, office, letter.facts["dues"], letter.facts["unit"], moment)

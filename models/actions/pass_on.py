@@ -5,7 +5,7 @@ from models.actions.post_letter import letter_row, post_letters
 from models.actions.record import record
 from models.outbox import Letter
 from models.people import Office
-from models.questions.leader_word import TO_LEADER, leader_word, word_key
+from models.questions.leader_word import TO_LEADER, draft_letter, leader_word, word_key
 from models.questions.offices import open_moment
 from models.questions.people import holders
 from models.rules.errors import Refusal
@@ -16,14 +16,16 @@ SAID = "leader_said"
 
 
 @action
-async def pass_on_to_leader(act: Act, due_id: int, unit_id: int) -> str:
-    """Write to whoever leads the unit, once. Returns when it goes out, as ISO.
+async def pass_on_to_leader(act: Act, letter_id: int) -> str:
+    """Send what the draft in that letter says to whoever leads the unit, once. Returns when it goes out, as ISO.
 
-    Raises Refusal where the date is met or gone meanwhile, nobody leads the unit, or a colleague has passed it on.
+    Raises Refusal where all of it is done meanwhile, nobody leads the unit, or a colleague has passed it on.
     """
+    draft = await draft_letter(act.session, act.office_id, act.speaker.member_id, letter_id)
+    unit_id, due_ids = draft.facts["unit"], draft.facts["dues"]
     act.check_may(Deed.PASS_ON, unit_id=unit_id)
     office = await act.session.get_one(Office, act.office_id)
-    word = await leader_word(act.session, office, due_id, unit_id, act.now)
+    word = await leader_word(act.session, office, due_ids, unit_id, act.now)
     if word is None or not word.leaders:
         raise Refusal("refused-gone")
     if word.told:
@@ -33,10 +35,10 @@ async def pass_on_to_leader(act: Act, due_id: int, unit_id: int) -> str:
         letter_row(
             member=leader,
             kind=TO_LEADER,
-            key=f"{word_key(due_id, unit_id)}:{leader.id}",
+            key=f"{word_key(due_ids, unit_id)}:{leader.id}",
             now=act.now,
             not_before=when,
-            due=due_id,
+            dues=due_ids,
             unit=unit_id,
             by=act.speaker.member_id,
         )
@@ -44,7 +46,7 @@ async def pass_on_to_leader(act: Act, due_id: int, unit_id: int) -> str:
     ]
     await post_letters(act.session, rows)
     members = [leader.id for leader in word.leaders]
-    await record(act, "leader.told", f"due:{due_id}", unit=unit_id, members=members)
+    await record(act, "leader.told", f"unit:{unit_id}", dues=due_ids, members=members)
     return when.isoformat()
 
 
@@ -63,7 +65,7 @@ async def answer_as_leader(act: Act, letter_id: int, answer: LeaderAnswer) -> st
             key=f"{SAID}:{letter_id}:{answer}:{member.id}",
             now=act.now,
             not_before=when,
-            due=letter.facts["due"],
+            dues=letter.facts["dues"],
             unit=letter.facts["unit"],
             by=letter.member_id,
             answer=answer.value,
@@ -71,5 +73,6 @@ async def answer_as_leader(act: Act, letter_id: int, answer: LeaderAnswer) -> st
         for member in await holders(act.session, act.office_id, Post.COORDINATOR)
     ]
     await post_letters(act.session, rows)
-    await record(act, "leader.answered", f"due:{letter.facts['due']}", unit=letter.facts["unit"], answer=answer.value)
+    unit_id, due_ids = letter.facts["unit"], letter.facts["dues"]
+    await record(act, "leader.answered", f"unit:{unit_id}", dues=due_ids, answer=answer.value)
     return answer.value

@@ -22,7 +22,7 @@ from models.actions.act import Act
 from models.actions.office import found_office, program_speaker
 from models.database import Database
 from models.outbox import Letter
-from models.people import Unit
+from models.people import Member, Unit
 from models.plan import Assignment, Clause, Due
 from models.questions.corrections import items_to_merge
 from models.questions.plans import plans_in_force
@@ -125,8 +125,8 @@ class Town:
         async with self.shell.database.reading() as session:
             return int((await session.scalars(select(col(Letter.id)).where(col(Letter.kind) == "ask"))).all()[-1])
 
-    async def date_long_past(self) -> tuple[int, int]:
-        """A date of 市司法局, which its leader may hear of; nobody has closed the year."""
+    async def draft_about_a_date_long_past(self) -> int:
+        """A date of 市司法局, which its leader may hear of, as 陈主任 was asked; nobody has closed the year."""
         async with self.shell.database.writing() as session:
             unit = (await session.scalars(select(col(Unit.id)).where(col(Unit.name) == "市司法局"))).one()
             place = (
@@ -145,9 +145,15 @@ class Town:
                       what="试", set_at=early)  # fmt: skip
             place[0].since = early
             session.add(due)
+            await session.flush()
             await session.execute(update(Round).values(closed_at=None))
+            chen = (await session.scalars(select(Member).where(col(Member.telegram_id) == 1001))).one()
+            letter = Letter(office_id=chen.office_id, member_id=chen.id, chat_id=chen.chat_id, kind="leader_word",
+                            facts={"unit": unit, "dues": [due.id]}, key="draft",
+                            created_at=NOW, not_before=NOW)  # fmt: skip
+            session.add(letter)
             await session.commit()
-            return due.id, unit
+            return letter.id
 
     def link(self) -> str:
         """The start parameter of the newest invitation."""
@@ -646,8 +652,7 @@ async def answer_reminders(town: Town) -> None:
     await town.opens(town.contact, doors.start_why, letter)
     await town.coordinator.types("/round")
     await town.coordinator.taps(town.word("ask-round-name", kind="closing", quarter=0))
-    due, unit = await town.date_long_past()
-    await town.opens(town.coordinator, doors.start_pass_on, due, unit)
+    await town.opens(town.coordinator, doors.start_pass_on, await town.draft_about_a_date_long_past())
     await town.coordinator.taps(town.word("word-button-send"))
     await town.opens(town.contact, doors.start_leader_thanks, "ok")
 

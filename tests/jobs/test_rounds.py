@@ -316,10 +316,11 @@ async def test_leader_hears_only_when_a_coordinator_says_so(database: Database) 
         "时限10月12日（周四），已过3个工作日，还没有收到办好的消息；10月12日、10月13日"
     )
     assert "leader" not in [kind for _, _, kind, _ in year.heard]
-    unit = await year.unit_id("市政府办公室")
-    await pass_on_to_leader(await year.act(CHEN), due, unit)
+    [draft] = await year.all(Letter, col(Letter.kind) == "leader_word")
+    assert (draft.facts["dues"], draft.facts["unit"]) == ([due], await year.unit_id("市政府办公室"))
+    await pass_on_to_leader(await year.act(CHEN), draft.id)
     with pytest.raises(Refusal, match="refused-passed-on"):
-        await pass_on_to_leader(await year.act(CHEN), due, unit)
+        await pass_on_to_leader(await year.act(CHEN), draft.id)
     await year.sends()
     assert year.words("张局长", "2023-10-17", "leader") == DRAFT
     [letter] = await year.all(Letter, col(Letter.kind) == "leader")
@@ -334,10 +335,39 @@ async def test_leader_hears_only_when_a_coordinator_says_so(database: Database) 
 
 
 @one_database
+async def test_dates_of_one_day_are_one_line_one_draft_and_one_word(database: Database) -> None:
+    """Three more of 市政府办公室's items have the same day."""
+    year, _ = await with_a_date_long_past(database)
+    for number in ("（三）", "（四）", "（九）"):
+        place = await year.assignment(number, "市政府办公室")
+        await set_date(await year.act(CHEN), await year.item(number), date(2023, 10, 12), "10月12日", "会议要求", place)
+    await year.until(at("2023-10-17", "10:00"))
+    assert year.asked("孙科长") == ["2023-10-12", "2023-10-13", "2023-10-17"]
+    assert year.words("孙科长", "2023-10-13") == (
+        "孙科长，市政府办公室有4项时限是10月12日（周四），目前还没有收到办好的消息：\n"
+        "（三）推进政府机构职能优化协同高效\n"
+        "（四）深入推进放管服改革\n"
+        "（九）严格落实重大行政决策程序\n"
+        "（二十三）全面主动落实政务公开\n"
+        "如仍没有消息，办公室会与贵单位分管负责同志沟通；有困难请直接说，办公室来协调。\n"
+        "办好了，直接回复一句“（三）已完成”就行。\n"
+        "报完不再提醒；下次提醒10月17日。"
+    )
+    [draft] = await year.all(Letter, col(Letter.kind) == "leader_word")
+    assert len(draft.facts["dues"]) == 4
+    await pass_on_to_leader(await year.act(CHEN), draft.id)
+    await year.sends()
+    assert year.words("张局长", "2023-10-17", "leader").startswith(
+        "张局长，您好！（三）、（四）、（九）、（二十三）等4项由市政府办公室负责，时限是10月12日，目前尚未收到办好的消息；"
+    )
+
+
+@one_database
 async def test_leader_does_not_hear_of_what_was_done_before_it_went_out(database: Database) -> None:
     year, due = await with_a_date_long_past(database)
     await year.until(at("2023-10-17", "12:30"))  # the noon rest: it waits until half past two
-    await pass_on_to_leader(await year.act(CHEN), due, await year.unit_id("市政府办公室"))
+    [draft] = await year.all(Letter, col(Letter.kind) == "leader_word")
+    await pass_on_to_leader(await year.act(CHEN), draft.id)
     await year.replies("市政府办公室", "（二十三）", claims=[due])
     await year.until(at("2023-10-18", "10:00"))
     assert [kind for _, kind in year.told("张局长")] == ["welcome"]

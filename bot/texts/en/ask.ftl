@@ -52,6 +52,15 @@ ask-date = { $unit }, { $number } { $title }{ $what ->
        *[other] { $days } days left.
     }
 }
+ask-dates = { $unit }, { $count } items { $when ->
+    [today] with today’s date ({ $due }):
+    [passed] whose date was { $due }, of which we have not heard that they are done:
+   *[ahead] with the date { $due }, { $days ->
+        [one] { $days } day left:
+       *[other] { $days } days left:
+    }
+}
+ask-beside = Besides, { $count } more: see the button below.
 ask-date-leader = If we hear nothing, the office will speak with your unit’s leader; if something stands in the way, just say so, and the office will help.
 ask-how = A sentence in reply is enough, such as ‘{ $number } plan issued, under way’.
 ask-how-date = When it is done, just reply ‘{ $number } done’.

@@ -2,14 +2,15 @@
 word-letter = Good day, { $leader }. { $unit } { $leads ->
     [yes] leads
    *[no] answers for
-} { $number } { $title }. Its date was { $due }, and we have not heard that it is done{ $days ->
+} { $items }. Its date was { $due }, and we have not heard that it is done{ $days ->
     [none] .
    *[other] ; we reminded { $names } on { $days }.
 } If something stands in the way, we will help; if it has been done or reported, please excuse this message.
     This goes to you alone; it is not published and counts in no assessment. { $office }, { $coordinator }
+word-items = { $numbers } ({ $count } items)
 word-words = { $words }
 word-draft =
-    <b>{ $number } { $title } · { $unit }</b>
+    <b>{ $items } · { $unit }</b>
     Its date was { $due }, { $past ->
         [one] { $past } working day ago
        *[other] { $past } working days ago
@@ -30,7 +31,7 @@ word-button-help = We need help
 word-button-contact = Another contact
 word-said =
     <b>{ $unit } · { $name }</b>
-    { $number } { $title }: { $answer ->
+    { $items }: { $answer ->
         [ok] it is arranged.
         [help] they need help. Please get in touch.
        *[contact] they want another contact. Please get in touch.

@@ -43,6 +43,12 @@ ask-date = { $unit }的{ $number }{ $title }{ $what ->
     [passed] 时限是{ $due }，目前还没有收到办好的消息。
    *[ahead] 时限是{ $due }，还有{ $days }天。
 }
+ask-dates = { $unit }有{ $count }项{ $when ->
+    [today] 时限就是今天（{ $due }）：
+    [passed] 时限是{ $due }，目前还没有收到办好的消息：
+   *[ahead] 时限是{ $due }，还有{ $days }天：
+}
+ask-beside = 另有{ $count }项，见下面的按钮。
 ask-date-leader = 如仍没有消息，办公室会与贵单位分管负责同志沟通；有困难请直接说，办公室来协调。
 ask-how = 直接回复一句话就行，如“{ $number }方案已印发，正在推进”。
 ask-how-date = 办好了，直接回复一句“{ $number }已完成”就行。

@@ -1,5 +1,5 @@
 # 转给分管负责同志：由督办专员决定
-word-letter = { $leader }，您好！{ $number }{ $title }由{ $unit }{ $leads ->
+word-letter = { $leader }，您好！{ $items }由{ $unit }{ $leads ->
     [yes] 牵头
    *[no] 负责
 }，时限是{ $due }，目前尚未收到办好的消息{ $days ->
@@ -7,9 +7,10 @@ word-letter = { $leader }，您好！{ $number }{ $title }由{ $unit }{ $leads -
    *[other] ；{ $days }提醒过{ $names }。
 }如有困难，我们来协调；如已办好或已报送，请忽略并谅解。
     本条只发您本人，不通报，不作考核依据。　{ $office } { $coordinator }
+word-items = { $numbers }等{ $count }项
 word-words = { $words }
 word-draft =
-    <b>{ $number }{ $title } · { $unit }</b>
+    <b>{ $items } · { $unit }</b>
     时限{ $due }，已过{ $past }个工作日，还没有收到办好的消息{ $days ->
         [none] 。
        *[other] ；{ $days }提醒过{ $names }。
@@ -27,7 +28,7 @@ word-button-help = 需要协调
 word-button-contact = 更换联络员
 word-said =
     <b>{ $unit } · { $name }</b>
-    { $number }{ $title }：{ $answer ->
+    { $items }：{ $answer ->
         [ok] 已安排。
         [help] 需要协调，请您联系。
        *[contact] 要更换联络员，请您联系。
