@@ -20,7 +20,7 @@ from models.rules.words import Post
 
 
 async def escalate(database: Database, office: Office, now: datetime) -> None:
-    """Once a unit and day, for all of its items. It waits for what the contact is to hear first, if the cap held that."""
+    """Once a unit and day, for all of its items. Where the cap held back what the contact hears first, it waits."""
     calendar = calendar_of(office)
     today = calendar.local_date(now)
     if not calendar.is_sending(today) or now < calendar.sending_hour(today):
