@@ -196,11 +196,12 @@ def choice(
 
 
 def pager(widget_id: str, when: Callable[[dict[str, Any], Any, Any], bool]) -> Keyboard:
-    """The row that turns the pages of whatever is called so."""
+    """The row that turns the pages of whatever is called so. By an id of its own: a window may have two such rows."""
+    own = f"{widget_id}_pages"
     return Row(
-        PrevPage(scroll=widget_id, text=Label("page-before"), when=_has_page_before),
-        CurrentPage(scroll=widget_id, text=Label("page-at")),
-        NextPage(scroll=widget_id, text=Label("page-after"), when=_has_page_after),
+        PrevPage(scroll=widget_id, id=own, text=Label("page-before"), when=_has_page_before),
+        CurrentPage(scroll=widget_id, id=own, text=Label("page-at")),
+        NextPage(scroll=widget_id, id=own, text=Label("page-after"), when=_has_page_after),
         when=when,
     )
 
