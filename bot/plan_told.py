@@ -14,6 +14,7 @@ from models.rules.rollup import count_by_light
 from models.rules.standing import Reason, Standing
 from models.rules.words import Approach, Light, Role
 
+LONGEST_SEEN, SHORTEST_NAME = 22, 8  # wide characters that a phone shows of a button; of them at least for a name
 _ROLES = list(Role)
 
 
@@ -61,10 +62,10 @@ def item_name(texts: Texts, item: BoardItem) -> str:
 
 
 def counted_name(texts: Texts, name: str, standings: Iterable[Standing]) -> str:
-    """A section or a unit on its button, with its lights counted."""
+    """A section or a unit on its button, with its lights counted. The counts are what it shows: they fit on a phone."""
     counts = count_by_light(standings)
     behind = " " + counts_told(texts, counts) if any(counts.values()) else ""
-    return cut(name, LONGEST_BUTTON - len(behind)) + behind
+    return cut(name, max(SHORTEST_NAME, LONGEST_SEEN - len(behind))) + behind
 
 
 def standing_line_html(texts: Texts, item: BoardItem) -> list[str]:

@@ -76,7 +76,7 @@ item-due = 时限：{ $day }{ $unit ->
     [none] {""}
    *[other] {" "}· { $what }
 }
-item-date-change = · { $at }{ $how ->
+item-date-change = · { $at }，{ $how ->
     [set] 新定时限{ $now }
     [dropped] 取消时限{ $was }
    *[moved] 时限由{ $was }改为{ $now }
