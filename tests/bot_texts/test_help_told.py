@@ -64,19 +64,17 @@ def test_a_coordinator_who_is_a_contact_too_is_told_both() -> None:
 {COORDINATORS_PART}
 {CONTACTS_PART}
 能用的命令，随时可以发：
-/start 首页
-/items 我的事项
-/round 填报安排
-/invite 邀请联络员
-/units 单位名录
-/settings 设置
+/start 首页 · /items 我的事项
+/plan 工作安排 · /review 审核反馈
+/round 填报安排 · /invite 邀请联络员
+/units 单位名录 · /settings 设置
 {SECRETS}"""
     )
 
 
 def test_a_leader_is_told_what_the_first_letter_said_and_not_what_observers_are() -> None:
     assert told(Post.LEADER).splitlines()[1:2] == [
-        "您单位的事项由联络员办理。平时不打扰您；办公室认为需要您知道时，才会在这里给您发消息。"
+        "您单位的事项由联络员办理，随时可以看。平时不打扰您；办公室认为需要您知道时，才会在这里给您发消息。"
     ]
     assert told(Post.OBSERVER).splitlines()[1:2] == [
         "年度工作安排启用后，您可以在这里查看进展，每周收一条情况。平时不打扰您。"
@@ -95,8 +93,9 @@ def test_help_lists_what_the_menu_lists_and_fits_a_screen(posts: tuple[Post, ...
 
 def test_the_menu_of_several_posts_has_what_each_of_them_has_once_and_in_one_order() -> None:
     assert commands_for(somebody(Post.CONTACT)) == ("start", "items", "help", "settings")
-    both = ("start", "items", "round", "invite", "units", "help", "settings")
+    both = ("start", "items", "plan", "review", "round", "invite", "units", "help", "settings")
     assert commands_for(somebody(Post.COORDINATOR, Post.CONTACT)) == both
     assert commands_for(somebody(Post.CONTACT, Post.COORDINATOR, Post.OBSERVER)) == both
-    assert commands_for(somebody(Post.OBSERVER)) == commands_for(somebody(Post.LEADER)) == ("start", "help", "settings")
+    assert commands_for(somebody(Post.OBSERVER)) == ("start", "plan", "help", "settings")
+    assert commands_for(somebody(Post.LEADER)) == commands_for(somebody(Post.CONTACT))
     assert commands_for(Speaker(1008, 1)) == ("start",)

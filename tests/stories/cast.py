@@ -29,7 +29,7 @@ def coordinators_home(
 已有联络员的单位：{seated}/{units}家。
 未使用的邀请：{open_ones}个。
 {asked}
-{unsigned}【工作安排】
+{unsigned}【审核】【工作安排】
 【邀请】【单位名录】
 【登记申请{count}】
 【设置】

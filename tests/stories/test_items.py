@@ -20,26 +20,26 @@ ADOPTED = (
 
 JUSTICE = "牵头15项，按职责分工负责5项"
 FIRST_PAGE = """\
-【（五）持续优化法治化营商环境 · 牵头】
-【（六）加强行政规范性文件制定监督管理 · 牵头】
-【（七）强化依法决策意识 · 牵头】
-【（八）推进政府法律顾问和公职律师制度 · 牵头】
-【（十）深化行政执法体制改革 · 牵头】
-【（十二）全面落实行政执法责任制 · 牵头】
-【（十三）深入推进服务型行政执法 · 牵头】
-【（十六）加强行政调解工作 · 牵头】
+【⚫（五）持续优化法治化营商环境 · 牵头】
+【⚫（六）加强行政规范性文件制定监督管理 · 牵头】
+【⚫（七）强化依法决策意识 · 牵头】
+【⚫（八）推进政府法律顾问和公职律师制度 · 牵头】
+【⚫（十）深化行政执法体制改革 · 牵头】
+【⚫（十二）全面落实行政执法责任制 · 牵头】
+【⚫（十三）深入推进服务型行政执法 · 牵头】
+【⚫（十六）加强行政调解工作 · 牵头】
 【1/3】【后页 ›】
 【回到首页】"""
 
 SECOND_PAGE = """\
-【（十七）积极发挥行政复议化解行政争议主渠道作用 · 牵头】
-【（十八）加强和规范行政应诉工作 · 牵头】
-【（二十二）加强对行政执法制约和监督 · 牵头】
-【（二十五）提升数字法治政府支撑能力 · 牵头】
-【（三十）完善1211推进机制 · 牵头】
-【（三十一）完善研究宣传机制 · 牵头】
-【（三十二）深化府院、府检联动工作 · 牵头】
-【（二）强化习近平法治思想学习培训 · 责任】
+【⚫（十七）积极发挥行政复议化解行政争议主渠道作用 · 牵头】
+【⚫（十八）加强和规范行政应诉工作 · 牵头】
+【⚫（二十二）加强对行政执法制约和监督 · 牵头】
+【⚫（二十五）提升数字法治政府支撑能力 · 牵头】
+【⚫（三十）完善1211推进机制 · 牵头】
+【⚫（三十一）完善研究宣传机制 · 牵头】
+【⚫（三十二）深化府院、府检联动工作 · 牵头】
+【⚫（二）强化习近平法治思想学习培训 · 责任】
 【‹ 前页】【2/3】【后页 ›】
 【回到首页】"""
 
@@ -52,7 +52,9 @@ def letter(name: str, unit: str, share: str) -> str:
 
 
 def window(unit: str, share: str, signed: str) -> str:
-    return f"{unit} · {PLAN}\n{share}\n{signed}\n需要填报的排在前面，点开看全文。\n"
+    return (
+        f"{unit} · {PLAN}\n{share}\n{signed}\n进展：⚫ 尚无进展20\n现在没有要报的事项。\n要办的排在前面，点开看全文。\n"
+    )
 
 
 @pytest.fixture
@@ -92,13 +94,16 @@ async def test_a_contact_signs_from_the_letter_and_reads_an_item(town: Town) -> 
     await li.tap("后页 ›")
     await li.sees(window("市司法局", JUSTICE, "已签收。") + SECOND_PAGE)
     await li.say("/items")
-    await li.tap("（六）加强行政规范性文件制定监督管理 · 牵头")
+    await li.tap("⚫（六）加强行政规范性文件制定监督管理 · 牵头")
     card = await li.hears("三、健全依法行政制度体系")
     words = str(card["text"])
     assert words.startswith(
         "（六）加强行政规范性文件制定监督管理\n三、健全依法行政制度体系,加快推进政府治理规范化程序化法治化\n"
     )
-    assert "\n牵头：市司法局\n责任：市政府办公室\n分工：有关部门、各乡(镇)、街道（共17家）\n" in words
+    assert (
+        "\n市司法局 · 牵头\n⚫ 尚无进展\n牵头：市司法局\n责任：市政府办公室\n分工：有关部门、各乡(镇)、街道（共17家）\n"
+        in words
+    )
 
 
 @pytest.mark.usefixtures("folder")
@@ -106,7 +111,7 @@ async def test_the_date_and_the_targets_stand_on_the_card(town: Town) -> None:
     liu = town.phone(LIU)
     await liu.hears(PLAN)
     await liu.say("/items")
-    await liu.tap("（四）深入推进放管服改革 · 牵头")
+    await liu.tap("⚫（四）深入推进放管服改革 · 牵头")
     words = str((await liu.hears("目标："))["text"])
     # The paper's four figures of （四）, as it words them.
     for promise in ("免证办事项 达500项", "跨省通办事项 达100项", "实现100%", "达到100%"):

@@ -67,6 +67,8 @@ HELP_FOR_COORDINATORS = f"""\
 · 没有链接的人可以申请登记，您会收到一条消息，核实后办理。
 能用的命令，随时可以发：
 /start 首页
+/plan 工作安排
+/review 审核反馈
 /round 填报安排
 /invite 邀请联络员
 /units 单位名录
@@ -76,9 +78,10 @@ HELP_FOR_COORDINATORS = f"""\
 
 HELP_FOR_LEADERS = f"""\
 帮助
-您单位的事项由联络员办理。平时不打扰您；办公室认为需要您知道时，才会在这里给您发消息。
+您单位的事项由联络员办理，随时可以看。平时不打扰您；办公室认为需要您知道时，才会在这里给您发消息。
 能用的命令，随时可以发：
 /start 首页
+/items 我的事项
 /settings 设置
 {SECRETS}
 {HELPERS}
@@ -89,6 +92,7 @@ HELP_FOR_OBSERVERS = f"""\
 年度工作安排启用后，您可以在这里查看进展，每周收一条情况。平时不打扰您。
 能用的命令，随时可以发：
 /start 首页
+/plan 工作安排
 /settings 设置
 {SECRETS}
 {HELPERS}
