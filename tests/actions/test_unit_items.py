@@ -15,9 +15,8 @@ from models.questions.plans import shares_of
 from models.questions.unit_items import UnitItem, share_of, unit_items
 from models.rules.errors import Refusal
 from models.rules.words import Light, ReplyStatus, Role
-from tests.actions.adopted import Adopted, adopted_office
+from tests.actions.adopted import Adopted, adopted_office, round_opened, said
 from tests.actions.cast import CHEN
-from tests.actions.test_board import round_opened, said
 
 NINE = datetime(2023, 8, 14, 1, tzinfo=UTC)
 

@@ -14,9 +14,8 @@ from models.database import Database
 from models.people import Unit
 from models.plan import Assignment, Item
 from models.rules.words import Approach, Duty, Post, ReplyState, ReplyStatus, Role, UnitKind
-from tests.actions.adopted import Adopted, adopted_office
+from tests.actions.adopted import Adopted, adopted_office, said
 from tests.actions.cast import CHEN, LI, SECRET
-from tests.actions.test_board import said
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
 
