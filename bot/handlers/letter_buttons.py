@@ -55,6 +55,10 @@ async def tapped(
                 await doors.start_snooze(dialog_manager, callback_data.letter)
             case "why" if "asks" in facts:
                 await doors.start_why(dialog_manager, callback_data.letter)
+            case "review":
+                await doors.start_review(dialog_manager)
+            case "questions":
+                await doors.start_helps(dialog_manager)
             case "see" if "reply" in facts:
                 await doors.start_reply_seen(dialog_manager, int(facts["reply"]))
             case "amend" if "reply" in facts:

@@ -21,29 +21,24 @@ NOBODY = "none"  # for a text that chooses: whoever answered has no name
 
 @action
 async def answer_help(act: Act, question_id: int, answer: str) -> int:
-    """Returns how many people are told. Earlier questions of the unit on the same item are answered with it.
+    """Returns how many people are told.
 
     Raises Refusal where a colleague has answered (and who), and for no or too many words.
     """
     asked = await question_by_id(act.session, act.office_id, question_id)
     act.check_may(Deed.ANSWER_HELP, unit_id=asked.unit_id)
     words = answer_of(answer)
-    said = {"answered_at": act.now, "answered_by": act.speaker.member_id, "answer": words}
-    unanswered = col(HelpQuestion.answered_at).is_(None)
-    change = update(HelpQuestion).values(**said).execution_options(synchronize_session=False)
-    if await rows_changed(act.session, change.where(col(HelpQuestion.id) == question_id, unanswered)) != 1:
+    answered = await rows_changed(
+        act.session,
+        update(HelpQuestion)
+        .where(col(HelpQuestion.id) == question_id, col(HelpQuestion.answered_at).is_(None))
+        .values(answered_at=act.now, answered_by=act.speaker.member_id, answer=words)
+        .execution_options(synchronize_session=False),
+    )
+    if answered != 1:
         question = await act.session.get_one(HelpQuestion, question_id, populate_existing=True)
         who = await act.session.get(Member, question.answered_by) if question.answered_by else None
         raise Refusal("refused-help-answered", by=(who.name if who else "") or NOBODY)
-    await act.session.execute(
-        change.where(
-            col(HelpQuestion.plan_id) == asked.plan_id,
-            col(HelpQuestion.unit_id) == asked.unit_id,
-            col(HelpQuestion.item_id).is_not_distinct_from(asked.item_id),
-            col(HelpQuestion.id) < question_id,
-            unanswered,
-        )
-    )
     await forget_draft(act.session, act.speaker.telegram_id, FORM, question_id)
     await record(act, "help.answered", f"help:{question_id}", unit=asked.unit_id, item=asked.item_id)
     reply = await act.session.get_one(Reply, asked.reply_id)

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, exists, select
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from models.people import Member, Unit
 from models.plan import Item, Plan
 from models.progress import HelpQuestion, Reply, ReplyPart
 from models.rules.errors import Refusal
-from models.rules.words import ReplyState, ReplyStatus
+from models.rules.words import ReplyStatus
 
 
 @dataclass(frozen=True)
@@ -39,24 +38,12 @@ class Question:
 
 
 async def open_questions(session: AsyncSession, office_id: int) -> list[Question]:
-    """Those that wait for an answer, the soonest first. Of one unit's on one item only the newest; what it withdrew
-    before anybody had reviewed it asks nothing any more."""
-    newer = aliased(HelpQuestion)
-    followed = exists().where(
-        col(newer.plan_id) == col(HelpQuestion.plan_id),
-        col(newer.unit_id) == col(HelpQuestion.unit_id),
-        col(newer.item_id).is_not_distinct_from(col(HelpQuestion.item_id)),
-        col(newer.id) > col(HelpQuestion.id),
-    )
+    """Those that wait for an answer, the soonest first. A newer reply of the unit that still needs help carries its
+    question on (models/actions/reply_help.py), so that there is one a unit and item."""
     return await _questions(
         session,
         _told(office_id)
-        .where(
-            col(HelpQuestion.answered_at).is_(None),
-            col(Reply.state) != ReplyState.SUPERSEDED,
-            col(Plan.archived_at).is_(None),
-            ~followed,
-        )
+        .where(col(HelpQuestion.answered_at).is_(None), col(Plan.archived_at).is_(None))
         .order_by(col(HelpQuestion.answer_by), col(Unit.position), col(HelpQuestion.id)),
     )
 

@@ -11,6 +11,8 @@ import pytest
 from sqlmodel import col
 
 from models.actions.answer_help import answer_help
+from models.actions.reply import submit_reply
+from models.actions.reply_parts import NewReply, Told
 from models.database import Database
 from models.outbox import Letter
 from models.plan import Plan
@@ -98,20 +100,20 @@ async def test_of_two_answers_at_once_one_stands_and_the_other_hears_whose(cast:
     assert await cast.count(Letter, col(Letter.kind) == "help_answered") == 1
 
 
-async def test_asked_again_only_the_newest_waits_and_its_answer_answers_both(cast: Adopted) -> None:
-    _, old = await needs_help(cast)
-    cast.later(days=30)
-    _, new = await needs_help(cast)
-    assert [one.id for one in await waiting(cast)] == [new]
-    await answer_help(await cast.act(CHEN), new, "已协调。")
-    assert (await cast.get(HelpQuestion, old)).answer == "已协调。"
-    assert await cast.count(Letter, col(Letter.kind) == "help_answered") == 1
-
-
-async def test_what_the_unit_withdrew_before_anybody_looked_asks_nothing_any_more(cast: Adopted) -> None:
-    reply, _ = await needs_help(cast)
-    await replied(cast, LIU, "市大数据局", "（四）", ReplyStatus.ON_TRACK, supersedes=reply)
+async def test_asked_again_by_a_newer_reply_it_is_one_question_that_waits_since_it_was_first_asked(
+    cast: Adopted,
+) -> None:
+    unit, item = await cast.unit_id("市大数据局"), await cast.item("（四）")
+    told = NewReply(unit, (Told(item, HELP, "接口未开放。"),))
+    first = await submit_reply(await cast.act(LIU), told)
+    cast.later(days=1)
+    second = await submit_reply(await cast.act(LIU), NewReply(unit, (Told(item, HELP, "接口仍未开放。"),)))
+    assert first != second
+    [one] = await waiting(cast)
+    assert (one.reply_id, one.words, one.answer_by) == (second, "接口仍未开放。", BY)
+    await answer_help(await cast.act(CHEN), one.id, "已协调。")
     assert await waiting(cast) == []
+    assert await cast.count(Letter, col(Letter.kind) == "help_answered") == 1
 
 
 @pytest.mark.parametrize(("words", "key"), [(" \n", "refused-answer-empty"), ("某" * 601, "refused-words-long")])
