@@ -15,6 +15,7 @@ from tests.stories.cast import (
     invite_contact,
     invite_to_office,
 )
+from tests.stories.menus import CONTACTS_MENU, COORDINATORS_MENU
 from tests.stories.town import Phone, Town, buttons_of, links_in, screen
 
 # The clock begins on Monday, 2023-08-14, at 09:00; the thirtieth day after it is Wednesday, 09-13.
@@ -67,17 +68,6 @@ NOT_ME = """\
 好的，没有登记，链接仍然有效，请转给该用它的同志，或者告诉发链接的同志。
 【上一步】
 【回到首页】"""
-
-CONTACTS_MENU = "/start 首页\n/items 我的事项\n/help 帮助\n/settings 设置"
-COORDINATORS_MENU = """\
-/start 首页
-/plan 工作安排
-/review 审核反馈
-/round 填报安排
-/invite 邀请联络员
-/units 单位名录
-/help 帮助
-/settings 设置"""
 
 USED = "这个邀请已经用过了，每个链接只能用一次。如果不是您本人用的，请马上联系办公室。"
 UNKNOWN = "这个链接无效，可能没有复制完整。请再点一次原来的链接，或请办公室重新发一个。"

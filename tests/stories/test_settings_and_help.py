@@ -11,6 +11,14 @@ from tests.stories.cast import (
     coordinators_home,
     first_letter,
 )
+from tests.stories.menus import (
+    CONTACTS_MENU,
+    CONTACTS_MENU_EN,
+    COORDINATORS_MENU,
+    LEADERS_MENU,
+    OBSERVERS_MENU,
+    listed,
+)
 from tests.stories.test_asking_for_a_seat import PNG
 from tests.stories.town import Phone, Town, screen
 
@@ -53,9 +61,7 @@ HELP_FOR_CONTACTS = f"""\
 年度工作安排启用后，会把您单位的事项发到这里。
 只在工作日发，每周不超过两条；照片、附件不强制。
 能用的命令，随时可以发：
-/start 首页
-/items 我的事项
-/settings 设置
+{listed(CONTACTS_MENU)}
 {SECRETS}
 {HELPERS}
 【回到首页】"""
@@ -66,13 +72,7 @@ HELP_FOR_COORDINATORS = f"""\
 · 邀请链接30天内有效，只能用一次；没人用就过期的，会告诉您。
 · 没有链接的人可以申请登记，您会收到一条消息，核实后办理。
 能用的命令，随时可以发：
-/start 首页
-/plan 工作安排
-/review 审核反馈
-/round 填报安排
-/invite 邀请联络员
-/units 单位名录
-/settings 设置
+{listed(COORDINATORS_MENU)}
 {SECRETS}
 【回到首页】"""
 
@@ -80,9 +80,7 @@ HELP_FOR_LEADERS = f"""\
 帮助
 您单位的事项由联络员办理，随时可以看。平时不打扰您；办公室认为需要您知道时，才会在这里给您发消息。
 能用的命令，随时可以发：
-/start 首页
-/items 我的事项
-/settings 设置
+{listed(LEADERS_MENU)}
 {SECRETS}
 {HELPERS}
 【回到首页】"""
@@ -91,9 +89,7 @@ HELP_FOR_OBSERVERS = f"""\
 帮助
 年度工作安排启用后，您可以在这里查看进展，每周收一条情况。平时不打扰您。
 能用的命令，随时可以发：
-/start 首页
-/plan 工作安排
-/settings 设置
+{listed(OBSERVERS_MENU)}
 {SECRETS}
 {HELPERS}
 【回到首页】"""
@@ -109,10 +105,10 @@ async def test_language_is_chosen_for_windows_menu_and_letters(town: Town) -> No
     chen, li = town.phone(CHEN), town.phone(LI)
     await li.say("/settings")
     await li.sees(SETTINGS)
-    assert await li.menu() == "/start 首页\n/items 我的事项\n/help 帮助\n/settings 设置"
+    assert await li.menu() == CONTACTS_MENU
     await li.tap("English")
     await li.sees(SETTINGS_EN)
-    assert await li.menu() == "/start Home\n/items My items\n/help Help\n/settings Settings"
+    assert await li.menu() == CONTACTS_MENU_EN
     await li.tap("Home")
     await li.sees(HOME_EN)
 
@@ -132,7 +128,7 @@ Please send nothing classified, no work secrets and no personal details of parti
     await li.say("/settings")
     await li.tap("中文")
     await li.sees(SETTINGS.replace("市司法局", "市审计局联络员、市司法局"))
-    assert await li.menu() == "/start 首页\n/items 我的事项\n/help 帮助\n/settings 设置"
+    assert await li.menu() == CONTACTS_MENU
 
 
 async def test_help_fits_the_role_and_names_who_helps(town: Town) -> None:
