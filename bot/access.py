@@ -1,6 +1,7 @@
 """What the middleware laid ready for this update: who speaks, in which words, for which office."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from aiogram_dialog import DialogManager
 
@@ -18,6 +19,7 @@ class Hearing:
     texts: Texts
     office: Office
     bot_username: str
+    evidence: Path  # the folder in which what comes with replies is kept
 
     async def look_again(self) -> None:
         """Know the speaker as they are after their own deed."""

@@ -87,7 +87,9 @@ class App:
         self.office = await self._found()
         me = await self.bot.me()
         log.info("bot_known", username=me.username, office=self.office.name)
-        self.listening = Listening(self.database, self.office, self.clock.now, self.secret, me.username or "")
+        self.listening = Listening(
+            self.database, self.office, self.clock.now, self.secret, me.username or "", self.settings.data_dir
+        )
         self.sender = Sender(self.database, self.bot, self.pacer, render, self.clock.now)
         self.inbox = Inbox(
             self.database,

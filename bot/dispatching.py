@@ -28,6 +28,12 @@ from bot.dialogs import (
     plan,
     reminder,
     reply_seen,
+    report,
+    report_card,
+    report_heard,
+    report_item,
+    report_more,
+    report_town,
     requests,
     review,
     review_helps,
@@ -40,7 +46,7 @@ from bot.dialogs import (
     unit_edit,
     units,
 )
-from bot.handlers import chat_member, letter_buttons, lost, start, upload
+from bot.handlers import chat_member, letter_buttons, lost, plain_words, start, upload
 from bot.handlers import status as status_command
 from bot.intents import name_intents
 from bot.middleware import Listening
@@ -58,6 +64,12 @@ ROOMS = (
     plan,
     signing,
     status,
+    report,
+    report_item,
+    report_card,
+    report_more,
+    report_town,
+    report_heard,
     adopt,
     doubts,
     paper_units,
@@ -94,6 +106,7 @@ def build_dispatcher(storage: BaseStorage, listening: Listening) -> Dispatcher:
         letter_buttons.router,
         status_command.router,
         upload.router,
+        plain_words.router,
         *(room.dialog for room in ROOMS),
         lost.router,
     )

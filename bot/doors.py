@@ -31,6 +31,12 @@ from bot.states import (
     Plans,
     Reminder,
     ReplySeen,
+    Report,
+    ReportCard,
+    ReportHeard,
+    ReportItem,
+    ReportMore,
+    ReportTown,
     Requests,
     Return,
     Review,
@@ -43,7 +49,7 @@ from bot.states import (
     Units,
 )
 from models.rules.permissions import Deed
-from models.rules.words import Post
+from models.rules.words import Post, ReplyStatus
 
 
 async def _open(manager: DialogManager, state: State, data: dict[str, str | int] | None = None) -> None:
@@ -154,6 +160,79 @@ async def start_overdue(manager: DialogManager) -> None:
     """Who has not answered in time."""
     act_of(manager).check_may(Deed.LOOK_AT_PLAN)
     await _open(manager, Status.overdue)
+
+
+async def start_report(
+    manager: DialogManager, unit_id: int | None = None, item_id: int | None = None, *, walk: bool = False
+) -> None:
+    """Report progress: on an item; `walk`: on one owed item after the other; else what there is to report on."""
+    if unit_id is not None and item_id is not None:
+        return await start_report_item(manager, unit_id, item_id, walk=walk)
+    return await _open_report(manager, Report.items, unit_id or 0, walk=walk)
+
+
+async def start_report_item(
+    manager: DialogManager,
+    unit_id: int,
+    item_id: int,
+    *,
+    walk: bool = False,
+    heard: bool = False,
+    at: str = "",
+    status: str = "",
+    done: str = "",
+    left: int = 0,
+) -> None:
+    """The form about one item: where it was left, or `at` its status or text; a `status` given is as if tapped.
+
+    `done`: the number of the item that was just reported on, with so many `left`.
+    """
+    more: dict[str, str | int] = {"heard": heard, "at": at, "status": status, "done": done, "left": left}
+    await _open_report(manager, ReportItem.status, unit_id, item_id, walk=walk, **more)
+
+
+async def start_settle(manager: DialogManager, unit_id: int, item_id: int) -> None:
+    """Apply to have an item settled: report that it is done."""
+    await start_report_item(manager, unit_id, item_id, status=ReplyStatus.DONE.value)
+
+
+async def start_report_card(
+    manager: DialogManager, unit_id: int, item_id: int, *, walk: bool = False, heard: bool = False
+) -> None:
+    """What was typed about an item, ready to be submitted."""
+    await _open_report(manager, ReportCard.card, unit_id, item_id, walk=walk, heard=heard)
+
+
+async def start_report_figures(manager: DialogManager, unit_id: int, item_id: int, **more: bool) -> None:
+    await _open_report(manager, ReportMore.figures, unit_id, item_id, **more)
+
+
+async def start_report_difficulties(manager: DialogManager, unit_id: int, item_id: int, **more: bool) -> None:
+    await _open_report(manager, ReportMore.difficulties, unit_id, item_id, **more)
+
+
+async def start_report_next_steps(manager: DialogManager, unit_id: int, item_id: int, **more: bool) -> None:
+    await _open_report(manager, ReportMore.next_steps, unit_id, item_id, **more)
+
+
+async def start_report_files(manager: DialogManager, unit_id: int, item_id: int, **more: bool) -> None:
+    await _open_report(manager, ReportMore.files, unit_id, item_id, **more)
+
+
+async def start_report_town(manager: DialogManager, unit_id: int) -> None:
+    """The few items that a township reports on together."""
+    await _open_report(manager, ReportTown.question, unit_id)
+
+
+async def start_heard(manager: DialogManager, *, which: bool = False, done: bool = False) -> None:
+    """What was understood of a message in plain words: `which` item it tells of, or the several that it tells of."""
+    await _open(manager, ReportHeard.which if which else ReportHeard.several, {"done": done})
+
+
+async def _open_report(manager: DialogManager, state: State, unit_id: int, item_id: int = 0, **more: str | int) -> None:
+    if unit_id:
+        act_of(manager).check_may(Deed.REPORT, unit_id=unit_id)
+    await _open(manager, state, {"unit": unit_id, "item": item_id, **more})
 
 
 async def start_adopt(manager: DialogManager, notice_id: int) -> None:
@@ -314,8 +393,10 @@ async def start_reply_seen(manager: DialogManager, reply_id: int) -> None:
 
 
 async def start_amend(manager: DialogManager, unit_id: int, item_id: int, *, consolidated: bool) -> None:
-    """Where a returned reply is amended."""
-    await start_items(manager)
+    """Where a returned reply is amended: all of it is kept, and what was missing added."""
+    if consolidated:
+        return await start_report_town(manager, unit_id)
+    return await start_report_item(manager, unit_id, item_id)
 
 
 async def start_closing(manager: DialogManager) -> None:

@@ -40,6 +40,7 @@ LEADS_HOME = (
     "refused-settled-already",
     "refused-settling-undone",
     "refused-closing-no-plan",
+    "refused-report-over-",
 )
 
 UNREAD = ((CONTEXT_KEY,), (STACK_KEY,))

@@ -4,16 +4,39 @@ A deed adds its button to DEEDS, hung on a fact (`when`) that it adds to `deeds_
 which item and unit it is about.
 """
 
-from aiogram_dialog.widgets.kbd import Keyboard
+from typing import Any
 
-from bot.items_at_hand import AtHand
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
+
+from bot import doors
+from bot.items_at_hand import AtHand, item_of_mine
+from bot.widgets import Label
 from models.questions.unit_items import UnitItem
-from models.rules.permissions import Speaker
+from models.rules.permissions import Deed, Speaker, Thing, may
+from models.rules.standing import Reason
 
 
 def deeds_now(speaker: Speaker, mine: AtHand, line: UnitItem) -> dict[str, bool]:
     """For each deed whether this speaker can do it about this item now."""
-    return {}
+    open_still = line.reports and line.standing.reason != Reason.SETTLED
+    return {"reports": open_still and may(speaker, Deed.REPORT, Thing(speaker.office_id, mine.unit.id))}
 
 
-DEEDS: tuple[Keyboard, ...] = ()
+async def report_wanted(_: Any, __: Button, manager: DialogManager) -> None:
+    mine, line = await item_of_mine(manager)
+    await doors.start_report(manager, mine.unit.id, line.item_id)
+
+
+async def settle_wanted(_: Any, __: Button, manager: DialogManager) -> None:
+    mine, line = await item_of_mine(manager)
+    await doors.start_settle(manager, mine.unit.id, line.item_id)
+
+
+DEEDS: tuple[Keyboard, ...] = (
+    Row(
+        Button(Label("home-button-report"), id="report", on_click=report_wanted),
+        Button(Label("items-button-settle"), id="settle", on_click=settle_wanted),
+        when="reports",
+    ),
+)

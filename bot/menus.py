@@ -26,6 +26,7 @@ _COORDINATORS = frozenset({Post.COORDINATOR})
 COMMANDS = {
     "start": _EVERYBODY,
     "items": _SITTING | {Post.LEADER},
+    "report": _SITTING,
     "status": _EVERYBODY,
     "plan": _COORDINATORS | {Post.OBSERVER},
     "review": _COORDINATORS,

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from aiogram import BaseMiddleware
@@ -49,13 +50,20 @@ class Listening(BaseMiddleware):
     """Outer middleware of every update. The clock is read here, once; handlers take `hearing` from it."""
 
     def __init__(
-        self, database: Database, office: Office, now: Callable[[], datetime], secret: bytes, bot_username: str
+        self,
+        database: Database,
+        office: Office,
+        now: Callable[[], datetime],
+        secret: bytes,
+        bot_username: str,
+        data_dir: Path,
     ) -> None:
         self.database = database
         self.office = office
         self.now = now
         self.secret = secret
         self.bot_username = bot_username
+        self.evidence = data_dir / "evidence"
         self.speakers = Speakers(database)
 
     async def __call__(
@@ -83,6 +91,7 @@ class Listening(BaseMiddleware):
             texts=Texts(language, self.office.zone),
             office=self.office,
             bot_username=self.bot_username,
+            evidence=self.evidence,
         )
         spoke = event.message is not None or event.callback_query is not None
         if spoke and speaker.member_id is not None and (not speaker.name or not speaker.reachable):

@@ -126,6 +126,42 @@ class Status(StatesGroup):
     questions = State()
 
 
+class Report(StatesGroup):
+    items = State()
+    units = State()
+
+
+class ReportItem(StatesGroup):
+    status = State()
+    text = State()
+
+
+class ReportCard(StatesGroup):
+    card = State()
+    done = State()
+
+
+class ReportMore(StatesGroup):
+    figures = State()
+    figure = State()
+    difficulties = State()
+    next_steps = State()
+    files = State()
+    file = State()
+
+
+class ReportTown(StatesGroup):
+    question = State()
+    card = State()
+    files = State()
+    done = State()
+
+
+class ReportHeard(StatesGroup):
+    which = State()
+    several = State()
+
+
 class Adopt(StatesGroup):
     overview = State()
     sure = State()

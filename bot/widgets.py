@@ -25,6 +25,7 @@ from bot.access import hearing_of, texts_of
 from bot.albums import follows_in_album
 from bot.doors import start_home
 from bot.errors import leads_home, refusal_told
+from bot.report_heard import hear
 from models.rules.errors import Refusal
 
 _FROM_THE_LIBRARY = {"dialog_data", "start_data", "middleware_data", "event"}
@@ -116,6 +117,8 @@ def _not_waiting(hint: str | None, leads_home: bool) -> MessageInput:
             manager.show_mode = ShowMode.NO_UPDATE
             return
         text = message.text or ""
+        if await hear(manager, text):  # progress in plain words, wherever one stands
+            return
         key = "lost-command" if text.startswith("/") else hint if text else "lost-thing"
         await message.answer(texts_of(manager).html(key))
         if leads_home:

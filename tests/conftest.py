@@ -3,6 +3,7 @@
 import asyncio
 import fcntl
 import os
+import tempfile
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from datetime import datetime
@@ -100,7 +101,7 @@ class OneDispatcher:
     ) -> Dispatcher:
         """The real dispatcher over this database, remembering nothing of the last test."""
         if self._built is None:
-            listening = Listening(database, office, now, secret, bot_username)
+            listening = Listening(database, office, now, secret, bot_username, Path(tempfile.mkdtemp()))
             self._built = build_dispatcher(FormStorage(database), listening), listening
         dispatcher, listening = self._built
         listening.database, listening.office, listening.now = database, office, now

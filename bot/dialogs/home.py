@@ -111,6 +111,10 @@ async def to_plan(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_plan(manager)
 
 
+async def to_report(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_report(manager)
+
+
 async def to_invite(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_invite(manager)
 
@@ -139,6 +143,7 @@ dialog = Dialog(
         Say("home-seated", when="others"),
         Button(Label("paper-again"), id="paper", on_click=to_paper, when="paper"),
         Button(Label("home-button-items"), id="items", on_click=to_items, when="answers"),
+        Button(Label("home-button-report"), id="report", on_click=to_report, when="answers"),
         Row(
             Button(Label("home-button-review"), id="review", on_click=to_review, when="coordinates"),
             Button(Label("home-button-plan"), id="plan", on_click=to_plan, when="sees_plan"),

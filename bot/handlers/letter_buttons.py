@@ -15,6 +15,7 @@ from models.actions.acknowledge import acknowledge
 from models.actions.letters import confirm_letter
 from models.actions.pass_on import answer_as_leader
 from models.questions.board_rows import open_rounds
+from models.questions.letters import asked_of_whom
 from models.questions.plans import plans_in_force, shares_of, units_of_member
 from models.questions.replies import reply_told
 from models.rules.words import LeaderAnswer, ReplyState
@@ -50,7 +51,7 @@ async def tapped(
             case "request" if "request" in facts:
                 await doors.start_request(dialog_manager, int(facts["request"]))
             case "report" if "asks" in facts:
-                await _report(dialog_manager, facts)
+                await _report(hearing, dialog_manager, facts)
             case "snooze" if "asks" in facts:
                 await doors.start_snooze(dialog_manager, callback_data.letter)
             case "why" if "asks" in facts:
@@ -78,9 +79,12 @@ async def tapped(
     await answer_tap(query, words)
 
 
-async def _report(manager: DialogManager, _: dict[str, Any]) -> None:
-    """Where a reminder's answer begins. Its facts name what was asked: [unit, round or date, id, rung] each."""
-    await doors.start_items(manager)
+async def _report(hearing: Hearing, manager: DialogManager, facts: dict[str, Any]) -> None:
+    """Where a reminder's answer begins: at the one item of a date, else at the first that the unit owes."""
+    async with hearing.act.database.reading() as session:
+        units, items = await asked_of_whom(session, facts)
+    unit_id = units[0] if len(units) == 1 else None
+    await doors.start_report(manager, unit_id, items[0] if unit_id and len(items) == 1 else None, walk=True)
 
 
 async def _owing(hearing: Hearing, manager: DialogManager) -> None:

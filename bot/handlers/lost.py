@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from bot import doors
 from bot.access import Hearing
 from bot.albums import follows_in_album
+from bot.report_heard import hear
 from bot.taps import answer_tap
 
 router = Router(name="lost")
@@ -15,6 +16,8 @@ router = Router(name="lost")
 @router.message()
 async def lost(message: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
     if follows_in_album(message):
+        return
+    if await hear(dialog_manager, message.text or ""):
         return
     if not hearing.act.speaker.is_stranger:
         text = message.text or ""

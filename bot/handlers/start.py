@@ -55,6 +55,13 @@ async def plan(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> N
     return await doors.start_plan(dialog_manager)
 
 
+@router.message(Command("report"))
+async def report(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
+    if hearing.act.speaker.is_stranger:
+        return await doors.start_home(dialog_manager)
+    return await doors.start_report(dialog_manager)
+
+
 @router.message(Command("invite"))
 async def invite(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
     if hearing.act.speaker.is_stranger:

@@ -9,10 +9,10 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Filter
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
-from aiohttp import ClientError
 
 from bot import doors
 from bot.access import Hearing
+from bot.fetching import fetched
 from bot.reading import read_paper
 from models.actions.notice import receive_notice
 from models.notice.paper import LARGEST
@@ -39,7 +39,7 @@ async def paper_sent(message: Message, hearing: Hearing, dialog_manager: DialogM
     assert document is not None
     if (document.file_size or 0) > LARGEST:
         raise Refusal("refused-paper-large", megabytes=LARGEST >> 20)
-    data = await _fetched(bot, document.file_id)
+    data = await fetched(bot, document.file_id)
     try:
         paper = await read_paper(data, PurePath(document.file_name or "").suffix)
     except Refusal as refusal:
@@ -65,16 +65,6 @@ async def _said_to_be_in_force(message: Message, hearing: Hearing, notice_id: in
         words = texts.html("paper-came-before", day=texts.date(notice.received_at))
     await message.answer(words)
     return plan is not None
-
-
-async def _fetched(bot: Bot, file_id: str) -> bytes:
-    try:
-        stream = await bot.download(file_id)
-    except (TelegramAPIError, ClientError, OSError, TimeoutError) as error:
-        log.warning("paper_not_fetched", error=type(error).__name__)
-        raise Refusal("refused-paper-away") from None
-    assert stream is not None
-    return stream.read()
 
 
 async def _forget(message: Message) -> None:

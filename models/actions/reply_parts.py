@@ -10,7 +10,7 @@ from models.plan import Assignment, Due
 from models.progress import Evidence, Figure, Reply, ReplyPart
 from models.questions.reporting import Covered, open_dues, said_before, targets_of
 from models.rules.errors import Refusal
-from models.rules.replying import MOST_FILES, figure_of, text_of
+from models.rules.replying import MOST_FILES, File, figure_of, text_of
 from models.rules.words import ReplyStatus
 
 
@@ -23,17 +23,6 @@ class Told:
     status: ReplyStatus
     text: str = ""
     claims: frozenset[int] | None = None
-
-
-@dataclass(frozen=True)
-class File:
-    """A photo or a document whose bytes are kept by their hash."""
-
-    sha256: str
-    name: str
-    size: int
-    file_id: str
-    photo: bool = False
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ _NO_STATE = re.compile(
 _SUM = re.compile(r"(?:累计|总计|合计|总共|共计|共)[^，,。；;]{0,8}$")
 _COMMAS = re.compile(r"[，,]")
 _STOPS = "。；;！!\n"
+NOTHING = "无"  # what stands where a unit has nothing to tell
 _NONE = re.compile(r"(?:无|没有|暂无|零|还没有|尚无|没|未开展|未举办)[。.]?")
 LOOKED_BACK = 4  # clauses of the sentence, the number's own among them
 FARTHEST = 200  # characters
@@ -95,10 +96,15 @@ def _names(measure: Measure, measures: Sequence[Measure]) -> frozenset[str]:
     return frozenset(runs)
 
 
+def says_none(words: str) -> bool:
+    """无, 没有: an answer too."""
+    return bool(_NONE.fullmatch(words.strip()))
+
+
 def amount_of(words: str, unit: str) -> float | None:
     """The answer to "how many", with its unit or without; 0 for none at all. None where the words say no number."""
     told = words.strip()
-    if _NONE.fullmatch(told):
+    if says_none(told):
         return 0
     amounts = _amounts(told, unit)
     if amounts:

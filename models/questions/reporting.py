@@ -10,13 +10,15 @@ from sqlmodel import col
 
 from models.people import Office, Unit
 from models.plan import Assignment, Clause, Due, Item, Plan, Target
-from models.progress import Figure, Reply, ReplyPart
+from models.progress import Evidence, Figure, Reply, ReplyPart
 from models.questions.board import asked_by
 from models.questions.board_rows import answers_so_far, open_rounds
 from models.questions.offices import calendar_of
+from models.questions.plans import plans_in_force
 from models.questions.units import unit_by_id
 from models.rounds import Round
 from models.rules.errors import Refusal
+from models.rules.replying import File
 from models.rules.words import Duty, ItemState, ReplyState, ReplyStatus, Role
 
 
@@ -124,11 +126,13 @@ async def targets_of(session: AsyncSession, item_ids: Sequence[int]) -> list[Tar
 class SaidBefore:
     """The unit's last word on an item, superseded ones apart."""
 
+    item_id: int
     reply: Reply
     status: ReplyStatus
     text: str
     claims: tuple[int, ...]
     figures: dict[int, float]
+    files: tuple[File, ...]
 
     @property
     def returned(self) -> bool:
@@ -155,8 +159,15 @@ async def said_before(session: AsyncSession, unit_id: int, item_id: int) -> Said
     figures = await session.execute(
         select(col(Figure.target_id), col(Figure.value)).where(col(Figure.reply_id) == reply.id)
     )
+    files = await session.scalars(select(Evidence).where(col(Evidence.reply_id) == reply.id).order_by(col(Evidence.id)))
     return SaidBefore(
-        reply, part.status, part.text, tuple(part.claims), {target_id: value for target_id, value in figures}
+        item_id,
+        reply,
+        part.status,
+        part.text,
+        tuple(part.claims),
+        {target_id: value for target_id, value in figures},
+        tuple(File(each.sha256, each.name, each.size, each.file_id, each.photo) for each in files),
     )
 
 
@@ -189,6 +200,56 @@ async def item_to_report(session: AsyncSession, office: Office, unit_id: int, it
         dues,
         await round_asking(session, office, unit, plan, covered),
         await said_before(session, unit_id, item_id),
+    )
+
+
+@dataclass(frozen=True)
+class ToReportTogether:
+    """What a unit reports on in one consolidated reply: items as the paper counts. `before`: its last, item by item."""
+
+    plan: Plan
+    unit: Unit
+    items: list[Item]
+    targets: list[Target]
+    round: Round | None
+    before: list[SaidBefore]
+
+
+async def to_report_together(session: AsyncSession, office: Office, unit_id: int) -> ToReportTogether:
+    """In the plan in force. Raises Refusal where there is nothing, or nothing any more."""
+    unit = await unit_by_id(session, office.id, unit_id)
+    plans = await plans_in_force(session, office.id)
+    found = await session.execute(
+        select(Item, Assignment)
+        .join(Clause, col(Clause.item_id) == col(Item.id))
+        .join(Assignment, col(Assignment.clause_id) == col(Clause.id))
+        .where(
+            col(Item.plan_id) == (plans[0].id if plans else 0),
+            col(Item.state) == ItemState.OPEN,
+            col(Assignment.unit_id) == unit_id,
+            col(Assignment.until).is_(None),
+            col(Assignment.duty) == Duty.REPORTS,
+            col(Assignment.settled_at).is_(None),
+        )
+        .order_by(col(Item.position), col(Assignment.id))
+    )
+    held: dict[int, list[Assignment]] = {}
+    items: dict[int, Item] = {}
+    for item, assignment in found:
+        items[item.id] = item
+        held.setdefault(item.id, []).append(assignment)
+    covered = [one for one in (Covered(items[at], tuple(held[at])) for at in items) if one.shared]
+    if not covered:
+        raise Refusal("refused-report-over-together")
+    ids = [one.item.id for one in covered]
+    before = [await said_before(session, unit_id, item_id) for item_id in ids]
+    return ToReportTogether(
+        plans[0],
+        unit,
+        [one.item for one in covered],
+        await targets_of(session, ids),
+        await round_asking(session, office, unit, plans[0], covered),
+        [each for each in before if each],
     )
 
 

@@ -9,7 +9,7 @@ from sqlmodel import col
 from models.actions.assignments import drop_assignment
 from models.actions.draft import keep_draft
 from models.actions.reply import submit_replies, submit_reply
-from models.actions.reply_parts import File, NewReply, Told
+from models.actions.reply_parts import NewReply, Told
 from models.database import Database
 from models.forms import Draft
 from models.inbox import Update
@@ -17,6 +17,7 @@ from models.plan import Assignment, Due, Plan, Target
 from models.progress import Evidence, Figure, HelpQuestion, Reply, ReplyPart
 from models.rounds import Round
 from models.rules.errors import Refusal
+from models.rules.replying import File
 from models.rules.standing import Reason
 from models.rules.words import Light, Post, ReplyState, ReplyStatus
 from tests.actions.cast import CHEN, LI, WANG
@@ -316,7 +317,7 @@ async def test_an_archived_plan_takes_no_more(office: Reporting) -> None:
 
 async def test_nothing_is_cut_off(office: Reporting) -> None:
     await refused("refused-report-long", office, await office.new("（四）", text="某" * 2001))
-    await refused("refused-report-long", office, await office.new("（四）", difficulties="某" * 501))
+    await refused("refused-report-long", office, await office.new("（四）", difficulties="某" * 1001))
     many = tuple(File(f"{n:064}", f"{n}.jpg", 1, "x") for n in range(21))
     await refused("refused-files-many", office, await office.new("（四）", files=many))
     assert await office.replies("（四）", text="某" * 2000)

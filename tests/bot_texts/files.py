@@ -24,6 +24,7 @@ FAMILIES = {
         "start",
         "items",
         "status",
+        "report",
         "plan",
         "review",
         "round",

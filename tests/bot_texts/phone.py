@@ -19,12 +19,24 @@ from aiogram.methods import (
     SendPhoto,
     TelegramMethod,
 )
-from aiogram.types import Chat, Document, File, InlineKeyboardMarkup, Message, Update, User
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    Document,
+    File,
+    InlineKeyboardMarkup,
+    Message,
+    PhotoSize,
+    Update,
+    User,
+)
 from aiogram_dialog.test_tools import BotClient
 from aiogram_dialog.test_tools.keyboard import InlineButtonTextLocator
 
+from bot.taps import LetterTap
 from sandbox.formatted import CAPTION_UNITS, TEXT_UNITS, check_length, read_formatted, settled
 
+_AT = datetime(2023, 9, 20, 1, 0, tzinfo=UTC)
 MOST_BYTES_IN_BUTTON = 64  # of callback data
 
 
@@ -105,19 +117,50 @@ class Phone:
         await self._client.send(words)
         return self.reads()
 
-    async def sends(self, paper: bytes) -> str:
-        """Send a text file; what the bot says last."""
-        file_id = f"file{next(self._line._ids)}"
-        self._line.files[file_id] = paper
-        message = Message(
-            message_id=next(self._line._ids),
-            date=datetime(2023, 9, 20, 1, 0, tzinfo=UTC),
-            chat=self._client.chat,
+    async def sends(self, paper: bytes, name: str = "a.txt", size: int | None = None) -> str:
+        """Send a file; what the bot says last."""
+        file_id = self._sent(paper)
+        size = len(paper) if size is None else size
+        document = Document(file_id=file_id, file_unique_id=file_id, file_name=name, file_size=size)
+        return await self._feeds(document=document)
+
+    async def sends_photo(self, picture: bytes, caption: str | None = None, album: str | None = None) -> str:
+        """Send a photo; what the bot says last."""
+        file_id = self._sent(picture)
+        photo = PhotoSize(file_id=file_id, file_unique_id=file_id, width=1, height=1, file_size=len(picture))
+        return await self._feeds(photo=[photo], caption=caption, media_group_id=album)
+
+    async def answers(self, message_id: int, words: str) -> str:
+        """Reply to one of the chat's messages; what the bot says last."""
+        bot = User(id=1, is_bot=True, first_name="Duban")
+        there = Message(message_id=message_id, date=_AT, chat=self._client.chat, from_user=bot)
+        await self._client.send(words, reply_to=there)
+        return self.reads()
+
+    async def taps_letter(self, letter_id: int, verb: str) -> str:
+        """Tap a button under a letter that was sent; what the bot says last."""
+        query = CallbackQuery(
+            id=str(next(self._line._ids)),
+            chat_instance="--",
             from_user=self._client.user,
-            document=Document(file_id=file_id, file_unique_id=file_id, file_name="a.txt", file_size=len(paper)),
+            data=LetterTap(letter=letter_id, verb=verb).pack(),
+            message=Message(message_id=500, date=_AT, chat=self._client.chat),
         )
-        update = Update(update_id=next(self._line._ids), message=message)
-        await self._client.dp.feed_update(self._client.bot, update)
+        await self._client.dp.feed_update(
+            self._client.bot, Update(update_id=next(self._line._ids), callback_query=query)
+        )
+        return self.reads()
+
+    def _sent(self, content: bytes) -> str:
+        file_id = f"file{next(self._line._ids)}"
+        self._line.files[file_id] = content
+        return file_id
+
+    async def _feeds(self, **content: Any) -> str:
+        message = Message(
+            message_id=next(self._line._ids), date=_AT, chat=self._client.chat, from_user=self._client.user, **content
+        )
+        await self._client.dp.feed_update(self._client.bot, Update(update_id=next(self._line._ids), message=message))
         return self.reads()
 
     def newest(self) -> Message:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram_dialog import Window
-from sqlalchemy import select, update
+from sqlalchemy import Update, func, select, update
 from sqlmodel import col
 
 import models.data
@@ -20,16 +20,27 @@ from bot.stage import Role, set_stage
 from bot.texts import LANGUAGES, Texts
 from models.actions.act import Act
 from models.actions.office import found_office, program_speaker
+from models.actions.post_letter import post_letter
 from models.database import Database
 from models.outbox import Letter
 from models.people import Member, Unit
 from models.plan import Assignment, Clause, Due
+from models.progress import Reply, ReplyPart
 from models.questions.corrections import items_to_merge
 from models.questions.plans import plans_in_force
 from models.rounds import Round
+from models.rules.words import Duty, ReplyState
 from models.rules.words import Role as PlanRole
 from tests.bot_texts.files import families, uses
 from tests.bot_texts.phone import Line, Phone, bot_on
+from tests.bot_texts.walk_reporting import (
+    amend,
+    report_on_items,
+    report_together,
+    say_figures,
+    say_it_in_plain_words,
+    walk_on,
+)
 from tests.bot_texts.walk_review import Walker, walk_through_review
 from tests.conftest import OneDispatcher
 
@@ -662,6 +673,63 @@ async def answer_reminders(town: Town) -> None:
     await town.opens(town.contact, doors.start_leader_thanks, "ok")
 
 
+async def report_progress(town: Town) -> None:
+    """李科长, who sits for 市水利局 too by now, and 牛干事 of a township."""
+    li, niu, word = town.contact, town.strangers[0], town.word
+    await town.observer.types("/report")
+    await town.coordinator.types("/invite")
+    await town.coordinator.taps(word("invite-button-contact"))
+    await town.coordinator.types("市水利局")
+    await town.coordinator.taps(town.coordinator.button("市水利局"))
+    await town.coordinator.types("李科长")
+    await li.types(f"/start {town.link()}")
+    await li.taps(word("join-button-right"))
+    await report_on_items(li, word, li.button)
+    await say_figures(li, word, li.button)
+    await say_it_in_plain_words(li, word)
+    await answer_letters(town)
+    await report_together(niu, word)
+
+
+async def answer_letters(town: Town) -> None:
+    """A sentence that names no item, in reply to a letter that asks; and a reply that was returned."""
+    li, word = town.contact, town.word
+    async with town.shell.database.writing() as session:
+        [member] = await session.scalars(select(Member).where(col(Member.telegram_id) == CAST[2].telegram_id))
+        reply = (await session.scalars(select(Reply).order_by(col(Reply.id)).limit(1))).one()
+        part = (await session.scalars(select(ReplyPart).where(col(ReplyPart.reply_id) == reply.id))).first()
+        assert part is not None
+        reply.state, reply.missing, reply.amend_by = ReplyState.RETURNED, "请写明<数>", date(2023, 9, 25)
+        newer = (await session.scalars(select(ReplyPart).where(col(ReplyPart.item_id) == part.item_id))).all()
+        for each in newer:
+            (await session.get_one(Reply, each.reply_id)).state = ReplyState.RETURNED
+        asks = [[reply.unit_id, "round", 1, "0"]]
+        await post_letter(session, member=member, kind="ask", key="to reply", now=NOW, plan=reply.plan_id, asks=asks)
+        await session.execute(update(Letter).where(col(Letter.key) == "to reply").values(message_id=500))
+        await session.execute(update(Round).values(opened_at=NOW, closed_at=None))
+        await session.execute(_township_leads(reply.plan_id))
+        await session.commit()
+        unit_id, item_id = reply.unit_id, part.item_id
+    await li.answers(500, "没有说是<哪一项>")
+    await li.taps(li.button("（八）"))
+    await town.opens(li, doors.start_report, unit_id, item_id)
+    await amend(li, word)
+    await walk_on(li, word)
+
+
+def _township_leads(plan_id: int) -> Update:
+    """The invited township leads what it has a share in and reports on nothing of."""
+    unit_id = select(col(Unit.id)).where(col(Unit.name) == "新<u>办").scalar_subquery()
+    last = select(func.max(col(Assignment.id))).where(
+        col(Assignment.plan_id) == plan_id,
+        col(Assignment.unit_id) == unit_id,
+        col(Assignment.duty) == Duty.INFORMED,
+        col(Assignment.until).is_(None),
+    )
+    chosen = update(Assignment).where(col(Assignment.id) == last.scalar_subquery())
+    return chosen.values(role=PlanRole.LEAD, duty=Duty.REPORTS)
+
+
 async def choose_languages(town: Town, language: str) -> None:
     other = next(spoken for spoken in LANGUAGES if spoken != language)
     await town.contact.types("/settings")
@@ -697,6 +765,7 @@ async def test_every_window_shows_all_its_words(town: Town, walk: Walk, language
     await keep_rounds(town)
     await answer_reminders(town)
     await walk_through_review(Walker(town.shell, town.coordinator, town.other_coordinator, town.contact, town.word))
+    await report_progress(town)
     await choose_languages(town, language)
 
     assert town.line.alerts == []

@@ -97,6 +97,14 @@ TABLE = (
             "bot.moments_told",
             "bot.round_at_hand",  # a round: two conversations are about it
             "bot.round_states_told",
+            "bot.report_at_hand",  # an item that is being reported on: four conversations are about it
+            "bot.report_told",
+            "bot.report_input",
+            "bot.report_heard",
+            "bot.report_keys",
+            "bot.report_board",
+            "bot.town_at_hand",
+            "bot.town_told",
             "models.rules",
             "models.actions",
             "models.questions",
@@ -122,6 +130,7 @@ TABLE = (
         ("aiogram", "aiohttp", "pydantic", "redis", "structlog", *SQL),
     ),
     Room(("bot.taps",), (), ("aiogram", "pydantic")),
+    Room(("bot.fetching",), ("models",), ("aiogram", "aiohttp", "structlog")),
     Room(("bot.handlers.upload",), ("bot", "models"), ("aiogram", "aiogram_dialog", "aiohttp", "structlog")),
     Room(("bot.letters",), ("bot", "models"), SQL),
     Room(("bot.errors",), ("bot", "models"), ("aiogram", "aiogram_dialog", "redis", "structlog")),

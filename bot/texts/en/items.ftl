@@ -29,6 +29,7 @@ items-nothing-owed = There is nothing to report now.
 items-tap = What is to be done comes first; tap one to read it in full.
 items-button-sign = Sign
 signed-already = Signed already; no need to sign again.
+items-button-settle = Apply to settle
 items-share = { $role ->
     [lead] leads
     [responsible] answers for its part in

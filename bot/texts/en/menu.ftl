@@ -3,6 +3,7 @@ menu-start = Home
 menu-items = My items
 menu-plan = The work plan
 menu-status = Status
+menu-report = Report progress
 menu-help = Help
 menu-review = Review replies
 menu-round = Rounds

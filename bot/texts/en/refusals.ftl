@@ -108,3 +108,5 @@ refused-settled-already = This has just been settled.
 refused-not-done-each = “Not done” is found unit by unit, after hearing it. Please choose one unit.
 refused-settle-waits = A reply of { $unit } waits for review. Please review it first.
 refused-settling-undone = This settling has just been undone.
+refused-report-over-together = Your unit has nothing to report together now. What you wrote is kept.
+refused-file-large = This file is too large and was not kept: at most { $megabytes } MB each. Please compress it, or send the pages that matter.

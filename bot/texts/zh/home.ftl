@@ -17,6 +17,7 @@ home-late = <b>满3个工作日未签收：{ $late }家，见【工作安排】�
 home-anonymous = 同志
 home-button-items = 我的事项
 home-button-plan = 工作安排
+home-button-report = 填报进展
 home-button-invite = 邀请
 home-button-units = 单位名录
 home-button-requests = { $count ->
@@ -53,6 +54,7 @@ help-contact =
         [none] 年度工作安排启用后，会把您单位的事项发到这里。
        *[other] 《{ $plan }》已启用，您单位的事项都在 /items：签收，看全文、时限和目标。
     }
+    报进展：发 /report，或直接回复提醒，如“（四）免证办已上线480项”。
     只在工作日发，每周不超过两条；照片、附件不强制。
 help-leader = 您单位的事项由联络员办理，随时可以看。平时不打扰您；办公室认为需要您知道时，才会在这里给您发消息。
 help-observer = 年度工作安排启用后，您可以在这里查看进展，每周收一条情况。平时不打扰您。

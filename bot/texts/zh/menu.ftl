@@ -3,6 +3,7 @@ menu-start = 首页
 menu-items = 我的事项
 menu-plan = 工作安排
 menu-status = 状态查询
+menu-report = 填报进展
 menu-help = 帮助
 menu-review = 审核反馈
 menu-round = 填报安排

@@ -1,0 +1,132 @@
+"""What was understood of a message in plain words: of which item it tells, or the several that it tells of."""
+
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from bot import doors
+from bot.access import act_of, texts_of
+from bot.report_at_hand import AtHand, at_hand, started_with
+from bot.report_heard import places_to_choose, remembered, told_of
+from bot.report_told import LONGEST_BUTTON, figures_told, shortened
+from bot.states import ReportHeard
+from bot.texts import Texts
+from bot.widgets import Label, Said, Say, choice, home, page
+from models.actions.reply import submit_replies
+from models.actions.reply_typed import reply_typed
+from models.rules.errors import Refusal
+
+MOST_TOLD = 8  # items on one screen; the list below has all of them
+MOST_WORDS = 150  # of UTF-16, of each
+
+
+async def which_it_may_be(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    places = await places_to_choose(dialog_manager)
+    words = str((await remembered(dialog_manager)).get("text", ""))
+    return {
+        "words": shortened(words, 500),
+        "items": [
+            {"id": at, "name": _short(f"{place.line.number_text}{place.line.title}")}
+            for at, place in enumerate(places, start=1)
+        ],
+    }
+
+
+async def item_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
+    places = await places_to_choose(manager)
+    if at > len(places):
+        raise ValueError("no such item")
+    await told_of(manager, places[at - 1])
+
+
+async def what_was_understood(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """What waits to be submitted still."""
+    texts, waiting = texts_of(dialog_manager), await _waiting(dialog_manager)
+    told = "\n".join(_told_html(texts, hand) for hand in waiting[:MOST_TOLD])
+    return {
+        "done": bool(started_with(dialog_manager).get("done")),
+        "count": len(waiting),
+        "told": told or texts.html("report-heard-over"),
+        "some": bool(waiting),
+        "items": [
+            {"id": at, "name": _short(f"{hand.report.item.number_text}{hand.report.item.title}")}
+            for at, hand in enumerate(waiting, start=1)
+        ],
+    }
+
+
+def _told_html(texts: Texts, hand: AtHand) -> str:
+    typed = hand.typed
+    return texts.html(
+        "report-heard-line",
+        number=hand.report.item.number_text,
+        title=hand.report.item.title,
+        status=texts.plain("reply-status", status=typed.status.value if typed.status else "none"),
+        text=shortened(typed.text or "", MOST_WORDS) or "none",
+        figures=figures_told(texts, hand.report.targets, typed.figures) or "none",
+    )
+
+
+async def _waiting(manager: DialogManager) -> list[AtHand]:
+    """Of what the message told, in its order: what has not been submitted and may still be."""
+    waiting = []
+    for unit_id, item_id in (await remembered(manager)).get("told", ()):
+        try:
+            hand = await at_hand(manager, unit_id, item_id)
+        except Refusal:  # settled or dropped meanwhile: its own card says so
+            continue
+        if hand.kept:
+            waiting.append(hand)
+    return waiting
+
+
+async def one_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
+    waiting = await _waiting(manager)
+    if at > len(waiting):
+        raise ValueError("no such item")
+    report = waiting[at - 1].report
+    await doors.start_report_card(manager, report.unit.id, report.item.id, heard=True)
+
+
+async def all_submitted(_: Any, __: Button, manager: DialogManager) -> None:
+    act = act_of(manager)
+    waiting = [] if act.done else await _waiting(manager)
+    if not waiting and not act.done:
+        raise Refusal("refused-report-twice")
+    replies = [
+        reply_typed(hand.typed, hand.report.unit.id, hand.report.item.id, hand.report.before) for hand in waiting
+    ]
+    await submit_replies(act, replies)
+    await doors.start_heard(manager, done=True)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
+
+
+def _name(line: dict[str, Any]) -> str:
+    return str(line["name"])
+
+
+dialog = Dialog(
+    page(
+        ReportHeard.which,
+        Say("report-heard-which"),
+        *choice("heard_which", "items", _name, item_chosen),
+        home("cancel"),
+        getter=which_it_may_be,
+        hint="report-hint",
+    ),
+    page(
+        ReportHeard.several,
+        Say("report-heard-done", when="done"),
+        Say("report-heard-several", when="some"),
+        Said("told"),
+        Button(Label("report-button-submit-all"), id="submit", on_click=all_submitted, when="some"),
+        *choice("heard_items", "items", _name, one_chosen),
+        home(),
+        getter=what_was_understood,
+        hint="report-hint",
+    ),
+)

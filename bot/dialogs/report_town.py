@@ -1,0 +1,243 @@
+"""A township's reply: one short form a round, its items as questions, a message each. It can be left and resumed."""
+
+from dataclasses import replace
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+
+from bot.access import act_of, texts_of
+from bot.report_at_hand import unit_id_of
+from bot.report_board import looked_at_on, opens_next
+from bot.report_input import reported
+from bot.report_told import MOST_SIDE, NONE, round_told, shortened
+from bot.states import ReportTown
+from bot.texts import Texts
+from bot.town_at_hand import TownAtHand, keep_town, town_at_hand
+from bot.town_told import answer_line, answers_html, question_told, returned_html
+from bot.widgets import Label, Said, Say, choice, home, page
+from models.actions.reply import submit_reply
+from models.actions.reply_parts import NewReply
+from models.actions.reply_town import Asked, last_answer, town_reply
+from models.answers.figures import NOTHING
+from models.rules.errors import Refusal
+from models.rules.replying import LARGEST_FILE, LONGEST_ANSWER, LONGEST_SIDE, LONGEST_TEXT, File, text_of
+
+_AT = "at"  # in the dialog's data: which question is asked, so that an answer worked again answers the same one
+
+
+def _head(texts: Texts, hand: TownAtHand) -> dict[str, Any]:
+    one = hand.report.round
+    return {
+        "unit": hand.report.unit.name,
+        "round": round_told(texts, one),
+        "due": texts.day(one.due_on) if one else NONE,
+        "count": len(hand.asked),
+    }
+
+
+def _asked(manager: DialogManager, hand: TownAtHand) -> Asked:
+    """Raises Refusal where the question is asked no more."""
+    found = next((each for each in hand.asked if each.key == manager.dialog_data.get(_AT)), None)
+    if found is None:
+        raise Refusal("refused-gone")
+    return found
+
+
+async def the_question(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hand, texts = await town_at_hand(dialog_manager), texts_of(dialog_manager)
+    each = _asked(dialog_manager, hand)
+    answer, last = hand.typed.answers.get(each.key, ""), last_answer(each, hand.report.before)
+    said = [one.reply.submitted_at for one in hand.report.before]
+    return _head(texts, hand) | {
+        "n": hand.asked.index(each) + 1,
+        "question": question_told(texts, each),
+        "answer": shortened(answer, MOST_SIDE),
+        "some": bool(hand.typed.answers),
+        "said": texts.date(max(said)) if said and not hand.kept else NONE,
+        "last": shortened(last, MOST_SIDE),
+        "same": bool(last),
+    }
+
+
+async def words_typed(words: str, manager: DialogManager) -> None:
+    hand = await town_at_hand(manager)
+    if words.strip():
+        await _answer(manager, hand, text_of(words, _most(_asked(manager, hand))))
+
+
+def _most(each: Asked) -> int:
+    """How long an answer may be."""
+    if each.item is None:
+        return LONGEST_SIDE
+    return LONGEST_ANSWER if each.target else LONGEST_TEXT
+
+
+async def none_to_tell(_: Any, __: Button, manager: DialogManager) -> None:
+    await _answer(manager, await town_at_hand(manager), NOTHING)
+
+
+async def same_as_before(_: Any, __: Button, manager: DialogManager) -> None:
+    hand = await town_at_hand(manager)
+    await _answer(manager, hand, last_answer(_asked(manager, hand), hand.report.before))
+
+
+async def _answer(manager: DialogManager, hand: TownAtHand, words: str) -> None:
+    """And on to the next question that is open; after the last one to the card."""
+    typed = replace(hand.typed, answers=hand.typed.answers | {_asked(manager, hand).key: words})
+    await keep_town(manager, hand, typed)
+    await _on(manager, replace(hand, typed=typed))
+
+
+async def _on(manager: DialogManager, hand: TownAtHand) -> None:
+    if hand.open:
+        manager.dialog_data[_AT] = hand.open[0].key
+        await manager.switch_to(ReportTown.question)
+    else:
+        await manager.switch_to(ReportTown.card)
+
+
+async def begin(_: Any, manager: DialogManager) -> None:
+    """Where it was left. What was returned stands there whole, to be put right."""
+    hand = await town_at_hand(manager)
+    if hand.returned and not hand.kept:
+        await keep_town(manager, hand, hand.typed)
+    await _on(manager, hand)
+
+
+async def to_open(_: Any, __: Button, manager: DialogManager) -> None:
+    await _on(manager, await town_at_hand(manager))
+
+
+async def question_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
+    hand = await town_at_hand(manager)
+    if at > len(hand.asked):
+        raise ValueError("no such question")
+    manager.dialog_data[_AT] = hand.asked[at - 1].key
+    await manager.switch_to(ReportTown.question)
+
+
+async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hand, texts = await town_at_hand(dialog_manager), texts_of(dialog_manager)
+    return _head(texts, hand) | {
+        "answers": answers_html(texts, hand),
+        "returned": returned_html(texts, hand),
+        "questions": [{"id": at, "name": answer_line(texts, at, each)} for at, each in enumerate(hand.asked, start=1)],
+        "files": len(hand.typed.files),
+        "approved": hand.typed.approved,
+        "unapproved": not hand.typed.approved,
+        "open": len(hand.open),
+        "more": bool(hand.open),
+    }
+
+
+async def approve(_: Any, __: Button, manager: DialogManager) -> None:
+    await _approved(manager, True)
+
+
+async def disapprove(_: Any, __: Button, manager: DialogManager) -> None:
+    await _approved(manager, False)
+
+
+async def _approved(manager: DialogManager, approved: bool) -> None:
+    hand = await town_at_hand(manager)
+    await keep_town(manager, hand, replace(hand.typed, approved=approved))
+
+
+async def submitted(_: Any, __: Button, manager: DialogManager) -> None:
+    act, unit_id = act_of(manager), unit_id_of(manager)
+    if act.done:  # a run before a crash has done it: the deed only answers
+        new = NewReply(unit_id, ())
+    else:
+        hand = await town_at_hand(manager)
+        if not hand.kept:
+            raise Refusal("refused-report-twice")
+        new = town_reply(hand.typed, unit_id, hand.report.plan.id, hand.asked, hand.report.before)
+    await submit_reply(act, new)
+    await manager.switch_to(ReportTown.done)
+
+
+async def what_was_sent(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hand, texts = await town_at_hand(dialog_manager), texts_of(dialog_manager)
+    opens = await opens_next(dialog_manager, hand.report.plan.id)
+    need = next((one.reply.difficulties for one in hand.report.before), "")
+    return _head(texts, hand) | {
+        "items": len(hand.report.items),
+        "help": "yes" if need else "no",
+        "look": texts.day(looked_at_on(dialog_manager)),
+        "opens": texts.day(opens) if opens else NONE,
+    }
+
+
+async def its_files(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hand, texts = await town_at_hand(dialog_manager), texts_of(dialog_manager)
+    names = texts.plain("list-comma").join(file.name for file in hand.typed.files)
+    return _head(texts, hand) | {
+        "files": len(hand.typed.files),
+        "names": shortened(names, MOST_SIDE) or NONE,
+        "megabytes": LARGEST_FILE >> 20,
+        "some": bool(hand.typed.files),
+    }
+
+
+async def files_so_far(manager: DialogManager) -> tuple[File, ...]:
+    return (await town_at_hand(manager)).typed.files
+
+
+async def file_sent(file: File, manager: DialogManager) -> None:
+    hand = await town_at_hand(manager)
+    files = {each.sha256: each for each in (*hand.typed.files, file)}
+    await keep_town(manager, hand, replace(hand.typed, files=tuple(files.values())))
+
+
+async def last_file_dropped(_: Any, __: Button, manager: DialogManager) -> None:
+    hand = await town_at_hand(manager)
+    await keep_town(manager, hand, replace(hand.typed, files=()))
+
+
+def _name(line: dict[str, Any]) -> str:
+    return str(line["name"])
+
+
+dialog = Dialog(
+    page(
+        ReportTown.question,
+        Say("report-town-question"),
+        Say("report-town-last", when="same"),
+        Say("report-town-written", when="answer"),
+        Say("report-town-how"),
+        reported(words_typed, files_so_far, file_sent),
+        Button(Label("report-button-none"), id="none", on_click=none_to_tell),
+        Button(Label("report-button-same"), id="same", on_click=same_as_before, when="same"),
+        SwitchTo(Label("report-button-town-card"), id="card", state=ReportTown.card, when="some"),
+        home(),
+        getter=the_question,
+    ),
+    page(
+        ReportTown.card,
+        Say("report-town-card"),
+        Said("returned", when="returned"),
+        Said("answers"),
+        Say("report-town-ask"),
+        Button(Label("report-button-town-on"), id="on", on_click=to_open, when="more"),
+        Button(Label("report-button-submit"), id="submit", on_click=submitted),
+        *choice("town_questions", "questions", _name, question_chosen),
+        Row(
+            SwitchTo(Label("report-button-files"), id="files", state=ReportTown.files),
+            Button(Label("report-button-approve"), id="approve", on_click=approve, when="unapproved"),
+            Button(Label("report-button-approved"), id="disapprove", on_click=disapprove, when="approved"),
+        ),
+        home(),
+        getter=the_card,
+    ),
+    page(
+        ReportTown.files,
+        Say("report-town-files"),
+        reported(None, files_so_far, file_sent),
+        SwitchTo(Label("report-button-files-done"), id="card", state=ReportTown.card),
+        Button(Label("report-button-files-drop"), id="drop", on_click=last_file_dropped, when="some"),
+        getter=its_files,
+    ),
+    page(ReportTown.done, Say("report-town-done"), home(), getter=what_was_sent, hint="report-hint"),
+    on_start=begin,
+)

@@ -1,0 +1,91 @@
+"""The item that a contact is reporting on: four conversations are about it. What is typed stands in its draft."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot import doors
+from bot.access import act_of, hearing_of
+from models.actions.draft import keep_draft
+from models.actions.reply_typed import Typed, form_of, typed_from, typed_of_json
+from models.answers.figures import FigureRead, Measure, figures_in
+from models.questions.drafts import draft_of
+from models.questions.reporting import ItemToReport, item_to_report
+from models.rules.permissions import Deed
+
+
+@dataclass(frozen=True)
+class AtHand:
+    """`kept`: whether anything was typed; else a returned reply stands there to be amended, or nothing."""
+
+    report: ItemToReport
+    typed: Typed
+    kept: bool
+
+    @property
+    def amends(self) -> bool:
+        return self.report.before is not None and self.report.before.returned
+
+    @property
+    def offered(self) -> list[FigureRead]:
+        """Figures that the text tells and nobody has taken yet."""
+        found = figures_in(self.typed.text or "", measures_of(self.report))
+        return [each for each in found if self.typed.figures.get(each.target_id) != each.value]
+
+
+def measures_of(report: ItemToReport) -> list[Measure]:
+    return [Measure(target.id, target.metric, target.unit) for target in report.targets]
+
+
+def started_with(manager: DialogManager) -> dict[str, Any]:
+    assert isinstance(manager.start_data, dict)
+    return manager.start_data
+
+
+def unit_id_of(manager: DialogManager) -> int:
+    return int(started_with(manager)["unit"])
+
+
+def item_id_of(manager: DialogManager) -> int:
+    return int(started_with(manager)["item"])
+
+
+async def item_at_hand(manager: DialogManager) -> AtHand:
+    """Raises Refusal for who may not report for the unit, and for an item that is no longer to be reported on."""
+    return await at_hand(manager, unit_id_of(manager), item_id_of(manager))
+
+
+async def at_hand(manager: DialogManager, unit_id: int, item_id: int) -> AtHand:
+    hearing = hearing_of(manager)
+    act = hearing.act
+    act.check_may(Deed.REPORT, unit_id=unit_id)
+    async with act.database.reading() as session:
+        report = await item_to_report(session, hearing.office, unit_id, item_id)
+        words = await draft_of(session, act.speaker.telegram_id, form_of(unit_id), item_id)
+    if words:
+        return AtHand(report, typed_of_json(words), kept=True)
+    amends = report.before is not None and report.before.returned
+    return AtHand(report, typed_from(report.before) if amends and report.before else Typed(), kept=False)
+
+
+async def keep(manager: DialogManager, **changes: Any) -> None:
+    """Keep what was typed or tapped about the item at hand."""
+    hand = await item_at_hand(manager)
+    await keep_typed(manager, unit_id_of(manager), item_id_of(manager), replace(hand.typed, **changes))
+
+
+async def keep_typed(manager: DialogManager, unit_id: int, item_id: int, typed: Typed) -> None:
+    act = act_of(manager)
+    person, form = act.speaker.telegram_id, form_of(unit_id)
+    await keep_draft(act.database, act.now, person, form, typed.as_json(), item_id)
+
+
+async def card_again(manager: DialogManager) -> None:
+    await doors.start_report_card(manager, unit_id_of(manager), item_id_of(manager), **way_of(manager))
+
+
+def way_of(manager: DialogManager) -> dict[str, bool]:
+    """What comes after the item: the next one owed, or the next that a message told of."""
+    start = started_with(manager)
+    return {"walk": bool(start.get("walk")), "heard": bool(start.get("heard"))}

@@ -1,0 +1,51 @@
+"""What the speaker's units have to report on in the plan in force."""
+
+from datetime import date, datetime
+
+from aiogram_dialog import DialogManager
+
+from bot.access import hearing_of
+from models.questions.board import board_of_units
+from models.questions.offices import calendar_of
+from models.questions.plans import plans_in_force, units_of_member
+from models.questions.reporting import next_opening
+from models.questions.to_report import UnitReport, reports_of
+from models.rules.calendar import ONE_DAY
+
+DIGEST_HOUR = 17  # by then the office has its day's digest: design §6
+
+
+async def reports_at_hand(manager: DialogManager) -> list[UnitReport]:
+    """One for each unit that the speaker answers for and the plan asks, in the registry's order."""
+    hearing = hearing_of(manager)
+    act = hearing.act
+    if act.speaker.member_id is None:
+        return []
+    async with act.database.reading() as session:
+        plans = await plans_in_force(session, act.office_id)
+        units = await units_of_member(session, act.speaker.member_id)
+        if not plans or not units:
+            return []
+        return reports_of(await board_of_units(session, hearing.office, plans[0], act.now, units), units)
+
+
+async def report_at_hand(manager: DialogManager, unit_id: int) -> UnitReport | None:
+    return next((report for report in await reports_at_hand(manager) if report.unit_id == unit_id), None)
+
+
+def looked_at_on(manager: DialogManager) -> date:
+    """The sending day on whose digest coordinators see what is submitted now."""
+    hearing = hearing_of(manager)
+    now: datetime = hearing.act.now
+    calendar = calendar_of(hearing.office)
+    today = calendar.local_date(now)
+    late = now.astimezone(calendar.zone).hour >= DIGEST_HOUR
+    return calendar.sending_on_or_after(today + ONE_DAY if late else today)
+
+
+async def opens_next(manager: DialogManager, plan_id: int) -> date | None:
+    """The day on which the next round opens."""
+    hearing = hearing_of(manager)
+    today = calendar_of(hearing.office).local_date(hearing.act.now)
+    async with hearing.act.database.reading() as session:
+        return await next_opening(session, plan_id, today)

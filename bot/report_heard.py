@@ -1,0 +1,137 @@
+"""Progress told in plain words, to a letter or out of the blue: what is understood stands on a card to be submitted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot import doors
+from bot.access import act_of
+from bot.report_at_hand import at_hand, keep_typed, measures_of
+from bot.report_board import reports_at_hand
+from bot.town_at_hand import keep_town, town_at_hand
+from models.actions.draft import keep_draft
+from models.answers.figures import figures_in
+from models.answers.numbers import Number, number_of
+from models.answers.progress import Progress, progress_in
+from models.answers.statuses import status_in
+from models.questions.drafts import draft_of
+from models.questions.to_report import ReportLine, UnitReport
+from models.rules.replying import text_of
+from models.rules.words import Post, ReplyStatus
+
+FORM = "heard"  # what a message told, until it is known of which item, or until all of it is submitted
+
+
+@dataclass(frozen=True)
+class Place:
+    """An item that one of the speaker's units reports on."""
+
+    unit_id: int
+    line: ReportLine
+
+
+async def hear(
+    manager: DialogManager, words: str, unit_ids: Sequence[int] | None = None, item_ids: Sequence[int] = ()
+) -> bool:
+    """Lead to the card of what the words tell. `unit_ids` and `item_ids`: what the letter asked about, where they reply
+    to one; else only words that begin with an item's number tell anything. False: nothing here could be a report."""
+    if not act_of(manager).speaker.posts & {Post.CONTACT, Post.STAND_IN} or words.startswith("/"):
+        return False
+    reports = await reports_at_hand(manager)
+    if unit_ids is not None:
+        reports = [report for report in reports if report.unit_id in unit_ids] or reports
+    places = _places(reports)
+    parts = progress_in(words, lambda number: number in places)
+    if not reports or (unit_ids is None and parts[0].number is None):
+        return False
+    if parts[0].number is not None:
+        told = [(places[part.number], part) for part in parts if part.number]
+    else:
+        meant = [place for place in _all(reports) if place.line.item_id in item_ids]
+        owed = meant or [place for place in _all(reports) if place.line.owes]
+        if len(owed) != 1:
+            units = [report.unit_id for report in reports]
+            await _remember(manager, text=text_of(words), units=units, items=[place.line.item_id for place in meant])
+            await doors.start_heard(manager, which=True)
+            return True
+        told = [(owed[0], parts[0])]
+    await tell(manager, told)
+    return True
+
+
+async def tell(manager: DialogManager, told: Sequence[tuple[Place, Progress]]) -> None:
+    """Put what was understood into the items' drafts, and show it."""
+    for _, part in told:
+        text_of(part.words)  # too long a part is refused before anything is put down
+    for place, part in told:
+        await (_tell_together if place.line.shared else _tell_item)(manager, place, part)
+    single = [place for place, _ in told if not place.line.shared]
+    if len(single) > 1:
+        await _remember(manager, told=[[place.unit_id, place.line.item_id] for place in single])
+        await doors.start_heard(manager)
+    elif single:
+        await doors.start_report_card(manager, single[0].unit_id, single[0].line.item_id)
+    else:
+        await doors.start_report_town(manager, told[0][0].unit_id)
+
+
+async def _tell_item(manager: DialogManager, place: Place, part: Progress) -> None:
+    """Where no status is said, the work is on track, or as it was said to be before; the card shows it."""
+    hand = await at_hand(manager, place.unit_id, place.line.item_id)
+    text = text_of(part.words)
+    if hand.amends and hand.typed.text:
+        there = hand.typed.text
+        text = there if there.endswith(text) else text_of(f"{there}\n{text}")
+    figures = {each.target_id: each.value for each in figures_in(part.words, measures_of(hand.report)) if each.sure}
+    status = part.status or hand.typed.status or ReplyStatus.ON_TRACK
+    typed = replace(hand.typed, status=status, text=text, figures=hand.typed.figures | figures)
+    await keep_typed(manager, place.unit_id, place.line.item_id, typed)
+
+
+async def _tell_together(manager: DialogManager, place: Place, part: Progress) -> None:
+    """The item's part of a township's form: of several figures each has its own clauses of the words."""
+    hand = await town_at_hand(manager, place.unit_id)
+    asked = [each for each in hand.asked if each.item and each.item.id == place.line.item_id]
+    answers = {each.key: text_of(part.words) for each in asked}
+    await keep_town(manager, hand, replace(hand.typed, answers=hand.typed.answers | answers))
+
+
+def _places(reports: Sequence[UnitReport]) -> dict[Number, Place]:
+    """By the item's number; of two units of the speaker in one item, the one that owes a word on it."""
+    places: dict[Number, Place] = {}
+    for place in _all(reports):
+        number = number_of(place.line.number_text)
+        if number and (number not in places or (place.line.owes and not places[number].line.owes)):
+            places[number] = place
+    return places
+
+
+def _all(reports: Sequence[UnitReport]) -> list[Place]:
+    return [Place(report.unit_id, line) for report in reports for line in report.lines]
+
+
+async def _remember(manager: DialogManager, **words: object) -> None:
+    act = act_of(manager)
+    await keep_draft(act.database, act.now, act.speaker.telegram_id, FORM, words)
+
+
+async def remembered(manager: DialogManager) -> dict[str, Any]:
+    act = act_of(manager)
+    async with act.database.reading() as session:
+        return await draft_of(session, act.speaker.telegram_id, FORM)
+
+
+async def places_to_choose(manager: DialogManager) -> list[Place]:
+    """Of which item the words could tell: what the letter was about first, then what is owed."""
+    kept = await remembered(manager)
+    units, items = kept.get("units") or [], kept.get("items") or []
+    places = [place for place in _all(await reports_at_hand(manager)) if place.unit_id in units]
+    return sorted(places, key=lambda place: (place.line.item_id not in items, not place.line.owes))
+
+
+async def told_of(manager: DialogManager, place: Place) -> None:
+    """The words that were remembered, of this item."""
+    words = str((await remembered(manager)).get("text", ""))
+    await tell(manager, [(place, Progress(None, words, status_in(words)))])

@@ -1,0 +1,56 @@
+"""A window that waits for words about one's work, or for photos and documents with them."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import Bot
+from aiogram.types import ContentType, Message
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.input import MessageInput
+
+from bot.access import hearing_of, texts_of
+from bot.albums import follows_in_album
+from bot.errors import leads_home, refusal_told
+from bot.evidence import brings_file, kept
+from models.rules.errors import Refusal
+from models.rules.replying import MOST_FILES, File
+
+OnWords = Callable[[str, DialogManager], Awaitable[None]]
+FilesSoFar = Callable[[DialogManager], Awaitable[tuple[File, ...]]]
+OnFile = Callable[[File, DialogManager], Awaitable[None]]
+
+
+def reported(on_words: OnWords | None, files_so_far: FilesSoFar, on_file: OnFile) -> MessageInput:
+    """Words go to `on_words`, a file's caption too. An album is answered once: what follows edits that answer."""
+
+    async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
+        follows = follows_in_album(message)
+        if follows:
+            manager.show_mode = ShowMode.EDIT
+        text = message.text or message.caption or ""
+        try:
+            if brings_file(message):
+                await on_file(await _file(message, manager, files_so_far), manager)
+            elif not text or text.startswith("/"):
+                key = "lost-command" if text else "report-words-please"
+                await message.answer(texts_of(manager).html(key))
+                return
+            if text and on_words is not None:
+                await on_words(text, manager)
+            elif text and not brings_file(message):
+                await message.answer(texts_of(manager).html("report-file-please"))
+        except Refusal as refusal:
+            if leads_home(refusal):
+                raise
+            await message.answer(refusal_told(hearing_of(manager), refusal), parse_mode=None)
+
+    return MessageInput(heard, content_types=ContentType.ANY)
+
+
+async def _file(message: Message, manager: DialogManager, files_so_far: FilesSoFar) -> File:
+    hearing = hearing_of(manager)
+    bot: Bot = manager.middleware_data["bot"]
+    so_far = await files_so_far(manager)
+    file = await kept(bot, message, hearing.evidence, hearing.texts, len(so_far) + 1)
+    if len(so_far) >= MOST_FILES and file.sha256 not in {each.sha256 for each in so_far}:
+        raise Refusal("refused-files-many", most=MOST_FILES)
+    return file

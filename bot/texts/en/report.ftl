@@ -1,0 +1,265 @@
+# Reporting: item by item, together, or by a plain reply
+report-none =
+    <b>Report progress</b>
+    Your unit has nothing to report on now. When it has, a message will tell you; you can look here at any time.
+report-units =
+    <b>Report progress</b>
+    For which unit?
+report-unit-line = { $unit }{ $owed ->
+    [0] {""}
+   *[other] {" "}· { $owed } due
+}
+report-items =
+    <b>Report progress</b> · { $unit }
+    { $round ->
+        [none] No round is open; you can report at any time.
+       *[other] { $round }, due { $due }: { $owed ->
+            [0] all in, thank you!
+           *[other] { $owed } still to report.
+        }
+    }
+    Tap an item; a sentence will do. Photos and files are never required.
+report-line = { $owes ->
+    [yes] ● {""}
+   *[no] {""}
+}{ $number }{ $title }{ $said ->
+    [none] {""}
+   *[other] {" "}· told { $said }
+}
+report-button-walk = One by one
+report-button-town = Report together ({ $count })
+report-button-units = Another unit
+report-button-list = Back to the list
+report-hint = Please use the buttons below. To report at once, begin with the number, such as ‘（四）免证办已上线480项’.
+report-words-please = Words, please; photos and files are welcome too. What you just sent was not kept.
+report-file-please = Photos and files go here; your words were not kept. Please write progress on the page before.
+reply-status = { $status ->
+    [not_started] Not started
+    [on_track] On track
+    [needs_push] Needs a push
+    [needs_help] Needs help
+    [ongoing] Ongoing
+    [done] Done
+   *[none] not chosen
+}
+
+report-head =
+    <b>{ $number }{ $title }</b>
+    { $unit } · { $round ->
+        [none] at any time
+       *[other] { $round }, due { $due }
+    }
+report-targets = Targets: { $targets }
+report-before = Last time ({ $day }, { $status }) { $text ->
+    [none] without words.
+   *[other] <blockquote expandable>{ $text }</blockquote>
+}
+report-returned = <b>Please add:</b> { $missing }{ $day ->
+    [none] {""}
+   *[other] {" "}By { $day } it still counts as in time.
+}
+report-walked = ✓ { $walked } submitted, { $left } to go.
+report-kept = Written: <blockquote expandable>{ $words }</blockquote>
+report-ask-status = How does it stand? “Done” applies to have it settled; the office decides.
+report-ask-text =
+    Status: { $status }
+    Please tell the progress in one message, such as ‘免证办已上线480项’, at most { $most } characters. Photos and files can be sent right here.
+report-ask-more =
+    Please send one message; it is added to the rest, which is kept. No files needed.
+report-button-same = Same as before
+report-button-skip = No words now
+report-button-keep = Use what is written
+report-button-rewrite = Write it anew
+
+report-card-head =
+    Please check
+    <b>{ $number }{ $title }</b>
+    { $unit } · { $round ->
+        [none] at any time
+       *[other] { $round }, due { $due }
+    }
+    Status: { $status }
+report-card-text = Progress: <blockquote expandable>{ $text }</blockquote>
+report-card-figure = Figure: { $told }
+report-card-side = { $of ->
+    [difficulties] Difficulties
+   *[next_steps] Next steps
+}: { $text }
+report-card-files = Evidence: { $count } ({ $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+})
+report-card-hint = { $kind ->
+    [empty] No words yet; a sentence makes it clearer, but you can submit without.
+    [unchanged] Same as the one returned: please add what is missing; if there is nothing, submit it.
+    [same] Same as last time, and marked so. If something changed, tap “Edit words”.
+    [done] Submitting applies to have it settled; the office decides.
+    [needs_help] The office will answer within five working days.
+   *[other] If all is right, tap “Submit”.
+}
+report-card-ask = Everything else is optional.
+report-figure = { $metric }{ $value ->
+    [none] : none
+   *[other] {" "}{ $value }{ $unit }
+} ({ $words })
+report-offer = Take: { $metric } { $value }{ $unit }
+report-due = { $met ->
+    [yes] ☑
+   *[no] ☐
+} { $day }: { $what } met
+report-button-submit = Submit
+report-button-status = Status
+report-button-text = Edit words
+report-button-figures = Figures
+report-button-difficulties = Difficulties
+report-button-next-steps = Next steps
+report-button-files = { $files ->
+    [0] Evidence
+   *[other] Evidence ({ $files })
+}
+report-button-approve = ☐ Leader approved
+report-button-approved = ☑ Leader approved
+report-button-next = Next item
+
+report-done =
+    ✓ <b>Submitted</b>
+    { $number }{ $title } ({ $unit }): { $status }{ $figures ->
+        [none] {""}
+       *[other] ; { $figures }
+    }{ $files ->
+        [0] {""}
+       *[other] ; { $files } files
+    }{ $approved ->
+        [yes] ; approved by the leader
+       *[no] {""}
+    }.
+    { $round ->
+        [none] No round is open; it is taken all the same.
+       *[other] It counts for { $round }.
+    } The office sees it on { $look }; { $kind ->
+        [done] you will hear whether it is settled.
+        [needs_help] you will have an answer within five working days.
+       *[other] you hear from us only if something is missing.
+    }
+report-done-next = { $owed ->
+    [0] { $opens ->
+        [none] All reported: no more reminders.
+       *[other] All reported: no more reminders. The next round opens on { $opens }.
+    }
+   *[other] { $owed } still to report by { $due }.
+}
+
+report-figures =
+    <b>Figures</b> · { $number }{ $title }
+    Tap one and send a number.
+report-figure-ask =
+    <b>{ $metric }</b> ({ $words })
+    Now: { $value ->
+        [none] none
+       *[other] { $value }{ $unit }
+    }
+    Please send a number, such as ‘480’.
+report-side =
+    <b>{ $of ->
+        [difficulties] Difficulties
+       *[next_steps] Next steps
+    }</b> · { $number }{ $title }
+    { $words ->
+        [none] Please send one message, at most { $most } characters.
+       *[other] Written: { $words }
+    }
+report-button-unsaid = Leave out
+report-files =
+    <b>Evidence</b> · { $number }{ $title }
+    { $count ->
+        [0] Please send photos or files, several at once if you like, each up to { $megabytes } MB. Then tap “Done”.
+       *[other] { $count } received; you can send more. Then tap “Done”. To take one out, tap it.
+    }
+report-file-line = { $name }
+report-file =
+    <b>Evidence</b> · { $number }{ $title }
+    { $name ->
+        [none] This one has been taken out.
+       *[other] Take out “{ $name }”?
+    }
+report-button-files-done = Done
+report-button-file-drop = Take it out
+report-button-files-drop = Take all out
+file-name = { $photo ->
+    [yes] photo{ $nth }.jpg
+   *[no] file{ $nth }
+}
+
+report-town-question =
+    <b>Report together</b> · { $unit }
+    { $round ->
+        [none] at any time
+       *[other] { $round }, due { $due }
+    }{ $said ->
+        [none] {""}
+       *[other] . Reported on { $said }; the last report counts
+    }
+    { $n }/{ $count }. <b>{ $question }</b>
+report-town-last = Last time: { $last }
+report-town-written = Written: { $answer }
+report-town-how = One message will do; if there is none, tap “None”.
+report-town-item = { $number }{ $title }: how is it going? One sentence
+report-town-figure = { $number }{ $metric }: how many { $unit } so far? ({ $words })
+report-town-help = Is there anything that the city should help with?
+report-town-help-short = Help needed from the city
+report-town-card =
+    <b>Report together</b> · { $unit }
+    { $round ->
+        [none] at any time
+       *[other] { $round }, due { $due }
+    }
+    Please check:
+report-town-answer = { $n }. { $subject }: { $answer ->
+    [none] <i>not yet</i>
+   *[other] { $answer }
+}
+report-town-line = Edit { $n }. { $subject }
+report-town-ask = { $open ->
+    [0] If all is right, tap “Submit”.
+   *[other] { $open } not answered yet; you can submit without.
+}
+report-town-files =
+    <b>Evidence</b> · { $unit }
+    { $files ->
+        [0] Please send photos or files, several at once if you like, each up to { $megabytes } MB. Then tap “Done”.
+       *[other] { $files } received: { $names }. You can send more. Then tap “Done”.
+    }
+report-town-done =
+    ✓ <b>Submitted</b>
+    { $unit }: { $items } items in one report. { $round ->
+        [none] No round is open; it is taken all the same.
+       *[other] It counts for { $round }.
+    }
+    The office sees it on { $look }; { $help ->
+        [yes] you will have an answer on the help within five working days.
+       *[no] you hear from us only if something is missing.
+    }
+    { $opens ->
+        [none] All reported: no more reminders.
+       *[other] All reported: no more reminders. The next round opens on { $opens }.
+    }
+report-button-none = None
+report-button-town-card = See the answers
+report-button-town-on = Go on
+
+report-heard-which =
+    Received: <blockquote expandable>{ $words }</blockquote>
+    Which item is it about? Tap it.
+report-heard-several = Understood { $count } items. Please check:
+report-heard-line =
+    <b>{ $number }{ $title }</b> · { $status }
+    { $text ->
+        [none] <i>no words</i>
+       *[other] { $text }
+    }{ $figures ->
+        [none] {""}
+       *[other] {" "}({ $figures })
+    }
+report-heard-done = ✓ Submitted. The office will look at it; you hear from us only if something is missing.
+report-heard-over = All submitted, thank you!
+report-button-submit-all = Submit all

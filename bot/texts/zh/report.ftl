@@ -1,0 +1,265 @@
+# 填报进展：一项一项报、合并报、直接回复一句话
+report-none =
+    <b>填报进展</b>
+    现在没有需要您单位填报的事项。以后有了，会发消息告诉您，也可以随时来这里看。
+report-units =
+    <b>填报进展</b>
+    替哪个单位报？
+report-unit-line = { $unit }{ $owed ->
+    [0] {""}
+   *[other] · 待报{ $owed }项
+}
+report-items =
+    <b>填报进展</b> · { $unit }
+    { $round ->
+        [none] 现在没有正在进行的填报；有新进展，随时可以报。
+       *[other] { $round }，{ $due }截止：{ $owed ->
+            [0] 已报齐，谢谢！
+           *[other] 还有{ $owed }项待报。
+        }
+    }
+    点一项，一句话就行；照片、附件不强制。
+report-line = { $owes ->
+    [yes] ● {""}
+   *[no] {""}
+}{ $number }{ $title }{ $said ->
+    [none] {""}
+   *[other] {" "}· { $said }报过
+}
+report-button-walk = 逐项填报
+report-button-town = 合并填报（{ $count }项）
+report-button-units = 换单位
+report-button-list = 返回清单
+report-hint = 这里请点下面的按钮。要直接报，请以序号开头，如“（四）免证办已上线480项”。
+report-words-please = 这里请发文字，照片和文件也可以；刚才发来的内容没有保存。
+report-file-please = 这里收照片和文件；刚才的文字没有保存，进展请在上一页写。
+reply-status = { $status ->
+    [not_started] 尚未开展
+    [on_track] 正常推进
+    [needs_push] 需加快
+    [needs_help] 需协调
+    [ongoing] 常态推进
+    [done] 已完成
+   *[none] 还没选
+}
+
+report-head =
+    <b>{ $number }{ $title }</b>
+    { $unit } · { $round ->
+        [none] 随时可报
+       *[other] { $round }，{ $due }截止
+    }
+report-targets = 目标：{ $targets }
+report-before = 上次（{ $day }，{ $status }）{ $text ->
+    [none] 没有写文字。
+   *[other] <blockquote expandable>{ $text }</blockquote>
+}
+report-returned = <b>请补充：</b>{ $missing }{ $day ->
+    [none] {""}
+   *[other] {" "}{ $day }前补上，仍算按时。
+}
+report-walked = ✓ 已提交{ $walked }，还有{ $left }项。
+report-kept = 已写：<blockquote expandable>{ $words }</blockquote>
+report-ask-status = 这一项现在怎么样？点【已完成】就是申请办结，由办公室审核。
+report-ask-text =
+    状态：{ $status }
+    请发一条消息写本期进展，如“免证办已上线480项”，最多{ $most }字。照片、文件可以直接发来。
+report-ask-more =
+    请发一条消息，补一句就行，会接在后面，其余已保留；不用附材料。
+report-button-same = 与上期相同
+report-button-skip = 先不写
+report-button-keep = 就用已写的
+report-button-rewrite = 整段重写
+
+report-card-head =
+    请核对
+    <b>{ $number }{ $title }</b>
+    { $unit } · { $round ->
+        [none] 随时可报
+       *[other] { $round }，{ $due }截止
+    }
+    状态：{ $status }
+report-card-text = 本期进展：<blockquote expandable>{ $text }</blockquote>
+report-card-figure = 目标数：{ $told }
+report-card-side = { $of ->
+    [difficulties] 困难
+   *[next_steps] 下步打算
+}：{ $text }
+report-card-files = 佐证材料：{ $count }份（{ $names }{ $more ->
+    [0] {""}
+   *[other] 等
+}）
+report-card-hint = { $kind ->
+    [empty] 本期进展还空着，补一句更清楚；不写也可以提交。
+    [unchanged] 和退回的那份一样，请把要补充的写上；确实没有，也可以提交。
+    [same] 与上期相同，会注明。有变化就点【改进展】。
+    [done] 提交就是申请办结，由办公室审核。
+    [needs_help] 提交后，办公室5个工作日内答复您。
+   *[other] 没有问题就点【提交】。
+}
+report-card-ask = 其余都可以不填。
+report-figure = { $metric }{ $value ->
+    [none] 未填
+   *[other] {" "}{ $value }{ $unit }
+}（{ $words }）
+report-offer = 填上：{ $metric } { $value }{ $unit }
+report-due = { $met ->
+    [yes] ☑
+   *[no] ☐
+} { $day }前{ $what }：已完成
+report-button-submit = 提交
+report-button-status = 状态
+report-button-text = 改进展
+report-button-figures = 目标数
+report-button-difficulties = 困难
+report-button-next-steps = 下步打算
+report-button-files = { $files ->
+    [0] 佐证材料
+   *[other] 佐证材料（{ $files }）
+}
+report-button-approve = ☐ 领导已审定
+report-button-approved = ☑ 领导已审定
+report-button-next = 报下一项
+
+report-done =
+    ✓ <b>已提交</b>
+    { $number }{ $title }（{ $unit }）：{ $status }{ $figures ->
+        [none] {""}
+       *[other] ；{ $figures }
+    }{ $files ->
+        [0] {""}
+       *[other] ；佐证{ $files }份
+    }{ $approved ->
+        [yes] ；分管负责同志已审定
+       *[no] {""}
+    }。
+    { $round ->
+        [none] 现在没有正在进行的填报，照样收下。
+       *[other] 已算入{ $round }。
+    }办公室{ $look }看到；{ $kind ->
+        [done] 是否办结会告诉您。
+        [needs_help] 5个工作日内答复您。
+       *[other] 要补充才会再找您。
+    }
+report-done-next = { $owed ->
+    [0] { $opens ->
+        [none] 报完了，不再提醒。
+       *[other] 报完了，不再提醒；下一次填报{ $opens }开始。
+    }
+   *[other] 还有{ $owed }项待报，{ $due }截止。
+}
+
+report-figures =
+    <b>目标数</b> · { $number }{ $title }
+    点一个，发一个数。
+report-figure-ask =
+    <b>{ $metric }</b>（{ $words }）
+    现在：{ $value ->
+        [none] 未填
+       *[other] { $value }{ $unit }
+    }
+    请发一个数，如“480”。
+report-side =
+    <b>{ $of ->
+        [difficulties] 困难
+       *[next_steps] 下步打算
+    }</b> · { $number }{ $title }
+    { $words ->
+        [none] 请发一条消息，最多{ $most }字。
+       *[other] 已写：{ $words }
+    }
+report-button-unsaid = 不填
+report-files =
+    <b>佐证材料</b> · { $number }{ $title }
+    { $count ->
+        [0] 请发照片或文件，一次可以发几个，每个不超过{ $megabytes } MB。发完点【完成】。
+       *[other] 已收{ $count }份，可以接着发；发完点【完成】。要去掉哪份，点它。
+    }
+report-file-line = { $name }
+report-file =
+    <b>佐证材料</b> · { $number }{ $title }
+    { $name ->
+        [none] 这份已经去掉了。
+       *[other] 去掉“{ $name }”？
+    }
+report-button-files-done = 完成
+report-button-file-drop = 去掉这份
+report-button-files-drop = 全部去掉
+file-name = { $photo ->
+    [yes] 照片{ $nth }.jpg
+   *[no] 文件{ $nth }
+}
+
+report-town-question =
+    <b>合并填报</b> · { $unit }
+    { $round ->
+        [none] 随时可报
+       *[other] { $round }，{ $due }截止
+    }{ $said ->
+        [none] {""}
+       *[other] 。{ $said }报过，再报以最后一次为准
+    }
+    { $n }/{ $count }. <b>{ $question }</b>
+report-town-last = 上次：{ $last }
+report-town-written = 已填：{ $answer }
+report-town-how = 发一条消息就行，没有就点【没有】。
+report-town-item = { $number }{ $title }进展如何？一句话
+report-town-figure = { $number }{ $metric }已有多少{ $unit }？（{ $words }）
+report-town-help = 有没有需要市里协调的事？
+report-town-help-short = 需市里协调的事
+report-town-card =
+    <b>合并填报</b> · { $unit }
+    { $round ->
+        [none] 随时可报
+       *[other] { $round }，{ $due }截止
+    }
+    请核对：
+report-town-answer = { $n }. { $subject }：{ $answer ->
+    [none] <i>还没填</i>
+   *[other] { $answer }
+}
+report-town-line = 改 { $n }. { $subject }
+report-town-ask = { $open ->
+    [0] 没有问题就点【提交】。
+   *[other] 还有{ $open }个没填；不填也可以提交。
+}
+report-town-files =
+    <b>佐证材料</b> · { $unit }
+    { $files ->
+        [0] 请发照片或文件，一次可以发几个，每个不超过{ $megabytes } MB。发完点【完成】。
+       *[other] 已收{ $files }份：{ $names }。可以接着发；发完点【完成】。
+    }
+report-town-done =
+    ✓ <b>已提交</b>
+    { $unit }合并填报，{ $items }项一份。{ $round ->
+        [none] 现在没有正在进行的填报，照样收下。
+       *[other] 已算入{ $round }。
+    }
+    办公室{ $look }看到；{ $help ->
+        [yes] 需协调的事，5个工作日内答复您。
+       *[no] 要补充才会再找您。
+    }
+    { $opens ->
+        [none] 报完了，不再提醒。
+       *[other] 报完了，不再提醒；下一次填报{ $opens }开始。
+    }
+report-button-none = 没有
+report-button-town-card = 看已填的
+report-button-town-on = 接着填
+
+report-heard-which =
+    收到：<blockquote expandable>{ $words }</blockquote>
+    说的是哪一项？点一下。
+report-heard-several = 听懂了{ $count }项，请核对：
+report-heard-line =
+    <b>{ $number }{ $title }</b> · { $status }
+    { $text ->
+        [none] <i>没有写文字</i>
+       *[other] { $text }
+    }{ $figures ->
+        [none] {""}
+       *[other] （{ $figures }）
+    }
+report-heard-done = ✓ 已提交，办公室会看；要补充才会再找您。
+report-heard-over = 都提交了，谢谢！
+report-button-submit-all = 全部提交

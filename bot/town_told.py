@@ -1,0 +1,54 @@
+"""How a township's questions and answers are told."""
+
+from bot.report_told import LONGEST_BUTTON, MOST_BEFORE, shortened
+from bot.texts import Texts
+from bot.town_at_hand import TownAtHand
+from models.actions.reply_town import Asked
+
+MOST_ANSWER = 200  # of UTF-16; a dozen of them fit into one message
+
+
+def question_told(texts: Texts, each: Asked) -> str:
+    if each.item is None:
+        return texts.plain("report-town-help")
+    number, title = each.item.number_text, each.item.title
+    if each.target is None:
+        return texts.plain("report-town-item", number=number, title=title)
+    return texts.plain(
+        "report-town-figure", number=number, metric=each.target.metric, words=each.target.text, unit=each.target.unit
+    )
+
+
+def subject_told(texts: Texts, each: Asked) -> str:
+    """What the question is about, in short."""
+    if each.item is None:
+        return texts.plain("report-town-help-short")
+    return f"{each.item.number_text}{each.target.metric if each.target else each.item.title}"
+
+
+def answers_html(texts: Texts, hand: TownAtHand) -> str:
+    """A line each; what is open says so."""
+    return "\n".join(
+        texts.html(
+            "report-town-answer",
+            n=n,
+            subject=subject_told(texts, each),
+            answer=shortened(hand.typed.answers.get(each.key, ""), MOST_ANSWER) or "none",
+        )
+        for n, each in enumerate(hand.asked, start=1)
+    )
+
+
+def answer_line(texts: Texts, n: int, each: Asked) -> str:
+    """On the button that changes it."""
+    words = texts.plain("report-town-line", n=n, subject=subject_told(texts, each))
+    return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
+
+
+def returned_html(texts: Texts, hand: TownAtHand) -> str:
+    """What was found missing, and by when it is to be there; "" where nothing was."""
+    last = hand.returned
+    if last is None:
+        return ""
+    day = texts.day(last.amend_by) if last.amend_by else "none"
+    return texts.html("report-returned", missing=shortened(last.missing, MOST_BEFORE), day=day)

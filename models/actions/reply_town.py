@@ -1,0 +1,124 @@
+"""A township's consolidated reply as its draft keeps it, the items as questions; and what becomes of it.
+
+Each figure that every unit owes is a question of its own, an item without one is one; and last, what is needed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from models.actions.reply_parts import NewReply, Told
+from models.answers.figures import NOTHING, amount_of, says_none
+from models.answers.statuses import status_in
+from models.plan import Item, Target
+from models.questions.reporting import SaidBefore
+from models.rules.replying import File, figure_told
+from models.rules.words import ReplyState, ReplyStatus
+
+HELP = "help"
+
+
+def town_form_of(unit_id: int) -> str:
+    """The draft's form; its object is the plan."""
+    return f"town:{unit_id}"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question. `target`: a figure is asked for; `item` is None for the last, what is needed."""
+
+    key: str
+    item: Item | None
+    target: Target | None = None
+
+
+@dataclass(frozen=True)
+class TownTyped:
+    """`answers` by a question's key."""
+
+    answers: dict[str, str] = field(default_factory=dict)
+    files: tuple[File, ...] = ()
+    approved: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        return {"answers": self.answers, "files": [asdict(file) for file in self.files], "approved": self.approved}
+
+
+def town_typed_of_json(words: dict[str, Any]) -> TownTyped:
+    files = tuple(File(**file) for file in words.get("files", ()))
+    return TownTyped(dict(words.get("answers", {})), files, words.get("approved", False))
+
+
+def town_typed_from(asked: Sequence[Asked], before: Sequence[SaidBefore]) -> TownTyped:
+    """A returned reply to be amended: all that it said. Of any other nothing is taken for granted."""
+    last = max((one.reply for one in before), key=lambda reply: reply.id, default=None)
+    if last is None or last.state != ReplyState.RETURNED:
+        return TownTyped()
+    answers = {each.key: last_answer(each, before) for each in asked}
+    files = next(one.files for one in before if one.reply.id == last.id)
+    return TownTyped({key: words for key, words in answers.items() if words}, files, last.approved_by_leader)
+
+
+def last_answer(each: Asked, before: Sequence[SaidBefore]) -> str:
+    """What the unit said to this last time; "" where nothing."""
+    if each.item is None:
+        return max(((one.reply.id, one.reply.difficulties or NOTHING) for one in before), default=(0, ""))[1]
+    said = next((one for one in before if one.item_id == each.item.id), None)
+    if said is None:
+        return ""
+    if each.target is None:
+        return said.text
+    value = said.figures.get(each.target.id)
+    return "" if value is None else f"{figure_told(value)}{each.target.unit}"
+
+
+def questions_about(items: Sequence[Item], targets: Sequence[Target]) -> list[Asked]:
+    asked = []
+    for item in items:
+        figures = [target for target in targets if target.item_id == item.id and target.each_unit]
+        asked += [Asked(f"target{target.id}", item, target) for target in figures] or [Asked(f"item{item.id}", item)]
+    return [*asked, Asked(HELP, None)]
+
+
+def town_reply(
+    typed: TownTyped, unit_id: int, plan_id: int, asked: Sequence[Asked], before: Sequence[SaidBefore]
+) -> NewReply:
+    """What is submitted. `before`: what the unit said last time on these items, to tell whether anything is new."""
+    items: dict[int, list[Asked]] = {}
+    for each in asked:
+        if each.item is not None:
+            items.setdefault(each.item.id, []).append(each)
+    amounts = [
+        (each.target, amount_of(typed.answers.get(each.key, ""), each.target.unit)) for each in asked if each.target
+    ]
+    figures = {target.id: amount for target, amount in amounts if amount is not None}
+    told = tuple(_told(item_id, _text(questions, typed)) for item_id, questions in items.items())
+    need = typed.answers.get(HELP, "")
+    said = {part.text for part in before}
+    return NewReply(
+        unit_id,
+        told,
+        consolidated=True,
+        figures=figures,
+        difficulties="" if says_none(need) else need,
+        files=typed.files,
+        approved_by_leader=typed.approved,
+        same_as_before=bool(before) and all(each.text in said for each in told),
+        draft=(town_form_of(unit_id), plan_id),
+    )
+
+
+def _text(questions: Sequence[Asked], typed: TownTyped) -> str:
+    """All that was answered about an item. Whoever told of all its figures in one sentence has told it once."""
+    answers = [(each, typed.answers.get(each.key, "")) for each in questions]
+    if len({answer for _, answer in answers}) == 1:
+        return answers[0][1] if len(answers) > 1 or answers[0][0].target is None else _line(*answers[0])
+    return "\n".join(_line(each, answer) for each, answer in answers if answer)
+
+
+def _line(each: Asked, answer: str) -> str:
+    return f"{each.target.metric}：{answer}" if each.target and answer else answer
+
+
+def _told(item_id: int, text: str) -> Told:
+    return Told(item_id, status_in(text) or ReplyStatus.ON_TRACK, text)

@@ -1,0 +1,110 @@
+"""A plain sentence, to the reminder or out of the blue, becomes a card to submit."""
+
+import pytest
+from sqlmodel import col
+
+from models.database import Database
+from models.progress import Figure, ReplyPart
+from models.rules.words import ReplyStatus
+from tests.actions.cast import WANG
+from tests.actions.reporting import BIG_DATA, LIU, TOWN
+from tests.bot_texts.reporting import Room, room_of
+from tests.conftest import OneDispatcher
+
+
+@pytest.fixture
+async def room(database: Database, dispatcher_of_this_process: OneDispatcher) -> Room:
+    room = await room_of(database, dispatcher_of_this_process)
+    one = await room.office.open_round()
+    await room.reminder(room.liu, LIU, BIG_DATA, one)
+    return room
+
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+FOUR = """\
+请核对
+（四）深入推进放管服改革
+市大数据局 · 第3季度填报，9月22日（周五）截止
+状态：正常推进
+本期进展：免证办已上线480项
+目标数：免证办事项 480项（达500项）
+没有问题就点【提交】。
+其余都可以不填。"""
+
+
+@pytest.mark.parametrize("number", ["（四）", "(4)", "4、", "第四项"])
+async def test_one_sentence_to_the_reminder_and_one_tap(room: Room, number: str) -> None:
+    assert await room.liu.answers(500, f"{number}免证办已上线480项") == FOUR
+    assert "还有5项待报，9月22日（周五）截止。" in await room.liu.taps("提交")
+    [part] = await room.office.all(ReplyPart)
+    assert (part.text, part.status) == ("免证办已上线480项", ReplyStatus.ON_TRACK)
+    assert [figure.value for figure in await room.office.all(Figure)] == [480]
+
+
+async def test_the_same_out_of_the_blue_wherever_one_stands(room: Room) -> None:
+    assert await room.liu.types("（四）免证办已上线480项") == FOUR
+    await room.liu.types("/items")
+    assert "状态：需协调\n本期进展：需协调数据接口" in await room.liu.types("（二十六）需协调数据接口")
+
+
+async def test_words_of_no_item_are_no_report(room: Room) -> None:
+    await room.liu.types("你好")
+    assert any((message.text or "").startswith("这句话没看懂") for message in room.liu.chat)
+    assert await room.replies() == []
+
+
+async def test_where_no_item_is_named_it_is_asked_for(room: Room) -> None:
+    assert await room.liu.answers(500, "数据安全细则已印发，正在推进") == (
+        "收到：数据安全细则已印发，正在推进\n说的是哪一项？点一下。"
+    )
+    shown = await room.liu.taps("（二十六）加快推进政务数据有序共享")
+    assert "状态：正常推进\n本期进展：数据安全细则已印发，正在推进" in shown
+    await room.liu.taps("提交")
+    [part] = await room.office.all(ReplyPart)
+    assert part.item_id == await room.office.item("（二十六）")
+
+
+async def test_several_items_are_shown_and_submitted_together(room: Room) -> None:
+    assert await room.liu.answers(500, "（四）免证办已上线480项\n（二十五）规划已印发，正常推进") == (
+        "听懂了2项，请核对：\n"
+        "（四）深入推进放管服改革 · 正常推进\n免证办已上线480项（免证办事项 480项（达500项））\n"
+        "（二十五）提升数字法治政府支撑能力 · 正常推进\n规划已印发，正常推进"
+    )
+    assert await room.liu.taps("全部提交") == "✓ 已提交，办公室会看；要补充才会再找您。\n都提交了，谢谢！"
+    assert len(await room.replies()) == 2
+
+
+async def test_or_one_after_the_other(room: Room) -> None:
+    await room.liu.answers(500, "（四）免证办已上线480项。（二十五）规划已印发")
+    assert "本期进展：规划已印发" in await room.liu.taps("（二十五）提升数字法治政府支撑能力")
+    await room.liu.taps("状态")
+    await room.liu.taps("已完成")
+    shown = await room.liu.taps("提交")
+    assert shown.startswith("✓ 已提交，办公室会看；要补充才会再找您。\n听懂了1项，请核对：\n（四）")
+    await room.liu.taps("全部提交")
+    parts = await room.office.all(ReplyPart)
+    assert [part.status for part in parts] == [ReplyStatus.DONE, ReplyStatus.ON_TRACK]
+
+
+async def test_what_is_too_long_is_told_and_nothing_put_down(room: Room) -> None:
+    await room.liu.answers(500, "（四）" + "某" * 2001)
+    assert "最多2000个字，您写的有2001个字，没有保存。请精简一下再发；细节可以放进佐证材料。" in [
+        message.text for message in room.liu.chat
+    ]
+
+
+async def test_a_township_s_sentence_goes_into_its_form(room: Room) -> None:
+    [one] = {place.owes[0] for place in await room.office.places("（六）", TOWN)}
+    await room.reminder(room.wang, WANG, TOWN, one)
+    shown = await room.wang.types("（三十三）讲座1期，培训人均30学时")
+    assert "1/6. （六）" in shown
+    assert "5. （三十三）业务知识和法律法规培训：讲座1期，培训人均30学时" in await room.wang.taps("看已填的")
+    await room.wang.taps("提交")
+    assert [figure.value for figure in await room.office.all(Figure)] == [1, 30]
+    parts = await room.office.all(ReplyPart, col(ReplyPart.item_id) == await room.office.item("（三十三）"))
+    assert [part.text for part in parts] == ["讲座1期，培训人均30学时"]
+
+
+async def test_a_reply_to_something_else_is_no_report(room: Room) -> None:
+    assert "说的是哪一项" not in await room.liu.answers(501, "数据安全细则已印发")

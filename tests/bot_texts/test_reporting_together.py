@@ -1,0 +1,145 @@
+"""王干事 reports for 城关镇 in one short form, at any hour, with a break; every question is the paper's."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlalchemy import update
+
+from models.database import Database
+from models.progress import Figure, HelpQuestion, Reply, ReplyPart
+from models.rules.words import ReplyState, ReplyStatus
+from tests.actions.cast import WANG
+from tests.actions.reporting import TOWN
+from tests.bot_texts.reporting import Room, room_of
+from tests.conftest import OneDispatcher
+
+
+@pytest.fixture
+async def room(database: Database, dispatcher_of_this_process: OneDispatcher) -> Room:
+    return await room_of(database, dispatcher_of_this_process)
+
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+HEAD = "合并填报 · 城关镇\n第3季度填报，9月22日（周五）截止"
+HOW = "\n发一条消息就行，没有就点【没有】。"
+
+
+async def test_one_question_after_the_other_and_one_reply(room: Room) -> None:
+    one = await room.office.open_round()
+    letter = await room.reminder(room.wang, WANG, TOWN, one)
+    assert await room.wang.taps_letter(letter, "report") == (
+        HEAD + "\n1/6. （六）加强行政规范性文件制定监督管理进展如何？一句话" + HOW
+    )
+    assert "2/6. （十）深化行政执法体制改革进展如何？一句话" in await room.wang.taps("没有")
+    assert "3/6. （二十八）强化领导机制进展如何？一句话" in await room.wang.types("综合执法队已挂牌，正常推进")
+    assert "4/6. （三十三）法治专题讲座已有多少期？（不少于两期）" in await room.wang.types("党委会学习两次")
+    assert "5/6. （三十三）业务知识和法律法规培训已有多少学时？（不少于60学时）" in await room.wang.types("1期")
+    assert "6/6. 有没有需要市里协调的事？" in await room.wang.types("人均30")
+    assert await room.wang.types("执法装备不足") == (
+        HEAD + "\n请核对：\n"
+        "1. （六）加强行政规范性文件制定监督管理：无\n"
+        "2. （十）深化行政执法体制改革：综合执法队已挂牌，正常推进\n"
+        "3. （二十八）强化领导机制：党委会学习两次\n"
+        "4. （三十三）法治专题讲座：1期\n"
+        "5. （三十三）业务知识和法律法规培训：人均30\n"
+        "6. 需市里协调的事：执法装备不足\n"
+        "没有问题就点【提交】。"
+    )
+    assert await room.wang.taps("提交") == (
+        "✓ 已提交\n城关镇合并填报，4项一份。已算入第3季度填报。\n"
+        "办公室9月12日（周二）看到；需协调的事，5个工作日内答复您。\n"
+        "报完了，不再提醒；下一次填报11月20日（周一）开始。"
+    )
+    [reply] = await room.replies()
+    assert (reply.consolidated, reply.round_id, reply.difficulties) == (True, one, "执法装备不足")
+    assert [part.text for part in await room.office.all(ReplyPart)] == [
+        "无",
+        "综合执法队已挂牌，正常推进",
+        "党委会学习两次",
+        "法治专题讲座：1期\n业务知识和法律法规培训：人均30",
+    ]
+    assert [figure.value for figure in await room.office.all(Figure)] == [1, 30]
+    assert [question.item_id for question in await room.office.all(HelpQuestion)] == [None]
+
+
+async def test_it_is_left_at_night_and_resumed_after_a_restart(room: Room) -> None:
+    await room.office.open_round()
+    room.office.now = datetime(2023, 9, 16, 15, tzinfo=UTC)  # Saturday, 23:00
+    await room.wang.types("/report")
+    await room.wang.types("制发1件，已备案")
+    await room.wang.taps("回到首页")
+    room.restarts()
+    assert "2/6. （十）" in await room.wang.types("/report")
+    assert (await room.wang.taps("看已填的")).endswith("6. 需市里协调的事：还没填\n还有5个没填；不填也可以提交。")
+    assert "2/6. （十）" in await room.wang.taps("接着填")
+
+
+async def test_an_answer_is_changed_from_the_card_and_statuses_are_understood(room: Room) -> None:
+    await room.wang.types("/report")
+    for _ in range(6):
+        await room.wang.taps("没有")
+    assert "1. （六）加强行政规范性文件制定监督管理：无" in room.wang.reads()
+    assert "已填：无" in await room.wang.taps("改 2. （十）深化行政执法体制改革")
+    assert "2. （十）深化行政执法体制改革：尚未开展" in await room.wang.types("尚未开展")
+    await room.wang.taps("☐ 领导已审定")
+    await room.wang.taps("佐证材料")
+    await room.wang.sends_photo(b"one")
+    await room.wang.taps("完成")
+    assert "需协调" not in await room.wang.taps("提交")
+    assert [part.status for part in await room.office.all(ReplyPart)] == [
+        ReplyStatus.ON_TRACK,
+        ReplyStatus.NOT_STARTED,
+        ReplyStatus.ON_TRACK,
+        ReplyStatus.ON_TRACK,
+    ]
+    assert await room.office.all(HelpQuestion) == []
+    assert [reply.approved_by_leader for reply in await room.replies()] == [True]
+
+
+async def test_next_time_the_last_answers_stand_there(room: Room) -> None:
+    await room.wang.types("/report")
+    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
+        await room.wang.types(answer)
+    await room.wang.taps("提交")
+    one = await room.office.open_round()
+    assert await room.wang.types("/report") == (
+        HEAD + "。8月14日报过，再报以最后一次为准\n1/6. （六）加强行政规范性文件制定监督管理进展如何？一句话\n"
+        "上次：制发1件\n发一条消息就行，没有就点【没有】。"
+    )
+    for _ in range(3):
+        await room.wang.taps("与上期相同")
+    assert "上次：1期" in room.wang.reads()
+    for _ in range(2):
+        await room.wang.taps("与上期相同")
+    await room.wang.taps("没有")
+    await room.wang.taps("提交")
+    assert [(reply.round_id, reply.same_as_before) for reply in await room.replies()] == [(None, False), (one, True)]
+
+
+async def test_a_returned_one_stands_there_whole_to_be_put_right(room: Room) -> None:
+    await room.office.open_round()
+    await room.wang.types("/report")
+    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "装备不足"):
+        await room.wang.types(answer)
+    await room.wang.taps("提交")
+    async with room.office.database.writing() as session:
+        returned = {"state": ReplyState.RETURNED, "missing": "请写明文号", "amend_by": date(2023, 9, 25)}
+        await session.execute(update(Reply).values(returned))
+        await session.commit()
+    assert await room.wang.types("/report") == (
+        HEAD + "\n请核对：\n请补充：请写明文号 9月25日（周一）前补上，仍算按时。\n"
+        "1. （六）加强行政规范性文件制定监督管理：制发1件\n"
+        "2. （十）深化行政执法体制改革：已挂牌\n"
+        "3. （二十八）强化领导机制：学习两次\n"
+        "4. （三十三）法治专题讲座：1期\n"
+        "5. （三十三）业务知识和法律法规培训：30学时\n"
+        "6. 需市里协调的事：装备不足\n"
+        "没有问题就点【提交】。"
+    )
+    await room.wang.taps("改 1. （六）加强行政规范性文件制定监督管理")
+    await room.wang.types("制发1件，城政文〔2023〕5号")
+    await room.wang.taps("提交")
+    first, second = await room.replies()
+    assert (second.amends_id, second.difficulties) == (first.id, "装备不足")
+    assert (await room.office.all(ReplyPart))[4].text == "制发1件，城政文〔2023〕5号"
