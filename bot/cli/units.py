@@ -2,9 +2,12 @@
 
 import asyncio
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 
 def units(file: Annotated[Path, typer.Argument(help="The registry, a CSV file.")]) -> None:
@@ -27,7 +30,7 @@ def units(file: Annotated[Path, typer.Argument(help="The registry, a CSV file.")
 
     texts = Texts(settings.language, settings.timezone)
     try:
-        told = asyncio.run(_enter(file, settings.database))
+        told = asyncio.run(_enter(settings, file))
     except Refusal as refusal:
         typer.echo(texts.plain(refusal.key, **refusal.facts), err=True)
         raise typer.Exit(1) from None
@@ -38,26 +41,29 @@ def units(file: Annotated[Path, typer.Argument(help="The registry, a CSV file.")
     typer.echo(texts.plain("units-entered", new=new, stood=stood))
 
 
-async def _enter(file: Path, url: str) -> tuple[int, int] | None:
-    """How many are new and how many stood already; None where no office has been founded yet."""
+async def _enter(settings: "Settings", file: Path) -> tuple[int, int] | None:
+    """How many are new and how many stood already; None where no office has been founded yet. By a turned clock, where
+    one is: what is entered later than its now would draw it forward."""
     from models.actions.act import Act
     from models.actions.office import program_speaker
     from models.actions.units import enter_units, registry
     from models.clock import wall
     from models.database import Database
     from models.questions.people import the_office
+    from models.questions.ticks import latest_happening
 
     entries = registry(file)
-    database = Database(url)
+    database = Database(settings.database)
     try:
         has, wants = await database.revision()
         if has is None or has != wants:  # the start founds the office, and brings its tables up to date
             return None
         async with database.reading() as session:
             office = await the_office(session)
+            latest = await latest_happening(session) if settings.clock_is_turned else None
         if office is None:
             return None
-        act = Act(database, wall(), program_speaker(office), office.language, b"")
+        act = Act(database, latest or wall(), program_speaker(office), office.language, b"")
         new = await enter_units(act, entries)
         return new, len(entries) - new
     finally:

@@ -179,9 +179,10 @@ class Phone:
         await self._client.click(shown, InlineButtonTextLocator(re.escape(label)))
         return self.reads()
 
-    def button(self, beginning: str) -> str:
-        """The label of the first button that begins so, under the newest message that has buttons."""
-        return next(label for label in self._labels() if label.startswith(beginning))
+    def button(self, beginning: str, *, within: bool = False) -> str:
+        """The label of the first button that begins so, or has it `within`; under the newest message with buttons."""
+        labels = self._labels()
+        return next(label for label in labels if label.startswith(beginning) or (within and beginning in label))
 
     def has_button(self, beginning: str) -> bool:
         return any(label.startswith(beginning) for label in self._labels())

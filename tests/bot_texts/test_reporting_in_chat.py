@@ -286,10 +286,10 @@ async def test_done_is_an_application_to_settle(room: Room) -> None:
 
 async def test_from_the_item_s_card_it_is_reported_on_or_applied_for(room: Room) -> None:
     await room.liu.types("/items")
-    await room.liu.taps(room.liu.button("（四）"))
+    await room.liu.taps(room.liu.button("（四）", within=True))
     assert await room.liu.taps("填报进展") == HEAD + TARGETS + ASK_STATUS
     await room.liu.types("/items")
-    await room.liu.taps(room.liu.button("（四）"))
+    await room.liu.taps(room.liu.button("（四）", within=True))
     assert await room.liu.taps("申请办结") == HEAD + TARGETS + "状态：已完成\n" + ASK_TEXT
     assert "提交就是申请办结，由办公室审核。" in await room.liu.types("全部上线")
 

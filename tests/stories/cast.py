@@ -43,6 +43,7 @@ def contacts_home(name: str, seats: str) -> str:
 
 {OFFICE}
 【我的事项】
+【填报进展】
 【设置】
 【帮助】"""
 

@@ -3,6 +3,7 @@
 CONTACTS_MENU = """\
 /start 首页
 /items 我的事项
+/report 填报进展
 /status 状态查询
 /help 帮助
 /settings 设置"""
@@ -10,11 +11,17 @@ CONTACTS_MENU = """\
 CONTACTS_MENU_EN = """\
 /start Home
 /items My items
+/report Report progress
 /status Status
 /help Help
 /settings Settings"""
 
-LEADERS_MENU = CONTACTS_MENU
+LEADERS_MENU = """\
+/start 首页
+/items 我的事项
+/status 状态查询
+/help 帮助
+/settings 设置"""
 
 OBSERVERS_MENU = """\
 /start 首页

@@ -48,6 +48,7 @@ contact for 市司法局
 
 {OFFICE}
 【My items】
+【Report progress】
 【Settings】
 【Help】"""
 

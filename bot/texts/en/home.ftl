@@ -54,7 +54,6 @@ help-contact =
         [none] Once the year’s work plan starts, your unit’s items will be sent to you here.
        *[other] ‘{ $plan }’ is in force. Your unit’s items are under /items: sign, and see each in full with its dates and targets.
     }
-    To report progress: /report, or simply reply to a reminder, such as ‘（四）免证办已上线480项’.
     Messages come on working days only, at most two a week; photos and files are never required.
 help-leader = Your unit’s contact sees to its items; you can look at them at any time. We will not disturb you: you will hear from us here only when the office thinks that you should know.
 help-observer = Once the year’s work plan starts, you can follow progress here and get one summary a week. Otherwise we will not disturb you.
