@@ -29,7 +29,7 @@ CONTACTS_PART = f"""\
 只在工作日发，每周不超过两条；照片、附件不强制。"""
 
 
-BOTH = COORDINATORS_MENU.replace("/start 首页\n", "/start 首页\n/items 我的事项\n")
+BOTH = COORDINATORS_MENU.replace("/start 首页\n", "/start 首页\n/items 我的事项\n/report 填报进展\n")
 
 
 def somebody(*posts: Post) -> Speaker:

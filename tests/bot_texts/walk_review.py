@@ -10,12 +10,13 @@ from bot import doors
 from models.actions.act import Act
 from models.actions.enrol import invite, take_seat
 from models.actions.reply import submit_reply
-from models.actions.reply_parts import File, NewReply, Told
+from models.actions.reply_parts import NewReply, Told
 from models.people import Unit
 from models.plan import Item
 from models.questions.invitations import invitation_by_id
 from models.questions.people import speaker_of
 from models.rounds import Round
+from models.rules.replying import File
 from models.rules.words import ItemState, Post, ReplyStatus, RoundKind
 from tests.bot_texts.phone import Phone
 
