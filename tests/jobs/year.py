@@ -100,7 +100,7 @@ class Year(Adopted):
         return [day for day, who, kind, _ in self.heard if (who, kind) == (name, "ask")]
 
     def told(self, name: str) -> list[tuple[str, str]]:
-        """The other letters: (day, kind); without digests, of which test_digest.py tells."""
+        """The other letters, (day, kind); digests have tests of their own."""
         others = [(day, kind) for day, who, kind, _ in self.heard if who == name and kind != "ask"]
         return [(day, kind) for day, kind in others if not kind.startswith("digest")]
 

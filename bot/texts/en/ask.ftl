@@ -1,17 +1,12 @@
 # Reminders: one a person a day, only to those who still owe
 ask-round-name = { $kind ->
-    [closing] the closing report of the year
-   *[other] the { $kind ->
+    [closing] Year-end report
+   *[other] Q{ $quarter } { $kind ->
         [review] review
        *[progress] progress report
-    } of { $quarter ->
-        [1] the first quarter
-        [2] the second quarter
-        [3] the third quarter
-       *[4] the fourth quarter
     }
 }
-ask-opening = Good day, { $name }. { $office } now asks for { $round }, due by { $due }.
+ask-opening = Good day, { $name }. { $office } now asks for the { $round }, due by { $due }.
 ask-to = { $name }: { $line }
 ask-chase = { $name }, { $by } asks you to have a look:
 ask-to-several = Good day, { $name }.
@@ -25,10 +20,10 @@ ask-owed-unit = { $unit } still has { $count ->
    *[other] { $count } items
 } to report, { $when ->
     [today] due today ({ $due }):
-    [passed] { $round } was due on { $due } and has not come yet:
+    [passed] the { $round } was due on { $due } and has not come yet:
    *[ahead] due by { $due }:
 }
-ask-owed-town = { $unit }: { $round } has not come yet, { $when ->
+ask-owed-town = { $unit }: the { $round } has not come yet, { $when ->
     [today] due today ({ $due }). All in one reply:
     [passed] it was due on { $due }. All in one reply:
    *[ahead] due by { $due }. All in one reply:

@@ -99,7 +99,7 @@ round-days-sure =
     Due: { $due } → { $new_due }
     Closes: { $closes } → { $new_closes }
 round-off-sure =
-    <b>Call off { $round }?</b>
+    <b>Call off the { $round }?</b>
     It will not open on { $opens }, and nobody will be reminded. Until then you can take that back.
 
 owing =
