@@ -1,5 +1,6 @@
 """A unit's word on its work: what it covers, which round it answers, what becomes of the words before it."""
 
+import asyncio
 from datetime import UTC, date, datetime
 
 import pytest
@@ -355,3 +356,12 @@ async def test_several_at_once_are_all_or_none(office: Reporting) -> None:
         await submit_replies(await office.act(LIU), [first, gone])
     assert await office.count(Reply) == 0
     assert len(await submit_replies(await office.act(LIU), [first, await office.new("（三）")])) == 2
+
+
+async def test_two_colleagues_who_submit_at_once_leave_one_word_that_waits(office: Reporting) -> None:
+    await office.seated(1011, "代办员", BIG_DATA, Post.STAND_IN)
+    acts = [await office.act(who) for who in (LIU, 1011) * 3]
+    new = await office.new("（四）")
+    await asyncio.gather(*(submit_reply(act, new) for act in acts))
+    states = [reply.state for reply in await office.all(Reply)]
+    assert sorted(states) == [ReplyState.SUBMITTED] + [ReplyState.SUPERSEDED] * 5

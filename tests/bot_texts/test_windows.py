@@ -24,12 +24,12 @@ from models.actions.post_letter import post_letter
 from models.database import Database
 from models.outbox import Letter
 from models.people import Member, Unit
-from models.plan import Assignment, Clause, Due
+from models.plan import Assignment, Clause, Due, Item
 from models.progress import Reply, ReplyPart
 from models.questions.corrections import items_to_merge
 from models.questions.plans import plans_in_force
 from models.rounds import Round
-from models.rules.words import Duty, ReplyState
+from models.rules.words import Duty, ItemState, ReplyState
 from models.rules.words import Role as PlanRole
 from tests.bot_texts.files import families, uses
 from tests.bot_texts.phone import Line, Phone, bot_on
@@ -676,6 +676,7 @@ async def answer_reminders(town: Town) -> None:
 async def report_progress(town: Town) -> None:
     """李科长, who sits for 市水利局 too by now, and 牛干事 of a township."""
     li, niu, word = town.contact, town.strangers[0], town.word
+    await nothing_is_settled(town)
     await town.observer.types("/report")
     await town.coordinator.types("/invite")
     await town.coordinator.taps(word("invite-button-contact"))
@@ -684,11 +685,20 @@ async def report_progress(town: Town) -> None:
     await town.coordinator.types("李科长")
     await li.types(f"/start {town.link()}")
     await li.taps(word("join-button-right"))
-    await report_on_items(li, word, li.button)
-    await say_figures(li, word, li.button)
+    await report_on_items(li, word)
+    await say_figures(li, word)
     await say_it_in_plain_words(li, word)
     await answer_letters(town)
     await report_together(niu, word)
+
+
+async def nothing_is_settled(town: Town) -> None:
+    """The year was closed on the way; and nobody has reported yet."""
+    async with town.shell.database.writing() as session:
+        await session.execute(update(Assignment).values(settled_at=None, settled_as=None))
+        await session.execute(update(Item).where(col(Item.state) == ItemState.SETTLED).values(state=ItemState.OPEN))
+        await session.execute(update(Reply).values(state=ReplyState.SUPERSEDED))
+        await session.commit()
 
 
 async def answer_letters(town: Town) -> None:
@@ -696,9 +706,9 @@ async def answer_letters(town: Town) -> None:
     li, word = town.contact, town.word
     async with town.shell.database.writing() as session:
         [member] = await session.scalars(select(Member).where(col(Member.telegram_id) == CAST[2].telegram_id))
-        reply = (await session.scalars(select(Reply).order_by(col(Reply.id)).limit(1))).one()
-        part = (await session.scalars(select(ReplyPart).where(col(ReplyPart.reply_id) == reply.id))).first()
-        assert part is not None
+        waiting = select(Reply, ReplyPart).join(ReplyPart, col(ReplyPart.reply_id) == col(Reply.id))
+        waiting = waiting.where(col(Reply.state) == ReplyState.SUBMITTED, col(ReplyPart.text) != "")
+        reply, part = (await session.execute(waiting.order_by(col(Reply.id)).limit(1))).one()
         reply.state, reply.missing, reply.amend_by = ReplyState.RETURNED, "请写明<数>", date(2023, 9, 25)
         newer = (await session.scalars(select(ReplyPart).where(col(ReplyPart.item_id) == part.item_id))).all()
         for each in newer:
@@ -711,7 +721,7 @@ async def answer_letters(town: Town) -> None:
         await session.commit()
         unit_id, item_id = reply.unit_id, part.item_id
     await li.answers(500, "没有说是<哪一项>")
-    await li.taps(li.button("（八）"))
+    await li.taps(li.button("（八）", within=True))
     await town.opens(li, doors.start_report, unit_id, item_id)
     await amend(li, word)
     await walk_on(li, word)

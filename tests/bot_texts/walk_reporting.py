@@ -7,14 +7,21 @@ from tests.bot_texts.phone import Phone
 Word = Callable[..., str]
 
 
-async def report_on_items(phone: Phone, word: Word, number: Callable[[str], str]) -> None:
-    """李科长 of 市司法局, who answers for a second unit too. `number`: an item's button by its number."""
+async def choose(phone: Phone, word: Word, number: str) -> None:
+    """An item of the list, on whichever page it stands."""
+    while not phone.has_button(number) and not phone.has_button(f"● {number}"):
+        await phone.taps(word("page-after"))
+    await phone.taps(phone.button(number, within=True))
+
+
+async def report_on_items(phone: Phone, word: Word) -> None:
+    """李科长 of 市司法局, who answers for a second unit too."""
     await phone.types("/report")
     await phone.taps(phone.button("市司法局"))
     await phone.types("<这里不听>")
     await phone.taps(word("report-button-units"))
     await phone.taps(phone.button("市司法局"))
-    await phone.taps(number("（五）"))
+    await choose(phone, word, "（五）")
     await phone.types("<b>还没点状态&")
     await phone.taps(word("reply-status", status="on_track"))
     await phone.taps(word("report-button-text"))
@@ -27,11 +34,11 @@ async def report_on_items(phone: Phone, word: Word, number: Callable[[str], str]
     await add_what_may_be_added(phone, word)
     await phone.taps(word("report-button-submit"))
     await phone.taps(word("report-button-list"))
-    await phone.taps(number("（五）"))
+    await choose(phone, word, "（五）")
     await phone.taps(word("reply-status", status="done"))
     await phone.taps(word("report-button-same"))
     await phone.taps(word("report-button-list"))
-    await phone.taps(number("（六）"))
+    await choose(phone, word, "（六）")
     await phone.taps(word("reply-status", status="ongoing"))
     await phone.taps(word("back"))
     await phone.taps(word("reply-status", status="not_started"))
@@ -56,13 +63,11 @@ async def add_what_may_be_added(phone: Phone, word: Word) -> None:
     await phone.taps(word("report-button-files-done"))
 
 
-async def say_figures(phone: Phone, word: Word, number: Callable[[str], str]) -> None:
+async def say_figures(phone: Phone, word: Word) -> None:
     """（三十三） has two, which every unit owes."""
     await phone.types("/report")
     await phone.taps(phone.button("市司法局"))
-    await phone.taps(word("page-after"))
-    await phone.taps(word("page-after"))
-    await phone.taps(number("（三十三）"))
+    await choose(phone, word, "（三十三）")
     await phone.taps(word("reply-status", status="needs_push"))
     await phone.types("法治专题讲座已办1期")
     await phone.taps(phone.button(word("report-offer", metric="", value="", unit="").strip()[:3]))
@@ -77,7 +82,7 @@ async def say_figures(phone: Phone, word: Word, number: Callable[[str], str]) ->
 
 async def say_it_in_plain_words(phone: Phone, word: Word) -> None:
     await phone.types("（五）<b>正常推进\n（七）已完成&")
-    await phone.taps(phone.button("（七）"))
+    await phone.taps(phone.button("（七）", within=True))
     await phone.taps(word("report-button-submit"))
     await phone.taps(word("report-button-submit-all"))
     await phone.taps(word("home"))
