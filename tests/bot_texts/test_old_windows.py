@@ -1,8 +1,12 @@
 """A tap on a window further up: its conversation is over, or goes on below. Each is said in its own words."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import AnswerCallbackQuery, TelegramMethod
 from aiogram_dialog.api.entities import stack
 
 from bot.stage import Role, set_stage
@@ -23,7 +27,7 @@ HOME = """\
 未使用的邀请：0个。
 没有待处理的登记申请。"""
 NAME = "怎么称呼您？请发一条消息，如“李科长”。"
-MOVED_ON = "这一页已经翻过去了，请看下面最新的一页。"
+MOVED_ON = "这一页已经翻过去了，请看最新的一页。"
 CLOSED = "这个页面已经关闭，为您回到首页。"
 
 
@@ -74,3 +78,23 @@ async def test_a_tap_on_a_conversation_that_goes_on_below_only_says_so(chen: Pho
     assert await chen.taps("上一步", above) == NAME
     assert line.answers == [MOVED_ON]
     assert len(chen.chat) == said
+
+
+async def test_the_sentence_is_true_below_the_newest_page_as_well(
+    chen: Phone, line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where Telegram takes no answer to the tap any more, it goes out as a message: the newest page stands above."""
+    await chen.types("/settings")
+    await chen.taps("改称呼")
+    above = chen.newest()
+    await chen.types("/nonsense")
+    taken = line.make_request
+
+    async def too_late(bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
+        if isinstance(method, AnswerCallbackQuery):
+            raise TelegramBadRequest(method, "Bad Request: query is too old")
+        return await taken(bot, method, timeout)
+
+    monkeypatch.setattr(line, "make_request", too_late)
+    assert await chen.taps("上一步", above) == MOVED_ON
+    assert "下面" not in MOVED_ON

@@ -400,7 +400,7 @@ async def test_two_fast_taps_make_one_invitation_and_one_window(town: Town) -> N
     await chen.tap("市公安局")
     asked = await chen.sees(HOW_CALLED)
     taps = await asyncio.gather(*(chen.tap("不填", asked, old=True) for _ in range(2)))
-    assert sorted(tap["text"] or "" for tap in taps) == ["", "这一页已经翻过去了，请看下面最新的一页。"]
+    assert sorted(tap["text"] or "" for tap in taps) == ["", "这一页已经翻过去了，请看最新的一页。"]
     await town.settle()
     messages = [m for m in await chen.from_bot() if m["message_id"] > asked["message_id"]]
     links = [link for message in messages for link in links_in(message)]

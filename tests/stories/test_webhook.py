@@ -43,9 +43,9 @@ async def test_updates_come_by_webhook_and_only_with_the_secret(tmp_path: Path, 
             for _ in range(2):
                 async with http.post(hook, json=update, headers=right) as answer:
                     assert answer.status == 200
-        await chen.hears("帮助 · 督办专员")
+        await chen.hears("把年度工作安排的文件")
         await duban.town.turn(by=1)
-        assert sum("帮助 · 督办专员" in words_of(m) for m in await chen.from_bot()) == 1
+        assert sum("把年度工作安排的文件" in words_of(m) for m in await chen.from_bot()) == 1
 
 
 async def test_what_is_said_while_the_bot_is_away_is_pushed_again_and_answered(

@@ -83,6 +83,6 @@ lost-thing =
     What you can do here is on the buttons below; /help explains it.
 lost-command =
     There is no such command. Those that work are in the menu beside the input field; /help explains them.
-moved-on = This page has moved on. Please look at the newest one below.
+moved-on = This page has moved on. Please look at the newest one.
 stale-window = This page has been closed. Taking you home.
 went-wrong = That did not work. It was not your fault, and we have made a note of it. Please try again; if it still fails, contact the office directly.
