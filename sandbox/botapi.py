@@ -29,6 +29,8 @@ class BotApi:
         return [
             web.route("*", "/bot{token}/{method}", self._serve, name="bot-api"),
             web.get("/file/bot{token}/{path:.+}", self._download),
+            web.route("*", "/bot{rest:.*}", _nowhere),
+            web.route("*", "/file/bot{rest:.*}", _nowhere),
         ]
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:
@@ -101,6 +103,10 @@ class BotApi:
         if file is None or file.size > world.limits.download_bytes:
             return _answer(ApiError(404, "Not Found"))
         return web.Response(body=world.files.content(file), content_type="application/octet-stream")
+
+
+async def _nowhere(_: web.Request) -> web.Response:
+    return _answer(ApiError(404, "Not Found"))
 
 
 def _ok(result: object) -> str:

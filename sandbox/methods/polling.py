@@ -13,6 +13,7 @@ from sandbox.updates import DEFAULT, KINDS
 from sandbox.world import World
 
 _LONGEST_POLL = 50
+_WEBHOOK_PORTS = {80, 88, 443, 8443}
 _SECRET = re.compile(r"[A-Za-z0-9_-]*\Z")
 
 
@@ -102,15 +103,21 @@ def get_webhook_info(call: Call) -> Json:
 
 
 def _check_url(url: str) -> None:
-    """Telegram wants HTTPS. Here plain HTTP to this machine is good too: there is no certificate to be had for it."""
+    """Telegram wants HTTPS, on one of four ports. The one exception here: plain HTTP to this machine, on any port, for
+    which there is no certificate to be had, and where several bots stand beside one another."""
     try:
         parts = urlsplit(url if "://" in url else f"https://{url}")
+        port = parts.port or 443
     except ValueError:
         raise bad("invalid webhook URL specified") from None
     if not parts.hostname or parts.scheme not in {"http", "https"}:
         raise bad("invalid webhook URL specified")
-    if parts.scheme == "http" and not _is_loopback(parts.hostname):
+    if parts.scheme == "http" and _is_loopback(parts.hostname):
+        return
+    if parts.scheme == "http":
         raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    if port not in _WEBHOOK_PORTS:
+        raise bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
 
 
 def _is_loopback(host: str) -> bool:

@@ -4,6 +4,7 @@ from aiohttp import web
 
 from sandbox.calls import Calls
 from sandbox.errors import Json, Refused
+from sandbox.methods.registry import METHODS
 from sandbox.people.door import door, given_in
 from sandbox.world import World
 
@@ -11,8 +12,11 @@ from sandbox.world import World
 def testing_routes(world: World, calls: Calls) -> list[web.RouteDef]:
     async def order(request: web.Request) -> Json:
         given = await given_in(request)
+        method = given.text("method")
+        if method != "*" and method.lower() not in METHODS:
+            raise Refused(400, f"There is no method {method}; * stands for all.")
         failure = world.failures.order(
-            given.text("method"),
+            method,
             given.number("chat_id") if given.has("chat_id") else None,
             given.text("kind"),
             given.number("times", 1),

@@ -70,6 +70,12 @@ async def test_an_unknown_failure_is_refused_in_a_clear_sentence(stage: Stage) -
     }
 
 
+async def test_a_failure_for_a_method_that_there_is_not_is_refused_since_it_would_never_strike(stage: Stage) -> None:
+    answer = {"status": 400, "error": "There is no method sendMesage; * stands for all."}
+    assert await stage.post("failures", method="sendMesage", kind="500") == answer
+    assert "id" in await stage.post("failures", method="SENDMESSAGE", kind="500")
+
+
 async def test_calls_are_kept_for_counting(stage: Stage) -> None:
     await stage.ok("sendMessage", chat_id=LI, text="x")
     stage.clock.pass_(2)

@@ -38,6 +38,14 @@ async def test_a_document_goes_up_and_comes_down_again(stage: Stage) -> None:
         assert (response.status, (await response.json())["description"]) == (404, "Not Found")
 
 
+@pytest.mark.parametrize("path", [f"/bot{TOKEN}/", f"/bot{TOKEN}", f"/bot{TOKEN}/get/me", "/bot", f"/file/bot{TOKEN}/",
+                                  "/file/bot"])  # fmt: skip
+async def test_a_path_that_leads_nowhere_is_answered_as_telegram_answers_it(stage: Stage, path: str) -> None:
+    async with stage.http.get(path) as response:
+        assert response.status == 404
+        assert await response.json() == {"ok": False, "error_code": 404, "description": "Not Found"}
+
+
 async def test_a_photo_has_its_size_and_may_be_sent_again_by_id(stage: Stage) -> None:
     photo = (await stage.upload("sendPhoto", {"photo": ("a.png", png(640, 480))}, chat_id=LI))["result"]["photo"]
     assert [(size["width"], size["height"]) for size in photo] == [(640, 480)]

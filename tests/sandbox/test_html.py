@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sandbox.errors import ApiError
 from sandbox.formatted import read_formatted, settled
+from sandbox.found import found_entities
 from sandbox.tags import parse_html
 from sandbox.units import units_of
 
@@ -126,6 +127,21 @@ def test_commands_mentions_and_addresses_are_found_where_no_link_was_set() -> No
         ("url", "https://zz.gov.cn/a"),
         ("text_link", "https://c.cn"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a</b>", "</b> x", "</b>", "/start/", "x/start", "//start", "/start>", "见/status", "/status吗", "<b>/x</b>"],
+)
+def test_what_only_looks_like_a_command_is_none(text: str) -> None:
+    """As Telegram's own finder has it: no word, slash or angle before, none after."""
+    assert [entity for entity in found_entities(text) if entity["type"] == "bot_command"] == []
+
+
+def test_commands_stand_beside_spaces_and_marks() -> None:
+    text = "请发 /status、/items@duban_bot。（/help）"
+    found = [cut(text, entity) for entity in found_entities(text) if entity["type"] == "bot_command"]
+    assert found == ["/status", "/items@duban_bot", "/help"]
 
 
 def cut(text: str, entity: dict[str, object]) -> str:

@@ -130,6 +130,11 @@ async def test_a_webhook_ends_the_poll_that_waits(stage: Stage) -> None:
     [
         ({"url": "http://bot.example/hook"}, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"),
         ({"url": "ftp://bot.example"}, "Bad Request: invalid webhook URL specified"),
+        ({"url": "https://bot.example:8080/hook"},
+         "Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"),
+        ({"url": "https://127.0.0.1:8081/hook"},
+         "Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"),
+        ({"url": "https://bot.example:99999"}, "Bad Request: invalid webhook URL specified"),
         ({"url": "https://b.example", "secret_token": "a b"},
          "Bad Request: secret token contains unallowed characters"),
         ({"url": "https://b.example", "secret_token": "a" * 257}, "Bad Request: secret token is too long"),
@@ -137,6 +142,11 @@ async def test_a_webhook_ends_the_poll_that_waits(stage: Stage) -> None:
 )  # fmt: skip
 async def test_a_webhook_has_a_good_address_and_secret(stage: Stage, params: dict[str, str], description: str) -> None:
     assert await stage.refused("setWebhook", **params) == description
+
+
+@pytest.mark.parametrize("port", ["", ":80", ":88", ":443", ":8443"])
+async def test_a_webhook_stands_on_one_of_telegrams_ports(stage: Stage, port: str) -> None:
+    assert await stage.ok("setWebhook", url=f"https://bot.example{port}/hook") is True
 
 
 async def test_the_webhooks_settings_are_told(stage: Stage) -> None:
