@@ -64,6 +64,7 @@ class App:
         self.database = Database(settings.database)
         self.leads = False  # prepared, leading and at work
         self.on_ready: Callable[[], None] = lambda: None
+        self.on_people: Callable[[], Awaitable[None]] = _nobody_asks  # somebody sat down, left, or is called otherwise
         self.lead_is_lost: Callable[[], bool] = lambda: False
         self._make_timekeeper = timekeeper
         self.bot = Bot(
@@ -196,6 +197,7 @@ class App:
         epoch = self.database.people_epoch
         if self._menus_hung != epoch:
             await hang_menus(self.bot, self.database, self.office)
+            await self.on_people()
             self._menus_hung = epoch
 
     async def _save_send_times(self) -> None:
@@ -218,3 +220,7 @@ class App:
         await self.forms.close()
         await self.bot.session.close()
         await self.database.close()
+
+
+async def _nobody_asks() -> None:
+    """What happens on people's changes where nobody asks for it."""

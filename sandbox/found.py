@@ -9,7 +9,7 @@ _STOPS = "\uff0c\u3002\uff1b\u3001\uff08\uff09\u3010\u3011\u201c\u201d"  # Chine
 _FINDERS = [
     ("url", re.compile(rf"(?:https?|tg)://[^\s<>\"{_STOPS}]+[^\s<>\"{_STOPS}.,:;!?)]")),
     ("email", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
-    # No letter of any script, slash or angle beside it: neither </b> nor /status吗 is one.
+    # No letter of any script, slash or angle beside it: </b> is none.
     ("bot_command", re.compile(r"(?<![\w/@<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\w/<>])")),
     ("mention", re.compile(r"(?<!\w)@[a-zA-Z0-9_]{4,32}(?!\w)", re.ASCII)),
     ("hashtag", re.compile(r"(?<!\w)#(?=\w*[^\W\d])\w{1,255}")),

@@ -83,6 +83,7 @@ async def _play(settings: Settings, port: int) -> None:
         async with served([*sandbox.routes(), *health_routes(app), *door.routes()], settings.http_host, port):
             await _prepare(app)
             await stage.set_if_new()
+            app.on_people = stage.note_new_phones
             app.on_ready = lambda: _say_where(settings, port)
             try:
                 await until_told(app, stage)

@@ -3,9 +3,11 @@
 import asyncio
 
 from bot.app import App
+from bot.seats import seats_told
 from bot.settings import Begins
 from bot.stage import Role, set_stage
-from models.questions.people import holders
+from bot.texts import LANGUAGES, Texts
+from models.questions.people import holders, speaker_of
 from models.rules.words import Post
 from sandbox.cast import CAST
 from sandbox.server import Sandbox
@@ -43,6 +45,17 @@ class Stage:
         self.wanted.clear()
         await self._begin_anew()
         return True
+
+    async def note_new_phones(self) -> None:
+        """What a phone that was added later is seated as stands under its name, as the cast's posts do."""
+        assert self._sandbox is not None
+        office, notes = self._app.office, {}
+        async with self._app.database.reading() as session:
+            for person in set(self._sandbox.people) - {player.id for player in CAST}:
+                speaker = await speaker_of(session, office.id, person)
+                told = {language: seats_told(Texts(language, office.zone), speaker) for language in LANGUAGES}
+                notes[person] = told if speaker.seats else {}
+        self._sandbox.note_people(notes)
 
     async def _begin_anew(self) -> None:
         assert self._sandbox is not None

@@ -88,6 +88,29 @@ async def test_new_phone_needs_only_a_name(phone: Phone, stage: Stage) -> None:
     await expect(phone.at("composer")).to_be_visible()
 
 
+async def test_new_phone_is_seen_below_a_long_list(phone: Phone, stage: Stage) -> None:
+    for number in range(12):
+        await stage.person(f"第{number}位", note={"zh": "联络员", "en": "contact"})
+    await opened(phone, stage)
+    await phone.at("new-phone").click()
+    await phone.at("new-name").fill("孙镇长")
+    await phone.at("new-create").click()
+    await expect(phone.at("people").locator(".current")).to_contain_text("孙镇长")
+    await expect(phone.at("people").locator(".current")).to_be_in_viewport(ratio=1)
+
+
+async def test_long_label_of_a_button_is_cut_on_one_line(phone: Phone, stage: Stage) -> None:
+    person = await stage.person("李科长")
+    labels = "签收", "（三十二）" + "深化府院、府检联动工作" * 6
+    rows = ([{"text": label, "callback_data": label[:4]}] for label in labels)
+    sent = await stage.bot("sendMessage", chat_id=person, text="任务", reply_markup=keyboard(*rows))
+    await opened(phone, stage, person)
+    short, long = (phone.at("messages").get_by_role("button", name=label, exact=True) for label in labels)
+    await expect(phone.message(sent)).to_be_visible()
+    heights = [await button.evaluate("node => node.offsetHeight") for button in (short, long)]
+    assert heights[0] == heights[1]
+
+
 async def test_invitation_opens_on_a_new_phone(phone: Phone, stage: Stage) -> None:
     person = await stage.person("陈主任")
     link = "https://t.me/duban_bot?start=inv_Ab-12"
@@ -458,3 +481,14 @@ async def test_group_stands_beside_the_private_chat(phone: Phone, stage: Stage) 
     await phone.at("composer").fill("/status")
     await phone.at("send").click()
     assert (await stage.update("message"))["chat"]["id"] == group
+
+    # The private chat's tab counts what is not read there, and nothing once it is looked at.
+    await stage.bot("sendMessage", chat_id=person, text="单独的话")
+    private = phone.page.locator(".chat-tabs button").first
+    await expect(private).to_contain_text("1")
+    await private.click()
+    await expect(phone.at("messages")).to_contain_text("单独的话")
+    await expect(private.locator(".badge")).to_have_count(0)
+    await stage.bot("sendMessage", chat_id=person, text="还有一句")
+    await expect(phone.at("messages")).to_contain_text("还有一句")
+    await expect(private.locator(".badge")).to_have_count(0)

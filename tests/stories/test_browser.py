@@ -8,7 +8,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, expect
 
-from tests.stories.cast import CHEN, LI
+from tests.stories.cast import CHEN, LI, STRANGER
+from tests.stories.process import PATIENCE
 from tests.stories.screen import DESK, POCKET, Screen, opened
 from tests.stories.town import Town, town_of
 
@@ -44,11 +45,13 @@ async def joined(screen: Screen) -> None:
     await screen.tap("没错，登记")
     await screen.hears("登记好了：市公安局联络员 孙科长。")
     await screen.hears("孙科长，您好！您已登记为市公安局联络员。")
+    await expect(screen.at("chat-under")).to_have_text("市公安局联络员", timeout=PATIENCE * 1000)
 
 
 @pytest.mark.parametrize("size", [DESK, POCKET], ids=["desk", "pocket"])
 async def test_a_contact_joins_in_the_page(browser: Browser, town: Town, size: dict[str, int]) -> None:
     screen = await opened(browser, town, size)
+    await expect(screen.at(f"person-{STRANGER}")).to_be_in_viewport(ratio=1)  # the whole cast at a glance
     await joined(screen)
     await screen.fits()
     assert screen.errors == []

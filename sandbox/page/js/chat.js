@@ -100,9 +100,14 @@ export function mountChat(root) {
   function drawTabs() {
     const chats = state.groups.get(state.open?.person) ?? [];
     tabs.hidden = chats.length < 2;
-    fill(tabs, chats.map((c) => h("button", {
-      type: "button", class: c.id === state.open.chat ? "on" : "", onclick: () => go(state.open.person, c.id),
-    }, c.id === state.open.person ? state.bot.first_name : c.title, c.unread ? h("span", { class: "badge" }, String(c.unread)) : null)));
+    fill(tabs, chats.map((c) => {
+      const open = c.id === state.open.chat;
+      const alone = c.id === state.open.person;
+      const unread = open ? 0 : alone ? personOf(c.id)?.unread : c.unread;
+      return h("button", {
+        type: "button", class: open ? "on" : "", onclick: () => go(state.open.person, c.id),
+      }, alone ? state.bot.first_name : c.title, unread ? h("span", { class: "badge" }, String(unread)) : null);
+    }));
   }
 
   function drawFoot() {
@@ -188,6 +193,7 @@ export function mountChat(root) {
     if (there !== (root.dataset.open === "yes")) openRoute();
     else if (there) {
       drawHead();
+      drawTabs();
       drawFoot(); // blocked, started, deleted: the person's own state
     }
   });

@@ -21,6 +21,7 @@ export function mountPeople(root) {
   root.append(h("div", { class: "people-head" }, title, tongue), add, list, note);
 
   const entries = new Map();
+  let shown = null; // whose chat was open when the list was last drawn
 
   function frame() {
     title.textContent = state.connected ? t("app.people") : t("app.connecting");
@@ -59,6 +60,12 @@ export function mountPeople(root) {
       if (seen.has(id)) continue;
       node.remove();
       entries.delete(id);
+    }
+    // Whoever is chosen, or has just come, is seen in the list, however long it is.
+    const open = state.open?.person ?? null;
+    if (open !== shown && (!open || entries.has(open))) {
+      shown = open;
+      entries.get(open)?.node.scrollIntoView({ block: "nearest" });
     }
     const unread = state.people.reduce((sum, one) => sum + (one.unread || 0), 0);
     document.title = (unread ? `(${unread}) ` : "") + t("app.title");
