@@ -42,6 +42,7 @@ from tests.bot_texts.walk_reporting import (
     walk_on,
 )
 from tests.bot_texts.walk_review import Walker, walk_through_review
+from tests.bot_texts.walk_status import walk_through_status
 from tests.conftest import OneDispatcher
 
 PAPER = Path(models.data.__path__[0]) / "xinmi-2023.txt"
@@ -58,7 +59,7 @@ STRANGERS = (1008, 1009, 1010, 1011)
 
 # Said only while no coordinator has spoken yet, and so none has a name; to somebody whose phone gives none either; and
 # where there is no coordinator or no unit at all, or a request has been decided, of which stories tell;
-# and where letters went out days ago, or a leader asks for help;
+# and where letters went out days ago, or a unit replies to all of a round, one item after the other;
 # and where a reply is returned to a unit for which nobody sits, or on an item that promises a number: see
 # test_reviewing_in_chat.py.
 SELDOM = {
@@ -68,9 +69,10 @@ SELDOM = {
     "invite-unit-empty",
     "ask-over",
     "home-late",
-    "help-leader",
     "return-nobody",
     "return-phrase-target",
+    "report-walked",
+    "status-unit-clear",
 }
 
 
@@ -429,6 +431,8 @@ async def ask_for_the_plan_too_early(town: Town) -> None:
     for phone in (town.coordinator, town.observer):
         await phone.types("/plan")
         await phone.taps(town.word("home"))
+        await phone.types("/status")
+        await phone.types("/status 12")
 
 
 async def look_at_the_plan(town: Town) -> None:
@@ -776,6 +780,7 @@ async def test_every_window_shows_all_its_words(town: Town, walk: Walk, language
     await answer_reminders(town)
     await walk_through_review(Walker(town.shell, town.coordinator, town.other_coordinator, town.contact, town.word))
     await report_progress(town)
+    await walk_through_status(town.shell, town.coordinator, town.contact, town.word)
     await choose_languages(town, language)
 
     assert town.line.alerts == []
