@@ -17,7 +17,7 @@ from models.rules.permissions import Deed, Thing, may
 from models.rules.words import ItemState
 
 CARD, PLACES, UNIT_ITEMS = "plan_card", "plan_places", "unit_items"
-PLACES_A_PAGE, ITEMS_A_PAGE = 6, 5
+PLACES_A_PAGE, ITEMS_A_PAGE = 4, 4  # with their reasons, three lines each: one phone screen
 
 
 async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -95,8 +95,8 @@ def _name(line: dict[str, Any]) -> str:
     return str(line["name"])
 
 
-def _back() -> Keyboard:
-    return Button(Label("back"), id="back", on_click=go_back)
+def _ways_out() -> Keyboard:
+    return Row(Button(Label("back"), id="back", on_click=go_back), home())
 
 
 dialog = Dialog(
@@ -124,8 +124,7 @@ dialog = Dialog(
         Say("plan-sections"),
         typed(find),
         *choice("plan_sections", "sections", _name, section_chosen),
-        _back(),
-        home(),
+        _ways_out(),
         getter=its_sections,
     ),
     page(
@@ -133,8 +132,7 @@ dialog = Dialog(
         Say("plan-items"),
         typed(find),
         *choice(ITEMS, "items", _name, item_chosen),
-        _back(),
-        home(),
+        _ways_out(),
         getter=its_items,
     ),
     page(
@@ -146,8 +144,7 @@ dialog = Dialog(
             Button(Label("plan-button-places"), id="places", on_click=_to(Plans.places), when="shared"),
             Button(Label("plan-button-correct"), id="correct", on_click=to_correct, when="corrects"),
         ),
-        _back(),
-        home(),
+        _ways_out(),
         getter=one_item,
     ),
     page(
@@ -155,8 +152,7 @@ dialog = Dialog(
         Said("told"),
         typed(find),
         *choice(PLACES, "units", _name, unit_chosen, width=2, height=PLACES_A_PAGE // 2),
-        _back(),
-        home(),
+        _ways_out(),
         getter=its_places,
     ),
     page(
@@ -164,8 +160,7 @@ dialog = Dialog(
         Say("plan-units"),
         typed(find),
         *choice(UNITS, "units", _name, unit_chosen),
-        _back(),
-        home(),
+        _ways_out(),
         getter=its_units,
     ),
     page(
@@ -178,8 +173,7 @@ dialog = Dialog(
             Button(Label("plan-button-leader"), id="leader", on_click=to_leader),
             when="invites",
         ),
-        _back(),
-        home(),
+        _ways_out(),
         getter=one_unit,
     ),
     page(
@@ -188,8 +182,7 @@ dialog = Dialog(
         typed(find),
         *choice(FOUND_ITEMS, "items", _name, item_chosen, height=5),
         *choice(FOUND_UNITS, "units", _name, unit_chosen, height=5),
-        _back(),
-        home(),
+        _ways_out(),
         getter=what_was_found,
     ),
 )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import texts_of
@@ -56,16 +56,14 @@ dialog = Dialog(
         Said("told"),
         *choice(UNSIGNED, "units", _name, unit_chosen, width=2, height=A_PAGE // 2),
         SwitchTo(Label("plan-button-unseated"), id="unseated", state=Signing.unseated, when="unseated"),
-        Button(Label("back"), id="back", on_click=to_plan),
-        home(),
+        Row(Button(Label("back"), id="back", on_click=to_plan), home()),
         getter=the_unsigned,
     ),
     page(
         Signing.unseated,
         Say("plan-unseated"),
         *choice("unseated_units", "units", _name, unit_chosen, width=2),
-        back(Signing.unsigned),
-        home(),
+        Row(back(Signing.unsigned), home()),
         getter=the_unseated,
     ),
 )
