@@ -47,7 +47,7 @@ def line(texts: Texts, reply: Waiting) -> str:
         unit=reply.unit,
         number=reply.parts[0].number_text,
         count=len({part.item_id for part in reply.parts}),
-        status=texts.plain("review-status", status=weightiest(reply).value),
+        status=texts.plain("reply-status", status=weightiest(reply).value),
         change=change_in_short(texts, reply) or NONE,
     )
     return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
@@ -58,7 +58,7 @@ def change_in_short(texts: Texts, reply: Waiting) -> str:
     changes = [(part, part.change) for part in reply.parts if part.change is not None]
     for _, change in changes:
         if change.status_was:
-            return texts.plain("review-was", status=texts.plain("review-status", status=change.status_was.value))
+            return texts.plain("review-was", status=texts.plain("reply-status", status=change.status_was.value))
     for part, change in changes:
         if change.figures:
             figure = next(each for each in part.figures if each.target_id == change.figures[0].target_id)
@@ -103,8 +103,8 @@ def _stands(texts: Texts, part: PartTold) -> Iterator[str]:
     was = part.change.status_was if part.change else None
     yield texts.html(
         "review-stands",
-        status=texts.plain("review-status", status=part.status.value),
-        was=texts.plain("review-status", status=was.value) if was else NONE,
+        status=texts.plain("reply-status", status=part.status.value),
+        was=texts.plain("reply-status", status=was.value) if was else NONE,
     )
     for figure in part.figures:
         yield figure_told(texts, figure)

@@ -110,6 +110,12 @@ class OneDispatcher:
         dispatcher.fsm.storage = FormStorage(database)
         return dispatcher
 
+    @property
+    def evidence(self) -> Path:
+        """The folder in which what comes with replies is kept, the same for all tests."""
+        assert self._built is not None
+        return self._built[1].evidence
+
 
 @pytest.fixture(scope="session")
 def dispatcher_of_this_process() -> OneDispatcher:

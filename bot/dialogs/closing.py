@@ -22,7 +22,7 @@ from bot.closing_up import (
 from bot.states import Closing
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.settle import settle_as_proposed, settle_item
-from models.questions.closing import OpenItem
+from models.questions.closing import OpenItem, OpenPlace
 from models.rules.errors import Refusal
 from models.rules.reasons import reason_of
 from models.rules.words import Settlement
@@ -123,7 +123,7 @@ async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 "name": texts.plain(
                     "closing-place",
                     unit=place.unit,
-                    said="waits" if place.waits else place.said.value if place.said else NONE,
+                    said=_last_word(dialog_manager, place),
                 ),
             }
             for place in item.places
@@ -133,6 +133,13 @@ async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "about": dialog_manager.dialog_data.get("about", ""),
         "own": 0,
     }
+
+
+def _last_word(manager: DialogManager, place: OpenPlace) -> str:
+    texts = texts_of(manager)
+    if place.waits:
+        return texts.plain("closing-waits")
+    return texts.plain("reply-status", status=place.said.value) if place.said else texts.plain("closing-no-word")
 
 
 def _settlements(manager: DialogManager) -> list[dict[str, Any]]:
@@ -161,7 +168,7 @@ async def one_unit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "number": item.number_text,
         "title": item.title,
         "unit": place.unit,
-        "said": "waits" if place.waits else place.said.value if place.said else NONE,
+        "said": _last_word(dialog_manager, place),
         "settlements": _settlements(dialog_manager),
     }
 

@@ -228,7 +228,7 @@ async def the_page(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             "review-page-line",
             unit=one.unit,
             about=replies_told.about(texts, one),
-            status=texts.plain("review-status", status=replies_told.weightiest(one).value),
+            status=texts.plain("reply-status", status=replies_told.weightiest(one).value),
             change=replies_told.change_in_short(texts, one) or NONE,
         )
         for one in (waiting[each] for each in ids if each in waiting)

@@ -10,6 +10,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.base import BaseSession
 from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import (
     AnswerCallbackQuery,
     EditMessageText,
@@ -48,7 +49,8 @@ class Line(BaseSession):
         self.said: list[Message] = []
         self.alerts: list[str] = []
         self.answers: list[str] = []  # what was said to taps, alerts among it
-        self.documents: list[str] = []  # what was handed out, by the file's id
+        self.documents: list[str] = []  # what was handed out, by the file's id, or its name where its bytes went
+        self.unknown_files: set[str] = set()  # ids that Telegram does not know
         self.files: dict[str, bytes] = {}  # what people sent, by the file's id
         self._ids = itertools.count(1000)
 
@@ -56,7 +58,10 @@ class Line(BaseSession):
         if isinstance(method, SendMessage | EditMessageText):
             return self._show(method, method.text or "", TEXT_UNITS)
         if isinstance(method, SendDocument):
-            self.documents.append(str(method.document))
+            named = method.document if isinstance(method.document, str) else str(method.document.filename)
+            if named in self.unknown_files:
+                raise TelegramBadRequest(method, "Bad Request: wrong file identifier")
+            self.documents.append(named)
             return self._show(method, "", CAPTION_UNITS)
         if isinstance(method, SendPhoto):
             return self._show(method, method.caption or "", CAPTION_UNITS)

@@ -78,7 +78,7 @@ async def test_not_done_is_found_for_one_unit_with_a_reason_shown_first(room: Ro
     await closes(room)
     await room.chen.taps(room.chen.button("（二十三）"))
     assert await room.chen.taps("市政府办公室 · 没有反馈") == (
-        "市政府办公室\n（二十三）全面主动落实政务公开\n最后一次反馈：没有。\n"
+        "市政府办公室\n（二十三）全面主动落实政务公开\n最近一次：没有反馈。\n"
         "认定为哪一种？“未完成”请先听取单位情况，并写明原因。"
     )
     assert await room.chen.taps("未完成") == (

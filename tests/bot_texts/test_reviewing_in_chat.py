@@ -4,11 +4,13 @@ It is Wednesday, 2023-09-20, 17:30. 刘科长 answers for 市大数据局. （�
 """
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 from sqlmodel import col
 
+from bot.evidence import place_of
 from models.actions.review import accept_reply, return_reply
 from models.database import Database
 from models.people import Seat
@@ -39,6 +41,10 @@ class Room:
         self.chen, self.zhou, self.liu = (
             Phone(dispatcher, bot_on(self.line), self.line, person) for person in (CHEN, ZHOU, LIU)
         )
+
+    @property
+    def evidence(self) -> Path:
+        return self._dispatcher.evidence
 
     async def state(self, reply: int) -> ReplyState:
         found: Reply = await self.cast.get(Reply, reply)
@@ -233,7 +239,7 @@ async def test_a_long_reply_is_read_in_pages_and_its_evidence_is_handed_out(room
     assert len(words) > 1900
     reply = await replied(room.cast, LIU, "市大数据局", "（四）", ON_TRACK, words, difficulties=words)
     async with room.cast.database.writing() as session:
-        session.add(Evidence(reply_id=reply, sha256="0" * 64, name="清单.xlsx", size=10, file_id="file1"))
+        session.add(Evidence(reply_id=reply, sha256="9" * 64, name="清单.xlsx", size=10, file_id="file1"))
         await session.commit()
     await room.chen.types("/review")
     first = await room.chen.taps("市大数据局（四） 正常推进")
@@ -244,6 +250,15 @@ async def test_a_long_reply_is_read_in_pages_and_its_evidence_is_handed_out(room
     assert room.chen.reads() == first
     await room.chen.taps("清单.xlsx")
     assert room.line.documents == ["file1"]
+    # Another bot does not know the file by that id: then the bytes that were kept are sent.
+    room.line.unknown_files.add("file1")
+    await room.chen.taps("清单.xlsx")
+    assert room.line.alerts == ["这份材料已经取不到了，请对方重新发一次。"]
+    place = place_of(room.evidence, "9" * 64)
+    place.parent.mkdir(parents=True)
+    place.write_bytes(b"kept")
+    await room.chen.taps("清单.xlsx")
+    assert room.line.documents == ["file1", "清单.xlsx"]
 
 
 async def test_a_question_is_answered_in_the_chat(room: Room) -> None:

@@ -51,29 +51,13 @@ closing-item =
         [0] No unit reports on it; decide for the item itself:
        *[other] { $count } units are not settled. Tap one to decide.
     }
-closing-place = { $unit } · { $said ->
-    [waits] waits for review
-    [not_started] not started
-    [on_track] on track
-    [needs_push] needs a push
-    [needs_help] needs help
-    [ongoing] ongoing
-    [done] done
-   *[none] no reply
-}
+closing-place = { $unit } · { $said }
+closing-waits = waits for review
+closing-no-word = no reply
 closing-unit =
     <b>{ $unit }</b>
     { $number } { $title }
-    Its last word: { $said ->
-        [waits] waits for review; please review it first
-        [not_started] not started
-        [on_track] on track
-        [needs_push] needs a push
-        [needs_help] needs help
-        [ongoing] ongoing
-        [done] done
-       *[none] none
-    }.
+    Its last word: { $said }.
     What is it? Before finding “not done”, please hear the unit, and give the reason.
 closing-reason =
     <b>Not done · { $number } { $title }</b>

@@ -1,12 +1,4 @@
 # Review: the inbox, a reply in full, several at once, returning, help
-review-status = { $status ->
-    [not_started] not started
-    [on_track] on track
-    [needs_push] needs a push
-    [needs_help] needs help
-    [ongoing] ongoing
-   *[done] done
-}
 review-empty =
     <b>Review</b>
     No reply is waiting.
@@ -145,6 +137,7 @@ review-button-return = Return
 review-button-help = Answer for help
 review-button-next = Next ({ $count })
 review-button-list = All waiting
+refused-evidence-gone = This file cannot be fetched any more. Please ask the unit to send it again.
 refused-review-none = Each on this page wants a look of its own: to settle, or your own unit’s.
 
 return-missing =

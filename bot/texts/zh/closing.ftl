@@ -51,29 +51,13 @@ closing-item =
         [0] 没有需要填报的单位，直接认定这一项：
        *[other] 还有{ $count }家没有办结。点一家认定。
     }
-closing-place = { $unit } · { $said ->
-    [waits] 待审核
-    [not_started] 尚未开展
-    [on_track] 正常推进
-    [needs_push] 需加快
-    [needs_help] 需协调
-    [ongoing] 常态推进
-    [done] 已完成
-   *[none] 没有反馈
-}
+closing-place = { $unit } · { $said }
+closing-waits = 待审核
+closing-no-word = 没有反馈
 closing-unit =
     <b>{ $unit }</b>
     { $number }{ $title }
-    最后一次反馈：{ $said ->
-        [waits] 待审核，请先审核
-        [not_started] 尚未开展
-        [on_track] 正常推进
-        [needs_push] 需加快
-        [needs_help] 需协调
-        [ongoing] 常态推进
-        [done] 已完成
-       *[none] 没有
-    }。
+    最近一次：{ $said }。
     认定为哪一种？“未完成”请先听取单位情况，并写明原因。
 closing-reason =
     <b>未完成 · { $number }{ $title }</b>

@@ -1,12 +1,4 @@
 # 审核：收件箱、反馈全文、一次通过、退回、需协调
-review-status = { $status ->
-    [not_started] 尚未开展
-    [on_track] 正常推进
-    [needs_push] 需加快
-    [needs_help] 需协调
-    [ongoing] 常态推进
-   *[done] 已完成
-}
 review-empty =
     <b>审核</b>
     现在没有待审核的反馈。
@@ -145,6 +137,7 @@ review-button-return = 退回
 review-button-help = 答复需协调
 review-button-next = 下一件（{ $count }）
 review-button-list = 待审核列表
+refused-evidence-gone = 这份材料已经取不到了，请对方重新发一次。
 refused-review-none = 本页都要逐件办：申请办结的，或您所在单位报的。
 
 return-missing =
