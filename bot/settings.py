@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
@@ -21,6 +21,9 @@ from bot.texts import LANGUAGES, Texts
 TELEGRAM = "https://api.telegram.org"
 # Where the sandbox's play begins: with the notice in force, or in the morning before it comes.
 Begins = Literal["plan", "notice"]
+
+# What other programs call theirs, and is like one of ours.
+OTHERS = {"HTTPS_PORT", "HTTPS_HOST", "DATABASE_URI", "REDIS_URI", "LOGLEVEL", "LOGFORMAT", "DATADIR", "DATA_DIRS"}
 
 _TOKEN = re.compile(r"[0-9]+:\S+")
 
@@ -39,11 +42,11 @@ class Settings(BaseSettings):
     database_url: str = ""
     redis_url: str = ""
     coordinators: Annotated[tuple[int, ...], NoDecode] = ()
-    office_name: str = ""
+    office_name: str = Field(default="", max_length=60)
     timezone: str = "Asia/Shanghai"
     language: Literal["zh", "en"] = "zh"
     data_dir: Path = Path("data")
-    send_rate: int = Field(default=28, ge=1, le=1000)
+    send_rate: int = Field(default=28, ge=1, le=30)
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     http_host: str = "127.0.0.1"
@@ -52,6 +55,14 @@ class Settings(BaseSettings):
     log_format: Literal["console", "json"] = "console"
     clock_start: datetime | None = None
     sandbox_begins: Begins = "plan"
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _empty(cls, value: object, info: ValidationInfo) -> object:
+        """A setting that is left empty is not set."""
+        if value != "" or info.field_name is None:
+            return value
+        return cls.model_fields[info.field_name].default
 
     @field_validator("bot_token")
     @classmethod
@@ -72,13 +83,11 @@ class Settings(BaseSettings):
     @classmethod
     def _ids(cls, value: object) -> object:
         if isinstance(value, str):
-            return tuple(int(part) for part in value.replace("，", ",").split(",") if part.strip())
+            try:
+                return tuple(int(part) for part in value.replace("，", ",").split(",") if part.strip())
+            except ValueError:
+                raise PydanticCustomError("numbers", "wrong-ids") from None
         return value
-
-    @field_validator("clock_start", mode="before")
-    @classmethod
-    def _no_clock(cls, value: object) -> object:
-        return None if value == "" else value
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -151,7 +160,7 @@ def read_settings() -> Settings:
     written = dotenv_values(".env")
     said = os.environ.get("LANGUAGE") or written.get("LANGUAGE") or LANGUAGES[0]
     texts = Texts(said if said in LANGUAGES else LANGUAGES[0], "UTC")
-    if misspelt := _misspelt(written):
+    if misspelt := _misspelt(written, os.environ):
         # Without its token, say, the bot would play the sandbox to an operator who waits for Telegram.
         raise WrongSettings(
             "\n".join(f"{name}: {texts.plain('wrong-name', meant=meant)}" for name, meant in misspelt.items())
@@ -162,19 +171,25 @@ def read_settings() -> Settings:
         raise WrongSettings("\n".join(_line(texts, problem) for problem in error.errors())) from None
 
 
-def _misspelt(written: Iterable[str]) -> dict[str, str]:
-    """Names in .env that are none of ours but look like one; others may be another program's. → the one meant."""
+def _misspelt(written: Iterable[str], around: Iterable[str]) -> dict[str, str]:
+    """Names in .env, and around us in the environment, that are none of ours but look like one → the one meant.
+
+    The environment is full of other programs' names: there only what is very like one of ours counts, and where ours is
+    not set.
+    """
     ours = [name.upper() for name in Settings.model_fields]
-    meant = {
-        name: get_close_matches(name.upper(), ours, n=1, cutoff=0.8) for name in written if name.upper() not in ours
-    }
-    return {name: likely[0] for name, likely in meant.items() if likely}
+    chosen = {name.upper() for name in (*written, *around)}
+    found = {name: get_close_matches(name.upper(), ours, n=1, cutoff=0.8) for name in written}
+    for name in around:
+        if name not in found and name not in OTHERS:
+            found[name] = [one for one in get_close_matches(name, ours, n=1, cutoff=0.9) if one not in chosen]
+    return {name: likely[0] for name, likely in found.items() if likely and name.upper() not in ours}
 
 
 # What pydantic finds wrong, and how we say it.
 _WRONG = {
     "int_parsing": "wrong-number",
-    "value_error": "wrong-number",
+    "string_too_long": "wrong-long",
     "greater_than_equal": "wrong-range",
     "less_than_equal": "wrong-range",
     "literal_error": "wrong-choice",
@@ -188,6 +203,16 @@ def _line(texts: Texts, problem: ErrorDetails) -> str:
     else:
         name = str(problem["loc"][0])
         key = _WRONG.get(kind, "wrong-time" if kind.startswith("datetime") else "wrong-value")
-    bound = str(facts.get("ge", facts.get("le", "")))
+    low, high = _bounds(name)
     choices = str(facts.get("expected", "")).replace("'", "").replace(" or ", ", ")
-    return f"{name.upper()}: {texts.plain(key, bound=bound, choices=choices)}"
+    return f"{name.upper()}: {texts.plain(key, low=low, high=high, choices=choices)}"
+
+
+def _bounds(name: str) -> tuple[str, str]:
+    """The least and the most that a setting takes; "" where there is none."""
+    field = Settings.model_fields.get(name.lower())
+    least, most = "", ""
+    for bound in field.metadata if field else ():
+        least = str(getattr(bound, "ge", least))
+        most = str(getattr(bound, "le", getattr(bound, "max_length", most)))
+    return least, most

@@ -36,7 +36,7 @@ def adopt(
     try:
         reports = [int(number) for number in townships_report.split(",") if number.strip()]
     except ValueError:
-        _stop(f"--townships-report: {texts.plain('wrong-number')}")
+        _stop(f"--townships-report: {texts.plain('wrong-numbers')}")
     try:
         done = asyncio.run(_adopt(settings, texts, file, accept_proposals, reports or None))
     except Refusal as refusal:

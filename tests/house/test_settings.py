@@ -95,3 +95,62 @@ def test_wrong_value_stops_the_start_with_one_line_that_names_the_setting(
 )
 def test_redis_may_be_anywhere_that_redis_may_be(address: str) -> None:
     assert Settings(_env_file=None, redis_url=address).redis_url == address
+
+
+@pytest.fixture
+def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """A folder without .env, and no setting in the environment."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    return monkeypatch
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        ({"HTTP_PORT": "abc"}, "HTTP_PORT: 应是整数"),
+        ({"HTTP_PORT": "99999"}, "HTTP_PORT: 应在 0 到 65535 之间"),
+        ({"HTTP_PORT": "-1"}, "HTTP_PORT: 应在 0 到 65535 之间"),
+        ({"SEND_RATE": "500"}, "SEND_RATE: 应在 1 到 30 之间"),
+        ({"SEND_RATE": "0", "LANGUAGE": "en"}, "SEND_RATE: must be between 1 and 30"),
+        ({"OFFICE_NAME": "办" * 61}, "OFFICE_NAME: 最多60个字"),
+        ({"COORDINATORS": "1001，陈主任"}, "COORDINATORS: 应是数字 ID，多个用逗号分开"),
+        ({"BOT_TOKN": "1"}, "BOT_TOKN: 没有这项设置，是不是 BOT_TOKEN？"),
+        ({"COORDINATOR": "1001"}, "COORDINATOR: 没有这项设置，是不是 COORDINATORS？"),
+    ],
+    ids=lambda value: (
+        "-".join(f"{name}={word[:12]}" for name, word in value.items()) if isinstance(value, dict) else ""
+    ),
+)
+def test_a_wrong_value_is_told_in_its_own_words(bare: pytest.MonkeyPatch, settings: dict[str, str], line: str) -> None:
+    for name, value in settings.items():
+        bare.setenv(name, value)
+    with pytest.raises(WrongSettings) as wrong:
+        read_settings()
+    assert str(wrong.value) == line
+
+
+def test_an_empty_setting_is_the_default_whichever_it_is(bare: pytest.MonkeyPatch) -> None:
+    for name in Settings.model_fields:
+        bare.setenv(name.upper(), "")
+    assert read_settings() == Settings(_env_file=None)
+
+
+@pytest.mark.parametrize(
+    "name", ["HTTPS_PORT", "DATABASE_URI", "REDIS_URI", "LOGLEVEL", "LANG", "TZ", "XDG_DATA_DIRS", "HTTP_PROXY"]
+)
+def test_another_programs_variable_is_left_alone(bare: pytest.MonkeyPatch, name: str) -> None:
+    bare.setenv(name, "something")
+    assert read_settings() == Settings(_env_file=None)
+
+
+def test_a_name_like_one_of_ours_is_left_alone_where_ours_is_set(bare: pytest.MonkeyPatch) -> None:
+    bare.setenv("BOT_TOKEN", "1:A")
+    bare.setenv("BOT_TOKENS", "1:A,2:B")
+    assert not read_settings().is_sandbox
+
+
+def test_the_longest_office_name_is_taken(bare: pytest.MonkeyPatch) -> None:
+    bare.setenv("OFFICE_NAME", "办" * 60)
+    assert read_settings().office_name == "办" * 60

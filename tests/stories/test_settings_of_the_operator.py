@@ -32,10 +32,13 @@ from tests.stories.town import ended, sandbox_of, town_of
             {"BOT_TOKEN": "1:A", "CLOCK_START": "2023-08-14T09:00:00+08:00"},
             "CLOCK_START: 能拨动的时钟不能用在 Telegram 自己的地址上",
         ),
-        ({"COORDINATORS": "陈主任"}, "COORDINATORS: 应是整数；多个用逗号分开"),
-        ({"HTTP_PORT": "99999"}, "HTTP_PORT: 应在允许范围内（界限是 65535）"),
-        ({"SEND_RATE": "0", "LANGUAGE": "en"}, "SEND_RATE: is out of range (the bound is 1)"),
+        ({"COORDINATORS": "陈主任"}, "COORDINATORS: 应是数字 ID，多个用逗号分开"),
+        ({"HTTP_PORT": "99999"}, "HTTP_PORT: 应在 0 到 65535 之间"),
+        ({"SEND_RATE": "0", "LANGUAGE": "en"}, "SEND_RATE: must be between 1 and 30"),
         ({"LANGUAGE": "fr"}, "LANGUAGE: 只能是 zh, en"),
+        ({"HTTP_HOST": "999.1.1.1", "HTTP_PORT": "8080"}, "HTTP_HOST: 999.1.1.1 不是本机的地址："),
+        ({"HTTP_HOST": "999.1.1.1"}, "HTTP_HOST: 999.1.1.1 不是本机的地址："),
+        ({"HTTP_HOST": "192.0.2.1", "HTTP_PORT": "8080"}, "HTTP_HOST: 192.0.2.1 不是本机的地址："),
         ({"LANGUAGE": "en_US:en", "TIMEZONE": "Mars/Phobos"}, "TIMEZONE: 不是有效的时区名，例如 Asia/Shanghai"),
         ({"CLOCK_START": "yesterday"}, "CLOCK_START: 应是 ISO 时间，例如 2023-08-14T09:00:00+08:00"),
         ({"BOT_TOKEN": "no token"}, "BOT_TOKEN: Telegram 不认这个令牌"),
@@ -75,11 +78,11 @@ async def test_a_misspelt_setting_stops_the_start_and_another_programs_does_not(
     (tmp_path / ".env").write_text(example, encoding="utf-8")
     assert await ended(tmp_path, "run") == (
         2,
-        "BOT_TOKNE: .env 里没有这一项，是不是 BOT_TOKEN？\nLANGAUGE: .env 里没有这一项，是不是 LANGUAGE？\n",
+        "BOT_TOKNE: 没有这项设置，是不是 BOT_TOKEN？\nLANGAUGE: 没有这项设置，是不是 LANGUAGE？\n",
     )
     code, said = await ended(tmp_path, "doctor")
     assert code == 1
-    assert said.startswith("✗ BOT_TOKNE: .env 里没有这一项")
+    assert said.startswith("✗ BOT_TOKNE: 没有这项设置")
 
 
 async def test_a_second_sandbox_in_one_folder_says_where_the_first_is(tmp_path: Path) -> None:
