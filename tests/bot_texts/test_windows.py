@@ -61,7 +61,7 @@ STRANGERS = (1008, 1009, 1010, 1011)
 # where there is no coordinator or no unit at all, or a request has been decided, of which stories tell;
 # and where letters went out days ago, or a unit replies to all of a round, one item after the other;
 # and where a reply is returned to a unit for which nobody sits, or on an item that promises a number: see
-# test_reviewing_in_chat.py.
+# test_reviewing_in_chat.py and test_closing_in_chat.py.
 SELDOM = {
     "nobody-yet",
     "home-anonymous",
@@ -71,6 +71,7 @@ SELDOM = {
     "home-late",
     "return-nobody",
     "return-phrase-target",
+    "closing-waits",
     "report-walked",
     "status-unit-clear",
 }
