@@ -39,6 +39,9 @@ class Door:
             at_home = request.remote in LOOPBACK and urlsplit(f"//{request.host}").hostname in LOOPBACK
             if not at_home or (origin and urlsplit(origin).netloc != request.host):
                 return _refused("not_on_loopback", "door-loopback", status=403)
+            if not self._app.leads and self._one_at_a_time.locked():  # begun anew just now: it leads again in a moment
+                async with self._one_at_a_time:
+                    pass
             if not self._app.leads:
                 return _refused("starting", "door-starting", status=503)
             return await handler(request)
@@ -123,6 +126,7 @@ class Door:
             return _refused("not_understood", "door-not-understood")
         async with self._one_at_a_time:
             await self._reset(begins)
+            await self._settle()  # the first letters
             return web.json_response(await self._told())
 
 
