@@ -11,6 +11,7 @@ from aiogram.enums import ChatType
 from aiogram.types import Chat, TelegramObject, Update, User
 
 from bot.access import Hearing
+from bot.command_words import read_as_command
 from bot.intents import intents_named_after
 from bot.menus import refresh_menu
 from bot.texts import LANGUAGES, Texts
@@ -75,6 +76,8 @@ class Listening(BaseMiddleware):
         user: User | None = data.get("event_from_user")
         if not isinstance(event, Update) or user is None or not _for_us(event, data.get("event_chat")):
             return None
+        if event.message is not None:
+            read_as_command(event.message)
         speaker = await self.speakers.of(self.office.id, user.id)
         language = speaker.language or _phone_language(user, speaker) or self.office.language
         data["hearing"] = hearing = Hearing(

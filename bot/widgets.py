@@ -23,7 +23,8 @@ from aiogram_dialog.widgets.text import Text
 
 from bot.access import hearing_of, texts_of
 from bot.albums import follows_in_album
-from bot.doors import start_home
+from bot.command_words import asked_in_a_word
+from bot.doors import start_help, start_home
 from bot.errors import leads_home, refusal_told
 from bot.report_heard import hear
 from models.rules.errors import Refusal
@@ -117,6 +118,9 @@ def _not_waiting(hint: str | None, leads_home: bool) -> MessageInput:
             manager.show_mode = ShowMode.NO_UPDATE
             return
         text = message.text or ""
+        if asked := asked_in_a_word(text):
+            await (start_help(manager) if asked == "help" else start_home(manager))
+            return
         if await hear(manager, text):  # progress in plain words, wherever one stands
             return
         key = "lost-command" if text.startswith("/") else hint if text else "lost-thing"

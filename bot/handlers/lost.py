@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from bot import doors
 from bot.access import Hearing
 from bot.albums import follows_in_album
+from bot.command_words import asked_in_a_word
 from bot.report_heard import hear
 from bot.taps import answer_tap
 
@@ -16,14 +17,18 @@ router = Router(name="lost")
 @router.message()
 async def lost(message: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
     if follows_in_album(message):
-        return
+        return None
+    if asked_in_a_word(message.text or "") == "help":
+        return await doors.start_help(dialog_manager)
+    if asked_in_a_word(message.text or "") == "home":
+        return await doors.start_home(dialog_manager)
     if await hear(dialog_manager, message.text or ""):
-        return
+        return None
     if not hearing.act.speaker.is_stranger:
         text = message.text or ""
         key = "lost-command" if text.startswith("/") else "lost-words" if text else "lost-thing"
         await message.answer(hearing.texts.html(key))
-    await doors.start_home(dialog_manager)
+    return await doors.start_home(dialog_manager)
 
 
 @router.callback_query()

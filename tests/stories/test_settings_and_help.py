@@ -170,7 +170,7 @@ async def test_what_is_not_understood_gets_a_sensible_answer(town: Town) -> None
     await li.sees(LOST_WORDS, LIS_HOME)
     await li.say("（四）免证办已上线480项")
     await li.sees(LOST_WORDS, LIS_HOME)
-    await li.say("/report")
+    await li.say("/nosuch")
     await li.sees(LOST_COMMAND, LIS_HOME)
     await li.send_file("photo", "red.png", PNG)
     await li.sees(LOST_THING, LIS_HOME)
@@ -183,6 +183,13 @@ async def test_what_is_not_understood_gets_a_sensible_answer(town: Town) -> None
     await li.tap("帮助")
     await li.say("你好")
     await li.sees(LOST_WORDS, LIS_HOME)
+
+    # Commands as people type them: with the slash of a Chinese keyboard, in capitals, or as a word.
+    for words in ("／help", "/HELP", "／ Help", "帮助", " 帮助？", "Help"):
+        await li.say(words)
+        await li.sees(HELP_FOR_CONTACTS)
+        await li.say("菜单" if words == "帮助" else "/START")
+        await li.sees(LIS_HOME)
 
     # What coordinators do.
     await li.say("/invite")

@@ -75,6 +75,10 @@ settings-name =
     What should we call you? Please send a message, such as ‘李科长’.
 settings-button-another = Register for another unit
 
+# These words, sent alone, are as good as tapping Help or Home; parted by spaces
+heard-help = help
+heard-home = home menu start
+
 lost-words =
     Sorry, we did not understand that; nothing was saved.
     What you can do here is on the buttons below; /help explains it.

@@ -75,6 +75,10 @@ settings-name =
     怎么称呼您？请发一条消息，如“李科长”。
 settings-button-another = 登记另一个单位
 
+# 单独发来的这些词，等于点【帮助】【首页】；用空格分开
+heard-help = 帮助 说明 使用说明 怎么用
+heard-home = 首页 主页 菜单 开始 回到首页
+
 lost-words =
     这句话没看懂，没有保存。
     这里可以做的事，见下面的按钮；也可以发 /help 看说明。
