@@ -30,6 +30,7 @@ class Invite(StatesGroup):
     new_sure = State()
     name = State()
     made = State()
+    revoke = State()
     open = State()
 
 

@@ -193,6 +193,7 @@ async def qr_wanted(callback: CallbackQuery, _: Button, manager: DialogManager) 
 
 async def revoked(_: Any, __: Button, manager: DialogManager) -> None:
     await revoke_invitation(act_of(manager), manager.dialog_data["invitation"])
+    await manager.switch_to(Invite.made)
 
 
 async def invitation_chosen(_: Any, __: Any, manager: DialogManager, invitation_id: int) -> None:
@@ -261,9 +262,18 @@ dialog = Dialog(
         Button(Label("invite-button-link"), id="link", on_click=link_wanted, when="usable"),
         Row(
             Button(Label("invite-button-qr"), id="qr", on_click=qr_wanted, when="usable"),
-            Button(Label("invite-button-revoke"), id="revoke", on_click=revoked, when="usable"),
+            SwitchTo(Label("invite-button-revoke"), id="revoke", state=Invite.revoke, when="usable"),
         ),
         SwitchTo(Label("invite-button-another"), id="another", state=Invite.post),
+        home(),
+        getter=the_invitation,
+    ),
+    page(
+        Invite.revoke,
+        Say("invite-revoke", when="usable"),
+        Say("invite-gone", when="over"),
+        Button(Label("invite-button-revoke-sure"), id="sure", on_click=revoked, when="usable"),
+        back(Invite.made),
         home(),
         getter=the_invitation,
     ),

@@ -30,9 +30,7 @@ def test_a_wide_slash_and_capitals_are_a_command_and_what_follows_is_left(typed:
     assert heard(typed) == command
 
 
-@pytest.mark.parametrize(
-    "text", ["（四）免证办已上线480项", "免证办／跨省通办", "/（四）", "12/31", "／Help吗"]
-)
+@pytest.mark.parametrize("text", ["（四）免证办已上线480项", "免证办／跨省通办", "/（四）", "12/31", "／Help吗"])
 def test_other_words_stay_as_they_are(text: str) -> None:
     assert heard(text) == text
 

@@ -338,6 +338,7 @@ async def look_at_open_invitations(town: Town) -> None:
             await phone.taps("市司法局 ✓")
         await phone.types("郑局长")
     await phone.taps(town.word("invite-button-revoke"))
+    await phone.taps(town.word("invite-button-revoke-sure"))
     await phone.types("/invite")
     await phone.taps(town.word("invite-button-open", count=1))
     post = town.texts.post("leader", "市司法局")

@@ -197,6 +197,16 @@ async def test_links_that_offer_nothing_are_told_apart(town: Town) -> None:
     await sun.open(link)
     await sun.sees(confirmation("联络员", "孙科长", "市公安局"))
     await chen.tap("作废")
+    await chen.sees("""\
+作废邀请 · 市公安局联络员 · 孙科长
+作废后，已经发出的链接和二维码都打不开了，不能恢复；需要时可以再邀请。
+【确认作废】
+【上一步】
+【回到首页】""")
+    await chen.tap("上一步")
+    await chen.hears("点【再发一次链接】")  # nothing is done yet
+    await chen.tap("作废")
+    await chen.tap("确认作废")
     await chen.sees("邀请\n给市公安局联络员 · 孙科长的邀请已作废。\n【再邀请一位】\n【回到首页】")
     assert (await sun.tap("没错，登记"))["text"] == REVOKED
     await sun.open(link)
@@ -207,6 +217,7 @@ async def test_links_that_offer_nothing_are_told_apart(town: Town) -> None:
     await stranger.open(link)
     await stranger.sees(confirmation("联络员", "孙科长", "市公安局"))
     await chen.tap("作废")
+    await chen.tap("确认作废")
     await chen.hears("的邀请已作废")
     assert (await stranger.tap("不是我"))["text"] == REVOKED
     await stranger.sees(STRANGERS_WINDOW)

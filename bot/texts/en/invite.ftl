@@ -75,6 +75,10 @@ invite-button-link = Send the link again
 invite-button-qr = QR code
 invite-button-another = Invite another
 invite-button-revoke = Withdraw
+invite-revoke =
+    <b>Withdraw the invitation</b> · { $who }
+    The link and the QR code that were sent stop working, for good. You can always invite again.
+invite-button-revoke-sure = Withdraw it
 invite-qr-caption =
     { $kind ->
         [observer] { $office } invites you to <b>follow its work</b>. Please scan this code to register.
@@ -93,7 +97,7 @@ who = { $post } · { $name }
 invite-gone =
     <b>Invite</b>
     The invitation for { $who } { $state ->
-        [used] has been used.
+        [used] has been used: they are registered.
         [revoked] has been withdrawn.
        *[expired] has expired.
     }

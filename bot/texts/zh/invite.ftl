@@ -72,6 +72,10 @@ invite-button-link = 再发一次链接
 invite-button-qr = 二维码
 invite-button-another = 再邀请一位
 invite-button-revoke = 作废
+invite-revoke =
+    <b>作废邀请</b> · { $who }
+    作废后，已经发出的链接和二维码都打不开了，不能恢复；需要时可以再邀请。
+invite-button-revoke-sure = 确认作废
 invite-qr-caption =
     { $kind ->
         [observer] { $office }邀请您<b>查看工作进展</b>，请扫码登记。
@@ -89,7 +93,7 @@ who = { $post } · { $name }
 invite-gone =
     <b>邀请</b>
     给{ $who }的邀请{ $state ->
-        [used] 已经用过了。
+        [used] 已经用过，对方已登记。
         [revoked] 已作废。
        *[expired] 已过期。
     }
