@@ -4,6 +4,8 @@ Each door closes what was open before (what was typed there stays as a draft), s
 conversation and one way home.
 """
 
+from collections.abc import Sequence
+
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
@@ -40,6 +42,7 @@ from bot.states import (
     Requests,
     Return,
     Review,
+    ReviewPage,
     Rounds,
     Settings,
     SettledOnes,
@@ -368,6 +371,13 @@ async def start_reviewing(
     act_of(manager).check_may(Deed.REVIEW)
     data: dict[str, str | int] = {"reply": reply_id, "only": only, "done": done, "about": about, "people": people}
     await _open(manager, Review.one if reply_id else Review.all, data)
+
+
+async def start_review_page(manager: DialogManager, reply_ids: Sequence[int], left_out: int, only: str) -> None:
+    """Accept these at once. `left_out`: how many of the page want a look each."""
+    act_of(manager).check_may(Deed.REVIEW)
+    ids = ",".join(map(str, reply_ids))
+    await _open(manager, ReviewPage.sure, {"ids": ids, "left_out": left_out, "only": only})
 
 
 async def start_return(manager: DialogManager, reply_id: int, after: int, only: str) -> None:

@@ -71,7 +71,10 @@ class Items(StatesGroup):
 class Review(StatesGroup):
     all = State()
     one = State()
-    page = State()
+
+
+class ReviewPage(StatesGroup):
+    sure = State()
 
 
 class Return(StatesGroup):

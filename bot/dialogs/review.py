@@ -1,10 +1,10 @@
-"""/review: the replies that wait, one by one or a page at once."""
+"""/review: the replies that wait, one by one."""
 
 from typing import Any
 
 from aiogram import Bot
 from aiogram_dialog import Dialog, DialogManager, ShowMode
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot import doors, replies_told
 from bot.access import act_of, hearing_of, texts_of
@@ -12,7 +12,7 @@ from bot.evidence_shown import show_evidence
 from bot.reviewing import ALL, FILTERS, about_this, chosen, is_own, next_after, replies_waiting, reply_at_hand
 from bot.states import Review
 from bot.widgets import Label, Said, Say, choice, home, page
-from models.actions.review import accept_replies, accept_reply
+from models.actions.review import accept_reply
 from models.questions.closing import left_over
 from models.questions.helps import open_questions, question_of_reply
 from models.questions.offices import calendar_of
@@ -203,9 +203,6 @@ async def evidence_wanted(_: Any, __: Any, manager: DialogManager, evidence_id: 
     manager.show_mode = ShowMode.DELETE_AND_SEND  # the card stays below what belongs to it
 
 
-# A page at once
-
-
 async def page_wanted(_: Any, __: Button, manager: DialogManager) -> None:
     """What stands on the page now is what is to be confirmed, whatever comes in meanwhile."""
     shown = chosen(await replies_waiting(manager), _only(manager))
@@ -216,36 +213,7 @@ async def page_wanted(_: Any, __: Button, manager: DialogManager) -> None:
     ids = [one.reply_id for one in on_page if not one.applies and not is_own(manager, one.unit_id)]
     if not ids:
         raise Refusal("refused-review-none")
-    manager.dialog_data.update({"ids": ids, "left_out": len(on_page) - len(ids), "done": ""})
-    await manager.switch_to(Review.page)
-
-
-async def the_page(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    texts, ids = texts_of(dialog_manager), dialog_manager.dialog_data["ids"]
-    waiting = {one.reply_id: one for one in await replies_waiting(dialog_manager)}
-    lines = [
-        texts.plain(
-            "review-page-line",
-            unit=one.unit,
-            about=replies_told.about(texts, one),
-            status=texts.plain("reply-status", status=replies_told.weightiest(one).value),
-            change=replies_told.change_in_short(texts, one) or NONE,
-        )
-        for one in (waiting[each] for each in ids if each in waiting)
-    ]
-    return {"lines": "\n".join(lines), "count": len(lines), "left_out": dialog_manager.dialog_data["left_out"]}
-
-
-async def page_accepted(_: Any, __: Button, manager: DialogManager) -> None:
-    found = await accept_replies(act_of(manager), manager.dialog_data["ids"])
-    by = {skipped["by"] for skipped in found["skipped"]} - {"", NONE}
-    about = texts_of(manager).plain(
-        "review-skipped",
-        count=len(found["skipped"]),
-        by=texts_of(manager).plain("list-comma").join(sorted(by)) or NONE,
-    )
-    await _turn(manager, 0, "several", about if found["skipped"] else "")
-    manager.dialog_data["people"] = len(found["accepted"])
+    await doors.start_review_page(manager, ids, len(on_page) - len(ids), _only(manager))
 
 
 async def to_helps(_: Any, __: Button, manager: DialogManager) -> None:
@@ -304,12 +272,5 @@ dialog = Dialog(
         ),
         home(),
         getter=the_reply,
-    ),
-    page(
-        Review.page,
-        Say("review-page"),
-        Button(Label("review-button-page-sure"), id="sure", on_click=page_accepted),
-        SwitchTo(Label("back"), id="back", state=Review.all),
-        getter=the_page,
     ),
 )

@@ -161,11 +161,14 @@ async def close_the_year(walker: Walker) -> None:
     """Before the closing round is due, and after."""
     phone, word = walker.coordinator, walker.word
     await opens(phone, doors.start_closing)
+    await walker.replies("（八）", ReplyStatus.ON_TRACK, "还在办。")
     await the_closing_round_is_due(walker, walker.shell.now)
     await phone.types("/review")
     await phone.taps(phone.button(word("review-button-closing", left=0)[:3]))
     await phone.taps(phone.button(word("closing-kind", settlement="done", count=1)))
     await phone.taps(word("closing-button-sure"))
+    await phone.taps(phone.button("（八）"))  # whose unit's word has not been reviewed yet
+    await phone.taps(word("back"))
     await phone.taps(phone.button("（六）"))
     await phone.taps(phone.button("市司法局"))
     await phone.taps(word("settlement", settlement="not_done"))
