@@ -39,6 +39,7 @@ from bot.states import (
     ReportItem,
     ReportMore,
     ReportTown,
+    ReportTownFiles,
     Requests,
     Return,
     Review,
@@ -200,10 +201,18 @@ async def start_settle(manager: DialogManager, unit_id: int, item_id: int) -> No
 
 
 async def start_report_card(
-    manager: DialogManager, unit_id: int, item_id: int, *, walk: bool = False, heard: bool = False
+    manager: DialogManager,
+    unit_id: int,
+    item_id: int,
+    *,
+    walk: bool = False,
+    heard: bool = False,
+    done: str = "",
+    left: int = 0,
 ) -> None:
-    """What was typed about an item, ready to be submitted."""
-    await _open_report(manager, ReportCard.card, unit_id, item_id, walk=walk, heard=heard)
+    """What was typed about an item, ready to be submitted. `done` and `left` as above."""
+    more: dict[str, str | int] = {"heard": heard, "done": done, "left": left}
+    await _open_report(manager, ReportCard.card, unit_id, item_id, walk=walk, **more)
 
 
 async def start_report_figures(manager: DialogManager, unit_id: int, item_id: int, **more: bool) -> None:
@@ -222,9 +231,13 @@ async def start_report_files(manager: DialogManager, unit_id: int, item_id: int,
     await _open_report(manager, ReportMore.files, unit_id, item_id, **more)
 
 
-async def start_report_town(manager: DialogManager, unit_id: int) -> None:
-    """The few items that a township reports on together."""
-    await _open_report(manager, ReportTown.question, unit_id)
+async def start_report_town(manager: DialogManager, unit_id: int, *, card: bool = False) -> None:
+    """The few items that a township reports on together: where it was left, or the `card` of what was answered."""
+    await _open_report(manager, ReportTown.question, unit_id, card=card)
+
+
+async def start_report_town_files(manager: DialogManager, unit_id: int) -> None:
+    await _open_report(manager, ReportTownFiles.all, unit_id)
 
 
 async def start_heard(manager: DialogManager, *, which: bool = False, done: bool = False) -> None:

@@ -85,7 +85,7 @@ async def card_again(manager: DialogManager) -> None:
     await doors.start_report_card(manager, unit_id_of(manager), item_id_of(manager), **way_of(manager))
 
 
-def way_of(manager: DialogManager) -> dict[str, bool]:
+def way_of(manager: DialogManager) -> dict[str, Any]:
     """What comes after the item: the next one owed, or the next that a message told of."""
     start = started_with(manager)
     return {"walk": bool(start.get("walk")), "heard": bool(start.get("heard"))}

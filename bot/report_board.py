@@ -1,6 +1,6 @@
 """What the speaker's units have to report on in the plan in force."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from aiogram_dialog import DialogManager
 
@@ -12,7 +12,7 @@ from models.questions.reporting import next_opening
 from models.questions.to_report import UnitReport, reports_of
 from models.rules.calendar import ONE_DAY
 
-DIGEST_HOUR = 17  # by then the office has its day's digest: design §6
+DIGEST = time(17, 30)  # then coordinators have the day's: design §6
 
 
 async def reports_at_hand(manager: DialogManager) -> list[UnitReport]:
@@ -33,14 +33,12 @@ async def report_at_hand(manager: DialogManager, unit_id: int) -> UnitReport | N
     return next((report for report in await reports_at_hand(manager) if report.unit_id == unit_id), None)
 
 
-def looked_at_on(manager: DialogManager) -> date:
-    """The sending day on whose digest coordinators see what is submitted now."""
-    hearing = hearing_of(manager)
-    now: datetime = hearing.act.now
-    calendar = calendar_of(hearing.office)
-    today = calendar.local_date(now)
-    late = now.astimezone(calendar.zone).hour >= DIGEST_HOUR
-    return calendar.sending_on_or_after(today + ONE_DAY if late else today)
+def looked_at_on(manager: DialogManager, submitted_at: datetime) -> date:
+    """The sending day on whose digest coordinators see what was submitted then."""
+    calendar = calendar_of(hearing_of(manager).office)
+    day = calendar.local_date(submitted_at)
+    late = submitted_at.astimezone(calendar.zone).time() >= DIGEST
+    return calendar.sending_on_or_after(day + ONE_DAY if late else day)
 
 
 async def opens_next(manager: DialogManager, plan_id: int) -> date | None:

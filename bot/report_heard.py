@@ -124,11 +124,13 @@ async def remembered(manager: DialogManager) -> dict[str, Any]:
 
 
 async def places_to_choose(manager: DialogManager) -> list[Place]:
-    """Of which item the words could tell: what the letter was about first, then what is owed."""
+    """Of which item the words could tell, each once: what the letter was about first, then what is owed."""
     kept = await remembered(manager)
     units, items = kept.get("units") or [], kept.get("items") or []
     places = [place for place in _all(await reports_at_hand(manager)) if place.unit_id in units]
-    return sorted(places, key=lambda place: (place.line.item_id not in items, not place.line.owes))
+    places.sort(key=lambda place: (place.line.item_id not in items, not place.line.owes))
+    first = {place.line.item_id: place for place in reversed(places)}
+    return [place for place in places if first[place.line.item_id] is place]
 
 
 async def told_of(manager: DialogManager, place: Place) -> None:

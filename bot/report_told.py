@@ -26,7 +26,7 @@ def shortened(words: str, most: int) -> str:
 
 
 def round_told(texts: Texts, one: Round | None) -> str:
-    return texts.plain("round-name", kind=one.kind.value, quarter=one.quarter or 0) if one else NONE
+    return texts.plain("ask-round-name", kind=one.kind.value, quarter=one.quarter or 0) if one else NONE
 
 
 def head_html(texts: Texts, report: ItemToReport) -> str:

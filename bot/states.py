@@ -157,8 +157,11 @@ class ReportMore(StatesGroup):
 class ReportTown(StatesGroup):
     question = State()
     card = State()
-    files = State()
     done = State()
+
+
+class ReportTownFiles(StatesGroup):
+    all = State()
 
 
 class ReportHeard(StatesGroup):

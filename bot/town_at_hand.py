@@ -1,6 +1,6 @@
 """The few items that a township reports on together, as questions, with what was answered so far."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram_dialog import DialogManager
 
@@ -17,8 +17,9 @@ from models.actions.reply_town import (
 )
 from models.progress import Reply
 from models.questions.drafts import draft_of
-from models.questions.reporting import ToReportTogether, to_report_together
+from models.questions.reporting_together import ToReportTogether, to_report_together
 from models.rules.permissions import Deed
+from models.rules.replying import File
 from models.rules.words import ReplyState
 
 
@@ -58,3 +59,14 @@ async def keep_town(manager: DialogManager, hand: TownAtHand, typed: TownTyped) 
     act = act_of(manager)
     form = town_form_of(hand.report.unit.id)
     await keep_draft(act.database, act.now, act.speaker.telegram_id, form, typed.as_json(), hand.report.plan.id)
+
+
+async def town_files(manager: DialogManager) -> tuple[File, ...]:
+    return (await town_at_hand(manager)).typed.files
+
+
+async def town_file_sent(file: File, manager: DialogManager) -> None:
+    """The same file twice is kept once."""
+    hand = await town_at_hand(manager)
+    files = {each.sha256: each for each in (*hand.typed.files, file)}
+    await keep_town(manager, hand, replace(hand.typed, files=tuple(files.values())))

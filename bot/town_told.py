@@ -5,7 +5,8 @@ from bot.texts import Texts
 from bot.town_at_hand import TownAtHand
 from models.actions.reply_town import Asked
 
-MOST_ANSWER = 200  # of UTF-16; a dozen of them fit into one message
+MOST_ALTOGETHER = 2700  # of UTF-16, for all the lines: they fit into one message however many there are
+MOST_ANSWER = 200
 
 
 def question_told(texts: Texts, each: Asked) -> str:
@@ -27,13 +28,14 @@ def subject_told(texts: Texts, each: Asked) -> str:
 
 
 def answers_html(texts: Texts, hand: TownAtHand) -> str:
-    """A line each; what is open says so."""
+    """A line each, the shorter the more there are; what is open says so."""
+    room = MOST_ALTOGETHER // len(hand.asked) // 2
     return "\n".join(
         texts.html(
             "report-town-answer",
             n=n,
-            subject=subject_told(texts, each),
-            answer=shortened(hand.typed.answers.get(each.key, ""), MOST_ANSWER) or "none",
+            subject=shortened(subject_told(texts, each), room),
+            answer=shortened(hand.typed.answers.get(each.key, ""), min(room, MOST_ANSWER)) or "none",
         )
         for n, each in enumerate(hand.asked, start=1)
     )

@@ -28,8 +28,11 @@ async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     targets = {target.id: target for target in hand.report.targets}
     claims = _claims(hand)
     dues = [] if hand.typed.status == ReplyStatus.DONE else hand.report.dues  # of what is done all of them are met
+    start = started_with(dialog_manager)
     return {
         "card": card_html(texts, hand),
+        "walked": start.get("done", ""),
+        "left": start.get("left", 0),
         "offered": [
             {"id": each.target_id, "name": offer_told(texts, targets[each.target_id], each.value)}
             for each in hand.offered
@@ -134,8 +137,8 @@ async def what_was_sent(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "figures": figures_told(texts, hand.report.targets, before.figures) or NONE,
         "files": len(before.files),
         "approved": "yes" if before.reply.approved_by_leader else "no",
-        "round": round_told(texts, hand.report.round),
-        "look": texts.day(looked_at_on(dialog_manager)),
+        "round": round_told(texts, before.answered),
+        "look": texts.day(looked_at_on(dialog_manager, before.reply.submitted_at)),
         "owed": owed,
         "due": texts.day(report.round.due_on) if report and report.round else NONE,
         "opens": texts.day(opens) if opens else NONE,
@@ -156,9 +159,7 @@ async def text_wanted(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def _again(manager: DialogManager, at: str) -> None:
-    way = way_of(manager)
-    unit_id, item_id = unit_id_of(manager), item_id_of(manager)
-    await doors.start_report_item(manager, unit_id, item_id, walk=way["walk"], heard=way["heard"], at=at)
+    await doors.start_report_item(manager, unit_id_of(manager), item_id_of(manager), **way_of(manager), at=at)
 
 
 def _beside(key: str, door: Callable[..., Coroutine[Any, Any, None]], when: str | None = None) -> Keyboard:
@@ -187,6 +188,7 @@ def _list(items: str, on_click: Callable[[Any, Any, DialogManager, int], Corouti
 dialog = Dialog(
     page(
         ReportCard.card,
+        Say("report-walked", when="walked"),
         Said("card"),
         Say("report-card-ask"),
         reported(words_typed, files_so_far, file_sent),

@@ -27,17 +27,17 @@ async def which_it_may_be(dialog_manager: DialogManager, **_: Any) -> dict[str, 
     return {
         "words": shortened(words, 500),
         "items": [
-            {"id": at, "name": _short(f"{place.line.number_text}{place.line.title}")}
-            for at, place in enumerate(places, start=1)
+            {"id": place.line.item_id, "name": _short(f"{place.line.number_text}{place.line.title}")}
+            for place in places
         ],
     }
 
 
-async def item_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
-    places = await places_to_choose(manager)
-    if at > len(places):
-        raise ValueError("no such item")
-    await told_of(manager, places[at - 1])
+async def item_chosen(_: Any, __: Any, manager: DialogManager, item_id: int) -> None:
+    place = next((place for place in await places_to_choose(manager) if place.line.item_id == item_id), None)
+    if place is None:
+        raise Refusal("refused-gone")
+    await told_of(manager, place)
 
 
 async def what_was_understood(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -50,8 +50,8 @@ async def what_was_understood(dialog_manager: DialogManager, **_: Any) -> dict[s
         "told": told or texts.html("report-heard-over"),
         "some": bool(waiting),
         "items": [
-            {"id": at, "name": _short(f"{hand.report.item.number_text}{hand.report.item.title}")}
-            for at, hand in enumerate(waiting, start=1)
+            {"id": hand.report.item.id, "name": _short(f"{hand.report.item.number_text}{hand.report.item.title}")}
+            for hand in waiting
         ],
     }
 
@@ -81,11 +81,10 @@ async def _waiting(manager: DialogManager) -> list[AtHand]:
     return waiting
 
 
-async def one_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
-    waiting = await _waiting(manager)
-    if at > len(waiting):
-        raise ValueError("no such item")
-    report = waiting[at - 1].report
+async def one_chosen(_: Any, __: Any, manager: DialogManager, item_id: int) -> None:
+    report = next((hand.report for hand in await _waiting(manager) if hand.report.item.id == item_id), None)
+    if report is None:
+        raise Refusal("refused-report-twice")
     await doors.start_report_card(manager, report.unit.id, report.item.id, heard=True)
 
 

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
 
 from bot import doors
 from bot.access import texts_of
-from bot.report_at_hand import card_again, item_at_hand, keep, started_with, unit_id_of
+from bot.report_at_hand import card_again, item_at_hand, item_id_of, keep, started_with, unit_id_of, way_of
 from bot.report_input import reported
 from bot.report_keys import to_list
 from bot.report_told import MOST_BEFORE, NONE, head_html, shortened
@@ -128,7 +128,8 @@ async def begin(_: Any, manager: DialogManager) -> None:
         await keep(manager, status=ReplyStatus(start["status"]))
         hand = await item_at_hand(manager)
     if hand.kept and hand.typed.status and hand.typed.text is not None:
-        await card_again(manager)
+        done = {"done": start.get("done", ""), "left": start.get("left", 0)}
+        await doors.start_report_card(manager, unit_id_of(manager), item_id_of(manager), **way_of(manager), **done)
     elif hand.typed.status:
         await manager.switch_to(ReportItem.text)
 

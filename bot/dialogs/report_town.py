@@ -6,14 +6,15 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
+from bot import doors
 from bot.access import act_of, texts_of
-from bot.report_at_hand import unit_id_of
-from bot.report_board import looked_at_on, opens_next
+from bot.report_at_hand import started_with, unit_id_of
+from bot.report_board import looked_at_on, opens_next, report_at_hand
 from bot.report_input import reported
 from bot.report_told import MOST_SIDE, NONE, round_told, shortened
 from bot.states import ReportTown
 from bot.texts import Texts
-from bot.town_at_hand import TownAtHand, keep_town, town_at_hand
+from bot.town_at_hand import TownAtHand, keep_town, town_at_hand, town_file_sent, town_files
 from bot.town_told import answer_line, answers_html, question_told, returned_html
 from bot.widgets import Label, Said, Say, choice, home, page
 from models.actions.reply import submit_reply
@@ -21,7 +22,7 @@ from models.actions.reply_parts import NewReply
 from models.actions.reply_town import Asked, last_answer, town_reply
 from models.answers.figures import NOTHING
 from models.rules.errors import Refusal
-from models.rules.replying import LARGEST_FILE, LONGEST_ANSWER, LONGEST_SIDE, LONGEST_TEXT, File, text_of
+from models.rules.replying import LONGEST_ANSWER, LONGEST_SIDE, LONGEST_TEXT, text_of
 
 _AT = "at"  # in the dialog's data: which question is asked, so that an answer worked again answers the same one
 
@@ -98,11 +99,19 @@ async def _on(manager: DialogManager, hand: TownAtHand) -> None:
 
 
 async def begin(_: Any, manager: DialogManager) -> None:
-    """Where it was left. What was returned stands there whole, to be put right."""
+    """Where it was left. What was returned stands there whole, to be put right; what was sent is told first."""
     hand = await town_at_hand(manager)
+    if started_with(manager).get("card"):
+        await manager.switch_to(ReportTown.card)
+        return
+    report = await report_at_hand(manager, unit_id_of(manager))
+    owes = report is not None and report.owes_shared
     if hand.returned and not hand.kept:
         await keep_town(manager, hand, hand.typed)
-    await _on(manager, hand)
+    if hand.report.before and not hand.returned and not hand.kept and not owes:
+        await manager.switch_to(ReportTown.done)
+    else:
+        await _on(manager, hand)
 
 
 async def to_open(_: Any, __: Button, manager: DialogManager) -> None:
@@ -144,6 +153,10 @@ async def _approved(manager: DialogManager, approved: bool) -> None:
     await keep_town(manager, hand, replace(hand.typed, approved=approved))
 
 
+async def files_wanted(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_report_town_files(manager, unit_id_of(manager))
+
+
 async def submitted(_: Any, __: Button, manager: DialogManager) -> None:
     act, unit_id = act_of(manager), unit_id_of(manager)
     if act.done:  # a run before a crash has done it: the deed only answers
@@ -158,41 +171,21 @@ async def submitted(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def what_was_sent(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The unit's last report, however much later the window is looked at; and when we speak again."""
     hand, texts = await town_at_hand(dialog_manager), texts_of(dialog_manager)
+    last = max(hand.report.before, key=lambda one: one.reply.id, default=None)
+    if last is None:
+        raise Refusal("refused-gone")
     opens = await opens_next(dialog_manager, hand.report.plan.id)
-    need = next((one.reply.difficulties for one in hand.report.before), "")
-    return _head(texts, hand) | {
-        "items": len(hand.report.items),
-        "help": "yes" if need else "no",
-        "look": texts.day(looked_at_on(dialog_manager)),
+    return {
+        "unit": hand.report.unit.name,
+        "items": sum(one.reply.id == last.reply.id for one in hand.report.before),
+        "said": texts.day(last.reply.submitted_at),
+        "round": round_told(texts, last.answered),
+        "help": "yes" if last.reply.difficulties else "no",
+        "look": texts.day(looked_at_on(dialog_manager, last.reply.submitted_at)),
         "opens": texts.day(opens) if opens else NONE,
     }
-
-
-async def its_files(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    hand, texts = await town_at_hand(dialog_manager), texts_of(dialog_manager)
-    names = texts.plain("list-comma").join(file.name for file in hand.typed.files)
-    return _head(texts, hand) | {
-        "files": len(hand.typed.files),
-        "names": shortened(names, MOST_SIDE) or NONE,
-        "megabytes": LARGEST_FILE >> 20,
-        "some": bool(hand.typed.files),
-    }
-
-
-async def files_so_far(manager: DialogManager) -> tuple[File, ...]:
-    return (await town_at_hand(manager)).typed.files
-
-
-async def file_sent(file: File, manager: DialogManager) -> None:
-    hand = await town_at_hand(manager)
-    files = {each.sha256: each for each in (*hand.typed.files, file)}
-    await keep_town(manager, hand, replace(hand.typed, files=tuple(files.values())))
-
-
-async def last_file_dropped(_: Any, __: Button, manager: DialogManager) -> None:
-    hand = await town_at_hand(manager)
-    await keep_town(manager, hand, replace(hand.typed, files=()))
 
 
 def _name(line: dict[str, Any]) -> str:
@@ -206,7 +199,7 @@ dialog = Dialog(
         Say("report-town-last", when="same"),
         Say("report-town-written", when="answer"),
         Say("report-town-how"),
-        reported(words_typed, files_so_far, file_sent),
+        reported(words_typed, town_files, town_file_sent),
         Button(Label("report-button-none"), id="none", on_click=none_to_tell),
         Button(Label("report-button-same"), id="same", on_click=same_as_before, when="same"),
         SwitchTo(Label("report-button-town-card"), id="card", state=ReportTown.card, when="some"),
@@ -223,7 +216,7 @@ dialog = Dialog(
         Button(Label("report-button-submit"), id="submit", on_click=submitted),
         *choice("town_questions", "questions", _name, question_chosen),
         Row(
-            SwitchTo(Label("report-button-files"), id="files", state=ReportTown.files),
+            Button(Label("report-button-files"), id="files", on_click=files_wanted),
             Button(Label("report-button-approve"), id="approve", on_click=approve, when="unapproved"),
             Button(Label("report-button-approved"), id="disapprove", on_click=disapprove, when="approved"),
         ),
@@ -231,13 +224,12 @@ dialog = Dialog(
         getter=the_card,
     ),
     page(
-        ReportTown.files,
-        Say("report-town-files"),
-        reported(None, files_so_far, file_sent),
-        SwitchTo(Label("report-button-files-done"), id="card", state=ReportTown.card),
-        Button(Label("report-button-files-drop"), id="drop", on_click=last_file_dropped, when="some"),
-        getter=its_files,
+        ReportTown.done,
+        Say("report-town-done"),
+        Button(Label("report-button-town-again"), id="again", on_click=to_open),
+        home(),
+        getter=what_was_sent,
+        hint="report-hint",
     ),
-    page(ReportTown.done, Say("report-town-done"), home(), getter=what_was_sent, hint="report-hint"),
     on_start=begin,
 )

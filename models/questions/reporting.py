@@ -14,7 +14,6 @@ from models.progress import Evidence, Figure, Reply, ReplyPart
 from models.questions.board import asked_by
 from models.questions.board_rows import answers_so_far, open_rounds
 from models.questions.offices import calendar_of
-from models.questions.plans import plans_in_force
 from models.questions.units import unit_by_id
 from models.rounds import Round
 from models.rules.errors import Refusal
@@ -124,10 +123,11 @@ async def targets_of(session: AsyncSession, item_ids: Sequence[int]) -> list[Tar
 
 @dataclass(frozen=True)
 class SaidBefore:
-    """The unit's last word on an item, superseded ones apart."""
+    """The unit's last word on an item, superseded ones apart. `answered`: the round that it answers."""
 
     item_id: int
     reply: Reply
+    answered: Round | None
     status: ReplyStatus
     text: str
     claims: tuple[int, ...]
@@ -163,6 +163,7 @@ async def said_before(session: AsyncSession, unit_id: int, item_id: int) -> Said
     return SaidBefore(
         item_id,
         reply,
+        await session.get(Round, reply.round_id) if reply.round_id else None,
         part.status,
         part.text,
         tuple(part.claims),
@@ -200,56 +201,6 @@ async def item_to_report(session: AsyncSession, office: Office, unit_id: int, it
         dues,
         await round_asking(session, office, unit, plan, covered),
         await said_before(session, unit_id, item_id),
-    )
-
-
-@dataclass(frozen=True)
-class ToReportTogether:
-    """What a unit reports on in one consolidated reply: items as the paper counts. `before`: its last, item by item."""
-
-    plan: Plan
-    unit: Unit
-    items: list[Item]
-    targets: list[Target]
-    round: Round | None
-    before: list[SaidBefore]
-
-
-async def to_report_together(session: AsyncSession, office: Office, unit_id: int) -> ToReportTogether:
-    """In the plan in force. Raises Refusal where there is nothing, or nothing any more."""
-    unit = await unit_by_id(session, office.id, unit_id)
-    plans = await plans_in_force(session, office.id)
-    found = await session.execute(
-        select(Item, Assignment)
-        .join(Clause, col(Clause.item_id) == col(Item.id))
-        .join(Assignment, col(Assignment.clause_id) == col(Clause.id))
-        .where(
-            col(Item.plan_id) == (plans[0].id if plans else 0),
-            col(Item.state) == ItemState.OPEN,
-            col(Assignment.unit_id) == unit_id,
-            col(Assignment.until).is_(None),
-            col(Assignment.duty) == Duty.REPORTS,
-            col(Assignment.settled_at).is_(None),
-        )
-        .order_by(col(Item.position), col(Assignment.id))
-    )
-    held: dict[int, list[Assignment]] = {}
-    items: dict[int, Item] = {}
-    for item, assignment in found:
-        items[item.id] = item
-        held.setdefault(item.id, []).append(assignment)
-    covered = [one for one in (Covered(items[at], tuple(held[at])) for at in items) if one.shared]
-    if not covered:
-        raise Refusal("refused-report-over-together")
-    ids = [one.item.id for one in covered]
-    before = [await said_before(session, unit_id, item_id) for item_id in ids]
-    return ToReportTogether(
-        plans[0],
-        unit,
-        [one.item for one in covered],
-        await targets_of(session, ids),
-        await round_asking(session, office, unit, plans[0], covered),
-        [each for each in before if each],
     )
 
 

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 FOUR = """\
 请核对
 （四）深入推进放管服改革
-市大数据局 · 第3季度填报，9月22日（周五）截止
+市大数据局 · 第三季度进展填报，9月22日（周五）截止
 状态：正常推进
 本期进展：免证办已上线480项
 目标数：免证办事项 480项（达500项）

@@ -67,7 +67,7 @@ async def test_from_a_reminder_it_takes_three_taps_and_one_message(room: Room) -
     # It walks on to the next that is owed.
     assert shown == (
         "✓ 已提交（三），还有5项。\n（四）深入推进放管服改革\n"
-        "市大数据局 · 第3季度填报，9月22日（周五）截止\n" + TARGETS + ASK_STATUS
+        "市大数据局 · 第三季度进展填报，9月22日（周五）截止\n" + TARGETS + ASK_STATUS
     )
     [reply] = await room.replies()
     assert reply.round_id == one
@@ -82,7 +82,7 @@ async def test_a_walk_ends_with_thanks_and_when_we_next_speak(room: Room) -> Non
     await room.liu.taps("尚未开展")
     await room.liu.taps("先不写")
     assert (await room.liu.taps("提交")).endswith(
-        "已算入第3季度填报。办公室9月12日（周二）看到；要补充才会再找您。\n"
+        "已算入第三季度进展填报。办公室9月12日（周二）看到；要补充才会再找您。\n"
         "报完了，不再提醒；下一次填报11月20日（周一）开始。"
     )
 
@@ -91,7 +91,8 @@ async def test_the_list_has_what_is_owed_first(room: Room) -> None:
     await room.office.open_round()
     await room.office.replies("（三）")
     assert await room.liu.types("/report") == (
-        "填报进展 · 市大数据局\n第3季度填报，9月22日（周五）截止：还有5项待报。\n点一项，一句话就行；照片、附件不强制。"
+        "填报进展 · 市大数据局\n第三季度进展填报，9月22日（周五）截止：还有5项待报。\n"
+        "点一项，一句话就行；照片、附件不强制。"
     )
     shown = room.liu.newest().reply_markup
     assert shown is not None

@@ -5,8 +5,14 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import update
 
+from bot.texts import LANGUAGES, Texts
+from bot.town_at_hand import TownAtHand
+from bot.town_told import answers_html
+from models.actions.reply_town import Asked, TownTyped
 from models.database import Database
+from models.plan import Item
 from models.progress import Figure, HelpQuestion, Reply, ReplyPart
+from models.questions.reporting_together import to_report_together
 from models.rules.words import ReplyState, ReplyStatus
 from tests.actions.cast import WANG
 from tests.actions.reporting import TOWN
@@ -21,7 +27,7 @@ async def room(database: Database, dispatcher_of_this_process: OneDispatcher) ->
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
-HEAD = "合并填报 · 城关镇\n第3季度填报，9月22日（周五）截止"
+HEAD = "合并填报 · 城关镇\n第三季度进展填报，9月22日（周五）截止"
 HOW = "\n发一条消息就行，没有就点【没有】。"
 
 
@@ -47,7 +53,7 @@ async def test_one_question_after_the_other_and_one_reply(room: Room) -> None:
         "没有问题就点【提交】。"
     )
     assert await room.wang.taps("提交") == (
-        "✓ 已提交\n城关镇合并填报，4项一份。已算入第3季度填报。\n"
+        "✓ 已提交 · 9月12日（周二）\n城关镇合并填报，4项一份。已算入第三季度进展填报。\n"
         "办公室9月12日（周二）看到；需协调的事，5个工作日内答复您。\n"
         "报完了，不再提醒；下一次填报11月20日（周一）开始。"
     )
@@ -143,3 +149,27 @@ async def test_a_returned_one_stands_there_whole_to_be_put_right(room: Room) -> 
     first, second = await room.replies()
     assert (second.amends_id, second.difficulties) == (first.id, "装备不足")
     assert (await room.office.all(ReplyPart))[4].text == "制发1件，城政文〔2023〕5号"
+
+
+async def test_who_has_reported_is_told_so_and_may_report_again(room: Room) -> None:
+    await room.office.open_round()
+    await room.wang.types("/report")
+    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
+        await room.wang.types(answer)
+    sent = await room.wang.taps("提交")
+    assert await room.wang.types("/report") == sent
+    assert "上次：制发1件" in await room.wang.taps("再报一次")
+
+
+async def test_eighty_long_answers_fit_into_one_message(room: Room) -> None:
+    """The whole plan marked for townships: 33 items, and more after a few were split."""
+    asked = [
+        Asked(f"item{n}", Item(plan_id=1, position=n, number_text=f"（{n}）", title="很长的题目" * 8, text=""))
+        for n in range(80)
+    ]
+    answers = {each.key: "一句很长的话🎉" * 50 for each in asked}
+    async with room.office.database.reading() as session:
+        report = await to_report_together(session, room.office.office, await room.office.unit_id(TOWN))
+    for language in LANGUAGES:
+        told = answers_html(Texts(language, "Asia/Shanghai"), TownAtHand(report, asked, TownTyped(answers), kept=True))
+        assert len(told.encode("utf-16-le")) // 2 < 3800

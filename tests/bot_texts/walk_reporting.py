@@ -124,6 +124,7 @@ async def report_together(phone: Phone, word: Word) -> None:
     await phone.taps(word("report-button-submit"))
     await phone.types("/report")
     await phone.taps(word("report-button-town", count=1))
+    await phone.taps(word("report-button-town-again"))
     await phone.taps(word("report-button-same"))
     await phone.taps(word("report-button-town-card"))
     await phone.taps(word("home"))

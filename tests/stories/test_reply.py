@@ -15,7 +15,7 @@ from tests.stories.town import Phone, ended
 DATA = Path(models.data.__path__[0])
 CHEN = 1001
 
-ROUND = "第3季度填报，9月22日（周五）截止"
+ROUND = "第三季度进展填报，9月22日（周五）截止"
 STATUSES = "【正常推进】【已完成】\n【需加快】【需协调】\n【常态推进】【尚未开展】"
 ASK_STATUS = "这一项现在怎么样？点【已完成】就是申请办结，由办公室审核。"
 ASK_TEXT = "请发一条消息写本期进展，如“免证办已上线480项”，最多2000字。照片、文件可以直接发来。"
@@ -107,7 +107,7 @@ async def test_a_round_is_answered_item_by_item_over_a_kill_and_in_plain_words(o
     await liu.sees(f"""\
 ✓ 已提交
 （四）深入推进放管服改革（市大数据局）：需协调；免证办事项 480项（达500项）；佐证1份。
-已算入第3季度填报。办公室9月11日（周一）看到；5个工作日内答复您。
+已算入第三季度进展填报。办公室9月11日（周一）看到；5个工作日内答复您。
 还有4项待报，9月22日（周五）截止。
 【报下一项】
 {WAYS}""")
@@ -185,10 +185,11 @@ async def test_a_township_answers_once_for_all_at_any_hour(office: Running) -> N
 【回到首页】""")
     await wang.tap("提交")
     await wang.sees("""\
-✓ 已提交
-城关镇合并填报，4项一份。已算入第3季度填报。
+✓ 已提交 · 9月12日（周二）
+城关镇合并填报，4项一份。已算入第三季度进展填报。
 办公室9月12日（周二）看到；需协调的事，5个工作日内答复您。
 报完了，不再提醒；下一次填报11月20日（周一）开始。
+【再报一次】
 【回到首页】""")
     # Nothing more is asked of him before the round is over.
     before = len(await wang.messages())

@@ -230,7 +230,7 @@ report-town-files =
        *[other] { $files } received: { $names }. You can send more. Then tap “Done”.
     }
 report-town-done =
-    ✓ <b>Submitted</b>
+    ✓ <b>Submitted</b> · { $said }
     { $unit }: { $items } items in one report. { $round ->
         [none] No round is open; it is taken all the same.
        *[other] It counts for { $round }.
@@ -243,6 +243,7 @@ report-town-done =
         [none] All reported: no more reminders.
        *[other] All reported: no more reminders. The next round opens on { $opens }.
     }
+report-button-town-again = Report again
 report-button-none = None
 report-button-town-card = See the answers
 report-button-town-on = Go on

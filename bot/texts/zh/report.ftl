@@ -230,7 +230,7 @@ report-town-files =
        *[other] 已收{ $files }份：{ $names }。可以接着发；发完点【完成】。
     }
 report-town-done =
-    ✓ <b>已提交</b>
+    ✓ <b>已提交</b> · { $said }
     { $unit }合并填报，{ $items }项一份。{ $round ->
         [none] 现在没有正在进行的填报，照样收下。
        *[other] 已算入{ $round }。
@@ -243,6 +243,7 @@ report-town-done =
         [none] 报完了，不再提醒。
        *[other] 报完了，不再提醒；下一次填报{ $opens }开始。
     }
+report-button-town-again = 再报一次
 report-button-none = 没有
 report-button-town-card = 看已填的
 report-button-town-on = 接着填

@@ -1,0 +1,66 @@
+"""What a unit reports on in one consolidated reply: the few items of which it has a share and is asked a word."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from models.people import Office, Unit
+from models.plan import Assignment, Clause, Item, Plan, Target
+from models.questions.plans import plans_in_force
+from models.questions.reporting import Covered, SaidBefore, round_asking, said_before, targets_of
+from models.questions.units import unit_by_id
+from models.rounds import Round
+from models.rules.errors import Refusal
+from models.rules.words import Duty, ItemState
+
+
+@dataclass(frozen=True)
+class ToReportTogether:
+    """What a unit reports on in one consolidated reply: items as the paper counts. `before`: its last, item by item."""
+
+    plan: Plan
+    unit: Unit
+    items: list[Item]
+    targets: list[Target]
+    round: Round | None
+    before: list[SaidBefore]
+
+
+async def to_report_together(session: AsyncSession, office: Office, unit_id: int) -> ToReportTogether:
+    """In the plan in force. Raises Refusal where there is nothing, or nothing any more."""
+    unit = await unit_by_id(session, office.id, unit_id)
+    plans = await plans_in_force(session, office.id)
+    found = await session.execute(
+        select(Item, Assignment)
+        .join(Clause, col(Clause.item_id) == col(Item.id))
+        .join(Assignment, col(Assignment.clause_id) == col(Clause.id))
+        .where(
+            col(Item.plan_id) == (plans[0].id if plans else 0),
+            col(Item.state) == ItemState.OPEN,
+            col(Assignment.unit_id) == unit_id,
+            col(Assignment.until).is_(None),
+            col(Assignment.duty) == Duty.REPORTS,
+            col(Assignment.settled_at).is_(None),
+        )
+        .order_by(col(Item.position), col(Assignment.id))
+    )
+    held: dict[int, list[Assignment]] = {}
+    items: dict[int, Item] = {}
+    for item, assignment in found:
+        items[item.id] = item
+        held.setdefault(item.id, []).append(assignment)
+    covered = [one for one in (Covered(items[at], tuple(held[at])) for at in items) if one.shared]
+    if not covered:
+        raise Refusal("refused-report-over-together")
+    ids = [one.item.id for one in covered]
+    before = [await said_before(session, unit_id, item_id) for item_id in ids]
+    return ToReportTogether(
+        plans[0],
+        unit,
+        [one.item for one in covered],
+        await targets_of(session, ids),
+        await round_asking(session, office, unit, plans[0], covered),
+        [each for each in before if each],
+    )
