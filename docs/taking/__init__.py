@@ -1,0 +1,1 @@
+"""How the pictures of the guide are taken, scene by scene."""
