@@ -7,7 +7,10 @@ from bot.papers.told import BoardTold, LightTold
 from bot.standing_told import counts_named, standing_told
 from bot.texts import Texts
 from models.questions.overview import Overview, RoundSoFar
+from models.rules.calendar import WorkCalendar
+from models.rules.ladder import is_for_the_office
 from models.rules.rollup import WORST_FIRST
+from models.rules.standing import Reason
 from models.rules.words import RoundKind
 
 MOST_DATES = 3  # a phone's screen
@@ -55,6 +58,21 @@ def dates_told_html(texts: Texts, seen: Overview) -> list[str]:
     if len(dated) > MOST_DATES:
         lines.append(texts.html("status-dates-more", count=len(dated) - MOST_DATES))
     return lines
+
+
+def for_the_office_told_html(texts: Texts, seen: Overview, calendar: WorkCalendar) -> list[str]:
+    """The items whose date passed ten working days ago and more: they are for the office's head (design §4)."""
+    numbers = [
+        item.number_text
+        for item in seen.board.tasks
+        if any(
+            place.standing.reason == Reason.DATE_PASSED
+            and isinstance(on := place.standing.about["on"], date)
+            and is_for_the_office(on, seen.board.today, calendar)
+            for place in item.places
+        )
+    ]
+    return [texts.html("status-for-the-office", count=len(numbers), numbers="".join(numbers))] if numbers else []
 
 
 def said_by_units(texts: Texts) -> str:

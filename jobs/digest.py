@@ -25,10 +25,13 @@ AT = time(17, 30)
 
 
 async def tell_day(database: Database, office: Office, now: datetime) -> None:
-    """What happened since the last one, to each coordinator; nothing where nothing did, or on a day of rest."""
+    """What happened since the last one, to each coordinator; nothing where nothing did, or on a day of rest.
+
+    An evening that we slept through is not made up for the morning after: the next evening tells of it.
+    """
     calendar = calendar_of(office)
     today = calendar.local_date(now)
-    if not calendar.is_sending(today):
+    if not calendar.is_sending(today) or now < _evening(calendar, today):
         return
     async with database.reading() as session:
         plans = await plans_in_force(session, office.id)

@@ -7,17 +7,27 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
-from bot.progress_told import dates_told_html, lights_told_html, round_name, round_told_html, said_by_units
+from bot.progress_told import (
+    dates_told_html,
+    for_the_office_told_html,
+    lights_told_html,
+    round_name,
+    round_told_html,
+    said_by_units,
+)
 from bot.standing_told import counts_named
 from bot.states import Status
 from bot.texts import Texts
 from bot.widgets import Label, Said, Say, back, choice, home, page
 from models.questions.board import BoardUnit
-from models.questions.happenings import OpenQuestion, open_questions
+from models.questions.helps import Question, open_questions
+from models.questions.offices import calendar_of
 from models.questions.overview import Overview, overview
 from models.questions.plans import round_ahead
+from models.questions.rounds import last_closed
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed, Thing, may
+from models.rules.words import Light
 
 LONGEST_BUTTON = 40  # characters; a phone shows little more
 MOST_QUESTIONS = 8
@@ -63,6 +73,7 @@ async def the_plan(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         lines.append(texts.html("status-todo", waiting=seen.waiting, questions=seen.questions))
         if overdue:
             lines.append(texts.html("status-passed", count=len(overdue)))
+        lines += for_the_office_told_html(texts, seen, calendar_of(hearing_of(dialog_manager).office))
         lines += dates_told_html(texts, seen)
     own = _own_units(dialog_manager, seen)
     for unit in own:
@@ -87,16 +98,20 @@ def _note(manager: DialogManager) -> list[str]:
 
 
 async def _rounds(manager: DialogManager, seen: Overview) -> list[str]:
-    """What is open; where nothing is, what comes next."""
+    """What is open; where nothing is, what the last round left and what comes next."""
     texts, act = texts_of(manager), act_of(manager)
     if seen.rounds or seen.plan.archived_at:
         return [round_told_html(texts, one) for one in seen.rounds]
     async with act.database.reading() as session:
-        ahead = await round_ahead(session, seen.plan.id)
-    if ahead is None:
-        return []
-    name = round_name(texts, ahead.kind, ahead.quarter)
-    return [texts.html("status-round-ahead", name=name, opens=texts.day(ahead.opens_on))]
+        ahead, last = await round_ahead(session, seen.plan.id), await last_closed(session, seen.plan.id)
+    lines = []
+    if last is not None and _sees_all(manager):
+        name = round_name(texts, last.round.kind, last.round.quarter)
+        lines.append(texts.html("status-round-over", name=name, asked=last.asked, missing=last.missing))
+    if ahead is not None:
+        name = round_name(texts, ahead.kind, ahead.quarter)
+        lines.append(texts.html("status-round-ahead", name=name, opens=texts.day(ahead.opens_on)))
+    return lines
 
 
 def _own_units(manager: DialogManager, seen: Overview) -> list[BoardUnit]:
@@ -117,6 +132,9 @@ def _unit(texts: Texts, seen: Overview, unit: BoardUnit) -> list[str]:
             lines.append(texts.html("status-unit-owes", count=len(owed), due=due, numbers=told))
         elif unit.asked(one.round.id):
             lines.append(texts.html("status-unit-clear"))
+    late = dict.fromkeys(numbers[place.item_id] for place in unit.places if place.standing.light == Light.RED)
+    if late:
+        lines.append(texts.html("status-unit-late", count=len(late), numbers="".join(late)))
     return lines
 
 
@@ -137,7 +155,7 @@ async def who_is_late(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
 async def who_asks(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     act, texts, seen = act_of(dialog_manager), texts_of(dialog_manager), await _look_at_all(dialog_manager)
     async with act.database.reading() as session:
-        asked = await open_questions(session, seen.plan.id)
+        asked = [each for each in await open_questions(session, act.office_id) if each.plan_id == seen.plan.id]
     lines = [texts.html("status-questions", count=len(asked))]
     lines += [_question(texts, each) for each in asked[:MOST_QUESTIONS]]
     if len(asked) > MOST_QUESTIONS:
@@ -145,7 +163,7 @@ async def who_asks(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"card": "\n".join(lines)}
 
 
-def _question(texts: Texts, asked: OpenQuestion) -> str:
+def _question(texts: Texts, asked: Question) -> str:
     words = " ".join(asked.words.split())
     return texts.html(
         "status-question",

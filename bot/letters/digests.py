@@ -1,7 +1,7 @@
 """Digests: the day to coordinators, the week to them and to observers. In words, with the plan by light beside."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -9,6 +9,7 @@ from bot.letters.words import Button, Words
 from bot.progress_told import (
     OVER,
     dates_told_html,
+    for_the_office_told_html,
     lights_told_html,
     picture_of,
     round_name,
@@ -18,16 +19,17 @@ from bot.progress_told import (
 from bot.texts import Texts
 from models.outbox import Letter
 from models.people import Office
-from models.questions.happenings import Happened, happened, open_questions, unreachable_contacts
+from models.questions.happenings import Happened, happened, unreachable_contacts
+from models.questions.helps import open_questions
 from models.questions.offices import calendar_of
 from models.questions.overview import Overview, RoundSoFar, overview
 from models.questions.people import holders
-from models.questions.plans import reach_of_plan
+from models.questions.signing import signing_of
 from models.rules.ladder import round_rungs, rung_ahead
-from models.rules.standing import Reason
 from models.rules.words import Post
 
 MOST_NAMED = 5  # of units in a line
+TODAY = "today"  # for a text that chooses
 
 
 async def digest_day(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
@@ -37,8 +39,10 @@ async def digest_day(session: AsyncSession, letter: Letter, texts: Texts, office
         return None
     seen, told, until = found
     day = calendar_of(office).local_date(until)
-    lines = [texts.html("digest-day", day=texts.date(day)), _happened(texts, told, seen)]
-    lines += await _questions(session, texts, seen)
+    first = calendar_of(office).local_date(told.first or until)
+    since = texts.date(first) if first < day else TODAY
+    lines = [texts.html("digest-day", day=texts.date(day), since=since), _happened(texts, told, seen)]
+    lines += await _questions(session, texts, seen, day)
     for one in seen.rounds:
         lines.append(_round(texts, one))
         lines.append(_reminder(texts, one, office, until))
@@ -58,11 +62,11 @@ async def digest_week(session: AsyncSession, letter: Letter, texts: Texts, offic
     lines = [texts.html("digest-week", plan=seen.plan.short_title), lights_told_html(texts, seen)]
     lines.append(_happened(texts, told, seen))
     lines += [round_told_html(texts, one) for one in seen.rounds]
-    lines += await _questions(session, texts, seen)
+    lines += await _questions(session, texts, seen, day)
     if passed := len(seen.overdue()):
         lines.append(texts.html("digest-passed", count=passed))
     if coordinates:
-        lines += await _for_the_office(session, texts, office, seen)
+        lines += await _for_the_office(session, texts, office, seen, until)
     lines += [*dates_told_html(texts, seen)[:1], said_by_units(texts)]
     buttons = _buttons(texts, seen) if coordinates else ((Button(texts.plain("digest-button-status"), "status"),),)
     rounds = [_round(texts, one) for one in seen.rounds]
@@ -100,14 +104,13 @@ def _happened(texts: Texts, told: Happened, seen: Overview) -> str:
     return texts.html("digest-happened", parts=texts.plain("items-comma").join(parts))
 
 
-async def _questions(session: AsyncSession, texts: Texts, seen: Overview) -> list[str]:
-    if not seen.questions:
+async def _questions(session: AsyncSession, texts: Texts, seen: Overview, today: date) -> list[str]:
+    asked = [each for each in await open_questions(session, seen.plan.office_id) if each.plan_id == seen.plan.id]
+    if not asked:
         return []
-    names = [
-        texts.plain("digest-question", unit=asked.unit, number=asked.number_text)
-        for asked in await open_questions(session, seen.plan.id)
-    ]
-    return [texts.html("digest-questions", count=len(names), list=_listed(texts, names))]
+    names = [texts.plain("digest-question", unit=each.unit, number=each.number_text) for each in asked]
+    late = sum(each.answer_by < today for each in asked)
+    return [texts.html("digest-questions", count=len(names), late=late, list=_listed(texts, names))]
 
 
 def _listed(texts: Texts, names: Sequence[str]) -> str:
@@ -145,15 +148,16 @@ async def _out_of_reach(session: AsyncSession, texts: Texts, office: Office) -> 
     return [texts.html("digest-unreachable", count=len(names), list=_listed(texts, names))]
 
 
-async def _for_the_office(session: AsyncSession, texts: Texts, office: Office, seen: Overview) -> list[str]:
+async def _for_the_office(
+    session: AsyncSession, texts: Texts, office: Office, seen: Overview, until: datetime
+) -> list[str]:
     lines = []
-    unsigned = [
-        unit for unit in seen.board.units if any(place.standing.reason == Reason.NOT_SIGNED for place in unit.places)
-    ]
-    if unsigned:
-        lines.append(texts.html("digest-unsigned", count=len(unsigned)))
-    if without := (await reach_of_plan(session, seen.plan.id)).without_contact:
-        lines.append(texts.html("digest-without", count=without))
+    signing = await signing_of(session, office, seen.plan, until)
+    if signing.late:
+        lines.append(texts.html("digest-unsigned", count=len(signing.late)))
+    if signing.without_contact:
+        lines.append(texts.html("digest-without", count=len(signing.without_contact)))
+    lines += for_the_office_told_html(texts, seen, calendar_of(office))
     return lines + await _out_of_reach(session, texts, office)
 
 

@@ -25,6 +25,11 @@ status-round = { $name }: { $asked ->
    *[other] { $left } working days left, due on { $due }.
 }
 status-round-ahead = No round is open; next: { $name }, from { $opens }.
+status-round-over = { $name } is over: { $asked } asked{ $missing ->
+    [0] , all replied.
+   *[other] , { $missing } did not reply.
+}
+status-for-the-office = Ten working days past their date, for the head of the office, { $count }: { $numbers }
 status-todo = For the office: { $waiting } to review, { $questions } asking for help.
 status-passed = Not answered in time: { $count } { $count ->
     [one] unit
@@ -35,6 +40,7 @@ status-dates-more = { $count } more have dates.
 status-said = <i>As the units themselves report; not verified.</i>
 status-unit = <b>{ $unit }</b>: { $lights }
 status-unit-owes = { $count } still to report by { $due }: { $numbers }
+status-unit-late = Not answered in time, { $count }: { $numbers }
 status-unit-clear = Nothing to report just now.
 status-note = { $why ->
     [not_yours] “{ $words }” is not your unit's; here you see your own units' items and the plan's totals.
@@ -64,7 +70,10 @@ status-button-overdue = Not answered ({ $late })
 status-button-owing = Not replied ({ $owing })
 status-button-questions = Help wanted ({ $questions })
 
-digest-day = <b>{ $day } · today</b>
+digest-day = <b>{ $day } · { $since ->
+    [today] today
+   *[other] since { $since }
+}</b>
 digest-week = <b>{ $plan } · the week</b>
 digest-part = { $what ->
     [replies] { $count } new { $count ->
@@ -81,7 +90,10 @@ digest-part = { $what ->
 }
 digest-happened = { $parts }.
 digest-nothing = Nothing new was reported.
-digest-questions = { $count } asking for help wait for the office: { $list }
+digest-questions = { $count } asking for help wait for the office{ $late ->
+    [0] {""}
+   *[other] {" "}({ $late } for more than five working days)
+}: { $list }
 digest-question = { $unit } { $number }
 digest-more = and more, { $count } in all
 digest-round = { $name }: { $asked } asked, { $replied } replied, { $left ->
@@ -90,7 +102,7 @@ digest-round = { $name }: { $asked } asked, { $replied } replied, { $left ->
     [one] one working day left.
    *[other] { $left } working days left.
 }
-digest-reminder = Everybody who owes is reminded on { $day } in the morning; no need to chase today.
+digest-reminder = Everybody who owes is reminded on { $day } in the morning (townships once a week); no need to chase today.
 digest-no-reminder = No more reminders go out: please call who has not replied.
 digest-unreachable = Out of reach: { $count } { $count ->
     [one] unit

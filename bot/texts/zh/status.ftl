@@ -24,6 +24,11 @@ status-round = { $name }：{ $asked ->
    *[other] 还有{ $left }个工作日，{ $due }截止。
 }
 status-round-ahead = 现在没有进行中的填报；下一次：{ $name }，{ $opens }开始。
+status-round-over = { $name }已结束：应报{ $asked }家{ $missing ->
+    [0] ，都报了。
+   *[other] ，没有报{ $missing }家。
+}
+status-for-the-office = 过期满十个工作日，报办公室主任研究{ $count }项：{ $numbers }
 status-todo = 待办：审核{ $waiting }件，需协调{ $questions }件。
 status-passed = 到期未报：{ $count }家。
 status-date = 时限：{ $number }{ $title }，{ $day }，{ $standing }
@@ -31,6 +36,7 @@ status-dates-more = 另有{ $count }项有时限。
 status-said = <i>以上为各单位自报，未经核实。</i>
 status-unit = <b>{ $unit }</b>：{ $lights }
 status-unit-owes = 还有{ $count }项进展待报，{ $due }截止：{ $numbers }
+status-unit-late = 到期未报{ $count }项：{ $numbers }
 status-unit-clear = 现在没有待报的进展。
 status-note = { $why ->
     [not_yours] “{ $words }”不涉及您单位；这里可以查看您单位的事项和全局的合计。
@@ -60,7 +66,10 @@ status-button-overdue = 到期未报（{ $late }）
 status-button-owing = 未报名单（{ $owing }）
 status-button-questions = 需协调（{ $questions }）
 
-digest-day = <b>{ $day } · 今日情况</b>
+digest-day = <b>{ $day } · { $since ->
+    [today] 今日情况
+   *[other] { $since }以来情况
+}</b>
 digest-week = <b>{ $plan } · 一周情况</b>
 digest-part = { $what ->
     [replies] 新报{ $count }件（{ $units }家）
@@ -71,7 +80,10 @@ digest-part = { $what ->
 }
 digest-happened = { $parts }。
 digest-nothing = 没有新报的进展。
-digest-questions = 需协调{ $count }件等办公室答复：{ $list }
+digest-questions = 需协调{ $count }件等办公室答复{ $late ->
+    [0] {""}
+   *[other] （{ $late }件已过五个工作日）
+}：{ $list }
 digest-question = { $unit }{ $number }
 digest-more = 等{ $count }件
 digest-round = { $name }：应报{ $asked }家，已报{ $replied }家，{ $left ->
@@ -79,7 +91,7 @@ digest-round = { $name }：应报{ $asked }家，已报{ $replied }家，{ $left
     [0] 今天截止。
    *[other] 还有{ $left }个工作日。
 }
-digest-reminder = { $day }上午统一提醒，今天不必另催。
+digest-reminder = { $day }上午统一提醒（乡镇街道每周一条），今天不必另催。
 digest-no-reminder = 不再发提醒，没有报的请打电话。
 digest-unreachable = 联系不上{ $count }家，建议打电话：{ $list }
 digest-unit = { $unit }（{ $name }）
