@@ -40,6 +40,8 @@ def open_round_html(texts: Texts, state: RoundState) -> str:
         replied, asked = state.counts(towns=towns)
         if asked:
             lines.append(texts.html("round-open-group", towns="yes" if towns else "no", replied=replied, asked=asked))
+    if state.amending:
+        lines.append(texts.html("round-open-amending", count=len(state.amending)))
     silent = sum(not any(one.reachable for one in unit.contacts) for unit in state.owing)
     if silent:
         lines.append(texts.html("round-open-silent", count=silent))

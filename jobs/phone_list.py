@@ -8,10 +8,10 @@ from jobs.coordinators import tell_coordinators
 from models.database import Database
 from models.people import Office
 from models.plan import Plan
-from models.questions.board import board_of
 from models.questions.offices import calendar_of
 from models.questions.outbox import keys_written
 from models.questions.people import holders
+from models.questions.round_state import round_state
 from models.questions.rounds import rounds_open
 from models.rounds import Round
 from models.rules.calendar import WorkCalendar
@@ -62,4 +62,4 @@ async def _untold(session: AsyncSession, office: Office) -> list[tuple[Round, Pl
 
 async def _somebody_owes(session: AsyncSession, office: Office, one: Round, now: datetime) -> bool:
     plan = await session.get_one(Plan, one.plan_id)
-    return any(unit.owes(one.id) for unit in (await board_of(session, office, plan, now)).units)
+    return bool((await round_state(session, office, plan, one, now)).owing)

@@ -4,7 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.asks_told import round_told
 from bot.letters.words import Button, Words
-from bot.phones_told import phone_line
+from bot.phones_told import phone_lines
 from bot.round_states_told import closed_round_html
 from bot.texts import Texts
 from models.outbox import Letter
@@ -66,9 +66,7 @@ async def phones(session: AsyncSession, letter: Letter, texts: Texts, office: Of
     state = await _state(session, letter, office)
     if not state.owing or state.round.closed_at is not None:
         return None
-    lines = [phone_line(texts, unit) for unit in state.owing[:MOST_LINES]]
-    if len(state.owing) > MOST_LINES:
-        lines.append(texts.plain("phones-more", count=len(state.owing) - MOST_LINES))
+    lines = phone_lines(texts, state.owing, MOST_LINES)
     words = texts.html(
         "phones",
         round=round_told(texts, state.round),

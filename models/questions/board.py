@@ -33,7 +33,8 @@ from models.rules.words import Approach, Duty, ItemState, Light, UnitKind
 @dataclass(frozen=True)
 class Place:
     """One unit in one clause, since a day. `asked`: the ids of the open rounds that ask it; `owes`: of those that wait
-    for its reply still; `dues`: of its dates that are not met."""
+    for its reply still; `dues`: of its dates that are not met. `amend_by`: it owes a round no more than what a returned
+    reply lacks, and has until the end of that day, which has not gone by."""
 
     assignment_id: int
     clause_id: int
@@ -46,6 +47,7 @@ class Place:
     owes: tuple[int, ...] = ()
     dues: tuple[int, ...] = ()
     since: date = date.min
+    amend_by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -195,7 +197,7 @@ def _place(
     today: date,
     calendar: WorkCalendar,
 ) -> Place:
-    asking = []
+    asking, amending = [], list[date]()
     since = calendar.local_date(row.since)
     for one in rounds:
         if row.settled_at is None and asked_by(
@@ -204,6 +206,8 @@ def _place(
             answer = answers.get((one.id, row.id), Answer())
             due_on = max(one.due_on, answer.amend_by or one.due_on)
             asking.append((one.id, OwedRound(due_on, answer.counts)))
+            if not answer.counts and answer.amend_by is not None and answer.amend_by >= today:
+                amending.append(answer.amend_by)
     claims = set(said.claims) if said else set()
     dues = [due for due in read.dues if due.assignment_id in (None, row.id)]
     facts = AssignmentFacts(
@@ -229,6 +233,7 @@ def _place(
         tuple(round_id for round_id, owed in asking if not owed.answered),
         tuple(due.id for due in dues if due.id not in claims),
         since,
+        max(amending, default=None),
     )
 
 

@@ -25,7 +25,8 @@ class Contact:
 
 @dataclass(frozen=True)
 class UnitInRound:
-    """`items`: on how many it is asked; `owed`: on how many it has not replied yet."""
+    """`items`: on how many it is asked; `owed`: on how many it has not replied yet; `amending`: on how many its reply
+    was returned, and the day by which it may amend it has not gone by."""
 
     unit_id: int
     unit: str
@@ -33,6 +34,7 @@ class UnitInRound:
     items: int
     owed: int
     contacts: tuple[Contact, ...]
+    amending: int = 0
 
     @property
     def is_town(self) -> bool:
@@ -49,12 +51,17 @@ class RoundState:
 
     @property
     def owing(self) -> tuple[UnitInRound, ...]:
+        """To be asked again or rung up: not those who only amend."""
         return tuple(unit for unit in self.units if unit.owed)
+
+    @property
+    def amending(self) -> tuple[UnitInRound, ...]:
+        return tuple(unit for unit in self.units if unit.amending and not unit.owed)
 
     def counts(self, *, towns: bool) -> tuple[int, int]:
         """(replied, asked) of the townships and subdistricts, or of the others."""
         asked = [unit for unit in self.units if unit.is_town == towns]
-        return sum(not unit.owed for unit in asked), len(asked)
+        return sum(not unit.owed and not unit.amending for unit in asked), len(asked)
 
 
 async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Round, now: datetime) -> RoundState:
@@ -62,6 +69,7 @@ async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Ro
     read = await read_plan(session, office, plan, now)
     items: dict[int, set[int]] = {}
     owed: dict[int, set[int]] = {}
+    amending: dict[int, set[int]] = {}
     heads = {}
     for row, place in zip(read.rows, read.places, strict=True):
         asked = asked_by(
@@ -76,7 +84,8 @@ async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Ro
             heads[row.unit_id] = row
             items.setdefault(row.unit_id, set()).add(row.item_id)
             if one.id in place.owes:
-                owed.setdefault(row.unit_id, set()).add(row.item_id)
+                waits = owed if place.amend_by is None else amending
+                waits.setdefault(row.unit_id, set()).add(row.item_id)
     contacts = await _contacts(session, office.id)
     units = [
         UnitInRound(
@@ -86,6 +95,7 @@ async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Ro
             len(items[unit_id]),
             len(owed.get(unit_id, ())),
             tuple(contacts.get(unit_id, ())),
+            len(amending.get(unit_id, ())),
         )
         for unit_id, row in heads.items()
     ]

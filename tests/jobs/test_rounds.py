@@ -18,6 +18,7 @@ from models.outbox import Letter
 from models.plan import Due, Plan
 from models.questions.board import board_of
 from models.questions.plans import plan_to_read, plans_in_force
+from models.questions.round_state import round_state
 from models.rounds import Round, RoundOutcome
 from models.rules.errors import Refusal
 from models.rules.ladder import ROUND_LADDER
@@ -183,12 +184,40 @@ async def test_coordinators_get_whom_to_ring_up(year: Year) -> None:
     await year.until(at("2023-09-28", "12:00"))
     assert year.words("陈主任", "2023-09-27", "phones") == (
         "<b>第三季度进展填报 · 还有3家没有报</b>\n"
-        "9月22日（周五）截止，提醒都发过了，不再发消息。请打电话：\n"
-        "市水利局 · 没有联络员\n"
+        "9月22日（周五）截止，这一轮不再发消息。请打电话：\n"
+        "提醒过，还没有报：\n"
         "市大数据局 · 刘科长\n"
-        "城关镇 · 王干事"
+        "城关镇 · 王干事\n"
+        "没有联络员，没有人收到过提醒：\n"
+        "市水利局"
     )
     assert [day for day, kind in year.told("陈主任") if kind == "phones"] == ["2023-09-27"]
+
+
+async def test_who_may_still_amend_is_neither_rung_up_nor_counted_as_silent(year: Year) -> None:
+    """市水利局 may amend until 09-27, when the list is made; 市统计局 could until 09-25."""
+    await year.until(at("2023-09-20"))
+    one = await year.round()
+    for unit, number, day in (("市水利局", "（十）", date(2023, 9, 27)), ("市统计局", "（二十）", date(2023, 9, 25))):
+        await year.replies(unit, number, round_id=one.id, state=ReplyState.RETURNED, amend_by=day)
+    assert await _standing(year) == ({"市水利局", "市统计局"}, set())
+    await year.until(at("2023-09-26", "12:00"))
+    assert await _standing(year) == ({"市水利局"}, {"市统计局"})
+    await year.until(at("2023-09-27", "12:00"))
+    words = year.words("陈主任", "2023-09-27", "phones")
+    assert words.startswith("<b>第三季度进展填报 · 还有41家没有报</b>\n")  # of the 42 that are asked
+    assert "市水利局" not in words
+    await year.until(at("2023-09-28", "12:00"))
+    assert await _standing(year) == (set(), {"市水利局", "市统计局"})
+
+
+async def _standing(year: Year) -> tuple[set[str], set[str]]:
+    """Of the two that were returned: who may still amend, and who owes."""
+    async with year.database.reading() as session:
+        plan = await session.get_one(Plan, year.plan)
+        state = await round_state(session, year.office, plan, await year.round(), year.now)
+    both = {"市水利局", "市统计局"}
+    return {unit.unit for unit in state.amending} & both, {unit.unit for unit in state.owing} & both
 
 
 async def test_what_came_of_a_round_is_written_when_it_closes(year: Year) -> None:

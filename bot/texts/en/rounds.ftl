@@ -25,12 +25,11 @@ phones =
         [one] { $count } unit
        *[other] { $count } units
     }</b>
-    It was due on { $due }. All reminders have gone out and there will be no more. Please call:
+    It was due on { $due }. There will be no more messages in this round. Please call:
     { $lines }
-phones-line = { $unit } · { $names ->
-    [none] no contact
-   *[other] { $names }
-}
+phones-reminded = Reminded, and no reply yet:
+phones-without = Without a contact, so nobody was reminded:
+phones-line = { $unit } · { $names }
 phones-name = { $name }{ $reached ->
     [yes] {""}
    *[no] {" "}(messages do not arrive)
@@ -84,6 +83,7 @@ round-open-group = { $towns ->
     [yes] Townships and subdistricts
    *[no] Departments
 } replied: { $replied } of { $asked }
+round-open-amending = Returned and still to be amended in time: { $count }. No need to chase.
 round-open-silent = Of those who have not replied, messages do not reach: { $count }. Please call.
 round-button-owing = No reply yet ({ $owing })
 round-button-call-on = Let it open after all

@@ -22,12 +22,11 @@ round-button-look = 查看
 
 phones =
     <b>{ $round } · 还有{ $count }家没有报</b>
-    { $due }截止，提醒都发过了，不再发消息。请打电话：
+    { $due }截止，这一轮不再发消息。请打电话：
     { $lines }
-phones-line = { $unit } · { $names ->
-    [none] 没有联络员
-   *[other] { $names }
-}
+phones-reminded = 提醒过，还没有报：
+phones-without = 没有联络员，没有人收到过提醒：
+phones-line = { $unit } · { $names }
 phones-name = { $name }{ $reached ->
     [yes] {""}
    *[no] （消息发不到）
@@ -81,6 +80,7 @@ round-open-group = { $towns ->
     [yes] 乡镇街道
    *[no] 部门
 }已报{ $replied }/{ $asked }家
+round-open-amending = 退回待补{ $count }家，期限没到，不用催。
 round-open-silent = 没有报的里面，{ $count }家联系不上，请打电话。
 round-button-owing = 没有报的（{ $owing }家）
 round-button-call-on = 恢复
