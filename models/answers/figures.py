@@ -26,7 +26,17 @@ _SUM = re.compile(r"(?:累计|总计|合计|总共|共计|共)[^，,。；;]{0,8
 _COMMAS = re.compile(r"[，,]")
 _STOPS = "。；;！!\n"
 NOTHING = "无"  # what stands where a unit has nothing to tell
-_NONE = re.compile(r"(?:无|没有|暂无|零|还没有|尚无|没|未开展|未举办)[。.]?")
+_NOW = r"(?:目前|暂时|现在|当前|本期|我镇|我单位|这边|都|均|也)*"
+_HELP = r"(?:市里|市级|上级|办公室)?(?:帮助|支持)?(?:协调|解决|帮助|支持){1,2}"
+_THING = r"(?:其他|任何|什么)?(?:困难|问题|事项|事情|情况|需求|事)"
+_NONE = re.compile(
+    rf"{_NOW}(?:"
+    rf"(?:无|没有|暂无|零|还没有|尚无|没|未开展|未举办|否)(?:了)?"
+    rf"|(?:无|没有|暂无|尚无|还没有|没)(?:需要?|要|请)?(?:{_HELP})?的?{_THING}"
+    rf"|(?:无|没有|暂无|没)(?:需要?){_HELP}的?"
+    rf"|(?:暂时?)?(?:不需要?|不用|无需|无须)(?:{_HELP})?的?(?:{_THING})?"
+    rf")(?:[，,。]?谢谢)?[。.！!]?"
+)
 LOOKED_BACK = 4  # clauses of the sentence, the number's own among them
 FARTHEST = 200  # characters
 SHARED = 2  # characters of what is counted, at least, that stand before the number

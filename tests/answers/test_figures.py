@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.answers.figures import FigureRead, Measure, amount_of, figures_in
+from models.answers.figures import FigureRead, Measure, amount_of, figures_in, says_none
 from models.rules.numerals import han
 
 FREE, ACROSS, ANSWERED, CONTENT = range(1, 5)
@@ -67,6 +67,38 @@ def test_a_number_that_could_only_be_one_target_s_is_an_offer_and_not_sure() -> 
 )
 def test_answer_to_how_many(words: str, unit: str, amount: float | None) -> None:
     assert amount_of(words, unit) == amount
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "无",
+        "没有",
+        "暂时没有。",
+        "目前没有",
+        "无需协调",
+        "没有需要协调的事",
+        "没有需要市里协调的事",
+        "暂无需协调事项",
+        "不需要",
+        "否",
+        "都没有",
+        "没有问题",
+        "无困难",
+        "目前没有，谢谢",
+        "暂无",
+        "无需市里协调。",
+    ],
+)
+def test_there_is_nothing_to_tell_in_many_words(words: str) -> None:
+    assert says_none(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["没有经费", "没有协调解决", "无人手", "执法装备不足", "需要协调", "问题没有解决", "没有编制，需协调", ""]
+)
+def test_what_is_missing_is_something_to_tell(words: str) -> None:
+    assert not says_none(words)
 
 
 @given(st.integers(0, 99_999))
