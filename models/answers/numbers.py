@@ -16,7 +16,12 @@ _WAYS = {
     "stopped": re.compile(rf"{_N}{_PART}\s*[、．.:：](?!\s*(?:\d|[{HAN}]+(?:季度|月|日|号)))"),
     "spaced": re.compile(rf"(?P<n>\d{{1,3}}){_PART}\s+(?=[\u4e00-\u9fff])(?![{_COUNTED}])"),
 }
+BARE = "bare"  # the way of a number that nothing marks
 _ALONE = re.compile(rf"{_N}{_PART}")
+_BARE = re.compile(
+    rf"{_N}{_PART}(?=(?:均|都)?(?:已|正在|正常|未|尚|还没|没有|需|请|完成|全部|基本|按计划|按期|有序|稳步|推进|目前|进展|进度|暂))"
+)
+_AND = re.compile(r"[\s、，,]*(?:以及|和|与|及)?\s*")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－", "0123456789-")
 
 
@@ -45,6 +50,24 @@ def number_at_beginning(words: str) -> Marked | None:
         if (found := shape.match(told, lead)) and (number := _number(found)):
             return Marked(number, found.end(), f"{way} {'digits' if found['n'].isdigit() else 'han'}")
     return None
+
+
+def bare_number(words: str) -> Marked | None:
+    """A number that nothing marks, but words on how work stands come right after it: 二十五已完成."""
+    told = words.translate(_FULL_WIDTH)
+    found = _BARE.match(told, len(told) - len(told.lstrip()))
+    number = _number(found) if found else None
+    return Marked(number, found.end(), BARE) if found and number else None
+
+
+def is_bracketed(mark: Marked) -> bool:
+    return mark.way.startswith("bracketed")
+
+
+def length_of_and(words: str) -> int:
+    """How many characters join these words to a number before them: 、 or 和."""
+    found = _AND.match(words)
+    return found.end() if found else 0
 
 
 def number_of(words: str) -> Number | None:

@@ -102,6 +102,26 @@ def test_amounts_months_and_others_items_are_no_item_of_ours(message: str) -> No
     assert told(message) == [(None, message)]
 
 
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        (
+            "（三）权责清单已公布，（四）免证办已上线495项",
+            [(3, "权责清单已公布"), (4, "免证办已上线495项")],
+        ),
+        ("（三）已完成 （四）正常推进", [(3, "已完成"), (4, "正常推进")]),
+        ("（二十五）、（二十六）正常推进", [(25, "正常推进"), (26, "正常推进")]),
+        ("（3）（4）和（25）已完成。", [(3, "已完成。"), (4, "已完成。"), (25, "已完成。")]),
+        ("（三）按（四）的要求已完成，（九）不是我们的", [(3, "按（四）的要求已完成，（九）不是我们的")]),
+        ("二十五已完成，二十六需要协调", [(25, "已完成"), (26, "需要协调")]),
+        ("25已完成，26正常推进", [(25, "已完成"), (26, "正常推进")]),
+        ("（四）进展：一是免证办480项，三是培训，三已完成", [(4, "进展：一是免证办480项，三是培训，三已完成")]),
+    ],
+)
+def test_several_items_in_one_sentence_are_each_told(message: str, parts: list[tuple[int, str]]) -> None:
+    assert told(message) == parts
+
+
 def test_an_item_named_twice_is_told_once() -> None:
     assert told("（四）免证办480项\n（三）已完成\n（四）跨省通办60项") == [
         (4, "免证办480项\n跨省通办60项"),
