@@ -1,6 +1,6 @@
 """The item that a contact is reporting on: four conversations are about it. What is typed stands in its draft."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -38,6 +38,12 @@ def measures_of(report: ItemToReport) -> list[Measure]:
     return [Measure(target.id, target.metric, target.unit) for target in report.targets]
 
 
+def figures_after(hand: AtHand, words: str) -> dict[int, float]:
+    """What stood there from before, as the new words have it where they tell it anew."""
+    told = {each.target_id: each.value for each in figures_in(words, measures_of(hand.report))}
+    return {target_id: told.get(target_id, value) for target_id, value in hand.typed.figures.items()}
+
+
 def started_with(manager: DialogManager) -> dict[str, Any]:
     assert isinstance(manager.start_data, dict)
     return manager.start_data
@@ -72,7 +78,7 @@ async def at_hand(manager: DialogManager, unit_id: int, item_id: int) -> AtHand:
 async def keep(manager: DialogManager, **changes: Any) -> None:
     """Keep what was typed or tapped about the item at hand."""
     hand = await item_at_hand(manager)
-    await keep_typed(manager, unit_id_of(manager), item_id_of(manager), replace(hand.typed, **changes))
+    await keep_typed(manager, unit_id_of(manager), item_id_of(manager), hand.typed.changed(**changes))
 
 
 async def keep_typed(manager: DialogManager, unit_id: int, item_id: int, typed: Typed) -> None:

@@ -8,10 +8,11 @@ from aiogram_dialog import DialogManager
 
 from bot import doors
 from bot.access import act_of
-from bot.report_at_hand import at_hand, keep_typed, measures_of
+from bot.report_at_hand import at_hand, figures_after, keep_typed, measures_of
 from bot.report_board import reports_at_hand
 from bot.town_at_hand import keep_town, town_at_hand
 from models.actions.draft import keep_draft
+from models.actions.reply_typed import Typed
 from models.answers.figures import figures_in
 from models.answers.numbers import Number, number_of
 from models.answers.progress import Progress, progress_in
@@ -78,15 +79,19 @@ async def tell(manager: DialogManager, told: Sequence[tuple[Place, Progress]]) -
 
 
 async def _tell_item(manager: DialogManager, place: Place, part: Progress) -> None:
-    """Where no status is said, the work is on track, or as it was said to be before; the card shows it."""
+    """Words in the place of others stand for themselves: nothing of a form left half way is said with them. Where no
+    status is said, the work is on track, or as it was said to be before; the card shows it."""
     hand = await at_hand(manager, place.unit_id, place.line.item_id)
-    text = text_of(part.words)
-    if hand.amends and hand.typed.text:
-        there = hand.typed.text
+    text, before = text_of(part.words), hand.typed
+    if hand.amends and before.text:
+        there = before.text
         text = there if there.endswith(text) else text_of(f"{there}\n{text}")
+    elif before.text and before.text != text:
+        before = Typed()
     figures = {each.target_id: each.value for each in figures_in(part.words, measures_of(hand.report)) if each.sure}
-    status = part.status or hand.typed.status or ReplyStatus.ON_TRACK
-    typed = replace(hand.typed, status=status, text=text, figures=hand.typed.figures | figures)
+    status = part.status or before.status or ReplyStatus.ON_TRACK
+    kept = figures_after(replace(hand, typed=before), part.words)
+    typed = before.changed(status=status, text=text, figures=kept | figures)
     await keep_typed(manager, place.unit_id, place.line.item_id, typed)
 
 
@@ -95,7 +100,7 @@ async def _tell_together(manager: DialogManager, place: Place, part: Progress) -
     hand = await town_at_hand(manager, place.unit_id)
     asked = [each for each in hand.asked if each.item and each.item.id == place.line.item_id]
     answers = {each.key: text_of(part.words) for each in asked}
-    await keep_town(manager, hand, replace(hand.typed, answers=hand.typed.answers | answers))
+    await keep_town(manager, hand, hand.typed.answering(answers))
 
 
 def _places(reports: Sequence[UnitReport]) -> dict[Number, Place]:

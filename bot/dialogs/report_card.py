@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, Row, Select
 
 from bot import doors
 from bot.access import act_of, texts_of
-from bot.report_at_hand import AtHand, item_at_hand, item_id_of, keep, started_with, unit_id_of, way_of
+from bot.report_at_hand import AtHand, figures_after, item_at_hand, item_id_of, keep, started_with, unit_id_of, way_of
 from bot.report_board import looked_at_on, opens_next, report_at_hand
 from bot.report_input import reported
 from bot.report_keys import to_list
@@ -56,7 +56,8 @@ def _claims(hand: AtHand) -> frozenset[int]:
 
 async def words_typed(words: str, manager: DialogManager) -> None:
     """Whoever types on the card has more to say, and says it anew."""
-    await keep(manager, text=text_of(words))
+    hand = await item_at_hand(manager)
+    await keep(manager, text=text_of(words), figures=figures_after(hand, words))
 
 
 async def files_so_far(manager: DialogManager) -> tuple[File, ...]:

@@ -7,7 +7,16 @@ from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
 
 from bot import doors
 from bot.access import texts_of
-from bot.report_at_hand import card_again, item_at_hand, item_id_of, keep, started_with, unit_id_of, way_of
+from bot.report_at_hand import (
+    card_again,
+    figures_after,
+    item_at_hand,
+    item_id_of,
+    keep,
+    started_with,
+    unit_id_of,
+    way_of,
+)
 from bot.report_input import reported
 from bot.report_keys import to_list
 from bot.report_told import MOST_BEFORE, NONE, head_html, shortened
@@ -80,7 +89,7 @@ async def words_typed(words: str, manager: DialogManager) -> None:
         there = hand.typed.text
         text = there if there.endswith(text) else text_of(f"{there}\n{text}")  # worked again, it adds nothing more
     status = hand.typed.status or status_in(text)
-    await keep(manager, text=text, status=status)
+    await keep(manager, text=text, status=status, figures=figures_after(hand, words))
     if status:
         await card_again(manager)
     else:

@@ -85,7 +85,7 @@ async def same_as_before(_: Any, __: Button, manager: DialogManager) -> None:
 
 async def _answer(manager: DialogManager, hand: TownAtHand, words: str) -> None:
     """And on to the next question that is open; after the last one to the card."""
-    typed = replace(hand.typed, answers=hand.typed.answers | {_asked(manager, hand).key: words})
+    typed = hand.typed.answering({_asked(manager, hand).key: words})
     await keep_town(manager, hand, typed)
     await _on(manager, replace(hand, typed=typed))
 

@@ -3,8 +3,8 @@
 Each figure that every unit owes is a question of its own, an item without one is one; and last, what is needed.
 """
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from models.actions.reply_parts import NewReply, Told
@@ -39,6 +39,11 @@ class TownTyped:
     answers: dict[str, str] = field(default_factory=dict)
     files: tuple[File, ...] = ()
     approved: bool = False
+
+    def answering(self, answers: Mapping[str, str]) -> "TownTyped":
+        """What a leader approved is approved no more once an answer is another."""
+        new = replace(self, answers=self.answers | dict(answers))
+        return new if new.answers == self.answers else replace(new, approved=False)
 
     def as_json(self) -> dict[str, Any]:
         return {"answers": self.answers, "files": [asdict(file) for file in self.files], "approved": self.approved}

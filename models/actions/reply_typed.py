@@ -39,6 +39,15 @@ class Typed:
             "claims": None if self.claims is None else sorted(self.claims),
         }
 
+    def changed(self, **changes: Any) -> "Typed":
+        """What a leader approved is approved no more once the words are others."""
+        new = replace(self, **changes)
+        return new if new._words == self._words else replace(new, approved=False)
+
+    @property
+    def _words(self) -> tuple[str, str, str]:
+        return self.text or "", self.difficulties, self.next_steps
+
     def with_files(self, *more: File) -> "Typed":
         """The same file twice is kept once."""
         files = {file.sha256: file for file in (*more, *self.files)}

@@ -48,6 +48,20 @@ async def test_the_same_out_of_the_blue_wherever_one_stands(room: Room) -> None:
     assert "状态：需协调\n本期进展：需协调数据接口" in await room.liu.types("（二十六）需协调数据接口")
 
 
+async def test_a_sentence_takes_nothing_from_a_form_that_was_left_half_way(room: Room) -> None:
+    await room.reports_on(room.liu, "（四）", BIG_DATA)
+    await room.liu.taps("需协调")
+    await room.liu.types("跨省通办95项")
+    await room.liu.taps("填上：跨省通办事项 95项")
+    await room.liu.taps("困难")
+    await room.liu.types("部门系统未联通")
+    await room.liu.sends_photo(b"a picture")
+    await room.liu.taps("☐ 领导已审定")
+    await room.liu.types("/items")
+    assert await room.liu.types("（四）免证办已上线480项") == FOUR
+    assert room.liu.button("领导已审定", within=True) == "☐ 领导已审定"
+
+
 async def test_words_of_no_item_are_no_report(room: Room) -> None:
     await room.liu.types("你好")
     assert any((message.text or "").startswith("这句话没看懂") for message in room.liu.chat)

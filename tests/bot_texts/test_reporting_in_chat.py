@@ -119,6 +119,18 @@ async def test_a_figure_that_the_words_tell_is_one_tap_away(room: Room) -> None:
     assert [figure.value for figure in await room.office.all(Figure)] == [480]
 
 
+async def test_other_words_are_not_approved_and_their_figure_stands(room: Room) -> None:
+    await room.reports_on(room.liu, "（四）", BIG_DATA)
+    await room.liu.taps("正常推进")
+    await room.liu.types("免证办已上线480项")
+    await room.liu.taps("填上：免证办事项 480项")
+    await room.liu.taps("☐ 领导已审定")
+    assert room.liu.button("☑") == "☑ 领导已审定"
+    shown = await room.liu.types("免证办已上线490项")
+    assert "本期进展：免证办已上线490项\n目标数：免证办事项 490项（达500项）\n" in shown
+    assert room.liu.button("☐ 领导") == "☐ 领导已审定"
+
+
 async def test_the_last_answer_stands_there_and_may_stand_again(room: Room) -> None:
     await room.office.replies("（四）", text="免证办已上线<300>项")
     assert await room.reports_on(room.liu, "（四）", BIG_DATA) == (
@@ -259,7 +271,7 @@ async def test_of_a_returned_reply_the_rest_is_kept_and_a_sentence_added(room: R
     )
     await room.liu.taps("提交")
     first, second = await room.replies()
-    assert (second.amends_id, second.difficulties, second.approved_by_leader) == (first.id, "部门系统未联通", True)
+    assert (second.amends_id, second.difficulties, second.approved_by_leader) == (first.id, "部门系统未联通", False)
 
 
 async def test_what_was_missing_is_put_right_by_a_reply_to_the_letter(room: Room) -> None:
