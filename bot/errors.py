@@ -78,6 +78,8 @@ async def on_error(
             await _say(event, refusal_told(hearing, error))
             if leads_home(error):
                 await start_home(dialog_manager)
+        case UnknownIntent() | OutdatedIntent() if _drawn_over(event, dialog_manager):
+            await _say(event, None)
         case UnknownIntent() | OutdatedIntent() | UnknownState():
             await _say(event, hearing.texts.plain("stale-window"))
             await start_home(dialog_manager)
@@ -92,6 +94,15 @@ async def on_error(
             raise error
 
 
+def _drawn_over(event: ErrorEvent, manager: DialogManager) -> bool:
+    """A second tap that was under way when the first one's deed drew the next conversation over the tapped window:
+    what the first one did stands there, and is not taken away."""
+    tap = event.update.callback_query
+    if tap is None or tap.message is None or not manager.has_context():
+        return False
+    return tap.message.message_id == manager.current_stack().last_message_id
+
+
 def leads_home(refusal: Refusal) -> bool:
     return refusal.key.startswith(LEADS_HOME)
 
@@ -104,8 +115,9 @@ def refusal_told(hearing: Hearing, refusal: Refusal) -> str:
     return texts.plain(refusal.key, **facts)
 
 
-async def _say(event: ErrorEvent, words: str) -> None:
+async def _say(event: ErrorEvent, words: str | None) -> None:
+    """None only answers the tap."""
     if event.update.callback_query is not None:
-        await answer_tap(event.update.callback_query, words, alert=True)
-    elif event.update.message is not None:
+        await answer_tap(event.update.callback_query, words, alert=words is not None)
+    elif event.update.message is not None and words:
         await event.update.message.answer(words, parse_mode=None)

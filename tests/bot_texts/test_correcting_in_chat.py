@@ -72,6 +72,21 @@ async def test_a_move_is_shown_as_it_was_and_will_be_and_ends_on_the_item(room: 
     assert (held.role, held.reason) == (Role.RESPONSIBLE, "会议要求")
 
 
+async def test_a_second_tap_on_what_is_done_leaves_the_window_that_says_so(room: Room) -> None:
+    await room.corrects(room.chen, "（四）")
+    await room.chen.taps("市大数据局 · 牵头")
+    await room.chen.taps("责任")
+    await room.chen.types("会议要求")
+    sure = room.chen.newest()
+    done = await room.chen.taps("确认")
+    said = len(room.chen.chat)
+    assert await room.chen.taps_again("确认", sure) == done
+    assert done.startswith("✓ 已调整市大数据局的分工。")
+    assert (len(room.chen.chat), room.line.answers) == (said, [])
+    assert room.chen.newest().message_id == sure.message_id
+    assert "时限 · （四）深入推进放管服改革" in await room.chen.taps("时限")  # and it goes on from there
+
+
 async def test_a_typed_day_is_shown_with_its_year_and_weekday_before_it_is_set(room: Room) -> None:
     await room.corrects(room.chen, "（二十三）")
     await room.chen.taps("时限")
