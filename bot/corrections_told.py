@@ -23,8 +23,7 @@ def change_told_html(texts: Texts, change: Change) -> str:
     """One item: what it was for the unit and what it is now, and why."""
     parts = [_stand_changed(texts, change)] if change.was != change.now else []
     if change.now and change.dates_were != change.dates_are:
-        were, are = _dates(texts, change.dates_were), _dates(texts, change.dates_are)
-        parts.append(texts.plain("corrected-date", was=were or NONE, now=are or NONE))
+        parts.append(_dates_changed(texts, change))
     return texts.html(
         "corrected-line",
         number=change.number_text,
@@ -45,6 +44,15 @@ def _stand_changed(texts: Texts, change: Change) -> str:
         now=stands_told(texts, change.now),
         into=change.into or texts.plain("list-comma").join(change.parts),
     )
+
+
+def _dates_changed(texts: Texts, change: Change) -> str:
+    """Where all that stood before stands still, only what came to it is new."""
+    were, are = _dates(texts, change.dates_were), _dates(texts, change.dates_are)
+    if not set(change.dates_were) <= set(change.dates_are):
+        return texts.plain("corrected-date", was=were, now=are or NONE)
+    new = [day for day in change.dates_are if day not in change.dates_were]
+    return texts.plain("corrected-date-added", was=were or NONE, now=_dates(texts, new))
 
 
 def _dates(texts: Texts, days: Sequence[date]) -> str:

@@ -117,17 +117,21 @@ def _unit(manager: DialogManager, item: OpenItem) -> str:
 async def before_and_after(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The true day with its weekday and year, so that a slip of the finger shows."""
     item, hearing, data = await item_at_hand(dialog_manager), hearing_of(dialog_manager), dialog_manager.dialog_data
-    texts, was, on = hearing.texts, _NONE, None
-    if data["deed"] != "date_set":
+    texts, unit, on = hearing.texts, _unit(dialog_manager, item), None
+    if data["deed"] == "date_set":  # what stands already stays: the new date comes to it
+        stands = [_date_told(texts, each) for each in item.dates if not unit or each.unit in ("", unit)]
+        how, was = "added" if stands else "first", texts.plain("list-comma").join(stands)
+    else:
         each = _date(dialog_manager, item)
-        was = texts.day(each.on_day) if each.on_day else each.words
-    if data["deed"] != "date_dropped":
+        how, was = data["deed"].removeprefix("date_"), texts.day(each.on_day) if each.on_day else each.words
+    if how != "dropped":
         on = date.fromisoformat(data["on"])
     today = calendar_of(hearing.office).local_date(hearing.act.now)
     return {
         "number": item.number_text,
         "title": item.title,
-        "unit": _unit(dialog_manager, item) or _NONE,
+        "unit": unit or _NONE,
+        "how": how,
         "was": was,
         "now": texts.plain("correct-day", year=str(on.year), day=texts.day(on)) if on else _NONE,
         "past": on is not None and on < today,

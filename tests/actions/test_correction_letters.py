@@ -98,6 +98,19 @@ async def test_what_is_undone_within_the_hour_is_not_told(cast: Adopted) -> None
     assert await words(cast) is None
 
 
+async def test_a_date_that_comes_to_another_is_told_as_one_more(cast: Adopted) -> None:
+    await cast.seated(WU, "吴科长", "市政府办公室")
+    await cast.everything_sent()
+    await set_date(await cast.act(CHEN), await cast.item("（二十三）"), date(2023, 9, 15), "9月15日", "先报方案")
+    await set_date(await cast.act(CHEN), await cast.item("（四）"), date(2023, 9, 30), "9月底", "会议要求")
+    waiting = [name for name, _ in await told(cast)]
+    to_wu, to_liu = await words(cast, waiting.index("吴科长")), await words(cast, waiting.index("刘科长"))
+    assert to_wu is not None
+    assert "· （二十三）全面主动落实政务公开：增加时限：9月15日（原有12月31日不变）。原因：先报方案" in to_wu
+    assert to_liu is not None
+    assert "· （四）深入推进放管服改革：定了时限：9月30日。原因：会议要求" in to_liu
+
+
 async def test_in_quiet_hours_the_letter_waits(cast: Adopted) -> None:
     cast.now = datetime(2023, 8, 14, 3, 30, tzinfo=UTC)  # 11:30; an hour later is the noon rest, until 14:30
     await move(cast, "（四）", "市大数据局", Role.COOPERATING)

@@ -101,6 +101,18 @@ async def test_a_typed_day_is_shown_with_its_year_and_weekday_before_it_is_set(r
     assert (due.on_day, due.words, due.reason) == (date(2023, 9, 22), "9-22", "提前完成")
 
 
+async def test_a_second_date_comes_to_the_one_that_stands(room: Room) -> None:
+    await room.corrects(room.chen, "（二十三）")
+    await room.chen.taps("时限")
+    await room.chen.taps("新定时限")
+    await room.chen.taps("整项")
+    await room.chen.types("9月15日")
+    assert await room.chen.types("会议要求先报方案") == (
+        "请核对\n（二十三）全面主动落实政务公开\n"
+        "增加时限：2023年9月15日（周五），原有12月31日（周日）不变\n原因：会议要求先报方案"
+    )
+
+
 async def test_who_comes_late_hears_so_and_is_led_home(room: Room) -> None:
     await room.corrects(room.zhou, "（四）")
     await room.zhou.taps("市大数据局 · 牵头")

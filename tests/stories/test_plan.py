@@ -243,7 +243,7 @@ async def test_a_plan_is_corrected_from_an_item_s_card_and_the_unit_sees_why(tow
     await sun.hears(f"""\
 孙科长，您好！{OFFICE}对《{PLAN}》作了更正：
 市政府办公室
-· （二十三）全面主动落实政务公开：时限 12月31日 → 9月15日、12月31日。原因：会议要求先报方案""")
+· （二十三）全面主动落实政务公开：增加时限：9月15日（原有12月31日不变）。原因：会议要求先报方案""")
     await town.phone(LIU).hears("· （四）深入推进放管服改革：牵头 → 责任。")
     await sun.say("/items")
     await sun.tap("⚫（二十三）全面主动落实政务公开 · 牵头 · 9月15日")

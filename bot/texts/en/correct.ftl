@@ -121,12 +121,11 @@ correct-date-sure =
         [none] {""}
        *[other] {" "}· for { $unit } only
     }
-    Date: { $was ->
-        [none] none
-       *[other] { $was }
-    } → { $now ->
-        [none] dropped
-       *[other] <b>{ $now }</b>
+    { $how ->
+        [first] Date set: <b>{ $now }</b>
+        [added] One more date: <b>{ $now }</b>; { $was } stays
+        [dropped] Date dropped: { $was }
+       *[moved] Date: { $was } → <b>{ $now }</b>
     }
     Reason: { $reason }
 correct-date-past = ⚠️ This day has gone by. Please make sure that it is no slip.
@@ -198,11 +197,12 @@ corrected-stand = { $how ->
     [merged] merged into { $into }
    *[moved] { $was } → { $now }
 }
-corrected-date = date { $was ->
-    [none] none
-   *[other] { $was }
-} → { $now ->
+corrected-date = date { $was } → { $now ->
     [none] dropped
    *[other] { $now }
+}
+corrected-date-added = { $was ->
+    [none] date set: { $now }
+   *[other] one more date: { $now } ({ $was } stays)
 }
 corrected-more = { $count } more: please tap [See the items].

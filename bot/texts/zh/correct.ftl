@@ -120,12 +120,11 @@ correct-date-sure =
         [none] {""}
        *[other] · 只对{ $unit }
     }
-    时限：{ $was ->
-        [none] 原来没有
-       *[other] { $was }
-    } → { $now ->
-        [none] 取消
-       *[other] <b>{ $now }</b>
+    { $how ->
+        [first] 定时限：<b>{ $now }</b>
+        [added] 增加时限：<b>{ $now }</b>，原有{ $was }不变
+        [dropped] 取消时限：{ $was }
+       *[moved] 时限：{ $was } → <b>{ $now }</b>
     }
     原因：{ $reason }
 correct-date-past = ⚠️ 这个日期已经过去，请确认不是写错了。
@@ -197,11 +196,12 @@ corrected-stand = { $how ->
     [merged] 并入{ $into }
    *[moved] { $was } → { $now }
 }
-corrected-date = 时限 { $was ->
-    [none] 无
-   *[other] { $was }
-} → { $now ->
+corrected-date = 时限 { $was } → { $now ->
     [none] 取消
    *[other] { $now }
+}
+corrected-date-added = { $was ->
+    [none] 定了时限：{ $now }
+   *[other] 增加时限：{ $now }（原有{ $was }不变）
 }
 corrected-more = 还有{ $count }处，请点【查看任务】。
