@@ -13,6 +13,7 @@ from bot.states import Plans
 from models.plan import Plan
 from models.questions.board import Board, BoardItem, BoardUnit, board_of
 from models.questions.signing import Signing, signing_of
+from models.questions.successors import successors
 from models.questions.units import unit_lines
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
@@ -82,7 +83,8 @@ def unit_of(manager: DialogManager, board: Board) -> BoardUnit:
 async def found_by(manager: DialogManager, board: Board, words: str) -> Found:
     act = act_of(manager)
     async with act.database.reading() as session:
-        return find_in_plan(board, await unit_lines(session, act.office_id), words)
+        registry, after = await unit_lines(session, act.office_id), await successors(session, board.plan_id)
+    return find_in_plan(board, registry, words, after)
 
 
 def _told(manager: DialogManager, what: str) -> int:

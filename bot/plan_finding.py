@@ -1,6 +1,6 @@
 """What in a plan somebody means by a number, a unit's name, or a few characters of a title."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models.answers.numbers import number_of
@@ -15,13 +15,20 @@ class Found:
     units: tuple[BoardUnit, ...] = ()
 
 
-def find_in_plan(board: Board, registry: Sequence[UnitLine], words: str) -> Found:
-    """An item by its number; else units by name or alias, and items by a few characters of their titles."""
+def find_in_plan(
+    board: Board, registry: Sequence[UnitLine], words: str, successors: Mapping[str, frozenset[int]]
+) -> Found:
+    """An item by its number, or what it was split into or merged into; else units by name or alias, and items by a few
+    characters of their titles."""
     wanted, number = fold(words), number_of(words)
     if not wanted:
         return Found()
     if number is not None:
         counted = tuple(item for item in board.items if number_of(item.number_text) == number)
+        if counted:
+            return Found(counted)
+        after = {each for text, ids in successors.items() if number_of(text) == number for each in ids}
+        counted = tuple(item for item in board.items if item.id in after)
         if counted:
             return Found(counted)
     known = {line.id for line in matching(registry, words)}

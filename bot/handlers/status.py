@@ -10,6 +10,7 @@ from bot.access import Hearing
 from bot.plan_finding import find_in_plan
 from models.answers.asked import asks_who_is_late
 from models.questions.overview import overview
+from models.questions.successors import successors
 from models.questions.units import unit_lines
 from models.rules.permissions import Deed, Thing, may
 
@@ -36,9 +37,10 @@ async def _find(hearing: Hearing, manager: DialogManager, words: str) -> None:
     async with act.database.reading() as session:
         seen = await overview(session, hearing.office, act.now)
         registry = await unit_lines(session, act.office_id)
+        after = await successors(session, seen.board.plan_id) if seen is not None else {}
     if seen is None:
         return await doors.start_status(manager)
-    found = find_in_plan(seen.board, registry, words)
+    found = find_in_plan(seen.board, registry, words, after)
     if len(found.units) == 1:
         unit_id = found.units[0].id
         if _sees_all(hearing):

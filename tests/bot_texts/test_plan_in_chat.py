@@ -10,6 +10,7 @@ from sqlmodel import col
 from models.actions.assignments import drop_assignment
 from models.actions.enrol import take_seat
 from models.actions.merge import merge_items
+from models.actions.split import split_item
 from models.database import Database
 from models.people import Unit
 from models.plan import Assignment, Item
@@ -86,6 +87,19 @@ async def test_a_card_shows_what_the_unit_said_the_newest_first(room: Room) -> N
         "市司法局 · 牵头\n🟡 需加快 · 8月14日（周一）报\n"
         "· 8月21日报：正常推进（退回补充：）\n· 8月14日报：需加快（已通过）\n牵头：市司法局\n"
     ) in told
+
+
+async def test_an_item_that_was_split_or_merged_is_found_by_its_old_number(room: Room) -> None:
+    chen, cast = await room.cast.act(CHEN), room.cast
+    await split_item(chen, await cast.item("（十三）"), "编制清单：编制权责清单\n培训：开展培训", "会议要求")
+    await merge_items(chen, await cast.item("（十七）"), [await cast.item("（十八）")], "会议要求")
+    await room.chen.types("/plan")
+    assert (await room.chen.types("（十八）")).startswith("（十七）")
+    await room.chen.types("/status 18")
+    assert room.chen.reads().startswith("（十七）")
+    await room.chen.types("/plan")
+    await room.chen.types("13")
+    assert [row[0][1:].partition(" · ")[0] for row in labels(room.chen)[:2]] == ["（十三）-1编制清单", "（十三）-2培训"]
 
 
 async def test_a_text_too_long_for_a_message_is_read_to_its_end(room: Room) -> None:
