@@ -253,7 +253,10 @@ def _board_item(read: ItemRead, places: Sequence[Place], today: date, calendar: 
         BoardClause(clause_id, clause_standing([place.facts for place in held], today, calendar), tuple(held))
         for clause_id, held in sorted(mine.items())
     )
-    unmet = [due.on_day for due in read.dues if due.on_day and any(due.id in p.dues for c in clauses for p in c.places)]
+    # Who is only informed, or consulted, never says that a date is met.
+    reporting = [place for place in places if place.facts.duty == Duty.REPORTS]
+    waited_for = [place for place in reporting if place.facts.approach != Approach.CONSULTED] or places
+    unmet = [due.on_day for due in read.dues if due.on_day and any(due.id in place.dues for place in waited_for)]
     return BoardItem(
         read.item.id,
         read.item.number,

@@ -7,15 +7,16 @@ from sqlalchemy import event, update
 from sqlmodel import col
 
 from models.actions.acknowledge import acknowledge
+from models.actions.dates import set_date
 from models.database import Database
 from models.outbox import Letter
-from models.plan import Plan
+from models.plan import Due, Plan
 from models.progress import HelpQuestion
 from models.questions.board import Board, Place, board_of
 from models.rules.standing import Reason
 from models.rules.words import Light, ReplyState, ReplyStatus
 from tests.actions.adopted import Adopted, adopted_office, round_opened, said
-from tests.actions.cast import LI
+from tests.actions.cast import CHEN, LI
 
 
 @pytest.fixture
@@ -48,6 +49,16 @@ async def test_item_whose_date_is_near_is_amber(cast: Adopted) -> None:
     cast.now = datetime(2023, 12, 18, 1, tzinfo=UTC)
     place = await stands(cast, "（二十三）", "市政府办公室")
     assert (place.standing.reason, place.standing.about) == (Reason.DATE_NEAR, {"on": date(2023, 12, 31), "days": 13})
+
+
+async def test_date_that_all_who_report_have_met_is_no_date_to_come(cast: Adopted) -> None:
+    """（二十三） is shared by every township, which is only informed of it and never says that the date is met."""
+    item = await cast.item("（二十三）")
+    await set_date(await cast.act(CHEN), item, date(2023, 9, 15), "9月15日前", "领导小组会议要求")
+    assert (await board(cast)).item(item).due_on == date(2023, 9, 15)  # type: ignore[union-attr]
+    [milestone] = await cast.all(Due, col(Due.on_day) == date(2023, 9, 15))
+    await said(cast, "（二十三）", "市政府办公室", ReplyStatus.ON_TRACK, claims=[milestone.id])
+    assert (await board(cast)).item(item).due_on == date(2023, 12, 31)  # type: ignore[union-attr]
 
 
 async def test_unit_that_got_the_letter_and_does_not_sign_is_white_after_three_working_days(cast: Adopted) -> None:
