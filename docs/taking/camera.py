@@ -11,10 +11,14 @@ HERE = Path(__file__).resolve().parents[1]
 PICTURES = HERE / "pictures"
 WIDTH, HEIGHT = 390, 2400  # high enough for whatever one picture shows
 SHARPNESS = 2
-COLOURS = 48
+COLOURS = 96
 MARGIN = 10
 # Only the one who looks has not read it yet.
 _ALONE = "row => { while (row = row.previousElementSibling) row.style.visibility = 'hidden' }"
+_COME = """[...document.images].every(image => {
+  const { top, bottom } = image.getBoundingClientRect();
+  return bottom < 0 || top > innerHeight || (image.complete && image.naturalWidth);
+})"""
 _PLAIN = ".unread-line { display: none !important }"
 
 
@@ -44,6 +48,7 @@ class Camera:
         await bottom.wait_for()
         await top.evaluate(_ALONE)
         await self.page.add_style_tag(content=_PLAIN)
+        await bottom.scroll_into_view_if_needed()
         await settled(self.page)
         await self.page.screenshot(path=PICTURES / f"{name}.png", clip=await _around(top, bottom))
         lighten(PICTURES / f"{name}.png")
@@ -53,13 +58,12 @@ class Camera:
 
 
 async def settled(page: Page) -> None:
-    """Every picture in the chat has come, and nothing moves any more."""
-    await page.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth)")
+    """Every picture in sight has come, and nothing moves any more."""
+    await page.wait_for_function(_COME)
     await page.wait_for_function("document.getAnimations().length === 0")
 
 
 async def _around(top: Locator, bottom: Locator) -> FloatRect:
-    await bottom.scroll_into_view_if_needed()
     above, below = await top.bounding_box(), await bottom.bounding_box()
     assert above is not None
     assert below is not None
@@ -70,5 +74,5 @@ async def _around(top: Locator, bottom: Locator) -> FloatRect:
 def lighten(path: Path, colours: int = COLOURS) -> None:
     """The same picture in few colours, which is all that words on a screen need."""
     with Image.open(path) as picture:
-        few = picture.convert("RGB").quantize(colours, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(colours, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(path, optimize=True)

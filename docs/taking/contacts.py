@@ -9,8 +9,10 @@ OPENING = "2023-09-11T09:00:00+08:00"
 
 
 async def owned(town: Town, camera: Camera) -> None:
-    """李科长 hears of the plan, signs, and looks her items up."""
+    """李科长 hears of the plan, signs as the others do, and looks her items up."""
     li = town.phone(LI)
+    for other in (town.phone(LIU), town.phone(WANG)):
+        await tap(other, "签收", "已签收。")
     await camera.take("sign", li)
     await tap(li, "签收", "已签收。")
     await camera.take("items", li)
@@ -34,7 +36,7 @@ async def reporting(town: Town, camera: Camera) -> None:
     """A sentence in reply, with its figures; two at once; and three taps with a sentence."""
     liu = town.phone(LIU)
     letter = await liu.hears("现开展第三季度进展填报")
-    said = await liu.say("（四）免证办已上线480项，跨省通办95项", reply_to=letter["message_id"])
+    said = await liu.say("（四）免证办已上线480项，跨省通办95项", reply_to_message_id=letter["message_id"])
     await liu.hears("请核对", after=said)
     await camera.take("reply", liu, {"message_id": said})
     await tap(liu, "提交", "✓ 已提交")

@@ -67,5 +67,5 @@ async def telling(town: Town, camera: Camera) -> None:
     await camera.take("digest", chen)
     await say(li, "/status", "以上为各单位自报")
     await camera.take("status", li)
-    await say(chen, "/status 大数据局", "市大数据局：")
+    await say(chen, "/status 大数据局", "联络员：刘科长")
     await camera.take("status-unit", chen)
