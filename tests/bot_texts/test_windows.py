@@ -59,7 +59,7 @@ STRANGERS = (1008, 1009, 1010, 1011)
 
 # Said only while no coordinator has spoken yet, and so none has a name; to somebody whose phone gives none either; and
 # where there is no coordinator or no unit at all, or a request has been decided, of which stories tell;
-# and where letters went out days ago, or a unit replies to all of a round, one item after the other;
+# and where letters went out days ago;
 # and where a reply is returned to a unit for which nobody sits, or on an item that promises a number: see
 # test_reviewing_in_chat.py and test_closing_in_chat.py.
 SELDOM = {
@@ -72,7 +72,6 @@ SELDOM = {
     "return-nobody",
     "return-phrase-target",
     "closing-waits",
-    "report-walked",
     "status-unit-clear",
 }
 
