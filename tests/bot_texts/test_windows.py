@@ -71,8 +71,9 @@ SELDOM = {
     "home-late",
     "return-nobody",
     "return-phrase-target",
-    "closing-waits",
+    "status-round-over",
     "status-unit-clear",
+    "status-unit-late",
 }
 
 
