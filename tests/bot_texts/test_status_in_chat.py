@@ -1,0 +1,149 @@
+"""/status as each role reads it, before, in and after a round. Counts were taken from the paper by hand: of the 33
+tasks （二十一） has no light; 25 departments and 17 townships are asked; 城关镇 reports on four items."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import update
+from sqlmodel import col
+
+from models.actions.enrol import take_seat
+from models.database import Database
+from models.plan import Due
+from models.rounds import Round, RoundOutcome
+from models.rules.words import Post, ReplyStatus, RoundKind, RoundOutcomeKind
+from tests.actions.adopted import Adopted, adopted_office, round_opened, said
+from tests.actions.cast import CHEN, LI, SECRET, WANG
+from tests.bot_texts.phone import Line, Phone, bot_on
+from tests.conftest import OneDispatcher
+
+ZHAO = 1007
+PLAN = "新密市2023年度法治政府建设工作安排"
+DARK = "另有1项由商请单位承办，不设灯。"
+REPORTED = "以上为各单位自报，未经核实。"
+ITS_FOUR = ("（六）", "（十）", "（二十八）", "（三十三）")
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+class Room:
+    """陈主任, 李科长 of 市司法局, 王干事 of 城关镇 and 赵主任, who observes, with the plan in force."""
+
+    def __init__(self, cast: Adopted, dispatcher: OneDispatcher) -> None:
+        self.cast = cast
+        line = Line()
+        house = dispatcher.of(cast.database, cast.office, lambda: cast.now, secret=SECRET)
+        self.chen, self.li, self.wang, self.zhao = (
+            Phone(house, bot_on(line), line, person) for person in (CHEN, LI, WANG, ZHAO)
+        )
+
+
+@pytest.fixture
+async def room(database: Database, dispatcher_of_this_process: OneDispatcher) -> Room:
+    cast = await adopted_office(database)
+    await cast.seated(LI, "李科长", "市司法局")
+    await cast.seated(WANG, "王干事", "城关镇")
+    await take_seat(await cast.act(ZHAO), await cast.link(None, Post.OBSERVER, "赵主任"), "赵主任")
+    return Room(cast, dispatcher_of_this_process)
+
+
+async def test_before_the_first_round_it_says_when_it_comes(room: Room) -> None:
+    assert await room.zhao.types("/status") == (
+        f"{PLAN} · 8月14日（周一）\n"
+        f"事项33项：⚫ 尚无进展32；{DARK}\n"
+        "现在没有进行中的填报；下一次：第3季度填报，9月11日（周一）开始。\n"
+        "待办：审核0件，需协调0件。\n"
+        "时限：（二十三）全面主动落实政务公开，12月31日，⚫ 尚无进展\n"
+        f"\n{REPORTED}"
+    )
+
+
+async def test_contact_reads_what_their_unit_owes_and_the_plan_in_totals(room: Room) -> None:
+    await round_opened(room.cast)
+    room.cast.now = datetime(2023, 9, 12, 1, tzinfo=UTC)
+    assert await room.wang.types("/status") == (
+        f"{PLAN} · 9月12日（周二）\n"
+        f"事项33项：⚫ 尚无进展32；{DARK}\n"
+        "第3季度填报：部门0/25家，乡镇街道0/17家，还有8个工作日，9月22日（周五）截止。\n"
+        "\n城关镇：⚫ 尚无进展4\n"
+        "还有4项进展待报，9月22日（周五）截止：（六）（十）（二十八）（三十三）\n"
+        f"\n{REPORTED}"
+    )
+
+
+async def test_unit_that_has_replied_to_all_of_it_reads_so(room: Room) -> None:
+    one = await round_opened(room.cast)
+    room.cast.now = datetime(2023, 9, 12, 1, tzinfo=UTC)
+    for number in ITS_FOUR:
+        await said(room.cast, number, "城关镇", ReplyStatus.ON_TRACK, round_id=one)
+    told = await room.wang.types("/status")
+    assert "乡镇街道1/17家" in told
+    assert "\n城关镇：🟢 正常推进4\n现在没有待报的进展。\n" in told
+
+
+async def test_contact_who_asks_who_is_late_reads_what_of_theirs_is(room: Room) -> None:
+    await round_opened(room.cast)
+    room.cast.now = datetime(2023, 9, 25, 1, tzinfo=UTC)  # the round was due on Friday
+    told = await room.wang.types("/status 到期未报")
+    assert "到期未报4项：（六）（十）（二十八）（三十三）" in told
+    assert "到期未报：" not in told  # of the others nothing
+
+
+async def test_observer_finds_who_is_late_in_the_registrys_order(room: Room) -> None:
+    await round_opened(room.cast)
+    room.cast.now = datetime(2023, 9, 25, 1, tzinfo=UTC)
+    told = await room.zhao.types("/status 到期未报")
+    assert told == "到期未报\n下面42家有到期还没有报的事项，按名录顺序排列。点开看是哪几项。"
+
+
+async def test_item_ten_working_days_past_its_date_is_for_the_offices_head(room: Room) -> None:
+    async with room.cast.database.writing() as session:
+        await session.execute(update(Due).values(on_day=datetime(2023, 8, 25).date()))  # noqa: DTZ001
+        await session.commit()
+    room.cast.now = datetime(2023, 9, 7, 1, tzinfo=UTC)  # the ninth working day after
+    assert "报办公室主任研究" not in await room.chen.types("/status")
+    room.cast.now = datetime(2023, 9, 8, 1, tzinfo=UTC)
+    assert "过期满十个工作日，报办公室主任研究1项：（二十三）" in await room.chen.types("/status")
+
+
+async def test_between_rounds_it_says_what_the_last_one_left(room: Room) -> None:
+    one = await round_opened(room.cast)
+    room.cast.now = datetime(2023, 9, 29, 1, tzinfo=UTC)
+    async with room.cast.database.writing() as session:
+        await session.execute(
+            update(Round).where(col(Round.kind) == RoundKind.PROGRESS).values(closed_at=room.cast.now)
+        )
+        for unit, outcome in (("城关镇", RoundOutcomeKind.MISSING), ("市大数据局", RoundOutcomeKind.LATE)):
+            number = "（六）" if unit == "城关镇" else "（四）"
+            session.add(
+                RoundOutcome(
+                    round_id=one,
+                    assignment_id=await room.cast.assignment(number, unit),
+                    unit_id=await room.cast.unit_id(unit),
+                    outcome=outcome,
+                )
+            )
+        await session.commit()
+    told = await room.chen.types("/status")
+    assert "第3季度填报已结束：应报2家，没有报1家。\n" in told
+    assert "下一次：年度收口，11月20日（周一）开始。" in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("12", "（十二）全面落实行政执法责任制"),
+        ("（十二）", "（十二）全面落实行政执法责任制"),
+        ("第十二项", "（十二）全面落实行政执法责任制"),
+        ("市大数据局", "市大数据局"),
+    ],
+)
+async def test_coordinator_goes_straight_to_what_is_asked_for(room: Room, asked: str, first: str) -> None:
+    assert (await room.chen.types(f"/status {asked}")).startswith(first)
+
+
+async def test_what_is_not_ones_own_or_not_there_gets_a_sentence(room: Room) -> None:
+    assert (await room.wang.types("/status 市大数据局")).startswith("“市大数据局”不涉及您单位")
+    assert (await room.li.types("/status 3")).startswith("“3”不涉及您单位")
+    assert (await room.chen.types("/status <b>")).startswith("没有找到“<b>”")
+    assert (await room.chen.types("/status 市")).startswith("“市”找到不止一个")
