@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.pages import Piece, paged
 from bot.texts import Texts
-from models.questions.replies import ReplyTold
+from models.questions.replies import Earlier, ReplyTold
 from models.questions.reviews import FigureTold, PartTold, Waiting
 from models.rules.changes import Change, sentences
 from models.rules.words import ReplyState, ReplyStatus
@@ -77,10 +77,14 @@ def card(texts: Texts, told: ReplyTold) -> list[str]:
     first = [_how(texts, told)]
     if told.asked_before:
         first.append(texts.html("review-asked-before", missing=told.asked_before))
+    if told.earlier:
+        first.append(texts.html("review-earlier", count=len({one.reply_id for one in told.earlier})))
+    is_first = not told.earlier
     if not several:
-        first += _stands(texts, reply.parts[0])
-    body = [piece for part in reply.parts for piece in _said(texts, part, several)]
+        first += _stands(texts, reply.parts[0], is_first)
+    body = [piece for part in reply.parts for piece in _said(texts, part, several, is_first)]
     body += _also(texts, told)
+    body += [piece for one in told.earlier for piece in _earlier(texts, one, several)]
     pages = paged(body)
     return ["\n".join((head, *(first if at == 0 else ()), *page)) for at, page in enumerate(pages)]
 
@@ -99,7 +103,7 @@ def _how(texts: Texts, told: ReplyTold) -> str:
     )
 
 
-def _stands(texts: Texts, part: PartTold) -> Iterator[str]:
+def _stands(texts: Texts, part: PartTold, is_first: bool) -> Iterator[str]:
     was = part.change.status_was if part.change else None
     yield texts.html(
         "review-stands",
@@ -110,7 +114,7 @@ def _stands(texts: Texts, part: PartTold) -> Iterator[str]:
         yield figure_told(texts, figure)
     if part.change is not None:
         yield _changed(texts, part.change)
-    else:
+    elif is_first:
         yield texts.html("review-first")
 
 
@@ -138,11 +142,10 @@ def _shortened(words: str) -> str:
     return words if len(words) <= SHORT else words[: SHORT - 1] + "…"
 
 
-def _said(texts: Texts, part: PartTold, several: bool) -> Iterator[Piece]:
+def _said(texts: Texts, part: PartTold, several: bool, is_first: bool) -> Iterator[Piece]:
     if several:
-        yield Piece(
-            "\n".join((texts.html("review-part", number=part.number_text, title=part.title), *_stands(texts, part)))
-        )
+        head = texts.html("review-part", number=part.number_text, title=part.title)
+        yield Piece("\n".join((head, *_stands(texts, part, is_first))))
     if not part.text:
         yield Piece(texts.html("review-no-words"))
         return
@@ -158,6 +161,16 @@ def _also(texts: Texts, told: ReplyTold) -> Iterator[Piece]:
             yield Piece(texts.html("review-also", what=key))
             for at, sentence in enumerate(sentences(words)):
                 yield Piece(texts.html("review-sentence", words=sentence, new="no"), quoted=True, begins=at == 0)
+
+
+def _earlier(texts: Texts, one: Earlier, several: bool) -> Iterator[Piece]:
+    """What it took the place of before anybody had looked at it."""
+    status = texts.plain("reply-status", status=one.status.value)
+    day, time = texts.date(one.submitted_at), texts.time(one.submitted_at)
+    number = one.number_text if several else ""
+    yield Piece(texts.html("review-earlier-one", day=day, time=time, number=number, status=status))
+    for at, sentence in enumerate(sentences(one.text)):
+        yield Piece(texts.html("review-sentence", words=sentence, new="no"), quoted=True, begins=at == 0)
 
 
 def decided(texts: Texts, told: ReplyTold) -> str:

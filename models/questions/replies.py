@@ -29,6 +29,17 @@ class EvidenceTold:
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """What the unit had said, and nobody had looked at when it said it anew."""
+
+    reply_id: int
+    number_text: str
+    submitted_at: datetime
+    status: ReplyStatus
+    text: str
+
+
+@dataclass(frozen=True)
 class ReplyTold:
     """`in_time`: None where it answers no round. `asked_before`: what the return that it answers had found missing.
 
@@ -51,6 +62,7 @@ class ReplyTold:
     reviewed_by: int | None
     reviewed_at: datetime | None
     newer: bool
+    earlier: tuple[Earlier, ...]  # what it took the place of, the newest first
     evidence: tuple[EvidenceTold, ...]
 
 
@@ -91,8 +103,27 @@ async def reply_told(session: AsyncSession, office: Office, reply_id: int) -> Re
         reply.reviewed_by,
         reply.reviewed_at,
         await has_newer(session, reply_id),
+        await _earlier(session, reply_id),
         tuple(EvidenceTold(each.id, each.name, each.photo, each.file_id, each.sha256) for each in evidence),
     )
+
+
+async def _earlier(session: AsyncSession, reply_id: int) -> tuple[Earlier, ...]:
+    """Since the last word on one of the same assignments that somebody looked at."""
+    mine = select(col(ReplyPart.assignment_id)).where(col(ReplyPart.reply_id) == reply_id)
+    before = await session.execute(
+        select(Reply, ReplyPart, col(Item.number_text))
+        .join(ReplyPart, col(ReplyPart.reply_id) == col(Reply.id))
+        .join(Item, col(Item.id) == col(ReplyPart.item_id))
+        .where(col(ReplyPart.assignment_id).in_(mine), col(Reply.id) < reply_id)
+        .order_by(col(Reply.id).desc(), col(ReplyPart.id))
+    )
+    told: dict[Earlier, None] = {}  # who stands in two clauses says the same of both
+    for reply, part, number_text in before:
+        if reply.state != ReplyState.SUPERSEDED:
+            break
+        told[Earlier(reply.id, number_text, reply.submitted_at, part.status, part.text)] = None
+    return tuple(told)
 
 
 async def _in_time(session: AsyncSession, office: Office, reply: Reply, due_on: date) -> bool:

@@ -105,6 +105,22 @@ async def test_a_reply_is_read_accepted_and_followed_by_the_next(room: Room) -> 
     assert await room.chen.taps("通过") == "✓ 已通过：市司法局（五）。\n审核\n现在没有待审核的反馈。"
 
 
+async def test_what_a_reply_took_the_place_of_is_read_below_it(room: Room) -> None:
+    first = await replied(room.cast, LI, "市司法局", "（五）", PUSH, "正在起草办法。")
+    then = await replied(room.cast, LI, "市司法局", "（五）", ON_TRACK, "办法已征求意见。", supersedes=first)
+    await replied(room.cast, LI, "市司法局", "（五）", ON_TRACK, "已出台办法。", supersedes=then)
+    await room.chen.types("/review")
+    assert await room.chen.taps("市司法局（五） 正常推进") == (
+        "市司法局 · （五）持续优化法治化营商环境\n"
+        "李科长，9月20日（周三）17:30报；没有勾选审定。\n"
+        "前面还有2份没有审核，被这一份代替，附在后面。\n"
+        "状态：正常推进\n"
+        "已出台办法。\n"
+        "9月20日17:30报的（已被代替）：正常推进\n办法已征求意见。\n"
+        "9月20日17:30报的（已被代替）：需加快\n正在起草办法。"
+    )
+
+
 async def test_a_second_tap_does_not_fall_on_the_next_reply(room: Room) -> None:
     first = await replied(room.cast, LIU, "市大数据局", "（四）", ON_TRACK)
     second = await replied(room.cast, LI, "市司法局", "（五）", ON_TRACK)

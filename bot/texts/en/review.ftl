@@ -71,6 +71,11 @@ review-figure = { $metric }: <b>{ $now }</b>/{ $goal } { $unit }{ $was ->
    *[other] {" "}(was { $was })
 }
 review-first = The first reply.
+review-earlier = { $count ->
+    [1] 1 earlier reply that nobody reviewed gives way
+   *[other] { $count } earlier replies that nobody reviewed give way
+} to this one; see below.
+review-earlier-one = <i>Sent { $day } { $time }, replaced: { $number }{ $status }</i>
 review-same-words = The words are as before.
 review-changed = Beside the last one: { $added } new{ $kept ->
     [0] {""}

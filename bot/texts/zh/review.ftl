@@ -71,6 +71,8 @@ review-figure = { $metric }：<b>{ $now }</b>/{ $goal }{ $unit }{ $was ->
    *[other] （上期{ $was }）
 }
 review-first = 第一次反馈。
+review-earlier = 前面还有{ $count }份没有审核，被这一份代替，附在后面。
+review-earlier-one = <i>{ $day }{ $time }报的（已被代替）：{ $number }{ $status }</i>
 review-same-words = 文字与上期相同。
 review-changed = 与上期比：新增{ $added }句{ $kept ->
     [0] {""}
