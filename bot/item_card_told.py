@@ -101,6 +101,8 @@ def units_html(texts: Texts, card: ItemCard) -> list[str]:
                 parts.append(texts.html("item-sharing", names=names, count=len(units)))
             else:
                 parts.append(texts.html("item-role", role=role.value, names=_names(texts, units)))
+            if role == Role.LEAD and clause.collator:
+                parts.append(texts.html("item-collator", unit=clause.collator))
     return parts
 
 

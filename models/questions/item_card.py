@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from models.people import Unit
@@ -16,10 +17,11 @@ from models.rules.words import Role
 
 @dataclass(frozen=True)
 class ClauseTold:
-    """A clause with its units by role, in the registry's order."""
+    """A clause with its units by role, in the registry's order. `collator`: which of its leads collates; or ""."""
 
     units: dict[Role, list[str]]
     collectives: list[str]
+    collator: str
 
 
 @dataclass(frozen=True)
@@ -81,16 +83,18 @@ async def item_card(session: AsyncSession, office_id: int, item_id: int, unit_id
 
 
 async def _clauses(session: AsyncSession, item_id: int) -> list[ClauseTold]:
+    collator = aliased(Unit)
     rows = await session.execute(
-        select(Clause, col(Assignment.role), col(Unit.name))
+        select(Clause, col(Assignment.role), col(Unit.name), col(collator.name))
+        .outerjoin(collator, col(collator.id) == col(Clause.collator_id))
         .outerjoin(Assignment, (col(Assignment.clause_id) == col(Clause.id)) & col(Assignment.until).is_(None))
         .outerjoin(Unit, col(Unit.id) == col(Assignment.unit_id))
         .where(col(Clause.item_id) == item_id)
         .order_by(col(Clause.position), col(Unit.position), col(Unit.id))
     )
     told: dict[int, ClauseTold] = {}
-    for clause, role, unit in rows:
-        units = told.setdefault(clause.id, ClauseTold({}, clause.collectives)).units
+    for clause, role, unit, collates in rows:
+        units = told.setdefault(clause.id, ClauseTold({}, clause.collectives, collates or "")).units
         if role is not None:
             units.setdefault(role, []).append(unit)
     return list(told.values())

@@ -13,7 +13,7 @@ from models.actions.merge import merge_items
 from models.actions.split import split_item
 from models.database import Database
 from models.people import Unit
-from models.plan import Assignment, Item
+from models.plan import Assignment, Clause, Item
 from models.rules.words import Approach, Duty, Post, ReplyState, ReplyStatus, Role, UnitKind
 from tests.actions.adopted import Adopted, adopted_office, said
 from tests.actions.cast import CHEN, LI, SECRET
@@ -100,6 +100,16 @@ async def test_an_item_that_was_split_or_merged_is_found_by_its_old_number(room:
     await room.chen.types("/plan")
     await room.chen.types("13")
     assert [row[0][1:].partition(" · ")[0] for row in labels(room.chen)[:2]] == ["（十三）-1编制清单", "（十三）-2培训"]
+
+
+async def test_a_card_names_who_collates(room: Room) -> None:
+    async with room.cast.database.writing() as session:
+        unit = await room.cast.unit_id("市司法局")
+        clause = await room.cast.clause("（十七）")
+        await session.execute(update(Clause).where(col(Clause.id) == clause).values(collator_id=unit))
+        await session.commit()
+    await room.chen.types("/plan")
+    assert "\n牵头：市委编办、市司法局\n汇总：市司法局\n责任：市财政局\n" in await room.chen.types("17")
 
 
 async def test_a_text_too_long_for_a_message_is_read_to_its_end(room: Room) -> None:

@@ -69,6 +69,7 @@ item-role = { $role ->
     [responsible] Answers for its part
    *[cooperating] Helps
 }: { $names }
+item-collator = Collates: { $unit }
 item-sharing = Shares: { $names } ({ $count ->
     [1] 1 unit
    *[other] { $count } units

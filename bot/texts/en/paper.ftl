@@ -252,7 +252,7 @@ collators =
         [0] each lead reports for itself.
        *[other] { $collated } collated by one unit, elsewhere each for itself.
     }
-    To have one unit collate, open the clause and choose it: the others report to it, and it reports once.
+    To have one unit collate, open the clause and choose it: the item names it to all of them; each still reports for itself.
 collators-line = { $number }{ $title } · { $collator ->
     [none] { $count } leads
    *[other] { $collator }

@@ -66,6 +66,7 @@ item-role = { $role ->
     [responsible] 责任
    *[cooperating] 配合
 }：{ $names }
+item-collator = 汇总：{ $unit }
 item-sharing = 分工：{ $names }（共{ $count }家）
 item-stand = { $unit } · { $stand }
     <b>{ $standing }</b>

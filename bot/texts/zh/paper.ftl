@@ -251,7 +251,7 @@ collators =
         [0] 现在都是各报各的。
        *[other] { $collated }处已定由一家汇总，其余各报各的。
     }
-    要由一家汇总，点开选它：别家报给它，它一次报给办公室。
+    要由一家汇总，点开选它：事项里会写明由它汇总，各家看得到；填报仍是各报各的。
 collators-line = { $number }{ $title } · { $collator ->
     [none] { $count }家
    *[other] { $collator }汇总
