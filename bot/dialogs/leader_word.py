@@ -6,11 +6,12 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.access import act_of, hearing_of
+from bot.access import act_of, hearing_of, texts_of
 from bot.leader_told import leader_told
 from bot.states import LeaderWord
 from bot.widgets import Label, Say, home, page
 from models.actions.pass_on import pass_on_to_leader
+from models.questions.leader_word import LeaderWord as Word
 from models.questions.leader_word import draft_letter, leader_word
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
@@ -21,22 +22,33 @@ def _given(manager: DialogManager, name: str) -> Any:
     return manager.start_data[name]
 
 
-async def as_it_reads(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    hearing = hearing_of(dialog_manager)
-    act, texts, letter_id = hearing.act, hearing.texts, int(_given(dialog_manager, "letter"))
+async def _word(manager: DialogManager) -> Word:
+    """Raises Refusal where all of it is done meanwhile, or nobody leads the unit."""
+    hearing = hearing_of(manager)
+    act, letter_id = hearing.act, int(_given(manager, "letter"))
     act.check_may(Deed.PASS_ON)
     async with act.database.reading() as session:
         draft = await draft_letter(session, act.office_id, act.speaker.member_id, letter_id)
         word = await leader_word(session, hearing.office, draft.facts["dues"], draft.facts["unit"], act.now)
     if word is None or not word.leaders:
         raise Refusal("refused-gone")
-    names = texts.plain("list-comma").join(leader.name for leader in word.leaders)
-    told = leader_told(texts, word, word.leaders[0].name, hearing.office.name, act.speaker.name)
-    return {"unit": word.unit, "leader": names, "draft": told}
+    return word
+
+
+def _names(manager: DialogManager, word: Word) -> str:
+    return texts_of(manager).plain("list-comma").join(leader.name for leader in word.leaders)
+
+
+async def as_it_reads(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    hearing, word = hearing_of(dialog_manager), await _word(dialog_manager)
+    if word.told:
+        raise Refusal("refused-passed-on")
+    told = leader_told(hearing.texts, word, word.leaders[0].name, hearing.office.name, hearing.act.speaker.name)
+    return {"unit": word.unit, "leader": _names(dialog_manager, word), "draft": told}
 
 
 async def sent(_: Any, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data["leader"] = (await as_it_reads(manager))["leader"]
+    manager.dialog_data["leader"] = _names(manager, await _word(manager))
     manager.dialog_data["when"] = await pass_on_to_leader(act_of(manager), int(_given(manager, "letter")))
     await manager.switch_to(LeaderWord.passed_on)
 

@@ -1,0 +1,51 @@
+"""The word to a unit's leader in the chat: who comes second, and what the leader adds to it.
+
+The date of （二十三） is long past on 2023-10-17; 张局长 leads 市政府办公室. 陈主任 and 周专员 coordinate.
+"""
+
+import pytest
+from sqlmodel import col
+
+from models.actions.pass_on import pass_on_to_leader
+from models.database import Database
+from models.outbox import Letter
+from models.people import Member
+from models.rules.words import Post
+from tests.actions.cast import SECRET
+from tests.bot_texts.phone import Line, Phone, bot_on
+from tests.conftest import OneDispatcher
+from tests.jobs.test_rounds import with_a_date_long_past
+from tests.jobs.year import CHEN, ZHANG, Year, at
+
+ZHOU = 1099
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+class Room:
+    def __init__(self, year: Year, dispatcher: OneDispatcher) -> None:
+        self.year, self.line = year, Line()
+        house = dispatcher.of(year.database, year.office, lambda: year.now, secret=SECRET)
+        self.zhou, self.zhang = (Phone(house, bot_on(self.line), self.line, person) for person in (ZHOU, ZHANG))
+
+    async def letter(self, kind: str, to: int) -> int:
+        [member] = await self.year.all(Member, col(Member.telegram_id) == to)
+        [letter] = await self.year.all(Letter, col(Letter.kind) == kind, col(Letter.member_id) == member.id)
+        return int(letter.id)
+
+
+@pytest.fixture
+async def room(database: Database, dispatcher_of_this_process: OneDispatcher) -> Room:
+    year, _ = await with_a_date_long_past(database)
+    await year.seated_in_office(ZHOU, "周专员", Post.COORDINATOR)
+    await year.until(at("2023-10-17", "10:00"))
+    room = Room(year, dispatcher_of_this_process)
+    await pass_on_to_leader(await year.act(CHEN), await room.letter("leader_word", CHEN))
+    await year.sends()
+    return room
+
+
+async def test_who_comes_second_hears_so_at_the_door(room: Room) -> None:
+    await room.zhou.taps_letter(await room.letter("leader_word", ZHOU), "pass_on")
+    assert "已经转给分管负责同志了，不用再转。" in room.line.alerts
+    assert "周专员，您好！" in room.zhou.reads()
