@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from aiogram_dialog import DialogManager
 
 from bot.access import hearing_of
-from models.questions.board import board_of_units
+from models.questions.board import BoardItem, board_of_units
 from models.questions.offices import calendar_of
 from models.questions.plans import plans_in_force, units_of_member
 from models.questions.reporting import next_opening
@@ -27,6 +27,16 @@ async def reports_at_hand(manager: DialogManager) -> list[UnitReport]:
         if not plans or not units:
             return []
         return reports_of(await board_of_units(session, hearing.office, plans[0], act.now, units), units)
+
+
+async def whole_plan(manager: DialogManager) -> tuple[BoardItem, ...]:
+    """Every item of the plan in force; of its places, those of the speaker's units."""
+    hearing = hearing_of(manager)
+    act = hearing.act
+    async with act.database.reading() as session:
+        plans = await plans_in_force(session, act.office_id)
+        units = await units_of_member(session, act.speaker.member_id) if act.speaker.member_id else []
+        return (await board_of_units(session, hearing.office, plans[0], act.now, units)).items if plans else ()
 
 
 async def report_at_hand(manager: DialogManager, unit_id: int) -> UnitReport | None:

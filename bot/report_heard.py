@@ -10,6 +10,7 @@ from bot import doors
 from bot.access import act_of
 from bot.report_at_hand import at_hand, figures_after, keep_typed, measures_of
 from bot.report_board import reports_at_hand
+from bot.report_others import check_is_ours
 from bot.town_at_hand import keep_town, town_at_hand
 from models.actions.draft import keep_draft
 from models.actions.reply_typed import Typed
@@ -45,6 +46,8 @@ async def hear(
         reports = [report for report in reports if report.unit_id in unit_ids] or reports
     places = _places(reports)
     parts = progress_in(words, lambda number: number in places)
+    if reports and parts[0].number is None:
+        await check_is_ours(manager, words)
     if not reports or (unit_ids is None and parts[0].number is None):
         return False
     if parts[0].number is not None:

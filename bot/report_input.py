@@ -11,6 +11,7 @@ from bot.access import hearing_of, texts_of
 from bot.albums import follows_in_album
 from bot.errors import leads_home, refusal_told
 from bot.evidence import brings_file, kept
+from bot.report_elsewhere import words_for_here
 from models.rules.errors import Refusal
 from models.rules.replying import MOST_FILES, File
 
@@ -28,6 +29,13 @@ def reported(on_words: OnWords | None, files_so_far: FilesSoFar, on_file: OnFile
             manager.show_mode = ShowMode.EDIT
         text = message.text or message.caption or ""
         try:
+            if text and on_words is not None and not text.startswith("/"):
+                here = await words_for_here(manager, text)
+                if here is None:
+                    if brings_file(message):
+                        await message.answer(texts_of(manager).html("report-file-elsewhere"))
+                    return
+                text = here
             if brings_file(message):
                 await on_file(await _file(message, manager, files_so_far), manager)
             elif not text or text.startswith("/"):

@@ -60,6 +60,11 @@ def bare_number(words: str) -> Marked | None:
     return Marked(number, found.end(), BARE) if found and number else None
 
 
+def tells_an_item(mark: Marked | None) -> bool:
+    """Whether it is written as the paper writes items, and so is no number of anything else: （九）, 第九项."""
+    return mark is not None and mark.way.startswith(("bracketed", "counted"))
+
+
 def is_bracketed(mark: Marked) -> bool:
     return mark.way.startswith("bracketed")
 

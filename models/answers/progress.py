@@ -62,6 +62,14 @@ def progress_in(message: str, is_item: Callable[[Number], bool]) -> list[Progres
     return [Progress(number, words, status_in(words)) for number, words in told.items()]
 
 
+def lists(words: str) -> bool:
+    """Whether the words are a list of their own, which begins with one and goes on with two."""
+    first = number_at_beginning(words)
+    if first is None or first.number != Number(1):
+        return False
+    return [part.number for part in progress_in(words, lambda number: number in (Number(1), Number(2)))][1:] != []
+
+
 def _marks(text: str, is_item: Callable[[Number], bool]) -> list[tuple[int, Marked]]:
     marks: list[tuple[int, Marked]] = []
     begins = {place.start() for place in _MAY_BEGIN.finditer(text)}

@@ -62,6 +62,30 @@ async def test_a_sentence_takes_nothing_from_a_form_that_was_left_half_way(room:
     assert room.liu.button("领导已审定", within=True) == "☐ 领导已审定"
 
 
+async def test_words_that_name_another_item_go_there_from_any_form(room: Room) -> None:
+    await room.reports_on(room.liu, "（三）", BIG_DATA)
+    await room.liu.taps("正常推进")
+    await room.liu.types("权责清单已公布")
+    assert await room.liu.types("（四）免证办已上线480项") == FOUR
+    await room.reports_on(room.liu, "（三）", BIG_DATA)
+    assert "本期进展：权责清单已公布\n" in room.liu.reads()
+    assert "本期进展：权责清单已修订\n" in await room.liu.types("（三）权责清单已修订")
+    assert "本期进展：（一）修订；（二）公布\n" in await room.liu.types("（一）修订；（二）公布")
+
+
+async def test_words_that_name_an_item_of_others_are_kept_nowhere(room: Room) -> None:
+    refused = "（九）不涉及您单位，这句话没有保存。请看看序号对不对。"
+    await room.reports_on(room.liu, "（三）", BIG_DATA)
+    await room.liu.taps("正常推进")
+    await room.liu.types("（九）已完成")
+    assert [message.text for message in room.liu.chat].count(refused) == 1
+    assert "已完成" not in room.liu.reads()
+    await room.liu.types("/items")
+    await room.liu.types("（九）已完成")
+    await room.liu.answers(500, "第九项已完成")
+    assert [message.text for message in room.liu.chat].count(refused) == 3
+
+
 async def test_words_of_no_item_are_no_report(room: Room) -> None:
     await room.liu.types("你好")
     assert any((message.text or "").startswith("这句话没看懂") for message in room.liu.chat)

@@ -1,0 +1,33 @@
+"""Words that name an item: typed in the window about another one they go to their own, and nowhere if it is not theirs.
+
+A list within an item (（一）… （二）…) begins with one, and names none.
+"""
+
+from aiogram_dialog import DialogManager
+
+from bot.report_board import reports_at_hand
+from bot.report_heard import hear
+from bot.report_others import check_is_ours
+from models.answers.numbers import number_at_beginning, number_of, tells_an_item
+from models.answers.progress import lists, progress_in
+
+
+async def words_for_here(manager: DialogManager, words: str) -> str | None:
+    """What of the words is meant for the window; None: they were led to the item that they name.
+
+    Raises Refusal where the item that they name asks nothing of the speaker's units.
+    """
+    start = manager.start_data if isinstance(manager.start_data, dict) else {}
+    here = start.get("item")
+    if lists(words) or (here is None and not tells_an_item(number_at_beginning(words))):
+        return words
+    own = {
+        number_of(line.number_text): line.item_id for report in await reports_at_hand(manager) for line in report.lines
+    }
+    parts = progress_in(words, lambda number: number in own)
+    if parts[0].number is None:
+        await check_is_ours(manager, words)
+        return words
+    if len(parts) == 1 and own[parts[0].number] == here:
+        return parts[0].words or words
+    return None if await hear(manager, words) else words
