@@ -43,6 +43,12 @@ class Given:
             raise Refused(400, "The request's body is a JSON object.")
         self._body = body
 
+    def check_known(self, *names: str) -> None:
+        """A field that nobody asks for was meant for something."""
+        for name in self._body:
+            if name not in names:
+                raise Refused(400, f"{name} is no field of this request; it has {', '.join(names)}.")
+
     def has(self, name: str) -> bool:
         return self._body.get(name) is not None
 
@@ -83,12 +89,16 @@ class Given:
         return value
 
 
-async def given_in(request: web.Request) -> Given:
+async def given_in(request: web.Request, *known: str) -> Given:
+    """`known`: the only fields that it may have, where they are told."""
     body = await request.read()
     try:
-        return Given(json.loads(body or b"{}"))
+        given = Given(json.loads(body or b"{}"))
     except ValueError:
         raise Refused(400, "The request's body is no JSON.") from None
+    if known:
+        given.check_known(*known)
+    return given
 
 
 def person_in(world: World, request: web.Request) -> Person:

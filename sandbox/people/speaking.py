@@ -25,19 +25,22 @@ def _reply(given: Given) -> int | None:
 
 def speaking_routes(world: World) -> list[web.RouteDef]:
     async def start(request: web.Request) -> Json:
-        person, given = person_in(world, request), await given_in(request)
+        person, given = person_in(world, request), await given_in(request, "payload")
         payload = given.text("payload", "")
         if not _PAYLOAD.match(payload):
             raise Refused(400, "A start link carries at most 64 letters, digits, _ and -.")
         return {"message_id": deeds.start(world, person, payload).id}
 
     async def send(request: web.Request) -> Json:
-        person, given = person_in(world, request), await given_in(request)
+        person, given = person_in(world, request), await given_in(request, "text", "chat_id", "reply_to_message_id")
         messages = deeds.say(world, person, _chat(world, person, given), given.text("text"), _reply(given))
         return {"message_id": messages[0].id, "message_ids": [message.id for message in messages]}
 
     async def press(request: web.Request) -> Json:
-        person, given = person_in(world, request), await given_in(request)
+        person, given = (
+            person_in(world, request),
+            await given_in(request, "message_id", "data", "chat_id", "old", "wait"),
+        )
         chat = _chat(world, person, given)
         query = deeds.press(world, person, chat, given.number("message_id"), given.text("data"), old=given.flag("old"))
         world.save()
@@ -51,7 +54,7 @@ def speaking_routes(world: World) -> list[web.RouteDef]:
         }
 
     async def edit(request: web.Request) -> Json:
-        person, given = person_in(world, request), await given_in(request)
+        person, given = person_in(world, request), await given_in(request, "message_id", "text", "chat_id")
         deeds.edit(world, person, _chat(world, person, given), given.number("message_id"), given.text("text"))
         return {}
 
@@ -63,6 +66,7 @@ def speaking_routes(world: World) -> list[web.RouteDef]:
         if form.too_large:
             raise Refused(413, f"A file has at most {world.limits.upload_bytes >> 20} MB.")
         given = Given({name: value for name, value in form.values.items() if value})
+        given.check_known("kind", "caption", "chat_id", "reply_to_message_id")
         chat = _chat(world, person, given)
         kind = given.text("kind", "document")
         if kind not in {"photo", "document"}:

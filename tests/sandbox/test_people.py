@@ -42,6 +42,14 @@ async def test_a_start_link_brings_its_payload(stage: Stage) -> None:
     assert refusal == {"status": 400, "error": "A start link carries at most 64 letters, digits, _ and -."}
 
 
+async def test_a_field_that_nobody_knows_is_refused_and_nothing_said(stage: Stage) -> None:
+    assert await stage.post(f"people/{LI}/send", text="已报", reply_to=1) == {
+        "status": 400,
+        "error": "reply_to is no field of this request; it has text, chat_id, reply_to_message_id.",
+    }
+    assert await stage.updates() == []
+
+
 async def test_a_long_text_is_sent_in_parts(stage: Stage) -> None:
     sent = await stage.post(f"people/{LI}/send", text="😀" * 2049)
     first, second = (update["message"]["text"] for update in await stage.updates())

@@ -113,7 +113,9 @@ async def test_a_round_is_answered_item_by_item_over_a_kill_and_in_plain_words(o
 {WAYS}""")
 
     # A sentence in reply to the letter; and two at once.
-    await liu.say("（二十五）数字法治政府规划已印发，正常推进", reply_to_message_id=letter["message_id"])
+    await liu.say("数字法治政府规划已印发，正常推进", reply_to_message_id=letter["message_id"])
+    await liu.hears("收到：数字法治政府规划已印发，正常推进\n说的是哪一项？点一下。")
+    await liu.tap("（二十五）提升数字法治政府支撑能力")
     await liu.sees(
         card(
             "（二十五）提升数字法治政府支撑能力",
