@@ -40,7 +40,7 @@ def asked_lines(texts: Texts, told: AskTold, today: date, office: str) -> list[s
     else:
         lines = [texts.plain("ask-to-several", name=name)]
     lines += [line for block in blocks for line in block]
-    return [*lines, *_how(texts, told), _next(texts, told, today)]
+    return [*lines, *_how(texts, told), _next(texts, told)]
 
 
 def why_lines(texts: Texts, told: AskTold) -> list[str]:
@@ -187,8 +187,11 @@ def _how(texts: Texts, told: AskTold) -> list[str]:
     return [texts.plain("ask-how", number=number)]
 
 
-def _next(texts: Texts, told: AskTold, today: date) -> str:
-    if told.next_on is not None:
-        return texts.plain("ask-next", day=texts.date(told.next_on))
-    passed = any(each.about == AskAbout.ROUND and each.due_on < today for each in told.asks)
-    return texts.plain("ask-last", call="yes" if passed else "no")
+def _next(texts: Texts, told: AskTold) -> str:
+    kinds = {each.about for each in told.asks}
+    what = "both" if len(kinds) > 1 else "round" if AskAbout.ROUND in kinds else "date"
+    over = "yes" if told.over else "no"
+    if told.next_on is None:
+        return texts.plain("ask-last", what=what, over=over)
+    besides = "yes" if told.besides else "no"
+    return texts.plain("ask-next", what=what, over=over, besides=besides, day=texts.date(told.next_on))

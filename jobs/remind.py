@@ -21,24 +21,22 @@ from models.progress import Ask
 from models.questions.asking import (
     ASK,
     SNOOZED,
-    Sitting,
     Wanted,
     all_wanted,
     asked_in_week,
     said_so_far,
     who_sits,
 )
+from models.questions.next_ask import Told, next_day, theirs
 from models.questions.offices import calendar_of
 from models.questions.outbox import keys_written
 from models.rules.asking import most_a_week
 from models.rules.calendar import WorkCalendar
-from models.rules.ladder import rung_ahead
 from models.upsert import insert_or_replace
 
 log = structlog.get_logger()
 
 ONE_ASK = ("member_id", "unit_id", "about", "about_id", "rung")
-Told = dict[tuple[int, tuple[int, str, int], str], LetterState]
 
 
 @dataclass(frozen=True)
@@ -90,31 +88,10 @@ async def next_due(session: AsyncSession, office: Office, now: datetime) -> date
     days = [
         day
         for person in sitting
-        for each in _theirs(person, wanted)
-        if (day := _next_day(person, each, told, counts, following, calendar.local_date(now), calendar)) is not None
+        for each in theirs(person, wanted)
+        if (day := next_day(person, each, told, counts, following, calendar.local_date(now), calendar)) is not None
     ]
     return calendar.sending_hour(min(days)) if days else None
-
-
-def _next_day(
-    person: Sitting,
-    each: Wanted,
-    told: Told,
-    counts: dict[int, int],
-    following: date,
-    today: date,
-    calendar: WorkCalendar,
-) -> date | None:
-    asked, most = counts.get(person.member.id, 0), most_a_week(person.kinds)
-    rung = each.reached(following)
-    if rung is None or (person.member.id, each.key, rung.name) in told:
-        rung = rung_ahead(each.rungs, following)
-        return None if rung is None else each.spoken_on(rung.day, today, asked, most, calendar)
-    return each.spoken_on(following, today, asked, most, calendar)
-
-
-def _theirs(person: Sitting, wanted: Iterable[Wanted]) -> list[Wanted]:
-    return [each.since(person.units[each.unit_id]) for each in wanted if each.unit_id in person.units]
 
 
 async def _letters(
@@ -128,7 +105,7 @@ async def _letters(
     told = await said_so_far(session, wanted)
     found = []
     for person in sitting:
-        mine = _theirs(person, (each for unit_id in person.units for each in by_unit.get(unit_id, ())))
+        mine = theirs(person, (each for unit_id in person.units for each in by_unit.get(unit_id, ())))
         if (due := _due(person.member, mine, told, today)) is not None:
             found.append((person, due))
     counts = await asked_in_week(session, [due.member.id for _, due in found], today, calendar)

@@ -17,7 +17,16 @@ from models.questions.rounds import plans_asking
 from models.rounds import Round
 from models.rules.asking import WEEK, day_within_cap, monday_of
 from models.rules.calendar import WorkCalendar
-from models.rules.ladder import DATE_LADDER, Rung, date_rungs, phones_day, round_rungs, rung_ahead, rung_reached
+from models.rules.ladder import (
+    DATE_LADDER,
+    Rung,
+    date_rungs,
+    is_after,
+    phones_day,
+    round_rungs,
+    rung_ahead,
+    rung_reached,
+)
 from models.rules.words import Approach, AskAbout, Duty, Post, ReplyStatus, UnitKind
 
 ASK = "ask"  # the kind of a letter that asks
@@ -54,17 +63,28 @@ class Wanted:
         return replace(self, rungs=tuple(rung for rung in self.rungs if rung.day > day))
 
     def reached(self, today: date) -> Rung | None:
-        return rung_reached(self.rungs, today) if today < self.silent_from else None
+        rung = rung_reached(self.rungs, today)
+        return rung if rung is not None and self._speaks(rung, today) else None
 
-    def speaks_after(self, today: date, asked: int, most: int, calendar: WorkCalendar) -> date | None:
-        """When somebody hears of it next, after today, who has been `asked` so often this week; None: not again."""
-        rung = rung_ahead(self.rungs, today)
-        return None if rung is None else self.spoken_on(rung.day, today, asked, most, calendar)
+    def _speaks(self, rung: Rung, day: date) -> bool:
+        """What was to be said before the due day or on it is not said after it: the next rung speaks for it."""
+        return day < self.silent_from and (day <= self.due_on or is_after(rung))
 
-    def spoken_on(self, day: date, today: date, asked: int, most: int, calendar: WorkCalendar) -> date | None:
+    def speaks_after(self, day: date, today: date, asked: int, most: int, calendar: WorkCalendar) -> date | None:
+        """When a rung after that day is heard by who has been `asked` so often in the week of today; None: none is."""
+        while (rung := rung_ahead(self.rungs, day)) is not None:
+            spoken = self.spoken_on(rung, rung.day, today, asked, most, calendar)
+            if spoken is not None:
+                return spoken
+            day = rung.day
+        return None
+
+    def spoken_on(
+        self, rung: Rung, day: date, today: date, asked: int, most: int, calendar: WorkCalendar
+    ) -> date | None:
         """What is to be said on that day is said then, or next week where this week's letters are used up."""
         day = day_within_cap(day, today, asked, most, calendar)
-        return day if day < self.silent_from else None
+        return day if self._speaks(rung, day) else None
 
 
 def wanted_of(read: PlanRead, silent_from: date) -> list[Wanted]:
@@ -94,7 +114,9 @@ def wanted_of(read: PlanRead, silent_from: date) -> list[Wanted]:
             due = dues[about_id]
             assert due.on_day is not None  # words that name no day are no date of the board's
             set_on = max(read.calendar.local_date(due.set_at), min(place.since for place in places))
-            rungs = date_rungs(due.on_day, read.calendar, read.plan.ladder, until=read.today, after=set_on)
+            rungs = date_rungs(
+                due.on_day, read.calendar, read.plan.ladder, until=max(read.today, due.on_day), after=set_on
+            )
             found.append(replace(wanted, due_on=due.on_day, rungs=rungs))
     return found
 

@@ -11,15 +11,18 @@ from sqlmodel import col
 from models.outbox import Letter, LetterState
 from models.people import Member, Office, Unit
 from models.plan import Due, Item, Plan, Target
-from models.questions.asking import ASK, SNOOZED, Wanted, all_wanted, asked_in_week
+from models.questions.asking import ASK, SNOOZED, Wanted, asked_in_week, said_so_far, who_sits
 from models.questions.escalation import told_before
+from models.questions.next_ask import next_day, theirs, wanted_ahead
 from models.questions.offices import calendar_of
-from models.questions.plans import units_of_member
 from models.rounds import Round
 from models.rules.asking import TOWNS, most_a_week
+from models.rules.calendar import ONE_DAY
 from models.rules.errors import Refusal
-from models.rules.ladder import LEADER, offset_of, rung_ahead
+from models.rules.ladder import LEADER, offset_of, rung_reached
 from models.rules.words import AskAbout
+
+CHASE = "chase"  # how a rung begins that is a coordinator's word
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,8 @@ class Asked:
 
 @dataclass(frozen=True)
 class AskTold:
-    """`next_on`: when the person hears of any of it next, if it does not come; None: not again. `by`: who chases."""
+    """`next_on`: when the person is asked next, if none of it comes; None: not again. `besides`: then, for something
+    that is not in this letter; `over`: a round in it is not spoken of again. `by`: who chases."""
 
     member: Member
     asks: tuple[Asked, ...]
@@ -62,6 +66,8 @@ class AskTold:
     asked: int  # letters this week, this one counted
     most: int
     by: str = ""
+    besides: bool = False
+    over: bool = False
 
 
 async def ask_letter(session: AsyncSession, office_id: int, letter_id: int) -> Letter:
@@ -77,27 +83,56 @@ async def ask_told(session: AsyncSession, office: Office, letter: Letter, now: d
     calendar = calendar_of(office)
     today = calendar.local_date(now)
     member = await session.get_one(Member, letter.member_id)
-    sits = await units_of_member(session, member.id)
+    person = next((one for one in await who_sits(session, office.id, calendar) if one.member.id == member.id), None)
+    if person is None:
+        return None
+    sits = person.units
     rungs = {(unit, about, about_id): rung for unit, about, about_id, rung in letter.facts["asks"] if unit in sits}
     if not rungs:
         return None
     units = {unit.id: unit for unit in await session.scalars(select(Unit).where(col(Unit.id).in_(sits)))}
-    wanted = await all_wanted(session, office, now, today, {unit for unit, _, _ in rungs})
+    ahead = await wanted_ahead(session, office, now, today, sits)
     wanted = sorted(
-        (each for each in wanted if each.key in rungs), key=lambda each: (units[each.unit_id].position, each.due_on)
+        (each for each in ahead if each.key in rungs), key=lambda each: (units[each.unit_id].position, each.due_on)
     )
     if not wanted:
         return None
     asked = (await asked_in_week(session, [member.id], today, calendar)).get(member.id, 0)
     if letter.state != LetterState.SENT and not letter.key.startswith(f"{SNOOZED}:"):
         asked += 1
-    most = most_a_week(unit.kind for unit in units.values())
-    ahead = [(each, rung) for each in wanted if (rung := rung_ahead(each.rungs, today)) is not None]
-    days = [day for each, rung in ahead if (day := each.spoken_on(rung.day, today, asked, most, calendar)) is not None]
+    told = await said_so_far(session, ahead)
+    following = calendar.sending_on_or_after(today + ONE_DAY)
+    days: dict[tuple[int, str, int], date] = {}
+    for each in theirs(person, ahead):
+        heard = each.reached(today) if each.key in rungs else None
+        said = {**told, (member.id, each.key, heard.name): letter.state} if heard is not None else told
+        day = next_day(person, each, said, {member.id: asked}, following, today, calendar)
+        if day is not None:
+            days[each.key] = day
+    next_on = min(days.values(), default=None)
+    spoken = calendar.local_date(letter.claimed_at or letter.not_before)
     items = await _items(session, wanted)
-    asks = [await _asked(session, each, rungs[each.key], units[each.unit_id], items, today) for each in wanted]
+    asks = [
+        await _asked(session, each, _rung(each, rungs[each.key], spoken), units[each.unit_id], items, today)
+        for each in wanted
+    ]
     by = await session.get(Member, letter.facts["by"]) if "by" in letter.facts else None
-    return AskTold(member, tuple(asks), min(days, default=None), asked, most, by.name if by else "")
+    return AskTold(
+        member,
+        tuple(asks),
+        next_on,
+        asked,
+        most_a_week(person.kinds),
+        by.name if by else "",
+        besides=any(day == next_on and key not in rungs for key, day in days.items()),
+        over=any(each.about == AskAbout.ROUND and each.due_on < today and each.key not in days for each in wanted),
+    )
+
+
+def _rung(each: Wanted, written: str, spoken: date) -> str:
+    """Put off, it speaks as the day has it on which it comes; a coordinator's word stays one."""
+    rung = None if written.startswith(CHASE) else rung_reached(each.rungs, spoken)
+    return written if rung is None else rung.name
 
 
 async def _asked(

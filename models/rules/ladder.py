@@ -39,6 +39,11 @@ def offset_of(name: str) -> int | None:
     return None if name == OPENING else int(name)
 
 
+def is_after(rung: Rung) -> bool:
+    """Whether it speaks of a day that has gone by."""
+    return (offset_of(rung.name) or 0) > 0
+
+
 def date_rungs(
     on: date, calendar: WorkCalendar, ladder: Sequence[int] | None = None, *, until: date, after: date | None = None
 ) -> tuple[Rung, ...]:

@@ -66,6 +66,18 @@ async def test_what_is_put_off_comes_once_then_and_counts_nowhere(year: Year) ->
     )
 
 
+async def test_what_is_put_off_speaks_as_the_day_has_it_on_which_it_comes(year: Year) -> None:
+    """王干事 puts the opening off to the due day, whose own letter would be the week's second."""
+    opening = await newest(year, WANG)
+    await year.until(at("2023-09-21", "10:00"))
+    await snooze(await year.act(WANG), opening.id, at("2023-09-22"))
+    await year.until(at("2023-09-23"))
+    assert year.asked("王干事") == ["2023-09-11", "2023-09-19", "2023-09-22"]
+    assert year.words("王干事", "2023-09-22").startswith(
+        "王干事，城关镇的第三季度进展填报还没有收到，今天（9月22日）截止。合并报一份：\n1. "
+    )
+
+
 async def test_what_is_put_off_to_a_day_of_its_own_letter_is_one_letter(year: Year) -> None:
     await year.until(at("2023-09-18", "10:00"))
     letter = await newest(year, LIU)

@@ -58,11 +58,24 @@ ask-dates = { $unit }, { $count } items { $when ->
 ask-beside = Besides, { $count } more: see the button below.
 ask-date-leader = If we hear nothing, the office will speak with your unit’s leader; if something stands in the way, just say so, and the office will help.
 ask-how = A sentence in reply is enough, such as ‘{ $number } plan issued, under way’.
-ask-how-date = When it is done, just reply ‘{ $number } done’.
-ask-next = Once you have replied, we stop reminding you; otherwise next on { $day }.
-ask-last = Once you have replied, we stop reminding you; { $call ->
-    [yes] there will be no more messages, the office will call.
-   *[no] there will be no more messages about this.
+ask-how-date = When it is done, just reply ‘{ $number } done’, and we stop reminding you of it.
+ask-next = { $over ->
+    [yes] There will be no more reminders in this round; if you have not replied, the office will call. The next one about anything else comes on { $day }.
+   *[no] { $what ->
+        [date] {""}
+        [both] Once you have replied, and said ‘done’ of what is done, we stop reminding you of it.{" "}
+       *[round] { $besides ->
+            [yes] Once you have replied, we stop reminding you of it.{" "}
+           *[no] Once you have replied, we stop reminding you.{" "}
+        }
+    }The next reminder comes on { $day }.
+}
+ask-last = { $over ->
+    [yes] There will be no more reminders; if you have not replied, the office will call.
+   *[no] { $what ->
+        [date] There will be no more messages about this.
+       *[other] Just reply; there will be no more messages about this.
+    }
 }
 ask-button-report = Report item by item
 ask-button-report-town = Begin the report

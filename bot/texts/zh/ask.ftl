@@ -51,11 +51,24 @@ ask-dates = { $unit }有{ $count }项{ $when ->
 ask-beside = 另有{ $count }项，见下面的按钮。
 ask-date-leader = 如仍没有消息，办公室会与贵单位分管负责同志沟通；有困难请直接说，办公室来协调。
 ask-how = 直接回复一句话就行，如“{ $number }方案已印发，正在推进”。
-ask-how-date = 办好了，直接回复一句“{ $number }已完成”就行。
-ask-next = 报完不再提醒；下次提醒{ $day }。
-ask-last = 报完不再提醒；{ $call ->
-    [yes] 以后不再发消息，办公室会打电话联系。
-   *[no] 以后也不再为此发消息。
+ask-how-date = 办好了，直接回复一句“{ $number }已完成”就行，不再为此提醒。
+ask-next = { $over ->
+    [yes] 这一轮不再提醒，没有报的办公室会打电话联系；别的事{ $day }再提醒。
+   *[no] { $what ->
+        [date] {""}
+        [both] 报完、办好的报“已完成”，不再为此提醒；
+       *[round] { $besides ->
+            [yes] 报完不再为此提醒；
+           *[no] 报完不再提醒；
+        }
+    }下次提醒{ $day }。
+}
+ask-last = { $over ->
+    [yes] 不再发消息提醒，没有报的办公室会打电话联系。
+   *[no] { $what ->
+        [date] 以后不再为此发消息。
+       *[other] 报完就好，以后不再为此发消息。
+    }
 }
 ask-button-report = 逐项填报
 ask-button-report-town = 开始填报
