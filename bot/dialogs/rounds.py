@@ -17,10 +17,10 @@ from models.actions.rounds import call_off_round, call_on_round, set_round_days
 from models.answers.days import day_of
 from models.questions.offices import calendar_of
 from models.questions.outcomes import unit_outcomes
-from models.questions.rounds import rounds_in_force
+from models.questions.rounds import days_of_others, rounds_in_force
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
-from models.rules.rounds import ProposedRound, check_dates, put_off_to
+from models.rules.rounds import ProposedRound, check_dates, check_place_in_year, put_off_to
 
 DAYS = ("opens_on", "due_on", "closes_on")
 WEEK = timedelta(days=7)
@@ -140,6 +140,10 @@ async def _ask_if_sure(manager: DialogManager, new: ProposedRound) -> None:
     hearing = hearing_of(manager)
     calendar = calendar_of(hearing.office)
     check_dates(calendar, new.opens_on, new.due_on, new.closes_on)
+    state = await round_at_hand(manager)
+    async with hearing.act.database.reading() as session:
+        others = await days_of_others(session, state.round)
+    check_place_in_year(state.plan.year, new.opens_on, new.closes_on, others, state.round.closes_on)
     if calendar.sending_hour(new.opens_on) <= hearing.act.now:
         raise Refusal("refused-round-past")
     manager.dialog_data["days"] = [day.isoformat() for day in (new.opens_on, new.due_on, new.closes_on)]

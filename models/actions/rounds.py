@@ -5,28 +5,31 @@ from datetime import date, datetime
 from models.actions.act import Act, action
 from models.actions.record import record
 from models.people import Office
+from models.plan import Plan
 from models.questions.offices import calendar_of
-from models.questions.rounds import round_by_id
+from models.questions.rounds import days_of_others, round_by_id
 from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
-from models.rules.rounds import check_dates
+from models.rules.rounds import check_dates, check_place_in_year
 
 
 @action
 async def set_round_days(act: Act, round_id: int, opens_on: date, due_on: date, closes_on: date) -> None:
     """Coordinators are told again a working day before the new opening.
 
-    Raises Refusal where it has opened or was called off, and for days out of order, off, or gone by.
+    Raises Refusal where it has opened or was called off, and for days out of order, off, gone by, out of the plan's
+    year, or while another round is open.
     """
     act.check_may(Deed.KEEP_ROUNDS)
-    one = await _unopened(act, round_id)
+    one, plan = await _unopened(act, round_id)
     if one.called_off_at is not None:
         raise Refusal("refused-round-off")
     calendar = calendar_of(await act.session.get_one(Office, act.office_id))
     check_dates(calendar, opens_on, due_on, closes_on)
     if calendar.sending_hour(opens_on) <= act.now:
         raise Refusal("refused-round-past")
+    check_place_in_year(plan.year, opens_on, closes_on, await days_of_others(act.session, one), one.closes_on)
     before = [day.isoformat() for day in (one.opens_on, one.due_on, one.closes_on)]
     after = [day.isoformat() for day in (opens_on, due_on, closes_on)]
     if before != after:
@@ -49,17 +52,20 @@ async def call_on_round(act: Act, round_id: int) -> None:
 
 
 async def _call(act: Act, round_id: int, off_at: datetime | None) -> None:
-    one = await _unopened(act, round_id)
+    one, _ = await _unopened(act, round_id)
+    if off_at is None and one.called_off_at is not None:
+        others = await days_of_others(act.session, one)
+        check_place_in_year(one.opens_on.year, one.opens_on, one.closes_on, others, one.closes_on)
     if (one.called_off_at is None) != (off_at is None):
         one.called_off_at = off_at
         await record(act, "round.called_off" if off_at else "round.called_on", f"round:{one.id}")
 
 
-async def _unopened(act: Act, round_id: int) -> Round:
+async def _unopened(act: Act, round_id: int) -> tuple[Round, Plan]:
     one, plan = await round_by_id(act.session, act.office_id, round_id)
     await act.session.refresh(one, with_for_update=True)  # the job that opens it may be about to
     if plan.archived_at is not None:
         raise Refusal("refused-plan-archived", title=plan.short_title)
     if one.opened_at is not None:
         raise Refusal("refused-round-opened")
-    return one
+    return one, plan

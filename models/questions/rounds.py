@@ -29,6 +29,16 @@ async def round_by_id(session: AsyncSession, office_id: int, round_id: int) -> t
     return one, plan
 
 
+async def days_of_others(session: AsyncSession, one: Round) -> list[tuple[date, date]]:
+    """(opening, closing) of the plan's other rounds that were not called off."""
+    found = await session.execute(
+        select(col(Round.opens_on), col(Round.closes_on))
+        .where(col(Round.plan_id) == one.plan_id, col(Round.id) != one.id, col(Round.called_off_at).is_(None))
+        .order_by(col(Round.opens_on))
+    )
+    return [(opens_on, closes_on) for opens_on, closes_on in found]
+
+
 async def rounds_in_force(session: AsyncSession, office_id: int) -> list[tuple[Round, Plan]]:
     """Those of the plans in force, called off or not, the earlier first."""
     found = await session.execute(

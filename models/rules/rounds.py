@@ -3,6 +3,7 @@
 Source: design §4, Rounds. A proposal is no more than that: nothing opens before a coordinator has approved it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,6 +55,20 @@ def check_dates(calendar: WorkCalendar, opens_on: date, due_on: date, closes_on:
     for day in (opens_on, due_on, closes_on):
         if not calendar.is_working(day):
             raise Refusal("refused-round-day-off", day=day)
+
+
+def check_place_in_year(
+    year: int, opens_on: date, closes_on: date, others: Iterable[tuple[date, date]], latest: date | None = None
+) -> None:
+    """Refuse a round out of its plan's year, or in which another of the plan's is open: (opening, closing) of each.
+
+    `latest`: the day until which it went on so far, for one that was approved into the next year.
+    """
+    if opens_on.year != year or closes_on > max(date(year, 12, 31), latest or date.min):
+        raise Refusal("refused-round-year", year=str(year))
+    for other_opens, other_closes in others:
+        if opens_on <= other_closes and other_opens <= closes_on:
+            raise Refusal("refused-round-overlap", opens=other_opens, closes=other_closes)
 
 
 def put_off_to(calendar: WorkCalendar, one: ProposedRound, opens_on: date) -> ProposedRound:

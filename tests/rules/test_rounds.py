@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.rules.calendar import WorkCalendar
 from models.rules.errors import Refusal
-from models.rules.rounds import ProposedRound, check_dates, propose_rounds
+from models.rules.rounds import ProposedRound, check_dates, check_place_in_year, propose_rounds
 from models.rules.words import RoundKind
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -193,3 +193,28 @@ def test_the_closing_round_gives_fifteen_working_days_whenever_the_plan_came(pla
     assert last.opens_on == CALENDAR.working_day_on_or_after(max(date(year, 11, 20), adopted + timedelta(days=1)))
     assert CALENDAR.working_days_between(last.opens_on - timedelta(days=1), last.due_on) == 15
     assert CALENDAR.working_days_between(last.due_on, last.closes_on) == 5
+
+
+# Where it lies in its year
+
+CLOSING_DAYS = [(CLOSING.opens_on, CLOSING.closes_on)]  # 2023-11-20 to 12-15
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "refused"),
+    [
+        ("2023-11-13", "2023-11-20", "refused-round-overlap"),
+        ("2023-12-15", "2023-12-22", "refused-round-overlap"),
+        ("2023-12-18", "2024-01-02", "refused-round-year"),
+        ("2024-01-08", "2024-01-12", "refused-round-year"),
+    ],
+)
+def test_round_stays_in_its_year_and_apart_from_the_others(opens: str, closes: str, refused: str) -> None:
+    with pytest.raises(Refusal, match=refused):
+        check_place_in_year(2023, date.fromisoformat(opens), date.fromisoformat(closes), CLOSING_DAYS)
+
+
+def test_round_between_the_others_is_fine_and_so_is_what_was_approved_into_january() -> None:
+    check_place_in_year(2023, date(2023, 11, 6), date(2023, 11, 17), CLOSING_DAYS)
+    check_place_in_year(2023, date(2023, 12, 18), date(2023, 12, 29), CLOSING_DAYS)
+    check_place_in_year(2023, date(2023, 12, 28), date(2024, 1, 12), [], latest=date(2024, 1, 12))
