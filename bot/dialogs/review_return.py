@@ -123,7 +123,7 @@ async def _amend_by(manager: DialogManager) -> date:
     today = calendar.local_date(hearing.act.now)
     if kept and date.fromisoformat(kept) > today:
         return date.fromisoformat(kept)
-    return amend_by_default(calendar, today)
+    return amend_by_default(calendar, today, (await reply_at_hand(manager, _reply_id(manager))).due_on)
 
 
 async def days_to_choose(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

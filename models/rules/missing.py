@@ -31,8 +31,10 @@ def _bounded(words: str, most: int, empty: Refusal) -> str:
     return words
 
 
-def amend_by_default(calendar: WorkCalendar, today: date) -> date:
-    return calendar.add_working_days(today, AMEND_WITHIN)
+def amend_by_default(calendar: WorkCalendar, today: date, due_on: date | None = None) -> date:
+    """Not before the day on which the round itself is due: until then there is time anyhow."""
+    soon = calendar.add_working_days(today, AMEND_WITHIN)
+    return soon if due_on is None else max(soon, due_on)
 
 
 def check_amend_by(day: date, today: date) -> None:
