@@ -1,4 +1,7 @@
-"""At night: a plan that has been silent for ten working days is archived, and still to be read."""
+"""At night: a plan that has been silent for ten working days is archived, and still to be read.
+
+While items are open it waits, so that they can be settled, yet no longer than the January after its year.
+"""
 
 from datetime import date, datetime
 
@@ -11,6 +14,7 @@ from models.actions.record import append
 from models.database import Database
 from models.people import Office
 from models.plan import Plan
+from models.questions.closing import left_to_settle
 from models.questions.offices import calendar_of
 from models.questions.rounds import closing
 from models.rounds import Round
@@ -22,13 +26,19 @@ from models.upsert import rows_changed
 log = structlog.get_logger()
 
 LEFT_FOR_THE_OFFICE = 10  # working days to review, settle and correct what the closing round brought in
+LAST_TO_SETTLE = (1, 31)  # of the year after the plan's
 
 
 async def archive_plans(database: Database, office: Office, now: datetime) -> None:
-    """After its closing round, or, where there is none, after its year."""
+    """After its closing round, or, where there is none, after its year; once nothing is left to settle."""
     calendar = calendar_of(office)
     async with database.reading() as session:
-        silent = await _silent_long_enough(session, office, calendar, calendar.local_date(now))
+        today = calendar.local_date(now)
+        silent = [
+            plan
+            for plan in await _silent_long_enough(session, office, calendar, today)
+            if today > date(plan.year + 1, *LAST_TO_SETTLE) or not await left_to_settle(session, plan.id)
+        ]
     if not silent:
         return
     async with database.writing() as session:

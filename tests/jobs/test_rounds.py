@@ -15,14 +15,14 @@ from models.actions.pass_on import answer_as_leader, pass_on_to_leader
 from models.actions.rounds import call_off_round, call_on_round, set_round_days
 from models.database import Database
 from models.outbox import Letter
-from models.plan import Due, Plan
+from models.plan import Due, Item, Plan
 from models.questions.board import board_of
 from models.questions.plans import plan_to_read, plans_in_force
 from models.questions.round_state import round_state
 from models.rounds import Round, RoundOutcome
 from models.rules.errors import Refusal
 from models.rules.ladder import ROUND_LADDER
-from models.rules.words import LeaderAnswer, Post, ReplyState, RoundKind, RoundOutcomeKind
+from models.rules.words import ItemState, LeaderAnswer, Post, ReplyState, RoundKind, RoundOutcomeKind
 from tests.jobs.year import CHEN, LIU, SUN, ZHANG, Year, at, new_year
 
 one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -118,6 +118,9 @@ async def test_open_round_keeps_its_days(year: Year) -> None:
         (("2023-09-08", "2023-09-22", "2023-09-28"), "refused-round-past"),  # nine o'clock has gone by
         (("2023-09-09", "2023-09-22", "2023-09-28"), "refused-round-day-off"),
         (("2023-09-25", "2023-09-22", "2023-09-28"), "refused-round-order"),
+        (("2023-11-13", "2023-11-17", "2023-11-20"), "refused-round-overlap"),  # the closing round opens that day
+        (("2023-12-18", "2023-12-27", "2024-01-02"), "refused-round-year"),
+        (("2024-03-04", "2024-03-08", "2024-03-12"), "refused-round-year"),
     ],
 )
 async def test_days_that_cannot_be_are_refused(year: Year, days: tuple[str, ...], refused: str) -> None:
@@ -132,7 +135,7 @@ async def test_days_that_cannot_be_are_refused(year: Year, days: tuple[str, ...]
 async def test_round_whose_day_went_by_opens_late_and_is_told_of(year: Year) -> None:
     """Down over the weekend and the week after; back on Monday 09-18: four working days are left until 09-22.
 
-    The opening speaks at once, −3 the day after; the week's two are used up, so 0 speaks on Monday, +2 on Tuesday.
+    The opening speaks at once, −3 the day after; the week's two are used up, so 0 is not heard; +2 on Tuesday.
     """
     await year.until(at("2023-09-08", "10:00"))
     await year.restarts_after_outage(at("2023-09-18", "11:00"))
@@ -142,7 +145,7 @@ async def test_round_whose_day_went_by_opens_late_and_is_told_of(year: Year) -> 
     )
     assert year.words("刘科长", "2023-09-18").endswith("\n报完不再提醒；下次提醒9月19日。")
     await year.until(at("2023-09-28"))
-    assert year.asked("刘科长") == ["2023-09-18", "2023-09-19", "2023-09-25", "2023-09-26"]
+    assert year.asked("刘科长") == ["2023-09-18", "2023-09-19", "2023-09-26"]
 
 
 async def test_round_with_too_few_days_left_waits_for_the_coordinators(year: Year) -> None:
@@ -291,16 +294,20 @@ async def test_plan_without_a_closing_round_is_silent_from_january(database: Dat
     one = await year.round(RoundKind.CLOSING)
     await year.change(Round, one.id, called_off_at=year.now)
     await year.change(Round, (await year.round()).id, called_off_at=year.now)
-    await year.until(at("2024-01-20"))
+    await year.until(at("2024-01-20", "10:00"))
     # −14 of 12-15 is late on 12-20; −7 on 12-22, −3 on 12-28, 0 on 12-29.
     assert year.asked("孙科长") == ["2023-12-20", "2023-12-22", "2023-12-28", "2023-12-29"]
-    # Ten working days after the year: 2024-01-02 is the first, 01-15 the tenth.
-    assert (await year.get(Plan, year.plan)).archived_at == at("2024-01-15", "00:00")
+    # Ten working days after the year: 2024-01-02 is the first, 01-15 the tenth. Then it waits for what is open.
+    assert (await year.get(Plan, year.plan)).archived_at is None
+    await everything_settled(year)
+    await year.until(at("2024-01-22"))
+    assert (await year.get(Plan, year.plan)).archived_at == at("2024-01-21", "00:00")
 
 
 async def test_archived_plan_is_still_to_be_read_and_no_longer_to_be_signed_for(database: Database) -> None:
     year = await new_year(database, at("2023-12-15", "20:00"))
     await year.change(Round, (await year.round(RoundKind.CLOSING)).id, opened_at=at("2023-11-20"))
+    await everything_settled(year)
     await year.until(at("2023-12-28", "23:00"))
     assert (await year.get(Plan, year.plan)).archived_at is None  # ten working days are left to the office
     await acknowledge(await year.act(LIU), year.plan, [await year.unit_id("市大数据局")])
@@ -312,6 +319,11 @@ async def test_archived_plan_is_still_to_be_read_and_no_longer_to_be_signed_for(
     assert (plan.id, plan.archived_at) == (year.plan, at("2023-12-29", "00:00"))
     with pytest.raises(Refusal, match="refused-plan-archived"):
         await acknowledge(await year.act(SUN), year.plan, [await year.unit_id("市政府办公室")])
+
+
+async def everything_settled(year: Year) -> None:
+    for item in await year.all(Item, col(Item.plan_id) == year.plan):
+        await year.change(Item, item.id, state=ItemState.SETTLED)
 
 
 # A date long past, and the unit's leader
@@ -379,8 +391,8 @@ async def test_dates_of_one_day_are_one_line_one_draft_and_one_word(database: Da
         "（九）严格落实重大行政决策程序\n"
         "（二十三）全面主动落实政务公开\n"
         "如仍没有消息，办公室会与贵单位分管负责同志沟通；有困难请直接说，办公室来协调。\n"
-        "办好了，直接回复一句“（三）已完成”就行。\n"
-        "报完不再提醒；下次提醒10月17日。"
+        "办好了，直接回复一句“（三）已完成”就行，不再为此提醒。\n"
+        "下次提醒10月17日。"
     )
     [draft] = await year.all(Letter, col(Letter.kind) == "leader_word")
     assert len(draft.facts["dues"]) == 4
