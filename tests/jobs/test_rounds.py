@@ -188,10 +188,10 @@ async def test_coordinators_get_whom_to_ring_up(year: Year) -> None:
     assert year.words("陈主任", "2023-09-27", "phones") == (
         "<b>第三季度进展填报 · 还有3家没有报</b>\n"
         "9月22日（周五）截止，这一轮不再发消息。请打电话：\n"
-        "提醒过，还没有报：\n"
+        "有联络员，还没有报：\n"
         "市大数据局 · 刘科长\n"
         "城关镇 · 王干事\n"
-        "没有联络员，没有人收到过提醒：\n"
+        "没有联络员，提醒不到：\n"
         "市水利局"
     )
     assert [day for day, kind in year.told("陈主任") if kind == "phones"] == ["2023-09-27"]

@@ -27,8 +27,8 @@ phones =
     }</b>
     It was due on { $due }. There will be no more messages in this round. Please call:
     { $lines }
-phones-reminded = Reminded, and no reply yet:
-phones-without = Without a contact, so nobody was reminded:
+phones-reminded = With a contact, and no reply yet:
+phones-without = Without a contact, so reminders reach nobody:
 phones-line = { $unit } · { $names }
 phones-name = { $name }{ $reached ->
     [yes] {""}

@@ -24,8 +24,8 @@ phones =
     <b>{ $round } · 还有{ $count }家没有报</b>
     { $due }截止，这一轮不再发消息。请打电话：
     { $lines }
-phones-reminded = 提醒过，还没有报：
-phones-without = 没有联络员，没有人收到过提醒：
+phones-reminded = 有联络员，还没有报：
+phones-without = 没有联络员，提醒不到：
 phones-line = { $unit } · { $names }
 phones-name = { $name }{ $reached ->
     [yes] {""}
