@@ -72,6 +72,12 @@ class HalfYear:
             await chen.tap("确认通过", await chen.hears("一起通过这", after=said))
             inbox = await chen.until(_is_after(before), after=said)
 
+    async def taps(self, name: str, begins: str, ends: str = "", *, after: int) -> None:
+        """The first button that reads so, in the newest window that has one."""
+        phone, label = self[name], _label(begins, ends)
+        window = await phone.until(lambda message: label(message) is not None, after)
+        await phone.tap(str(label(window)), window)
+
     async def looks_at_status(self, name: str, shown: str) -> None:
         await self[name].say("/status")
         await self[name].sees(shown)
@@ -113,12 +119,17 @@ class HalfYear:
     def letters(self, name: str, day: str) -> list[str]:
         return [letter for on, letter in self.heard[name] if on == day]
 
-    def days(self, name: str) -> list[str]:
-        return [day for day, _ in self.heard[name]]
-
-    def first_lines(self, name: str) -> list[tuple[str, str]]:
-        return [(day, letter.splitlines()[0]) for day, letter in self.heard[name]]
+    def days(self, name: str, after: str = "") -> list[str]:
+        return [day for day, _ in self.heard[name] if day > after]
 
 
 def _is_after(before: str) -> Callable[[Message], bool]:
     return lambda message: "✓ 已通过" in words_of(message) and words_of(message) != before
+
+
+def _label(begins: str, ends: str) -> Callable[[Message], str | None]:
+    def label(message: Message) -> str | None:
+        names = (name for row in buttons_of(message) for name in row)
+        return next((name for name in names if name.startswith(begins) and name.endswith(ends)), None)
+
+    return label
