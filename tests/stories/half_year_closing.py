@@ -27,10 +27,10 @@ async def the_closing_round(year: HalfYear, of_li: tuple[str, ...], of_sun: tupl
     wang = year["王干事"]
     await wang.tap("开始填报", await wang.hears("城关镇的年度收口填报还没有收到"))
     for at in range(1, 7):
-        await wang.hears(f"年度收口，12月8日（周五）截止\n{at}/6.")
+        await wang.hears(f"年度收口填报，12月8日（周五）截止\n{at}/6.")
         await wang.say("没有")
     await wang.tap("提交", await wang.hears("6. 需市里协调的事：没有"))
-    await wang.hears("已算入年度收口。")
+    await wang.hears("已算入年度收口填报。")
     await what_is_done_is_settled_one_by_one(year)
     await year.until("2023-12-08", "10:00")
     assert year.letters("陈主任", "2023-12-06") == [said.SIXTH_OF_DECEMBER]

@@ -128,7 +128,7 @@ async def the_round_opens_and_the_first_reply(year: HalfYear) -> None:
     assert year.letters("刘科长", "2023-09-11") == [said.OPENED_FOR_LIU]
     assert year.letters("马干事", "2023-09-11") == [said.OPENED_FOR_MA]
     await liu.tap("逐项填报")
-    await liu.hears("（三）推进政府机构职能优化协同高效\n市大数据局 · 第3季度填报")
+    await liu.hears("（三）推进政府机构职能优化协同高效\n市大数据局 · 第三季度进展填报")
     await liu.tap("正常推进")
     await liu.hears("请发一条消息写本期进展")
     await liu.say("权责清单已修订")
@@ -158,7 +158,7 @@ async def a_reply_is_returned_and_amended(year: HalfYear) -> None:
     await wang.say("执法装备不足")
     await wang.hears("6. 需市里协调的事：执法装备不足")
     await wang.tap("提交")
-    await wang.hears("城关镇合并填报，4项一份。已算入第3季度填报。")
+    await wang.hears("城关镇合并填报，4项一份。已算入第三季度进展填报。")
     # 陈主任 sends one back, with what is missing.
     await chen.say("/review")
     await chen.tap("市大数据局（四） 正常推进")
