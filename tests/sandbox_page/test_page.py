@@ -109,6 +109,9 @@ async def test_long_label_of_a_button_is_cut_on_one_line(phone: Phone, stage: St
     await expect(phone.message(sent)).to_be_visible()
     heights = [await button.evaluate("node => node.offsetHeight") for button in (short, long)]
     assert heights[0] == heights[1]
+    # However long, it is no wider than what a message may be; on a phone it would leave the screen.
+    room = phone.at("messages").locator(".block").last
+    assert await long.evaluate("node => node.offsetWidth") <= await room.evaluate("node => node.offsetWidth")
 
 
 async def test_invitation_opens_on_a_new_phone(phone: Phone, stage: Stage) -> None:
