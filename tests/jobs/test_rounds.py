@@ -307,10 +307,10 @@ async def test_plan_without_a_closing_round_is_silent_from_january(database: Dat
 async def test_archived_plan_is_still_to_be_read_and_no_longer_to_be_signed_for(database: Database) -> None:
     year = await new_year(database, at("2023-12-15", "20:00"))
     await year.change(Round, (await year.round(RoundKind.CLOSING)).id, opened_at=at("2023-11-20"))
-    await everything_settled(year)
     await year.until(at("2023-12-28", "23:00"))
     assert (await year.get(Plan, year.plan)).archived_at is None  # ten working days are left to the office
     await acknowledge(await year.act(LIU), year.plan, [await year.unit_id("市大数据局")])
+    await everything_settled(year)
     await year.until(at("2023-12-30"))
     async with year.database.reading() as session:
         plan = await plan_to_read(session, year.office.id)
