@@ -1,6 +1,6 @@
 """Words that name an item: typed in the window about another one they go to their own, and nowhere if it is not theirs.
 
-A list within an item (（一）… （二）…) begins with one, and names none.
+A list within an item that counts from one on begins with one, and names none.
 """
 
 from aiogram_dialog import DialogManager

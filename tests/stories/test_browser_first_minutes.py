@@ -13,7 +13,7 @@ from tests.stories.town import town_of
 
 PLAN = "新密市2023年度法治政府建设工作安排"
 ITEM = "（五）持续优化法治化营商环境"
-ROUND = "第3季度填报，9月22日（周五）截止"
+ROUND = "第三季度填报，9月22日（周五）截止"
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -117,7 +117,7 @@ async def asks(chen: Counted) -> None:
     await chen.hears(
         f"{PLAN} · 9月11日（周一） "
         "事项33项：⚪ 未签收6，⚫ 尚无进展25，🟢 正常推进1；另有1项由商请单位承办，不设灯。 "
-        "第3季度填报：部门0/25家，乡镇街道0/17家，还有9个工作日，9月22日（周五）截止。 "
+        "第三季度填报：部门0/25家，乡镇街道0/17家，还有9个工作日，9月22日（周五）截止。 "
         "待办：审核0件，需协调0件。 时限：（二十三）全面主动落实政务公开，12月31日，⚫ 尚无进展 "
         "以上为各单位自报，未经核实。"
     )

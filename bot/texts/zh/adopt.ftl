@@ -6,6 +6,11 @@ adopt-unit-back = 已停用的单位，恢复使用：{ $name }
 adopt-round = { $kind ->
     [closing] 年度收口
     [review] 季度评查
-   *[progress] 第{ $quarter }季度进展填报
+   *[progress] 第{ $quarter ->
+        [1] 一
+        [2] 二
+        [3] 三
+       *[4] 四
+    }季度进展填报
 }：{ $opens }开始，{ $due }截止，{ $closes }结束
 adopt-done = 《{ $plan }》已启用，正在通知各单位联络员。
