@@ -1,4 +1,7 @@
-"""Takes the pictures of these pages from the running sandbox: `make pictures`."""
+"""Takes the pictures of these pages from the running sandbox: `make pictures`.
+
+The lights are emoji: on a machine without a font for them (Debian: fonts-noto-color-emoji) they come out in outline.
+"""
 
 import asyncio
 import sys

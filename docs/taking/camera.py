@@ -14,7 +14,12 @@ SHARPNESS = 2
 COLOURS = 96
 MARGIN = 10
 # Only the one who looks has not read it yet.
-_ALONE = "row => { while (row = row.previousElementSibling) row.style.visibility = 'hidden' }"
+_ALONE = """([top, bottom]) => {
+  const rows = [...top.parentElement.children];
+  rows.forEach((row, at) => {
+    if (at < rows.indexOf(top) || at > rows.indexOf(bottom)) row.style.visibility = "hidden";
+  });
+}"""
 _COME = """[...document.images].every(image => {
   const { top, bottom } = image.getBoundingClientRect();
   return bottom < 0 || top > innerHeight || (image.complete && image.naturalWidth);
@@ -46,7 +51,7 @@ class Camera:
         await self.page.goto(f"{self.address}/#/{phone.person}")
         top, bottom = self._row(first or newest), self._row(last or newest)
         await bottom.wait_for()
-        await top.evaluate(_ALONE)
+        await self.page.evaluate(_ALONE, [await top.element_handle(), await bottom.element_handle()])
         await self.page.add_style_tag(content=_PLAIN)
         await bottom.scroll_into_view_if_needed()
         await settled(self.page)
@@ -74,5 +79,5 @@ async def _around(top: Locator, bottom: Locator) -> FloatRect:
 def lighten(path: Path, colours: int = COLOURS) -> None:
     """The same picture in few colours, which is all that words on a screen need."""
     with Image.open(path) as picture:
-        few = picture.convert("RGB").quantize(colours, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(colours, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE)
     few.save(path, optimize=True)

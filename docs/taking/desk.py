@@ -18,6 +18,9 @@ async def desk(town: Town, browser: Browser) -> None:
     page = await context.new_page()
     await page.goto(f"{town.chats}/#/{LI}")
     await page.get_by_test_id("messages").get_by_text("直接回复一句话就行").wait_for()
+    await page.reload()  # by now she has read it, and stands at its end
+    await page.get_by_test_id("messages").get_by_text("直接回复一句话就行").wait_for()
+    await page.get_by_test_id("chat-under").get_by_text("市司法局").wait_for()  # connected
     await settled(page)
     await page.screenshot(path=HERE / "sandbox.png")
     lighten(HERE / "sandbox.png", colours=128)
