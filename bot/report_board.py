@@ -51,6 +51,12 @@ def looked_at_on(manager: DialogManager, submitted_at: datetime) -> date:
     return calendar.sending_on_or_after(day + ONE_DAY if late else day)
 
 
+def today_of(manager: DialogManager) -> date:
+    """The office's day."""
+    hearing = hearing_of(manager)
+    return calendar_of(hearing.office).local_date(hearing.act.now)
+
+
 async def opens_next(manager: DialogManager, plan_id: int) -> date | None:
     """The day on which the next round opens."""
     hearing = hearing_of(manager)

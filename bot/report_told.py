@@ -1,11 +1,13 @@
 """How a reply is told: on the form's card, on the windows before it, and when it is submitted."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from bot.report_at_hand import AtHand
 from bot.texts import Texts
 from models.actions.reply_typed import Typed, is_same
 from models.plan import Due, Target
+from models.progress import Reply
 from models.questions.reporting import ItemToReport
 from models.rounds import Round
 from models.rules.replying import figure_told
@@ -29,7 +31,13 @@ def round_told(texts: Texts, one: Round | None) -> str:
     return texts.plain("ask-round-name", kind=one.kind.value, quarter=one.quarter or 0) if one else NONE
 
 
-def head_html(texts: Texts, report: ItemToReport) -> str:
+def returned_told(texts: Texts, reply: Reply, today: date) -> str:
+    """What was found missing; until the day by which it is to be there, that it still counts as in time."""
+    day = texts.day(reply.amend_by) if reply.amend_by and today <= reply.amend_by else NONE
+    return texts.html("report-returned", missing=shortened(reply.missing, MOST_BEFORE).rstrip("。."), day=day)
+
+
+def head_html(texts: Texts, report: ItemToReport, today: date) -> str:
     """Which item, for whom, for which round; what was promised, what was said last, and what was found missing."""
     parts = [
         texts.html(
@@ -46,8 +54,7 @@ def head_html(texts: Texts, report: ItemToReport) -> str:
         parts.append(texts.html("report-targets", targets=shortened(words, MOST_BEFORE)))
     before = report.before
     if before and before.returned:
-        day = texts.day(before.reply.amend_by) if before.reply.amend_by else NONE
-        parts.append(texts.html("report-returned", missing=shortened(before.reply.missing, MOST_BEFORE), day=day))
+        parts.append(returned_told(texts, before.reply, today))
     elif before:
         parts.append(
             texts.html(

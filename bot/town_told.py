@@ -1,6 +1,8 @@
 """How a township's questions and answers are told."""
 
-from bot.report_told import LONGEST_BUTTON, MOST_BEFORE, shortened
+from datetime import date
+
+from bot.report_told import LONGEST_BUTTON, returned_told, shortened
 from bot.texts import Texts
 from bot.town_at_hand import TownAtHand
 from models.actions.reply_town import Asked
@@ -47,10 +49,7 @@ def answer_line(texts: Texts, n: int, each: Asked) -> str:
     return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
 
 
-def returned_html(texts: Texts, hand: TownAtHand) -> str:
+def returned_html(texts: Texts, hand: TownAtHand, today: date) -> str:
     """What was found missing, and by when it is to be there; "" where nothing was."""
     last = hand.returned
-    if last is None:
-        return ""
-    day = texts.day(last.amend_by) if last.amend_by else "none"
-    return texts.html("report-returned", missing=shortened(last.missing, MOST_BEFORE), day=day)
+    return returned_told(texts, last, today) if last else ""

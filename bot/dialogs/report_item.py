@@ -17,6 +17,7 @@ from bot.report_at_hand import (
     unit_id_of,
     way_of,
 )
+from bot.report_board import today_of
 from bot.report_input import reported
 from bot.report_keys import to_list
 from bot.report_told import MOST_BEFORE, NONE, head_html, shortened
@@ -42,7 +43,7 @@ async def how_it_stands(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     hand, texts = await item_at_hand(dialog_manager), texts_of(dialog_manager)
     start = started_with(dialog_manager)
     return {
-        "head": head_html(texts, hand.report),
+        "head": head_html(texts, hand.report, today_of(dialog_manager)),
         "walked": start.get("done", ""),
         "left": start.get("left", 0),
         "words": shortened(hand.typed.text or "", MOST_BEFORE),
@@ -69,7 +70,7 @@ async def what_was_done(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     before, kept = hand.report.before, bool(hand.typed.text)
     adds = hand.amends and kept and not dialog_manager.dialog_data.get("rewrite")
     return {
-        "head": head_html(texts, hand.report),
+        "head": head_html(texts, hand.report, today_of(dialog_manager)),
         "status": texts.plain("reply-status", status=hand.typed.status.value if hand.typed.status else NONE),
         "most": str(LONGEST_TEXT),
         "words": shortened(hand.typed.text or "", MOST_BEFORE),

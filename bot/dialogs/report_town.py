@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot import doors
 from bot.access import act_of, texts_of
 from bot.report_at_hand import started_with, unit_id_of
-from bot.report_board import looked_at_on, opens_next, report_at_hand
+from bot.report_board import looked_at_on, opens_next, report_at_hand, today_of
 from bot.report_input import reported
 from bot.report_told import MOST_SIDE, NONE, round_told, shortened
 from bot.states import ReportTown
@@ -130,7 +130,7 @@ async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     hand, texts = await town_at_hand(dialog_manager), texts_of(dialog_manager)
     return _head(texts, hand) | {
         "answers": answers_html(texts, hand),
-        "returned": returned_html(texts, hand),
+        "returned": returned_html(texts, hand, today_of(dialog_manager)),
         "questions": [{"id": at, "name": answer_line(texts, at, each)} for at, each in enumerate(hand.asked, start=1)],
         "files": len(hand.typed.files),
         "approved": hand.typed.approved,

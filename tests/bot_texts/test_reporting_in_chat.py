@@ -43,7 +43,7 @@ async def test_status_one_message_and_submit(room: Room) -> None:
     assert await room.liu.taps("提交") == (
         "✓ 已提交\n（四）深入推进放管服改革（市大数据局）：正常推进。\n"
         "现在没有正在进行的填报，照样收下。办公室8月14日（周一）看到；要补充才会再找您。\n"
-        "报完了，不再提醒；下一次填报9月11日（周一）开始。"
+        "有新进展，随时可以再报；下一次填报9月11日（周一）开始。"
     )
     [reply] = await room.replies()
     [part] = await room.office.all(ReplyPart)
@@ -262,7 +262,7 @@ async def returned(room: Room, missing: str) -> None:
 async def test_of_a_returned_reply_the_rest_is_kept_and_a_sentence_added(room: Room) -> None:
     await returned(room, "请写明已上线多少项（全年目标500项）")
     assert await room.reports_on(room.liu, "（四）", BIG_DATA) == (
-        HEAD + TARGETS + "请补充：请写明已上线多少项（全年目标500项） 9月25日（周一）前补上，仍算按时。\n"
+        HEAD + TARGETS + "请补充：请写明已上线多少项（全年目标500项）。9月25日（周一）前补上，仍算按时。\n"
         "已写：免证办稳步推进\n请发一条消息，补一句就行，会接在后面，其余已保留；不用附材料。"
     )
     assert await room.liu.types("已上线480项") == (
@@ -324,6 +324,30 @@ async def test_a_date_is_said_to_be_met_with_a_tap(room: Room) -> None:
     await room.liu.taps("提交")
     [due] = await room.office.all(Due, col(Due.on_day) == date(2023, 10, 31))
     assert [part.claims for part in await room.office.all(ReplyPart)] == [[due.id]]
+
+
+async def test_of_a_date_ahead_it_is_not_said_that_nothing_more_is_asked(room: Room) -> None:
+    async with room.office.database.writing() as session:
+        session.add(
+            Due(
+                item_id=await room.office.item("（四）"), on_day=date(2023, 10, 31), words="10月底前", what="上线",
+                set_at=room.office.now,
+            )
+        )  # fmt: skip
+        await session.commit()
+    await room.reports_on(room.liu, "（四）", BIG_DATA)
+    await room.liu.taps("正常推进")
+    await room.liu.taps("先不写")
+    assert (await room.liu.taps("提交")).endswith(
+        "10月31日（周二）的时限到期前还会提醒；下一次填报9月11日（周一）开始。"
+    )
+
+
+async def test_after_its_day_a_return_is_not_said_to_be_in_time(room: Room) -> None:
+    await returned(room, "请写明文号。")
+    room.office.now = datetime(2023, 9, 26, 2, tzinfo=UTC)
+    shown = await room.reports_on(room.liu, "（四）", BIG_DATA)
+    assert "请补充：请写明文号。\n已写：" in shown
 
 
 async def test_a_figure_is_typed_and_left_out_again(room: Room) -> None:

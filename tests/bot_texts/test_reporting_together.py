@@ -134,7 +134,7 @@ async def test_a_returned_one_stands_there_whole_to_be_put_right(room: Room) -> 
         await session.execute(update(Reply).values(returned))
         await session.commit()
     assert await room.wang.types("/report") == (
-        HEAD + "\n请核对：\n请补充：请写明文号 9月25日（周一）前补上，仍算按时。\n"
+        HEAD + "\n请核对：\n请补充：请写明文号。9月25日（周一）前补上，仍算按时。\n"
         "1. （六）加强行政规范性文件制定监督管理：制发1件\n"
         "2. （十）深化行政执法体制改革：已挂牌\n"
         "3. （二十八）强化领导机制：学习两次\n"

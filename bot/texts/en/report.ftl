@@ -59,7 +59,7 @@ report-before = Last time ({ $day }, { $status }) { $text ->
     [none] without words.
    *[other] <blockquote expandable>{ $text }</blockquote>
 }
-report-returned = <b>Please add:</b> { $missing }{ $day ->
+report-returned = <b>Please add:</b> { $missing }.{ $day ->
     [none] {""}
    *[other] {" "}By { $day } it still counts as in time.
 }
@@ -147,9 +147,18 @@ report-done =
        *[other] you hear from us only if something is missing.
     }
 report-done-next = { $owed ->
-    [0] { $opens ->
-        [none] All reported: no more reminders.
-       *[other] All reported: no more reminders. The next round opens on { $opens }.
+    [0] { $asked ->
+        [yes] All reported{ $date ->
+            [none] : no more reminders
+           *[other] ; the date of { $date } will be reminded of before it comes
+        }
+       *[no] { $date ->
+            [none] You can report again at any time
+           *[other] The date of { $date } will be reminded of before it comes
+        }
+    }{ $opens ->
+        [none] .
+       *[other] ; the next round opens { $opens }.
     }
    *[other] { $owed } still to report by { $due }.
 }

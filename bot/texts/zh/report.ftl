@@ -59,9 +59,9 @@ report-before = 上次（{ $day }，{ $status }）{ $text ->
     [none] 没有写文字。
    *[other] <blockquote expandable>{ $text }</blockquote>
 }
-report-returned = <b>请补充：</b>{ $missing }{ $day ->
+report-returned = <b>请补充：</b>{ $missing }。{ $day ->
     [none] {""}
-   *[other] {" "}{ $day }前补上，仍算按时。
+   *[other] { $day }前补上，仍算按时。
 }
 report-walked = ✓ 已提交{ $walked }，还有{ $left }项。
 report-kept = 已写：<blockquote expandable>{ $words }</blockquote>
@@ -147,9 +147,18 @@ report-done =
        *[other] 要补充才会再找您。
     }
 report-done-next = { $owed ->
-    [0] { $opens ->
-        [none] 报完了，不再提醒。
-       *[other] 报完了，不再提醒；下一次填报{ $opens }开始。
+    [0] { $asked ->
+        [yes] 报完了{ $date ->
+            [none] ，不再提醒
+           *[other] ；{ $date }的时限到期前还会提醒
+        }
+       *[no] { $date ->
+            [none] 有新进展，随时可以再报
+           *[other] { $date }的时限到期前还会提醒
+        }
+    }{ $opens ->
+        [none] 。
+       *[other] ；下一次填报{ $opens }开始。
     }
    *[other] 还有{ $owed }项待报，{ $due }截止。
 }
