@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from bot import doors
-from bot.access import act_of
+from bot.access import act_of, texts_of
 from bot.report_at_hand import at_hand, figures_after, keep_typed, measures_of
 from bot.report_board import reports_at_hand
 from bot.report_others import check_is_ours
@@ -18,6 +19,7 @@ from models.answers.figures import figures_in
 from models.answers.numbers import Number, number_of
 from models.answers.progress import Progress, progress_in
 from models.answers.statuses import status_in
+from models.answers.thanks import only_acknowledges
 from models.questions.drafts import draft_of
 from models.questions.to_report import ReportLine, UnitReport
 from models.rules.replying import text_of
@@ -41,6 +43,9 @@ async def hear(
     to one; else only words that begin with an item's number tell anything. False: nothing here could be a report."""
     if not act_of(manager).speaker.posts & {Post.CONTACT, Post.STAND_IN} or words.startswith("/"):
         return False
+    if unit_ids is not None and only_acknowledges(words) and isinstance(manager.event, Message):
+        await manager.event.answer(texts_of(manager).html("report-acknowledged"))
+        return True
     reports = await reports_at_hand(manager)
     if unit_ids is not None:
         reports = [report for report in reports if report.unit_id in unit_ids] or reports

@@ -86,6 +86,12 @@ async def test_words_that_name_an_item_of_others_are_kept_nowhere(room: Room) ->
     assert [message.text for message in room.liu.chat].count(refused) == 3
 
 
+@pytest.mark.parametrize("words", ["收到，谢谢", "好的", "收到！"])
+async def test_thanks_for_the_reminder_are_no_progress(room: Room, words: str) -> None:
+    await room.liu.answers(500, words)
+    assert room.liu.chat[-1].text == "收到，等您的进展。"
+
+
 async def test_words_of_no_item_are_no_report(room: Room) -> None:
     await room.liu.types("你好")
     assert any((message.text or "").startswith("这句话没看懂") for message in room.liu.chat)

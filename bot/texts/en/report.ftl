@@ -33,6 +33,7 @@ report-button-list = Back to the list
 report-hint = Please use the buttons below. To report at once, begin with the number, such as ‘（四）免证办已上线480项’.
 report-words-please = Words, please; photos and files are welcome too. What you just sent was not kept.
 report-file-please = Photos and files go here; your words were not kept. Please write progress on the page before.
+report-acknowledged = Thank you; we look forward to your progress.
 report-file-elsewhere = Your words went to the item that they name; the photo or file was not kept. Please send it again here.
 refused-report-others = { $held ->
     [yes] { $number } asks no report of your unit now

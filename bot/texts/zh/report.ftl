@@ -33,6 +33,7 @@ report-button-list = 返回清单
 report-hint = 这里请点下面的按钮。要直接报，请以序号开头，如“（四）免证办已上线480项”。
 report-words-please = 这里请发文字，照片和文件也可以；刚才发来的内容没有保存。
 report-file-please = 这里收照片和文件；刚才的文字没有保存，进展请在上一页写。
+report-acknowledged = 收到，等您的进展。
 report-file-elsewhere = 文字记到了那一项，照片和文件没有保存，请在这里再发一次。
 refused-report-others = { $held ->
     [yes] { $number }现在不用您单位填报
