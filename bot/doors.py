@@ -53,7 +53,7 @@ from bot.states import (
     Units,
 )
 from models.rules.permissions import Deed
-from models.rules.words import Post, ReplyStatus
+from models.rules.words import LeaderAnswer, Post, ReplyStatus
 
 
 async def _open(manager: DialogManager, state: State, data: dict[str, str | int] | None = None) -> None:
@@ -361,9 +361,10 @@ async def start_pass_on(manager: DialogManager, letter_id: int) -> None:
     await _open(manager, LeaderWord.sure, {"letter": letter_id})
 
 
-async def start_leader_thanks(manager: DialogManager, answer: str) -> None:
-    """What the leader's answer to it brings about."""
-    await _open(manager, LeaderWord.thanks, {"answer": answer})
+async def start_leader_thanks(manager: DialogManager, letter_id: int, answer: str) -> None:
+    """What the leader's answer to it brings about; who needs help can say what for."""
+    state = LeaderWord.trouble if answer == LeaderAnswer.HELP else LeaderWord.thanks
+    await _open(manager, state, {"letter": letter_id, "answer": answer})
 
 
 async def start_settings(manager: DialogManager) -> None:

@@ -264,6 +264,7 @@ class LeaderWord(StatesGroup):
     sure = State()
     passed_on = State()
     thanks = State()
+    trouble = State()
 
 
 class Settings(StatesGroup):

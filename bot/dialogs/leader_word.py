@@ -9,8 +9,8 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.access import act_of, hearing_of, texts_of
 from bot.leader_told import leader_told
 from bot.states import LeaderWord
-from bot.widgets import Label, Say, home, page
-from models.actions.pass_on import pass_on_to_leader
+from bot.widgets import Label, Say, home, page, typed
+from models.actions.pass_on import pass_on_to_leader, say_as_leader
 from models.questions.leader_word import LeaderWord as Word
 from models.questions.leader_word import draft_letter, leader_word
 from models.rules.errors import Refusal
@@ -63,6 +63,16 @@ async def what_was_answered(dialog_manager: DialogManager, **_: Any) -> dict[str
     return {"answer": _given(dialog_manager, "answer")}
 
 
+async def what_was_said(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    said = dialog_manager.dialog_data.get("said", "")
+    return {"answer": _given(dialog_manager, "answer"), "said": said, "unsaid": not said}
+
+
+async def trouble_typed(words: str, manager: DialogManager) -> None:
+    await say_as_leader(act_of(manager), int(_given(manager, "letter")), words)
+    manager.dialog_data["said"] = words.strip()
+
+
 dialog = Dialog(
     page(
         LeaderWord.sure,
@@ -73,4 +83,13 @@ dialog = Dialog(
     ),
     page(LeaderWord.passed_on, Say("word-passed-on"), home(), getter=when_it_goes, hint="done-here"),
     page(LeaderWord.thanks, Say("word-thanks"), home(), getter=what_was_answered, hint="done-here"),
+    page(
+        LeaderWord.trouble,
+        Say("word-thanks", when="unsaid"),
+        Say("word-trouble", when="unsaid"),
+        Say("word-trouble-told", when="said"),
+        typed(trouble_typed),
+        home(),
+        getter=what_was_said,
+    ),
 )

@@ -73,7 +73,7 @@ async def tapped(
             case "leader_ok" | "leader_help" | "leader_contact" as verb if "dues" in facts:
                 answer = LeaderAnswer(verb.removeprefix("leader_"))
                 said = await answer_as_leader(act, callback_data.letter, answer)
-                await doors.start_leader_thanks(dialog_manager, said)
+                await doors.start_leader_thanks(dialog_manager, callback_data.letter, said)
             case _:
                 await doors.start_home(dialog_manager)
     await answer_tap(query, words)

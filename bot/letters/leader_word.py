@@ -10,6 +10,7 @@ from bot.texts import Texts
 from models.outbox import Letter
 from models.people import Member, Office, Unit
 from models.plan import Due, Item
+from models.questions.drafts import draft_of
 from models.questions.leader_word import LeaderWord, leader_word
 
 
@@ -52,6 +53,7 @@ async def leader(session: AsyncSession, letter: Letter, texts: Texts, office: Of
 
 
 async def leader_said(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
+    """The button that the leader tapped, or what they wrote to it; None when the words are kept no longer."""
     unit = await session.get_one(Unit, letter.facts["unit"])
     who = await session.get_one(Member, letter.facts["by"])
     rows = await session.execute(
@@ -61,14 +63,17 @@ async def leader_said(session: AsyncSession, letter: Letter, texts: Texts, offic
         .where(col(Due.id).in_(letter.facts["dues"]))
         .order_by(col(Item.number_text))
     )
-    words = texts.html(
-        "word-said",
-        unit=unit.name,
-        name=who.name,
-        answer=letter.facts["answer"],
-        items=items_of_word(texts, [(number_text, title) for number_text, title in rows]),
-    )
-    return Words(words)
+    told = {
+        "unit": unit.name,
+        "name": who.name,
+        "items": items_of_word(texts, [(number_text, title) for number_text, title in rows]),
+    }
+    if "word" not in letter.facts:
+        return Words(texts.html("word-said", answer=letter.facts["answer"], **told))
+    said = (await draft_of(session, who.telegram_id, letter.kind, letter.facts["word"])).get("said", [])
+    if letter.facts["place"] >= len(said):
+        return None
+    return Words(texts.html("word-said-words", words=said[letter.facts["place"]], **told))
 
 
 async def _word(session: AsyncSession, letter: Letter, office: Office) -> LeaderWord | None:

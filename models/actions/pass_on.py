@@ -3,16 +3,20 @@
 from models.actions.act import Act, action
 from models.actions.post_letter import letter_row, post_letters
 from models.actions.record import record
+from models.forms import Draft
 from models.outbox import Letter
 from models.people import Office
+from models.questions.drafts import draft_of
 from models.questions.leader_word import TO_LEADER, draft_letter, leader_word, word_key
 from models.questions.offices import open_moment
 from models.questions.people import holders
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
 from models.rules.words import LeaderAnswer, Post
+from models.upsert import insert_or_replace
 
-SAID = "leader_said"
+SAID = "leader_said"  # the kind of letter that the coordinators get; the form under which the words are kept
+LONGEST_SAID = 500  # characters: they are read on a phone
 
 
 @action
@@ -53,26 +57,52 @@ async def pass_on_to_leader(act: Act, letter_id: int) -> str:
 @action
 async def answer_as_leader(act: Act, letter_id: int, answer: LeaderAnswer) -> str:
     """Tell the coordinators what the leader says to the word; a second tap on the same button tells nobody."""
+    letter = await _letter(act, letter_id)
+    act.check_may(Deed.ANSWER_AS_LEADER, unit_id=letter.facts["unit"])
+    await _tell_coordinators(act, letter, answer.value, answer=answer.value)
+    unit_id, due_ids = letter.facts["unit"], letter.facts["dues"]
+    await record(act, "leader.answered", f"unit:{unit_id}", dues=due_ids, answer=answer.value)
+    return answer.value
+
+
+@action
+async def say_as_leader(act: Act, letter_id: int, words: str) -> None:
+    """Tell the coordinators, as it was typed, what the leader says needs coordinating."""
+    letter = await _letter(act, letter_id)
+    act.check_may(Deed.ANSWER_AS_LEADER, unit_id=letter.facts["unit"])
+    said = words.strip()
+    if len(said) > LONGEST_SAID:
+        raise Refusal("refused-words-long", most=LONGEST_SAID, count=len(said))
+    person = act.speaker.telegram_id
+    so_far = (await draft_of(act.session, person, SAID, letter_id)).get("said", [])
+    row = {"person": person, "form": SAID, "about": letter_id, "words": {"said": [*so_far, said]}}
+    await insert_or_replace(act.session, Draft, ["person", "form", "about"], [row | {"updated_at": act.now}])
+    await _tell_coordinators(act, letter, f"words-{len(so_far)}", word=letter_id, place=len(so_far))
+    await record(act, "leader.said", f"unit:{letter.facts['unit']}", dues=letter.facts["dues"])
+
+
+async def _letter(act: Act, letter_id: int) -> Letter:
+    """The word that the speaker got as the unit's leader. Raises Refusal for anything else."""
     letter = await act.session.get(Letter, letter_id)
     if letter is None or letter.kind != TO_LEADER or letter.member_id != act.speaker.member_id:
         raise Refusal("refused-gone")
-    act.check_may(Deed.ANSWER_AS_LEADER, unit_id=letter.facts["unit"])
+    return letter
+
+
+async def _tell_coordinators(act: Act, letter: Letter, what: str, **facts: str | int) -> None:
     when = await open_moment(act.session, act.office_id, act.now)
     rows = [
         letter_row(
             member=member,
             kind=SAID,
-            key=f"{SAID}:{letter_id}:{answer}:{member.id}",
+            key=f"{SAID}:{letter.id}:{what}:{member.id}",
             now=act.now,
             not_before=when,
             dues=letter.facts["dues"],
             unit=letter.facts["unit"],
             by=letter.member_id,
-            answer=answer.value,
+            **facts,
         )
         for member in await holders(act.session, act.office_id, Post.COORDINATOR)
     ]
     await post_letters(act.session, rows)
-    unit_id, due_ids = letter.facts["unit"], letter.facts["dues"]
-    await record(act, "leader.answered", f"unit:{unit_id}", dues=due_ids, answer=answer.value)
-    return answer.value

@@ -49,3 +49,20 @@ async def test_who_comes_second_hears_so_at_the_door(room: Room) -> None:
     await room.zhou.taps_letter(await room.letter("leader_word", ZHOU), "pass_on")
     assert "已经转给分管负责同志了，不用再转。" in room.line.alerts
     assert "周专员，您好！" in room.zhou.reads()
+
+
+async def test_what_the_leader_writes_of_the_trouble_goes_on_as_it_was_typed(room: Room) -> None:
+    letter = await room.letter("leader", ZHANG)
+    assert await room.zhang.taps_letter(letter, "leader_help") == (
+        "好的，已告诉办公室，会尽快与您联系。\n请用一句话说明要协调什么，会原样转给督办专员；不写也可以。"
+    )
+    assert await room.zhang.types("接口 <要> 市大数据局开放") == (
+        "✓ 已原样转给督办专员：\n接口 <要> 市大数据局开放\n还有要补充的，可以接着发。"
+    )
+    await room.year.sends()
+    told = [words for _, who, kind, words in room.year.heard if (who, kind) == ("陈主任", "leader_said")]
+    assert told == [
+        "<b>市政府办公室 · 张局长</b>\n（二十三）全面主动落实政务公开：需要协调，请您联系。",
+        "<b>市政府办公室 · 张局长</b>\n（二十三）全面主动落实政务公开，需要协调的是：\n"
+        "<blockquote>接口 &lt;要&gt; 市大数据局开放</blockquote>",
+    ]

@@ -676,7 +676,8 @@ async def answer_reminders(town: Town) -> None:
     await town.coordinator.taps(town.word("ask-round-name", kind="closing", quarter=0))
     await town.opens(town.coordinator, doors.start_pass_on, await town.draft_about_a_date_long_past())
     await town.coordinator.taps(town.word("word-button-send"))
-    await town.opens(town.contact, doors.start_leader_thanks, "ok")
+    await town.opens(town.contact, doors.start_leader_thanks, 0, "ok")
+    await town.opens(town.contact, doors.start_leader_thanks, 0, "help")
 
 
 async def report_progress(town: Town) -> None:

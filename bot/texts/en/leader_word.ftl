@@ -36,6 +36,15 @@ word-said =
         [help] they need help. Please get in touch.
        *[contact] they want another contact. Please get in touch.
     }
+word-said-words =
+    <b>{ $unit } · { $name }</b>
+    { $items }. What they need help with:
+    <blockquote>{ $words }</blockquote>
+word-trouble = In a sentence, what stands in the way? It is passed on to the coordinators as you write it; you may leave it out.
+word-trouble-told =
+    ✓ Passed on to the coordinators as you wrote it:
+    <blockquote>{ $said }</blockquote>
+    If there is more to say, just send it.
 word-sure =
     This goes to { $leader }, leader of { $unit }, and to nobody else:
     <blockquote>{ $draft }</blockquote>

@@ -33,6 +33,15 @@ word-said =
         [help] 需要协调，请您联系。
        *[contact] 要更换联络员，请您联系。
     }
+word-said-words =
+    <b>{ $unit } · { $name }</b>
+    { $items }，需要协调的是：
+    <blockquote>{ $words }</blockquote>
+word-trouble = 请用一句话说明要协调什么，会原样转给督办专员；不写也可以。
+word-trouble-told =
+    ✓ 已原样转给督办专员：
+    <blockquote>{ $said }</blockquote>
+    还有要补充的，可以接着发。
 word-sure =
     将发给{ $unit }分管负责同志{ $leader }，只发本人：
     <blockquote>{ $draft }</blockquote>
