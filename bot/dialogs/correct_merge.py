@@ -9,12 +9,14 @@ from bot import doors
 from bot.access import act_of, texts_of
 from bot.correcting import item_at_hand, item_id_of, named, reason_given, reason_page, to_item
 from bot.states import CorrectMerge
-from bot.widgets import Label, Say, back, choice, page
+from bot.widgets import Label, Say, back, choice, page, typed
 from models.actions.merge import merge_items
+from models.answers.numbers import number_of
 from models.questions.corrections import ItemLine, OpenItem, items_to_merge
 from models.rules.errors import Refusal
 
 _NONE = "none"  # for a text that chooses
+LONGEST_WORDS = 20  # of what was typed, as it is said back
 
 
 async def _lines(manager: DialogManager) -> tuple[OpenItem, list[ItemLine], list[ItemLine]]:
@@ -57,6 +59,16 @@ async def other_turned(_: Any, __: Any, manager: DialogManager, item_id: int) ->
     manager.dialog_data["others"] = sorted(set(chosen) ^ {item_id})
 
 
+async def number_typed(words: str, manager: DialogManager) -> None:
+    """Take in the item of that number, which may stand pages away."""
+    _item, others, chosen = await _lines(manager)
+    number = number_of(words)
+    found = [line for line in others if number is not None and number_of(line.number_text) == number]
+    if not found:
+        raise Refusal("refused-not-in-plan", words=words[:LONGEST_WORDS])
+    manager.dialog_data["others"] = sorted({line.item_id for line in (*chosen, *found)})
+
+
 async def to_sure(_: Any, __: Button, manager: DialogManager) -> None:
     manager.dialog_data["optional"] = True
     await manager.switch_to(CorrectMerge.sure)
@@ -84,6 +96,7 @@ dialog = Dialog(
     page(
         CorrectMerge.others,
         Say("correct-merge"),
+        typed(number_typed),
         *choice("others", "others", named, other_turned),
         Button(Label("correct-button-on"), id="on", on_click=to_sure, when="some"),
         to_item(),

@@ -113,6 +113,15 @@ async def test_a_second_date_comes_to_the_one_that_stands(room: Room) -> None:
     )
 
 
+async def test_an_item_to_merge_is_found_by_its_number(room: Room) -> None:
+    await room.corrects(room.chen, "（十七）")
+    await room.chen.taps("合并")
+    assert (await room.chen.types("18")).endswith("已选：（十八）")
+    assert (await room.chen.types("第二项")).endswith("已选：（二）、（十八）")
+    await room.chen.types("99")
+    assert "已选：（二）、（十八）" in room.chen.reads()
+
+
 async def test_who_comes_late_hears_so_and_is_led_home(room: Room) -> None:
     await room.corrects(room.zhou, "（四）")
     await room.zhou.taps("市大数据局 · 牵头")

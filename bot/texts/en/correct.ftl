@@ -148,7 +148,7 @@ correct-split-then =
     }
 correct-merge =
     <b>Merge · { $number }{ $title }</b>
-    Which items go into this one? Choose one or more; tap again to leave one out.
+    Which items go into this one? Choose one or more; tap again to leave one out. Sending its number, such as ‘18’, chooses it too.
     Chosen: { $numbers ->
         [none] none yet
        *[other] { $numbers }

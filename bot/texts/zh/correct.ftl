@@ -147,7 +147,7 @@ correct-split-then =
     }
 correct-merge =
     <b>合并 · { $number }{ $title }</b>
-    哪些事项并入这一项？可以选几项，再点一次不选。
+    哪些事项并入这一项？点一下选上，再点一次不选；也可以发序号来选，如“18”。
     已选：{ $numbers ->
         [none] 还没有
        *[other] { $numbers }
