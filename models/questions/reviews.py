@@ -65,6 +65,7 @@ class Waiting:
     amends: bool
     same_as_before: bool
     parts: tuple[PartTold, ...]
+    needs: bool = False  # what a consolidated reply needs is said of no part of it: as ask_for_help takes it
 
     @property
     def applies(self) -> bool:
@@ -73,7 +74,7 @@ class Waiting:
 
     @property
     def asks_for_help(self) -> bool:
-        return any(part.status == ReplyStatus.NEEDS_HELP for part in self.parts)
+        return self.needs or any(part.status == ReplyStatus.NEEDS_HELP for part in self.parts)
 
     @property
     def changed_much(self) -> bool:
@@ -146,6 +147,7 @@ def _waiting(
         reply.amends_id is not None,
         reply.same_as_before,
         tuple(parts),
+        reply.consolidated and bool(reply.difficulties),
     )
 
 

@@ -13,6 +13,7 @@ from models.database import Database
 from models.plan import Item
 from models.progress import Figure, HelpQuestion, Reply, ReplyPart
 from models.questions.reporting_together import to_report_together
+from models.questions.reviews import waiting_replies
 from models.rules.words import ReplyState, ReplyStatus
 from tests.actions.cast import WANG
 from tests.actions.reporting import TOWN
@@ -59,6 +60,9 @@ async def test_one_question_after_the_other_and_one_reply(room: Room) -> None:
     )
     [reply] = await room.replies()
     assert (reply.consolidated, reply.round_id, reply.difficulties) == (True, one, "执法装备不足")
+    async with room.office.database.reading() as session:
+        [waiting] = await waiting_replies(session, room.office.office)
+    assert waiting.asks_for_help  # the coordinator's filter finds it
     assert [part.text for part in await room.office.all(ReplyPart)] == [
         "无",
         "综合执法队已挂牌，正常推进",
