@@ -13,7 +13,7 @@ from tests.stories.town import town_of
 
 PLAN = "新密市2023年度法治政府建设工作安排"
 ITEM = "（五）持续优化法治化营商环境"
-ROUND = "第三季度填报，9月22日（周五）截止"
+ROUND = "第三季度进展填报，9月22日（周五）截止"
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
