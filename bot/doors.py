@@ -308,10 +308,10 @@ async def _open_correct(manager: DialogManager, state: State, data: dict[str, st
     await _open(manager, state, data)
 
 
-async def start_leader(manager: DialogManager, unit_id: int) -> None:
-    """Say which of the people known already leads a unit."""
+async def start_leader(manager: DialogManager, unit_id: int, *, of_plan: bool = False) -> None:
+    """Say which of the people known already leads a unit; `of_plan`: one comes from the unit's page in the plan."""
     act_of(manager).check_may(Deed.SET_LEADER, unit_id=unit_id)
-    await _open(manager, Leader.all, {"unit": unit_id})
+    await _open(manager, Leader.all, {"unit": unit_id, "of_plan": of_plan})
 
 
 async def start_rounds(manager: DialogManager) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot import doors
 from bot.access import act_of, texts_of
@@ -23,6 +23,11 @@ _NONE = "none"  # for a text that chooses
 def _unit_id(manager: DialogManager) -> int:
     assert isinstance(manager.start_data, dict)
     return int(manager.start_data["unit"])
+
+
+def _of_plan(manager: DialogManager) -> bool:
+    assert isinstance(manager.start_data, dict)
+    return bool(manager.start_data.get("of_plan"))
 
 
 async def _look(manager: DialogManager) -> tuple[str, str, list[Seated]]:
@@ -63,7 +68,12 @@ async def person_chosen(_: Any, __: Any, manager: DialogManager, member_id: int)
 
 async def confirmed(_: Any, __: Button, manager: DialogManager) -> None:
     await set_leader(act_of(manager), _unit_id(manager), manager.dialog_data["member"])
-    await doors.start_leader(manager, _unit_id(manager))
+    await doors.start_leader(manager, _unit_id(manager), of_plan=_of_plan(manager))
+
+
+async def to_unit(_: Any, __: Button, manager: DialogManager) -> None:
+    """Back to the unit's page, in the plan or in the registry."""
+    await (doors.start_plan_unit if _of_plan(manager) else doors.start_unit)(manager, _unit_id(manager))
 
 
 def _name(line: dict[str, Any]) -> str:
@@ -75,7 +85,7 @@ dialog = Dialog(
         Leader.all,
         Say("leader"),
         *choice("people", "people", _name, person_chosen),
-        home(),
+        Row(Button(Label("back"), id="unit", on_click=to_unit), home()),
         getter=who_could,
     ),
     page(

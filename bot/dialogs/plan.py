@@ -88,7 +88,7 @@ async def to_invite(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def to_leader(_: Any, __: Button, manager: DialogManager) -> None:
-    await doors.start_leader(manager, unit_of(manager, (await look_within(manager)).board).id)
+    await doors.start_leader(manager, unit_of(manager, (await look_within(manager)).board).id, of_plan=True)
 
 
 def _name(line: dict[str, Any]) -> str:

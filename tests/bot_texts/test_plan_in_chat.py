@@ -102,6 +102,13 @@ async def test_an_item_that_was_split_or_merged_is_found_by_its_old_number(room:
     assert [row[0][1:].partition(" · ")[0] for row in labels(room.chen)[:2]] == ["（十三）-1编制清单", "（十三）-2培训"]
 
 
+async def test_from_a_units_leader_one_step_leads_back_to_the_unit(room: Room) -> None:
+    await room.chen.types("/plan")
+    unit = await room.chen.types("市司法局")
+    assert (await room.chen.taps("分管负责同志")).startswith("分管负责同志 · 市司法局")
+    assert await room.chen.taps("上一步") == unit
+
+
 async def test_a_card_names_who_collates(room: Room) -> None:
     async with room.cast.database.writing() as session:
         unit = await room.cast.unit_id("市司法局")
