@@ -50,6 +50,11 @@ class Paper:
         return [at for at in range(len(self.draft.doubts)) if at not in answered]
 
     @property
+    def unsure_units(self) -> int:
+        """How many of the open doubts are about who is named: a lost character, or whether it is a unit at all."""
+        return sum(self.draft.doubts[at].kind in ("unit", "name") for at in self.open_doubts)
+
+    @property
     def unknown(self) -> list[str]:
         return self._unknown_with(self.choices)
 

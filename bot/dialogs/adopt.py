@@ -41,6 +41,7 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "doubts": len(draft.doubts),
         "open": len(paper.open_doubts),
         "unknown": len(paper.unknown),
+        "unsure": paper.unsure_units,
         "new": len(paper.choices.new_units),
         "returning": some_names(texts, paper.returning) or "none",
         "several": len(paper.led_by_several),

@@ -31,7 +31,10 @@ paper-overview =
        *[other] · doubts: { $doubts }, { $open } still open
     }
     { $unknown ->
-        [0] ✓ every unit is in the registry{ $new ->
+        [0] { $unsure ->
+            [0] ✓ every unit is in the registry
+           *[other] · every unit is in the registry; doubts about units: { $unsure }
+        }{ $new ->
             [0] {""}
            *[other] , { $new } of them new
         }{ $returning ->

@@ -31,7 +31,10 @@ paper-overview =
        *[other] · 疑问{ $doubts }处，还有{ $open }处没有核对
     }
     { $unknown ->
-        [0] ✓ 单位都在名录里{ $new ->
+        [0] { $unsure ->
+            [0] ✓ 单位都在名录里
+           *[other] · 单位都在名录里，还有{ $unsure }处疑问没有核对
+        }{ $new ->
             [0] {""}
            *[other] ，其中新增{ $new }家
         }{ $returning ->
