@@ -74,6 +74,7 @@ SELDOM = {
     "status-round-over",
     "status-unit-clear",
     "status-unit-late",
+    "word-trouble-told",
 }
 
 
