@@ -20,8 +20,8 @@ OPENED_FOR_WANG = f"""\
 
 YEAR_S_END_FOR_SUN = f"""\
 孙科长，市政府办公室的（二十三）全面主动落实政务公开（基本建成全市基层政务公开标准体系），时限是12月31日（周日），还有30天。
-办好了，直接回复一句“（二十三）已完成”就行。
-报完不再提醒；下次提醒12月15日。{WAYS}"""
+办好了，直接回复一句“（二十三）已完成”就行，不再为此提醒。
+下次提醒12月5日。{WAYS}"""
 
 BEFORE_DUE_FOR_QIAN = f"""\
 钱科长，市水利局还有1项进展待报，12月8日（周五）截止：
@@ -29,11 +29,11 @@ BEFORE_DUE_FOR_QIAN = f"""\
 直接回复一句话就行，如“（十）方案已印发，正在推进”。
 报完不再提醒；下次提醒12月8日。{WAYS}"""
 
-# The week's letter was that of 12-05: the due day's waits for Monday, and is the last.
+# The week's letter was that of 12-05: the due day's is not heard, and +2 is the last.
 LAST_FOR_MA = f"""\
 马干事，青屏街街道的年度收口填报还没有收到，原定12月8日（周五）截止。合并报一份：
 {TOWN_ITEMS}\
-报完不再提醒；以后不再发消息，办公室会打电话联系。{TOWN_WAYS}"""
+不再发消息提醒，没有报的办公室会打电话联系。{TOWN_WAYS}"""
 
 # 孙科长's eleven, 钱科长's and 王干事's one each; with the 26 of 11-20 they are all accepted.
 SIXTH_OF_DECEMBER = """\

@@ -34,8 +34,8 @@ ITS_NAME = "市政府办公室的（二十三）全面主动落实政务公开"
 def before_the_milestone(days: int, then: str) -> str:
     return f"""\
 孙科长，{ITS_NAME}，时限是9月15日（周五），还有{days}天。
-办好了，直接回复一句“（二十三）已完成”就行。
-报完不再提醒；下次提醒{then}。{WAYS}"""
+办好了，直接回复一句“（二十三）已完成”就行，不再为此提醒。
+下次提醒{then}。{WAYS}"""
 
 
 AHEAD = """\

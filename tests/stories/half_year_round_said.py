@@ -103,7 +103,7 @@ LATE_FOR_SUN = f"""\
 （四）深入推进放管服改革
 ……等11项
 直接回复一句话就行，如“（三）方案已印发，正在推进”。
-报完不再提醒；下次提醒9月22日。{WAYS}"""
+报完、办好的报“已完成”，不再为此提醒；下次提醒9月22日。{WAYS}"""
 
 LATE_FOR_WU = f"""\
 吴科长，郑州市生态环境局新密分局还有2项进展待报，9月22日（周五）截止：
@@ -132,11 +132,11 @@ DUE_FOR_QIAN = f"""\
 直接回复一句话就行，如“（十）方案已印发，正在推进”。
 报完不再提醒；下次提醒9月26日。{WAYS}"""
 
-# The week's only letter to a subdistrict was that of 09-20.
+# The only letter to a subdistrict in the due day's week was that of 09-20; the next is +2.
 LAST_FOR_MA = f"""\
 马干事，青屏街街道的第三季度进展填报还没有收到，原定9月22日（周五）截止。合并报一份：
 {TOWN_ITEMS}\
-报完不再提醒；以后不再发消息，办公室会打电话联系。{TOWN_WAYS}"""
+这一轮不再提醒，没有报的办公室会打电话联系；别的事11月20日再提醒。{TOWN_WAYS}"""
 
 # 市政府办公室 has replied to all: （九）（二十三）（三十二） are green beside the twelve.
 # Of what others lead, the day has passed.
@@ -154,16 +154,16 @@ TWO_DAYS_AFTER = f"""\
 钱科长，市水利局还有1项进展待报，第三季度进展填报原定9月22日（周五）截止，目前还没有收到：
 （十）深化行政执法体制改革
 直接回复一句话就行，如“（十）方案已印发，正在推进”。
-报完不再提醒；以后不再发消息，办公室会打电话联系。{WAYS}"""
+这一轮不再提醒，没有报的办公室会打电话联系；别的事11月20日再提醒。{WAYS}"""
 
-# Twenty of them in all, those first whom a letter has reached.
+# Twenty of them in all, those first that have a contact.
 PHONES = """\
 第三季度进展填报 · 还有37家没有报
 9月22日（周五）截止，这一轮不再发消息。请打电话：
-提醒过，还没有报：
+有联络员，还没有报：
 市水利局 · 钱科长
 青屏街街道 · 马干事
-没有联络员，没有人收到过提醒：
+没有联络员，提醒不到：
 市法治政府建设领导小组办公室、市发展改革委、市教育局、市科工信局、市公安局、市财政局、市人社局、市资源规划局、市住建局、市城管局、\
 市交通局、市农委、市商务局、市文广旅体局、市卫健委、市应急局、市审计局、市市场监管局
 ……还有17家

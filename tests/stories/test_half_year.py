@@ -104,7 +104,7 @@ async def a_milestone_is_set_and_its_rungs_speak(year: HalfYear) -> None:
     await year.until("2023-09-08", "10:00")
     assert year.letters("孙科长", "2023-08-21") == [plan.CORRECTED]
     assert year.letters("孙科长", "2023-09-01") == [plan.before_the_milestone(14, "9月8日")]
-    assert year.letters("孙科长", "2023-09-08") == [plan.before_the_milestone(7, "9月12日")]
+    assert year.letters("孙科长", "2023-09-08") == [plan.before_the_milestone(7, "9月11日")]
     assert year.letters("陈主任", "2023-09-08") == [plan.AHEAD]
     await year.looks_at_status("陈主任", plan.STATUS_BEFORE)
     await year.looks_at_status("李科长", plan.LI_BEFORE)
@@ -201,9 +201,9 @@ async def the_due_day_passes_and_the_round_closes(year: HalfYear) -> None:
     await year.answers("孙科长", "还有10项进展待报", "\n".join(f"（{n}）已按计划推进" for n in OF_SUN), count=10)
     await year.until("2023-09-25", "10:00")
     assert year.letters("赵主任", "2023-09-25") == [said.WEEK_AFTER_DUE]
-    assert year.letters("马干事", "2023-09-25") == [said.LAST_FOR_MA]
     await year.answers("吴科长", "还有1项进展待报", "（十六）调解室已挂牌")
     await year.until("2023-09-27", "10:00")
+    assert year.letters("马干事", "2023-09-26") == [said.LAST_FOR_MA]
     assert year.letters("钱科长", "2023-09-26") == [said.TWO_DAYS_AFTER]
     assert year.letters("陈主任", "2023-09-27") == [said.PHONES]
     await year.answers("钱科长", "还有1项进展待报", "（十）水政监察大队已并入")
@@ -217,9 +217,9 @@ async def the_due_day_passes_and_the_round_closes(year: HalfYear) -> None:
 def the_letters_of_the_third_quarter(year: HalfYear) -> None:
     """李科长 and 王干事 replied before any reminder, 刘科长 too. 09-19 came on 09-20, since nothing ran on that day.
 
-    孙科长's week of 09-11: the round and −3 of the milestone, so 0 of 09-15 would be held back; then the outage.
+    孙科长's week of 09-11: the round and −3 of the milestone, so 0 of 09-15 would not be heard; then the outage.
     In the week of 09-18 he hears twice, and has replied by 09-26. 吴科长 replied on 09-25, 钱科长 only after 09-26.
-    马干事 of a subdistrict hears once a week: 09-20, so 0 waits until Monday, and +2 of the same week is silent.
+    马干事 of a subdistrict hears once a week: 09-20, so 0 is not heard, and +2 is the next.
     """
     joined = "2023-08-14"
     assert year.days("李科长") == [joined, joined, "2023-09-11"]
@@ -231,7 +231,7 @@ def the_letters_of_the_third_quarter(year: HalfYear) -> None:
     ]
     assert year.days("吴科长") == [joined, "2023-09-11", "2023-09-20", "2023-09-22"]
     assert year.days("钱科长") == [joined, "2023-09-11", "2023-09-20", "2023-09-22", "2023-09-26"]
-    assert year.days("马干事") == [joined, "2023-09-11", "2023-09-20", "2023-09-25"]
+    assert year.days("马干事") == [joined, "2023-09-11", "2023-09-20", "2023-09-26"]
     weeks = ["2023-08-21", "2023-08-28", "2023-09-04", "2023-09-11", "2023-09-20", "2023-09-25", "2023-10-09"]
     assert year.days("赵主任") == [joined, *weeks]
     days = ["2023-09-11", "2023-09-12", "2023-09-20", "2023-09-21", "2023-09-22", "2023-09-25", "2023-09-27"]
