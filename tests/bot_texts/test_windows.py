@@ -73,7 +73,6 @@ SELDOM = {
     "return-phrase-target",
     "status-round-over",
     "status-unit-clear",
-    "status-unit-late",
     "word-trouble-told",
 }
 
