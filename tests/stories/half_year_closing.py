@@ -26,9 +26,10 @@ async def the_closing_round(year: HalfYear, of_li: tuple[str, ...], of_sun: tupl
     await year.answers("钱科长", "还有1项进展待报，12月8日", "（十）常态化推进")
     wang = year["王干事"]
     await wang.tap("开始填报", await wang.hears("城关镇的年度收口填报还没有收到"))
+    await wang.hears("年度收口填报，12月8日（周五）截止")
     for at in range(1, 7):
-        await wang.hears(f"年度收口填报，12月8日（周五）截止\n{at}/6.")
-        await wang.say("没有")
+        window = await wang.hears(f"\n{at}/6.")
+        await wang.tap("没有", window)
     await wang.tap("提交", await wang.hears("6. 需市里协调的事：没有"))
     await wang.hears("已算入年度收口填报。")
     await what_is_done_is_settled_one_by_one(year)
