@@ -253,10 +253,11 @@ def _board_item(read: ItemRead, places: Sequence[Place], today: date, calendar: 
         BoardClause(clause_id, clause_standing([place.facts for place in held], today, calendar), tuple(held))
         for clause_id, held in sorted(mine.items())
     )
-    # Who is only informed, or consulted, never says that a date is met.
+    # Who is only informed, or consulted, never says that a date is met; what is settled has none to meet.
     reporting = [place for place in places if place.facts.duty == Duty.REPORTS]
-    waited_for = [place for place in reporting if place.facts.approach != Approach.CONSULTED] or places
-    unmet = [due.on_day for due in read.dues if due.on_day and any(due.id in place.dues for place in waited_for)]
+    supervised = [place for place in reporting if place.facts.approach != Approach.CONSULTED]
+    waited_for = [place for place in supervised or places if not place.facts.settled]
+    unmet = [due.on_day for due in read.dues if due.on_day and any(due.id in each.dues for each in waited_for)]
     return BoardItem(
         read.item.id,
         read.item.number,

@@ -10,7 +10,7 @@ from models.actions.acknowledge import acknowledge
 from models.actions.dates import set_date
 from models.database import Database
 from models.outbox import Letter
-from models.plan import Due, Plan
+from models.plan import Assignment, Due, Plan
 from models.progress import HelpQuestion
 from models.questions.board import Board, Place, board_of
 from models.rules.standing import Reason
@@ -59,6 +59,15 @@ async def test_date_that_all_who_report_have_met_is_no_date_to_come(cast: Adopte
     [milestone] = await cast.all(Due, col(Due.on_day) == date(2023, 9, 15))
     await said(cast, "（二十三）", "市政府办公室", ReplyStatus.ON_TRACK, claims=[milestone.id])
     assert (await board(cast)).item(item).due_on == date(2023, 12, 31)  # type: ignore[union-attr]
+
+
+async def test_item_that_is_settled_has_no_date_to_come(cast: Adopted) -> None:
+    item = await cast.item("（二十三）")
+    async with cast.database.writing() as session:
+        mine = col(Assignment.id) == await cast.assignment("（二十三）", "市政府办公室")
+        await session.execute(update(Assignment).where(mine).values(settled_at=cast.now))
+        await session.commit()
+    assert (await board(cast)).item(item).due_on is None  # type: ignore[union-attr]
 
 
 async def test_unit_that_got_the_letter_and_does_not_sign_is_white_after_three_working_days(cast: Adopted) -> None:
