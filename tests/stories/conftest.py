@@ -11,6 +11,8 @@ from tests.sandbox_page.phone import running_browser
 from tests.stories.process import Process
 from tests.stories.town import Town, town_of
 
+pytest.register_assert_rewrite("tests.stories.half_year_closing")
+
 
 @pytest.fixture
 async def running(tmp_path: Path, database_url: str, climbed: None) -> AsyncIterator[tuple[Town, Process]]:

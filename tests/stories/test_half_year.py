@@ -15,6 +15,12 @@ from tests.stories import half_year_plan_said as plan
 from tests.stories import half_year_round_said as said
 from tests.stories.cast import invite_to_office
 from tests.stories.half_year import HalfYear
+from tests.stories.half_year_closing import (
+    every_item_is_settled,
+    silence_in_january,
+    the_closing_round,
+    the_letters_until_january,
+)
 from tests.stories.office import office_of
 from tests.stories.town import ended
 
@@ -49,6 +55,10 @@ async def test_half_a_year(year: HalfYear) -> None:
     await a_week_without_power(year)
     await the_due_day_passes_and_the_round_closes(year)
     the_letters_of_the_third_quarter(year)
+    await the_closing_round(year, OF_LI, OF_SUN)
+    await every_item_is_settled(year)
+    await silence_in_january(year)
+    the_letters_until_january(year)
 
 
 async def the_paper_is_adopted_and_people_join(year: HalfYear) -> None:
