@@ -2,9 +2,9 @@
 
 import asyncio
 import json
-import sys
 from collections import OrderedDict
 
+from bot.apart import run_apart
 from bot.papers.told import BoardTold
 
 SECONDS = 20
@@ -30,22 +30,10 @@ async def drawn(told: BoardTold, seconds: float = SECONDS) -> bytes:
 
 
 async def _draw(order: bytes, seconds: float) -> bytes:
-    pen = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot.draw_apart",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
     try:
-        picture, _ = await asyncio.wait_for(pen.communicate(order), seconds)
+        code, picture = await run_apart("bot.draw_apart", data=order, seconds=seconds)
     except TimeoutError:
         raise NotDrawn("too slow") from None
-    finally:
-        if pen.returncode is None:
-            pen.kill()
-            await pen.wait()
-    if pen.returncode != 0:
-        raise NotDrawn(f"ended with {pen.returncode}")
+    if code != 0:
+        raise NotDrawn(f"ended with {code}")
     return picture

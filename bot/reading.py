@@ -2,11 +2,11 @@
 
 import asyncio
 import json
-import sys
 from dataclasses import dataclass
 
 import structlog
 
+from bot.apart import run_apart
 from bot.read_apart import SECONDS
 from models.notice.adopting import draft_of_json
 from models.notice.draft import Draft
@@ -27,25 +27,12 @@ class PaperRead:
 async def read_paper(data: bytes, suffix: str, seconds: float = SECONDS) -> PaperRead:
     """The text of a paper and the draft read from it. Raises Refusal, in the words for whoever sent it."""
     async with _readers:
-        reader = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot.read_apart",
-            suffix,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,  # a traceback could quote the paper
-        )
         try:
-            told, _ = await asyncio.wait_for(reader.communicate(data), seconds)
+            code, told = await run_apart("bot.read_apart", suffix, data=data, seconds=seconds)
         except TimeoutError:
             raise Refusal("refused-paper-slow") from None
-        finally:
-            if reader.returncode is None:
-                reader.kill()
-                await reader.wait()
-    if reader.returncode != 0:
-        log.warning("reader_ended", code=reader.returncode, bytes=len(data))
+    if code != 0:
+        log.warning("reader_ended", code=code, bytes=len(data))
         raise Refusal("refused-paper-slow")
     answer = json.loads(told)
     if key := answer.get("no"):
