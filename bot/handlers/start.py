@@ -29,62 +29,27 @@ async def start(message: Message, command: CommandObject, hearing: Hearing, dial
     return await doors.start_join(dialog_manager, token_hash)
 
 
+# What each command of the menu opens (bot/menus.py says for whom it works; the doors ask again).
+OPENS = {
+    "settings": doors.start_settings,
+    "items": doors.start_items,
+    "plan": doors.start_plan,
+    "report": doors.start_report,
+    "invite": doors.start_invite,
+    "units": doors.start_units,
+    "round": doors.start_rounds,
+    "review": doors.start_review,
+}
+
+
 @router.message(Command("help"))
 async def help_me(_: Message, dialog_manager: DialogManager) -> None:
     await doors.start_help(dialog_manager)
 
 
-@router.message(Command("settings"))
-async def settings(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
-    if hearing.act.speaker.is_stranger:  # who gets nothing but the way to ask for a seat
-        return await doors.start_home(dialog_manager)
-    return await doors.start_settings(dialog_manager)
-
-
-@router.message(Command("items"))
-async def items(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
+@router.message(Command(*OPENS))
+async def opens(_: Message, command: CommandObject, hearing: Hearing, dialog_manager: DialogManager) -> None:
+    """A stranger gets nothing but the way to ask for a seat."""
     if hearing.act.speaker.is_stranger:
         return await doors.start_home(dialog_manager)
-    return await doors.start_items(dialog_manager)
-
-
-@router.message(Command("plan"))
-async def plan(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
-    if hearing.act.speaker.is_stranger:
-        return await doors.start_home(dialog_manager)
-    return await doors.start_plan(dialog_manager)
-
-
-@router.message(Command("report"))
-async def report(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
-    if hearing.act.speaker.is_stranger:
-        return await doors.start_home(dialog_manager)
-    return await doors.start_report(dialog_manager)
-
-
-@router.message(Command("invite"))
-async def invite(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
-    if hearing.act.speaker.is_stranger:
-        return await doors.start_home(dialog_manager)
-    return await doors.start_invite(dialog_manager)
-
-
-@router.message(Command("units"))
-async def units(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
-    if hearing.act.speaker.is_stranger:
-        return await doors.start_home(dialog_manager)
-    return await doors.start_units(dialog_manager)
-
-
-@router.message(Command("round"))
-async def rounds(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
-    if hearing.act.speaker.is_stranger:
-        return await doors.start_home(dialog_manager)
-    return await doors.start_rounds(dialog_manager)
-
-
-@router.message(Command("review"))
-async def review(_: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
-    if hearing.act.speaker.is_stranger:
-        return await doors.start_home(dialog_manager)
-    return await doors.start_review(dialog_manager)
+    return await OPENS[command.command](dialog_manager)
