@@ -11,11 +11,10 @@ from bot.access import act_of, hearing_of
 from bot.widgets import Label, listed_id
 from models.questions.replies import ReplyTold, reply_told
 from models.questions.reviews import Waiting, waiting_replies
+from models.rules.asking import TOWNS
 from models.rules.permissions import Deed
-from models.rules.words import UnitKind
 
 ALL = "all"
-TOWNS = frozenset({UnitKind.TOWNSHIP, UnitKind.SUBDISTRICT})
 FILTERS: dict[str, Callable[[Waiting], bool]] = {
     ALL: lambda _: True,
     "changed": lambda one: one.changed_much,

@@ -1,16 +1,16 @@
 """Digests: at 17:30 of a sending day on which something happened, and the week on its first sending day at nine."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from models.actions.post_letter import post_letter
+from jobs.coordinators import tell_coordinators
+from models.actions.post_letter import letter_row, post_letters
 from models.database import Database
 from models.outbox import Letter
-from models.people import Member, Office
+from models.people import Office
 from models.plan import Plan
 from models.questions.happenings import happened
 from models.questions.offices import calendar_of
@@ -40,9 +40,18 @@ async def tell_day(database: Database, office: Office, now: datetime) -> None:
         since = await _told_until(session, office, plans[0])
         if not (await happened(session, plans[0].id, since, now)).anything:
             return
-        members = await holders(session, office.id, Post.COORDINATOR)
-    facts: dict[str, str | int] = {"plan": plans[0].id, "since": since.isoformat(), "until": now.isoformat()}
-    await _write(database, calendar, DAY, f"{DAY}:{plans[0].id}:{today}", members, now, facts)
+    async with database.writing() as session:
+        await tell_coordinators(
+            session,
+            office,
+            now,
+            DAY,
+            f"{plans[0].id}:{today}",
+            plan=plans[0].id,
+            since=since.isoformat(),
+            until=now.isoformat(),
+        )
+        await session.commit()
 
 
 async def tell_week(database: Database, office: Office, now: datetime) -> None:
@@ -65,8 +74,27 @@ async def tell_week(database: Database, office: Office, now: datetime) -> None:
             for member in await holders(session, office.id, post)
         }
     since = max(plans[0].adopted_at, calendar.sending_hour(calendar.sending_on_or_after(monday - timedelta(weeks=1))))
-    facts: dict[str, str | int] = {"plan": plans[0].id, "since": since.isoformat(), "until": now.isoformat()}
-    await _write(database, calendar, WEEK, f"{WEEK}:{plans[0].id}:{monday}", members.values(), now, facts)
+    keys = {f"{WEEK}:{plans[0].id}:{monday}:{member_id}": member for member_id, member in members.items()}
+    async with database.reading() as session:  # on most mornings all of it stands already
+        new = sorted(keys.keys() - await keys_written(session, keys))
+    if not new:
+        return
+    rows = [
+        letter_row(
+            member=keys[key],
+            kind=WEEK,
+            key=key,
+            now=now,
+            not_before=calendar.open_moment(now),
+            plan=plans[0].id,
+            since=since.isoformat(),
+            until=now.isoformat(),
+        )
+        for key in new
+    ]
+    async with database.writing() as session:
+        await post_letters(session, rows)
+        await session.commit()
 
 
 async def next_day(session: AsyncSession, office: Office, now: datetime) -> datetime | None:
@@ -112,31 +140,3 @@ def _monday(day: date) -> date:
 
 def _evening(calendar: WorkCalendar, day: date) -> datetime:
     return datetime.combine(day, AT, calendar.zone)
-
-
-async def _write(
-    database: Database,
-    calendar: WorkCalendar,
-    kind: str,
-    key: str,
-    members: Iterable[Member],
-    now: datetime,
-    facts: dict[str, str | int],
-) -> None:
-    keys = {f"{key}:{member.id}": member for member in members}
-    async with database.reading() as session:  # on most runs all of it stands already
-        new = keys.keys() - await keys_written(session, keys)
-    if not new:
-        return
-    async with database.writing() as session:
-        for each in sorted(new):
-            await post_letter(
-                session,
-                member=keys[each],
-                kind=kind,
-                key=each,
-                now=now,
-                not_before=calendar.open_moment(now),
-                **facts,
-            )
-        await session.commit()

@@ -25,7 +25,7 @@ from models.questions.board_rows import (
 from models.questions.offices import calendar_of
 from models.rounds import Round
 from models.rules.calendar import WorkCalendar
-from models.rules.rollup import ClauseStanding, clause_standing, item_standing
+from models.rules.rollup import ClauseStanding, clause_standing, count_by_light, item_standing
 from models.rules.standing import AssignmentFacts, DueFacts, OwedRound, ReplyFacts, Standing, standing_of
 from models.rules.words import Approach, Duty, ItemState, Light, UnitKind
 
@@ -118,7 +118,7 @@ class Board:
 
     def lights(self) -> dict[Light, int]:
         """How many tasks have which light, every light named."""
-        return {light: sum(item.standing.light == light for item in self.tasks) for light in Light}
+        return count_by_light(item.standing for item in self.tasks)
 
 
 @dataclass(frozen=True)

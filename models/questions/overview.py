@@ -1,7 +1,7 @@
 """How a plan goes, at a glance: the board, its open rounds in figures, and what waits for the office."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,10 +13,11 @@ from models.progress import HelpQuestion, Reply
 from models.questions.board import Board, BoardUnit, board_of
 from models.questions.offices import calendar_of
 from models.rounds import Round
+from models.rules.asking import TOWNS
+from models.rules.rollup import count_by_light
 from models.rules.standing import Reason
-from models.rules.words import Light, ReplyState, UnitKind
+from models.rules.words import Light, ReplyState
 
-TOWNS = frozenset({UnitKind.TOWNSHIP, UnitKind.SUBDISTRICT})
 PASSED = frozenset({Reason.DATE_PASSED, Reason.ROUND_PASSED})
 
 
@@ -44,12 +45,11 @@ class RoundSoFar:
 
 @dataclass(frozen=True)
 class Overdue:
-    """A unit with assignments whose day has passed: how many, and the earliest of these days."""
+    """A unit with assignments whose day has passed, and how many."""
 
     unit_id: int
     unit: str
     count: int
-    since: date
 
 
 @dataclass(frozen=True)
@@ -66,18 +66,14 @@ class Overview:
         """In the registry's order, never by how much or how long (design §4, Burden)."""
         found = []
         for unit in self.board.units:
-            days = [
-                on
-                for place in unit.places
-                if place.standing.reason in PASSED and isinstance(on := place.standing.about["on"], date)
-            ]
-            if days:
-                found.append(Overdue(unit.id, unit.name, len(days), min(days)))
+            count = sum(place.standing.reason in PASSED for place in unit.places)
+            if count:
+                found.append(Overdue(unit.id, unit.name, count))
         return found
 
     def lights_of(self, unit: BoardUnit) -> dict[Light, int]:
         """How many of the unit's assignments have which light."""
-        return {light: sum(place.standing.light == light for place in unit.places) for light in Light}
+        return count_by_light(place.standing for place in unit.places)
 
 
 async def overview(session: AsyncSession, office: Office, now: datetime) -> Overview | None:

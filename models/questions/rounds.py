@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import case, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -39,48 +39,33 @@ async def days_of_others(session: AsyncSession, one: Round) -> list[tuple[date, 
     return [(opens_on, closes_on) for opens_on, closes_on in found]
 
 
-async def rounds_in_force(session: AsyncSession, office_id: int) -> list[tuple[Round, Plan]]:
-    """Those of the plans in force, called off or not, the earlier first."""
+async def rounds_in_force(
+    session: AsyncSession, office_id: int, *which: ColumnElement[bool]
+) -> list[tuple[Round, Plan]]:
+    """Those of the plans in force, called off or not, the earlier first; of these alone, where `which` says so."""
     found = await session.execute(
         select(Round, Plan)
         .join(Plan, col(Plan.id) == col(Round.plan_id))
-        .where(col(Plan.office_id) == office_id, col(Plan.archived_at).is_(None))
+        .where(col(Plan.office_id) == office_id, col(Plan.archived_at).is_(None), *which)
         .order_by(col(Round.opens_on), col(Round.id))
     )
     return [(one, plan) for one, plan in found]
 
 
 async def rounds_unopened(session: AsyncSession, office_id: int, until: date) -> list[tuple[Round, Plan]]:
-    """Those of the plans in force that are to open by that day, have not opened and were not called off."""
-    found = await session.execute(
-        select(Round, Plan)
-        .join(Plan, col(Plan.id) == col(Round.plan_id))
-        .where(
-            col(Plan.office_id) == office_id,
-            col(Plan.archived_at).is_(None),
-            col(Round.opens_on) <= until,
-            col(Round.opened_at).is_(None),
-            col(Round.called_off_at).is_(None),
-        )
-        .order_by(col(Round.opens_on), col(Round.id))
+    """Those that are to open by that day, have not opened and were not called off."""
+    return await rounds_in_force(
+        session,
+        office_id,
+        col(Round.opens_on) <= until,
+        col(Round.opened_at).is_(None),
+        col(Round.called_off_at).is_(None),
     )
-    return [(one, plan) for one, plan in found]
 
 
 async def rounds_open(session: AsyncSession, office_id: int) -> list[tuple[Round, Plan]]:
-    """Those of the plans in force that are open now, the earlier first."""
-    found = await session.execute(
-        select(Round, Plan)
-        .join(Plan, col(Plan.id) == col(Round.plan_id))
-        .where(
-            col(Plan.office_id) == office_id,
-            col(Plan.archived_at).is_(None),
-            col(Round.opened_at).is_not(None),
-            col(Round.closed_at).is_(None),
-        )
-        .order_by(col(Round.opens_on), col(Round.id))
-    )
-    return [(one, plan) for one, plan in found]
+    """Those that are open now."""
+    return await rounds_in_force(session, office_id, col(Round.opened_at).is_not(None), col(Round.closed_at).is_(None))
 
 
 async def plans_asking(session: AsyncSession, office_id: int, today: date) -> list[tuple[Plan, date]]:
