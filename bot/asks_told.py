@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from bot.cutting import cut
+from bot.round_names import round_in_full
 from bot.texts import Texts
 from models.questions.asks import Asked, AskTold, ItemAsked
-from models.rounds import Round
 from models.rules.ladder import OPENING, offset_of
 from models.rules.words import AskAbout
 
@@ -12,11 +13,6 @@ MOST_ITEMS = 6  # lines of a unit; with several units, fewer: one phone screen
 FEWEST_ITEMS = 2
 MOST_BLOCKS = 4
 LONGEST_TITLE = 24  # characters
-
-
-def round_told(texts: Texts, one: Round) -> str:
-    """A round by name, as letters and lists call it."""
-    return texts.plain("ask-round-name", kind=one.kind.value, quarter=one.quarter or 0)
 
 
 def asked_lines(texts: Texts, told: AskTold, today: date, office: str) -> list[str]:
@@ -31,7 +27,7 @@ def asked_lines(texts: Texts, told: AskTold, today: date, office: str) -> list[s
     if told.by:
         lines = [texts.plain("ask-chase", name=name, by=told.by)]
     elif opening is not None and opening.round is not None:
-        round_name = round_told(texts, opening.round)
+        round_name = round_in_full(texts, opening.round)
         due = texts.day(opening.due_on)
         lines = [texts.plain("ask-opening", name=name, office=office, round=round_name, due=due)]
     elif len(blocks) == 1:
@@ -53,7 +49,7 @@ def why_lines(texts: Texts, told: AskTold) -> list[str]:
                     "why-round",
                     plan=each.plan,
                     document=each.document or "none",
-                    round=round_told(texts, each.round),
+                    round=round_in_full(texts, each.round),
                     opens=texts.date(each.round.opens_on),
                     due=texts.day(each.due_on),
                     unit=each.unit,
@@ -112,7 +108,7 @@ def _block(texts: Texts, group: list[Asked], today: date, room: int) -> list[str
         head = texts.plain(
             f"ask-owed-{kind}",
             unit=each.unit,
-            round=round_told(texts, each.round),
+            round=round_in_full(texts, each.round),
             count=count,
             due=_due(texts, each, today),
             when=_when(each.due_on, today),
@@ -136,7 +132,7 @@ def _when(due_on: date, today: date) -> str:
 
 
 def _item_line(texts: Texts, item: ItemAsked, at: int) -> str:
-    title = item.title if len(item.title) <= LONGEST_TITLE else item.title[: LONGEST_TITLE - 1] + "…"
+    title = cut(item.title, LONGEST_TITLE)
     promise = texts.plain("items-comma").join(item.promises) or "none"
     if at:
         return texts.plain("ask-town-item", at=at, title=title, promise=promise)
@@ -149,7 +145,7 @@ def _date_block(texts: Texts, each: Asked, today: date) -> list[str]:
         "ask-date",
         unit=each.unit,
         number=item.number_text,
-        title=item.title if len(item.title) <= LONGEST_TITLE else item.title[: LONGEST_TITLE - 1] + "…",
+        title=cut(item.title, LONGEST_TITLE),
         what=each.what or "none",
         due=_due(texts, each, today),
         when=_when(each.due_on, today),

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from aiogram_dialog import DialogManager
 
@@ -21,7 +20,6 @@ from models.rules.words import Settlement
 
 SETTLEMENTS = list(Settlement)
 NONE = "none"  # for a text that chooses
-LONGEST_BUTTON = 40  # characters; a phone shows little more
 
 
 @dataclass(frozen=True)
@@ -77,8 +75,3 @@ async def typed_so_far(manager: DialogManager, about: int, form: str = FORM) -> 
 async def keep_typed(manager: DialogManager, about: int, reason: str, form: str = FORM) -> None:
     act = act_of(manager)
     await keep_draft(act.database, act.now, act.speaker.telegram_id, form, {"reason": reason}, about)
-
-
-def named(line: dict[str, Any]) -> str:
-    name = str(line["name"])
-    return name if len(name) <= LONGEST_BUTTON else name[: LONGEST_BUTTON - 1] + "…"

@@ -16,7 +16,6 @@ from models.questions.drafts import draft_of
 from models.rules.permissions import Deed
 from models.rules.reasons import reason_of
 
-LONGEST_BUTTON = 40  # characters; a phone shows little more
 _WITH_REASON = "with_reason"
 
 
@@ -31,14 +30,6 @@ async def item_at_hand(manager: DialogManager) -> OpenItem:
     act.check_may(Deed.CORRECT_PLAN)
     async with act.database.reading() as session:
         return await open_item(session, act.office_id, item_id_of(manager))
-
-
-def shortened(name: str) -> str:
-    return name if len(name) <= LONGEST_BUTTON else name[: LONGEST_BUTTON - 1] + "…"
-
-
-def named(line: dict[str, Any]) -> str:
-    return shortened(str(line["name"]))
 
 
 # What is typed on the way is kept as a draft, by item: it outlives a restart, and is there when one comes back.

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from bot.corrections_told import stand_told
-from bot.items_told import NONE, cut, round_told
+from bot.cutting import cut
+from bot.items_told import NONE
 from bot.leaves import in_pieces
+from bot.round_names import round_in_short
 from bot.standing_told import standing_told
 from bot.texts import Texts
 from models.questions.board import BoardUnit, Place
@@ -37,7 +39,7 @@ def own_part_html(texts: Texts, unit: BoardUnit, places: Sequence[Place], rounds
     ]
     if not any(place.standing.reason in _ROUND_SAID for place in places):
         parts += [
-            texts.html("item-owed", round=round_told(texts, one), day=texts.day(one.due_on))
+            texts.html("item-owed", round=round_in_short(texts, one), day=texts.day(one.due_on))
             for one in rounds
             if any(one.id in place.owes for place in places)
         ]

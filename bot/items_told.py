@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
+from bot.cutting import LONGEST_BUTTON, cut
+from bot.round_names import round_in_short
 from bot.standing_told import counts_named, counts_told, signed
 from bot.texts import Texts
 from models.questions.board import Board, BoardUnit
 from models.questions.plans import UnitShare
 from models.questions.unit_items import UnitItem, share_of
-from models.rounds import Round
 from models.rules.rollup import count_by_light
 from models.rules.words import Role
 
 NONE = "none"  # for a text that chooses
 ALL = -1  # whoever leads or answers reports on all of them, which need not be said
-LONGEST_BUTTON = 40  # characters; a phone shows little more
 
 
 def shares_told(texts: Texts, share: UnitShare) -> str:
@@ -53,10 +53,6 @@ def own_unit_name(texts: Texts, unit: BoardUnit, lines: Sequence[UnitItem]) -> s
     )
 
 
-def cut(words: str, most: int) -> str:
-    return words if len(words) <= most else words[: most - 1] + "…"
-
-
 def mine_told_html(
     texts: Texts, plan: str, board: Board, unit: BoardUnit, lines: Sequence[UnitItem], signing: str
 ) -> str:
@@ -72,13 +68,9 @@ def mine_told_html(
         owed = sum(one.id in line.owes for line in lines)
         late = "yes" if one.due_on < board.today else "no"
         parts.append(
-            texts.html("items-owed", round=round_told(texts, one), count=owed, late=late, day=texts.day(one.due_on))
+            texts.html("items-owed", round=round_in_short(texts, one), count=owed, late=late, day=texts.day(one.due_on))
         )
     if not any(line.pressing for line in lines):
         parts.append(texts.html("items-nothing-owed") if not asking else "")
     parts.append(texts.html("items-tap"))
     return "\n".join(part for part in parts if part)
-
-
-def round_told(texts: Texts, one: Round) -> str:
-    return texts.plain("round-name", kind=one.kind.value, quarter=one.quarter or 0)

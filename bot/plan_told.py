@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from bot.corrections_told import stand_told, stands_told
-from bot.items_told import LONGEST_BUTTON, NONE, cut, round_told, shares_told
+from bot.cutting import LONGEST_BUTTON, cut
+from bot.items_told import NONE, shares_told
+from bot.round_names import round_in_short
 from bot.standing_told import counts_named, counts_told, signed, standing_told
 from bot.texts import Texts
 from models.plan import Plan
@@ -35,7 +37,7 @@ def plan_told_html(texts: Texts, plan: Plan, board: Board, signing: Signing) -> 
         parts.append(
             texts.html(
                 "plan-round",
-                round=round_told(texts, one),
+                round=round_in_short(texts, one),
                 asked=len(asked),
                 replied=sum(not unit.owes(one.id) for unit in asked),
                 day=texts.day(one.due_on),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.papers.told import BoardTold, LightTold
+from bot.round_names import round_in_short
 from bot.standing_told import counts_named, standing_told
 from bot.texts import Texts
 from models.questions.overview import Overview, RoundSoFar
@@ -11,7 +12,6 @@ from models.rules.calendar import WorkCalendar
 from models.rules.ladder import is_for_the_office
 from models.rules.rollup import WORST_FIRST
 from models.rules.standing import Reason
-from models.rules.words import RoundKind
 
 MOST_DATES = 3  # a phone's screen
 OVER = -1  # for a text that chooses: the day has passed
@@ -24,15 +24,11 @@ def lights_told_html(texts: Texts, seen: Overview) -> str:
     return texts.html("status-lights", count=len(tasks), lights=counts_named(texts, seen.board.lights()), dark=dark)
 
 
-def round_name(texts: Texts, kind: RoundKind, quarter: int | None) -> str:
-    return texts.plain("round-name", kind=kind.value, quarter=quarter or 0)
-
-
 def round_told_html(texts: Texts, one: RoundSoFar) -> str:
     """Who has replied, departments and townships apart, and how long it runs still."""
     return texts.html(
         "status-round",
-        name=round_name(texts, one.round.kind, one.round.quarter),
+        name=round_in_short(texts, one.round),
         replied=one.departments.replied,
         asked=one.departments.asked,
         towns_replied=one.towns.replied,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.cutting import cut
 from bot.pages import Piece, paged
 from bot.texts import Texts
 from models.questions.replies import Earlier, ReplyTold
@@ -10,7 +11,6 @@ from models.rules.changes import Change, sentences
 from models.rules.words import ReplyState, ReplyStatus
 
 NONE = "none"  # for a text that chooses
-LONGEST_BUTTON = 40  # characters; a phone shows little more
 SHORT = 30  # characters of a sentence that is told in passing
 
 # Of several items the one that most wants a coordinator's eye stands for the reply.
@@ -50,7 +50,7 @@ def line(texts: Texts, reply: Waiting) -> str:
         status=texts.plain("reply-status", status=weightiest(reply).value),
         change=change_in_short(texts, reply) or NONE,
     )
-    return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
+    return cut(words)
 
 
 def change_in_short(texts: Texts, reply: Waiting) -> str:
@@ -132,14 +132,10 @@ def figure_told(texts: Texts, figure: FigureTold) -> str:
 def _changed(texts: Texts, change: Change) -> str:
     if not change.added and not change.dropped:
         return texts.html("review-same-words")
-    dropped = texts.plain("list-comma").join(f"“{_shortened(words)}”" for words in change.dropped[:2])
+    dropped = texts.plain("list-comma").join(f"“{cut(words, SHORT)}”" for words in change.dropped[:2])
     return texts.html(
         "review-changed", added=len(change.added), kept=change.kept, lost=len(change.dropped), dropped=dropped
     )
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= SHORT else words[: SHORT - 1] + "…"
 
 
 def _said(texts: Texts, part: PartTold, several: bool, is_first: bool) -> Iterator[Piece]:

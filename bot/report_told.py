@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from bot.cutting import cut
 from bot.report_at_hand import AtHand
+from bot.round_names import round_in_full
 from bot.texts import Texts
 from models.actions.reply_typed import Typed, is_same
 from models.plan import Due, Target
@@ -17,7 +19,6 @@ MOST_UNITS = 1500  # of UTF-16, which Telegram counts: with what stands beside i
 MOST_BEFORE = 600
 MOST_SIDE = 400
 MOST_NAMES = 5
-LONGEST_BUTTON = 40  # characters; a phone shows little more
 
 
 def shortened(words: str, most: int) -> str:
@@ -28,7 +29,7 @@ def shortened(words: str, most: int) -> str:
 
 
 def round_told(texts: Texts, one: Round | None) -> str:
-    return texts.plain("ask-round-name", kind=one.kind.value, quarter=one.quarter or 0) if one else NONE
+    return round_in_full(texts, one) if one else NONE
 
 
 def returned_told(texts: Texts, reply: Reply, today: date) -> str:
@@ -71,7 +72,7 @@ def due_told(texts: Texts, due: Due, *, met: bool) -> str:
     """A date on its button, to be said met or not."""
     day = texts.date(due.on_day) if due.on_day else due.words
     words = texts.plain("report-due", day=day, what=due.what, met="yes" if met else "no")
-    return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
+    return cut(words)
 
 
 def target_told(texts: Texts, target: Target, value: float | None) -> str:
@@ -88,7 +89,7 @@ def target_told(texts: Texts, target: Target, value: float | None) -> str:
 def offer_told(texts: Texts, target: Target, value: float) -> str:
     """A figure that the text tells, on the button that takes it."""
     words = texts.plain("report-offer", metric=target.metric, value=figure_told(value), unit=target.unit)
-    return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
+    return cut(words)
 
 
 def figures_told(texts: Texts, targets: Sequence[Target], figures: Mapping[int, float]) -> str:

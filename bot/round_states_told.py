@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.asks_told import round_told
+from bot.round_names import round_in_full
 from bot.texts import Texts
 from models.questions.outcomes import UnitOutcome
 from models.questions.round_state import RoundState
@@ -26,7 +26,7 @@ def phase_of(one: Round, today: date) -> str:
 def round_line(texts: Texts, one: Round, today: date) -> str:
     return texts.plain(
         "rounds-line",
-        round=round_told(texts, one),
+        round=round_in_full(texts, one),
         opens=texts.date(one.opens_on),
         due=texts.date(one.due_on),
         phase=phase_of(one, today),

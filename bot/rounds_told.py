@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.access import act_of
 from bot.paper_at_hand import Paper
+from bot.round_names import round_in_short
 from bot.texts import Texts
 from models.notice.adopting import year_of
 from models.questions.offices import proposed_rounds
@@ -20,16 +21,12 @@ async def rounds_at_hand(manager: DialogManager, paper: Paper) -> tuple[Proposed
         return await proposed_rounds(session, act.office_id, year_of(paper.draft) or act.now.year, act.now)
 
 
-def round_name(texts: Texts, one: ProposedRound) -> str:
-    return texts.plain("round-name", kind=one.kind.value, quarter=one.quarter or 0)
-
-
 def rounds_in_short(texts: Texts, rounds: Sequence[ProposedRound]) -> str:
     """One short line a round, for a screen that has more to tell."""
     lines = (
         texts.plain(
             "round-line-short",
-            name=round_name(texts, one),
+            name=round_in_short(texts, one),
             opens=texts.date(one.opens_on),
             due=texts.date(one.due_on),
         )
@@ -43,7 +40,7 @@ def rounds_told(texts: Texts, rounds: Sequence[ProposedRound]) -> str:
     lines = (
         texts.plain(
             "round-line",
-            name=round_name(texts, one),
+            name=round_in_short(texts, one),
             opens=texts.date(one.opens_on),
             due=texts.date(one.due_on),
         )

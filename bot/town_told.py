@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from bot.report_told import LONGEST_BUTTON, returned_told, shortened
+from bot.cutting import cut
+from bot.report_told import returned_told, shortened
 from bot.texts import Texts
 from bot.town_at_hand import TownAtHand
 from models.actions.reply_town import Asked
@@ -46,7 +47,7 @@ def answers_html(texts: Texts, hand: TownAtHand) -> str:
 def answer_line(texts: Texts, n: int, each: Asked) -> str:
     """On the button that changes it."""
     words = texts.plain("report-town-line", n=n, subject=subject_told(texts, each))
-    return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
+    return cut(words)
 
 
 def returned_html(texts: Texts, hand: TownAtHand, today: date) -> str:

@@ -44,10 +44,6 @@ async def units_in_order(dialog_manager: DialogManager, **_: Any) -> dict[str, A
     }
 
 
-def listed_name(unit: dict[str, Any]) -> str:
-    return str(unit["name"])
-
-
 async def find_units(words: str, manager: DialogManager) -> None:
     """Show only what fits the typed words; the list begins at its first page again."""
     manager.dialog_data[TYPED] = unit_name(words)

@@ -170,11 +170,6 @@ def listed_id(told: str) -> int:
     return number
 
 
-def listed_name(line: dict[str, Any]) -> str:
-    """What stands on the button of a list's entry."""
-    return str(line["name"])
-
-
 def choice(
     widget_id: str,
     items: str,

@@ -14,11 +14,11 @@ from bot.closing_up import (
     at_hand,
     item_at_hand,
     keep_typed,
-    named,
     plan_at_hand,
     settlement_name,
     typed_so_far,
 )
+from bot.cutting import listed_short
 from bot.states import Closing
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.settle import settle_as_proposed, settle_item
@@ -234,8 +234,8 @@ dialog = Dialog(
         Say("closing-done", when="done"),
         Say("closing-ahead", when="ahead"),
         Say("closing", when="open"),
-        *choice("kinds", "kinds", named, kind_chosen),
-        *choice("open_items", "items", named, item_chosen, height=7),
+        *choice("kinds", "kinds", listed_short, kind_chosen),
+        *choice("open_items", "items", listed_short, item_chosen, height=7),
         Button(Label("review-button-settled"), id="settled", on_click=to_settled),
         Button(Label("review-button-list"), id="review", on_click=to_review),
         home(),
@@ -252,8 +252,8 @@ dialog = Dialog(
         Closing.item,
         Say("closing-done", when="done"),
         Say("closing-item"),
-        *choice("closing_places", "places", named, place_chosen, height=7),
-        *choice("whole", "settlements", named, whole_settled, width=2),
+        *choice("closing_places", "places", listed_short, place_chosen, height=7),
+        *choice("whole", "settlements", listed_short, whole_settled, width=2),
         Button(Label("closing-button-rest"), id="rest", on_click=rest_carried_over, when="some"),
         back(Closing.main),
         getter=one_item,
@@ -261,7 +261,7 @@ dialog = Dialog(
     page(
         Closing.unit,
         Say("closing-unit"),
-        *choice("settlements", "settlements", named, unit_settled, width=2),
+        *choice("settlements", "settlements", listed_short, unit_settled, width=2),
         back(Closing.item),
         getter=one_unit,
     ),

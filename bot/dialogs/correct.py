@@ -7,10 +7,11 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot import doors
 from bot.access import act_of, texts_of
-from bot.correcting import item_at_hand, item_id_of, named, reason_given, reason_page, to_item
+from bot.correcting import item_at_hand, item_id_of, reason_given, reason_page, to_item
 from bot.corrections_told import stand_told
+from bot.cutting import listed_name, listed_short
 from bot.states import Correct
-from bot.unit_picker import LIST, TYPED, find_units, listed_name, pickable_units, show_all_units, to_first_page
+from bot.unit_picker import LIST, TYPED, find_units, pickable_units, show_all_units, to_first_page
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.assignments import add_assignment, drop_assignment, move_assignment
 from models.questions.corrections import OpenItem, Place
@@ -211,7 +212,7 @@ dialog = Dialog(
         Correct.item,
         Say("correct-done", when="done"),
         Say("correct-item"),
-        *choice("places", "units", named, unit_chosen, height=7),
+        *choice("places", "units", listed_short, unit_chosen, height=7),
         Row(
             Button(Label("correct-button-add"), id="add", on_click=add_wanted),
             Button(Label("correct-button-dates"), id="dates", on_click=to_dates),
@@ -227,7 +228,7 @@ dialog = Dialog(
     page(
         Correct.unit,
         Say("correct-unit"),
-        *choice("other_roles", "roles", named, move_chosen, width=2),
+        *choice("other_roles", "roles", listed_short, move_chosen, width=2),
         Button(Label("correct-button-drop"), id="drop", on_click=drop_chosen),
         back(Correct.item),
         getter=one_unit,
@@ -235,7 +236,7 @@ dialog = Dialog(
     page(
         Correct.clause,
         Say("correct-clause"),
-        *choice("clauses", "clauses", named, clause_chosen),
+        *choice("clauses", "clauses", listed_short, clause_chosen),
         back(Correct.item),
         getter=its_clauses,
     ),
@@ -253,7 +254,7 @@ dialog = Dialog(
     page(
         Correct.role,
         Say("correct-role"),
-        *choice("new_role", "roles", named, role_chosen, width=2),
+        *choice("new_role", "roles", listed_short, role_chosen, width=2),
         back(Correct.add),
         getter=role_of_new,
     ),

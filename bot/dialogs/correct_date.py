@@ -8,7 +8,8 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
-from bot.correcting import item_at_hand, item_id_of, named, reason_given, reason_page, to_item
+from bot.correcting import item_at_hand, item_id_of, reason_given, reason_page, to_item
+from bot.cutting import listed_short
 from bot.states import CorrectDate
 from bot.texts import Texts
 from bot.widgets import Label, Say, back, choice, page, typed
@@ -158,7 +159,7 @@ dialog = Dialog(
     page(
         CorrectDate.all,
         Say("correct-dates"),
-        *choice("dates", "dates", named, date_chosen),
+        *choice("dates", "dates", listed_short, date_chosen),
         Button(Label("correct-button-new-date"), id="new", on_click=new_wanted),
         to_item(),
         getter=its_dates,
@@ -175,7 +176,7 @@ dialog = Dialog(
         CorrectDate.whose,
         Say("correct-date-whose"),
         Button(Label("correct-button-whole-item"), id="whole", on_click=all_chosen),
-        *choice("whose", "units", named, unit_chosen),
+        *choice("whose", "units", listed_short, unit_chosen),
         back(CorrectDate.all),
         getter=whose_it_may_be,
     ),

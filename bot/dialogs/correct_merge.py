@@ -7,7 +7,8 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot import doors
 from bot.access import act_of, texts_of
-from bot.correcting import item_at_hand, item_id_of, named, reason_given, reason_page, to_item
+from bot.correcting import item_at_hand, item_id_of, reason_given, reason_page, to_item
+from bot.cutting import listed_short
 from bot.states import CorrectMerge
 from bot.widgets import Label, Say, back, choice, page, typed
 from models.actions.merge import merge_items
@@ -97,7 +98,7 @@ dialog = Dialog(
         CorrectMerge.others,
         Say("correct-merge"),
         typed(number_typed),
-        *choice("others", "others", named, other_turned),
+        *choice("others", "others", listed_short, other_turned),
         Button(Label("correct-button-on"), id="on", on_click=to_sure, when="some"),
         to_item(),
         getter=the_others,

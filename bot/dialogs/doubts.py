@@ -7,6 +7,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.access import act_of, texts_of
+from bot.cutting import listed_name
 from bot.paper_at_hand import Paper, answer, notice_id_of, paper_at_hand, to_overview
 from bot.reading import read_words
 from bot.states import Doubts
@@ -189,15 +190,12 @@ async def changed(words: str, manager: DialogManager) -> None:
     await _to_next(manager, -1)
 
 
-def _name(line: dict[str, Any]) -> str:
-    return str(line["name"])
-
 
 dialog = Dialog(
     page(
         Doubts.kinds,
         Say("doubts-kinds"),
-        *choice("kinds", "kinds", _name, kind_chosen, height=10),
+        *choice("kinds", "kinds", listed_name, kind_chosen, height=10),
         Button(Label("doubts-button-all"), id="all", on_click=all_accepted, when="some"),
         to_overview(),
         getter=kinds_of_doubt,

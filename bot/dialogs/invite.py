@@ -9,9 +9,10 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
+from bot.cutting import listed_name
 from bot.papers.qr import qr_of
 from bot.states import Invite
-from bot.unit_picker import LIST, TYPED, find_units, listed_name, pickable_units, show_all_units, to_first_page
+from bot.unit_picker import LIST, TYPED, find_units, pickable_units, show_all_units, to_first_page
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.enrol import invite, revoke_invitation
 from models.actions.invitation_link import token_of

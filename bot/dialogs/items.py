@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot import doors
 from bot.access import act_of, texts_of
+from bot.cutting import listed_name
 from bot.item_card_told import (
     card_head_html,
     dates_html,
@@ -111,9 +112,6 @@ async def to_plan(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_plan(manager)
 
 
-def _name(line: dict[str, Any]) -> str:
-    return str(line["name"])
-
 
 dialog = Dialog(
     page(
@@ -122,8 +120,8 @@ dialog = Dialog(
         Say("items-none-office", when="office"),
         Said("told", when="some"),
         Button(Label("items-button-sign"), id="sign", on_click=signed, when="unsigned"),
-        *choice(LIST, "items", _name, item_chosen),
-        *choice("my_units", "units", _name, unit_chosen, height=3),
+        *choice(LIST, "items", listed_name, item_chosen),
+        *choice("my_units", "units", listed_name, unit_chosen, height=3),
         Button(Label("home-button-plan"), id="plan", on_click=to_plan, when="office"),
         home(),
         getter=my_items,

@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot import doors
 from bot.access import act_of, texts_of
+from bot.cutting import listed_name
 from bot.states import Leader
 from bot.widgets import Label, Say, back, choice, home, page
 from models.actions.leaders import set_leader
@@ -76,15 +77,12 @@ async def to_unit(_: Any, __: Button, manager: DialogManager) -> None:
     await (doors.start_plan_unit if _of_plan(manager) else doors.start_unit)(manager, _unit_id(manager))
 
 
-def _name(line: dict[str, Any]) -> str:
-    return str(line["name"])
-
 
 dialog = Dialog(
     page(
         Leader.all,
         Say("leader"),
-        *choice("people", "people", _name, person_chosen),
+        *choice("people", "people", listed_name, person_chosen),
         Row(Button(Label("back"), id="unit", on_click=to_unit), home()),
         getter=who_could,
     ),

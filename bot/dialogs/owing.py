@@ -7,11 +7,12 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
-from bot.asks_told import round_told
+from bot.cutting import listed_name
 from bot.phones_told import contacts_told
 from bot.round_at_hand import round_at_hand, round_id_of
+from bot.round_names import round_in_full
 from bot.states import Owing
-from bot.widgets import Label, Say, back, choice, home, listed_name, page
+from bot.widgets import Label, Say, back, choice, home, page
 from models.actions.chase import chase
 from models.questions.offices import calendar_of
 from models.questions.round_state import UnitInRound
@@ -23,14 +24,14 @@ async def who_owes(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     units = [
         {"id": unit.unit_id, "name": texts.plain("owing-line", unit=unit.unit, count=unit.owed)} for unit in state.owing
     ]
-    return {"round": round_told(texts, state.round), "count": len(units), "units": units}
+    return {"round": round_in_full(texts, state.round), "count": len(units), "units": units}
 
 
 async def one_unit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts = texts_of(dialog_manager)
     state, unit = await _unit(dialog_manager)
     return {
-        "round": round_told(texts, state),
+        "round": round_in_full(texts, state),
         "unit": unit.unit,
         "items": unit.items,
         "owed": unit.owed,

@@ -7,8 +7,10 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.access import act_of, hearing_of, texts_of
+from bot.cutting import listed_name
 from bot.paper_at_hand import answer, paper_at_hand, to_overview
-from bot.rounds_told import round_name, rounds_at_hand, rounds_told
+from bot.round_names import round_in_short
+from bot.rounds_told import rounds_at_hand, rounds_told
 from bot.states import PaperRounds
 from bot.widgets import Label, Say, back, choice, page, typed
 from models.answers.days import day_of
@@ -24,7 +26,7 @@ async def all_rounds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     rounds = await rounds_at_hand(dialog_manager, paper)
     return {
         "told": rounds_told(texts, rounds),
-        "rounds": [{"id": at, "name": round_name(texts, one)} for at, one in enumerate(rounds, start=1)],
+        "rounds": [{"id": at, "name": round_in_short(texts, one)} for at, one in enumerate(rounds, start=1)],
         "changed": paper.choices.rounds is not None,
     }
 
@@ -42,7 +44,7 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, rounds = await _round(dialog_manager)
     one = rounds[at]
     return {
-        "name": round_name(texts, one),
+        "name": round_in_short(texts, one),
         "opens": texts.day(one.opens_on),
         "due": texts.day(one.due_on),
         "closes": texts.day(one.closes_on),
@@ -87,15 +89,12 @@ async def as_proposed(_: Any, __: Button, manager: DialogManager) -> None:
     await answer(manager, lambda _, choices: replace(choices, rounds=None))
 
 
-def _name(line: dict[str, Any]) -> str:
-    return str(line["name"])
-
 
 dialog = Dialog(
     page(
         PaperRounds.all,
         Say("paper-rounds"),
-        *choice("rounds", "rounds", _name, round_chosen),
+        *choice("rounds", "rounds", listed_name, round_chosen),
         Button(Label("paper-rounds-button-proposed"), id="proposed", on_click=as_proposed, when="changed"),
         to_overview(),
         getter=all_rounds,

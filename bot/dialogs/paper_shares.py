@@ -7,6 +7,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.access import texts_of
+from bot.cutting import listed_short
 from bot.paper_at_hand import answer, paper_at_hand, to_overview
 from bot.states import PaperShares
 from bot.widgets import Label, Say, back, choice, page
@@ -119,23 +120,19 @@ async def none_asked(_: Any, __: Button, manager: DialogManager) -> None:
     await answer(manager, lambda _, choices: replace(choices, reports=frozenset()))
 
 
-def _name(line: dict[str, Any]) -> str:
-    name = str(line["name"])
-    return name if len(name) <= 40 else name[:39] + "…"
-
 
 dialog = Dialog(
     page(
         PaperShares.leads,
         Say("collators"),
-        *choice("clauses", "clauses", _name, clause_chosen),
+        *choice("clauses", "clauses", listed_short, clause_chosen),
         to_overview(),
         getter=led_by_several,
     ),
     page(
         PaperShares.collator,
         Say("collator"),
-        *choice("leads", "leads", _name, collator_chosen),
+        *choice("leads", "leads", listed_short, collator_chosen),
         Button(Label("collator-button-none"), id="none", on_click=each_for_itself, when="collated"),
         back(PaperShares.leads),
         getter=one_clause,
@@ -143,7 +140,7 @@ dialog = Dialog(
     page(
         PaperShares.townships,
         Say("townships"),
-        *choice("township_items", "items", _name, item_turned),
+        *choice("township_items", "items", listed_short, item_turned),
         Button(Label("townships-button-none"), id="none", on_click=none_asked, when="asks"),
         to_overview(),
         getter=township_items,

@@ -8,9 +8,10 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.access import texts_of
+from bot.cutting import listed_name
 from bot.paper_at_hand import Paper, answer, paper_at_hand, to_overview
 from bot.states import PaperUnits
-from bot.unit_picker import LIST, TYPED, find_units, listed_name, pickable_units, show_all_units
+from bot.unit_picker import LIST, TYPED, find_units, pickable_units, show_all_units
 from bot.widgets import Label, Say, back, choice, page, typed
 from models.actions.choices import Choices
 from models.notice.adopting import kind_proposed

@@ -8,6 +8,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 
 from bot import doors
+from bot.cutting import listed_name
 from bot.leaves import leaves, to_first
 from bot.plan_at_hand import found_by, go_back, go_on, item_of, look_within, unit_of
 from bot.plan_cards import CARD, ITEMS_A_PAGE, PLACES, PLACES_A_PAGE, UNIT_ITEMS, its_places, one_item, one_unit
@@ -91,9 +92,6 @@ async def to_leader(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_leader(manager, unit_of(manager, (await look_within(manager)).board).id, of_plan=True)
 
 
-def _name(line: dict[str, Any]) -> str:
-    return str(line["name"])
-
 
 def _ways_out() -> Keyboard:
     return Row(Button(Label("back"), id="back", on_click=go_back), home())
@@ -123,7 +121,7 @@ dialog = Dialog(
         Plans.sections,
         Say("plan-sections"),
         typed(find),
-        *choice("plan_sections", "sections", _name, section_chosen),
+        *choice("plan_sections", "sections", listed_name, section_chosen),
         _ways_out(),
         getter=its_sections,
     ),
@@ -131,7 +129,7 @@ dialog = Dialog(
         Plans.items,
         Say("plan-items"),
         typed(find),
-        *choice(ITEMS, "items", _name, item_chosen),
+        *choice(ITEMS, "items", listed_name, item_chosen),
         _ways_out(),
         getter=its_items,
     ),
@@ -151,7 +149,7 @@ dialog = Dialog(
         Plans.places,
         Said("told"),
         typed(find),
-        *choice(PLACES, "units", _name, unit_chosen, width=2, height=PLACES_A_PAGE // 2),
+        *choice(PLACES, "units", listed_name, unit_chosen, width=2, height=PLACES_A_PAGE // 2),
         _ways_out(),
         getter=its_places,
     ),
@@ -159,7 +157,7 @@ dialog = Dialog(
         Plans.units,
         Say("plan-units"),
         typed(find),
-        *choice(UNITS, "units", _name, unit_chosen),
+        *choice(UNITS, "units", listed_name, unit_chosen),
         _ways_out(),
         getter=its_units,
     ),
@@ -167,7 +165,7 @@ dialog = Dialog(
         Plans.unit,
         Said("told"),
         typed(find),
-        *choice(UNIT_ITEMS, "items", _name, item_chosen, width=ITEMS_A_PAGE, height=1),
+        *choice(UNIT_ITEMS, "items", listed_name, item_chosen, width=ITEMS_A_PAGE, height=1),
         Row(
             Button(Label("unit-button-contact"), id="invite", on_click=to_invite),
             Button(Label("plan-button-leader"), id="leader", on_click=to_leader),
@@ -180,8 +178,8 @@ dialog = Dialog(
         Plans.found,
         Say("plan-found"),
         typed(find),
-        *choice(FOUND_ITEMS, "items", _name, item_chosen, height=5),
-        *choice(FOUND_UNITS, "units", _name, unit_chosen, height=5),
+        *choice(FOUND_ITEMS, "items", listed_name, item_chosen, height=5),
+        *choice(FOUND_UNITS, "units", listed_name, unit_chosen, height=5),
         _ways_out(),
         getter=what_was_found,
     ),

@@ -7,9 +7,10 @@ from aiogram_dialog import Dialog, DialogManager
 
 from bot.access import hearing_of
 from bot.asks_told import why_lines
+from bot.cutting import listed_name
 from bot.moments_told import moment_told
 from bot.states import Reminder
-from bot.widgets import Said, Say, choice, home, listed_name, page
+from bot.widgets import Said, Say, choice, home, page
 from models.actions.snooze import snooze
 from models.questions.asks import ask_letter, ask_told
 from models.questions.offices import calendar_of

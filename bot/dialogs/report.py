@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot import doors
 from bot.access import act_of, texts_of
+from bot.cutting import cut, listed_name
 from bot.report_at_hand import started_with
 from bot.report_board import report_at_hand, reports_at_hand
 from bot.report_told import NONE, round_told
@@ -15,8 +16,6 @@ from bot.texts import Texts
 from bot.widgets import Label, Say, choice, home, page
 from models.questions.to_report import ReportLine, UnitReport
 from models.rules.permissions import Deed
-
-LONGEST_BUTTON = 40  # characters; a phone shows little more
 
 
 async def my_units(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -64,7 +63,7 @@ def _line(texts: Texts, line: ReportLine) -> str:
         title=line.title,
         said=texts.date(line.said_on) if line.said_on else NONE,
     )
-    return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
+    return cut(words)
 
 
 async def unit_chosen(_: Any, __: Any, manager: DialogManager, unit_id: int) -> None:
@@ -103,9 +102,6 @@ async def begin(_: Any, manager: DialogManager) -> None:
         await doors.start_report_town(manager, report.unit_id)
 
 
-def _name(line: dict[str, Any]) -> str:
-    return str(line["name"])
-
 
 dialog = Dialog(
     page(
@@ -114,7 +110,7 @@ dialog = Dialog(
         Say("report-items", when="some"),
         Button(Label("report-button-walk"), id="walk", on_click=walk_wanted, when="walk"),
         Button(Label("report-button-town"), id="town", on_click=town_wanted, when="town"),
-        *choice("report_items", "items", _name, item_chosen),
+        *choice("report_items", "items", listed_name, item_chosen),
         SwitchTo(Label("report-button-units"), id="units", state=Report.units, when="several"),
         home(),
         getter=its_items,
@@ -124,7 +120,7 @@ dialog = Dialog(
         Report.units,
         Say("report-none", when="nothing"),
         Say("report-units", when="some"),
-        *choice("report_units", "units", _name, unit_chosen),
+        *choice("report_units", "units", listed_name, unit_chosen),
         home(),
         getter=my_units,
         hint="report-hint",

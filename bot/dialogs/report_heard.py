@@ -7,9 +7,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot import doors
 from bot.access import act_of, texts_of
+from bot.cutting import cut, listed_name
 from bot.report_at_hand import AtHand, at_hand, started_with
 from bot.report_heard import places_to_choose, remembered, told_of
-from bot.report_told import LONGEST_BUTTON, figures_told, shortened
+from bot.report_told import figures_told, shortened
 from bot.states import ReportHeard
 from bot.texts import Texts
 from bot.widgets import Label, Said, Say, choice, home, page
@@ -101,18 +102,15 @@ async def all_submitted(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
+    return cut(words)
 
-
-def _name(line: dict[str, Any]) -> str:
-    return str(line["name"])
 
 
 dialog = Dialog(
     page(
         ReportHeard.which,
         Say("report-heard-which"),
-        *choice("heard_which", "items", _name, item_chosen),
+        *choice("heard_which", "items", listed_name, item_chosen),
         home("cancel"),
         getter=which_it_may_be,
         hint="report-hint",
@@ -123,7 +121,7 @@ dialog = Dialog(
         Say("report-heard-several", when="some"),
         Said("told"),
         Button(Label("report-button-submit-all"), id="submit", on_click=all_submitted, when="some"),
-        *choice("heard_items", "items", _name, one_chosen),
+        *choice("heard_items", "items", listed_name, one_chosen),
         home(),
         getter=what_was_understood,
         hint="report-hint",

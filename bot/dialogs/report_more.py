@@ -7,10 +7,11 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.access import texts_of
+from bot.cutting import listed_short
 from bot.report_at_hand import AtHand, card_again, item_at_hand, keep
 from bot.report_input import reported
 from bot.report_keys import to_card
-from bot.report_told import LONGEST_BUTTON, NONE, target_told
+from bot.report_told import NONE, target_told
 from bot.states import ReportMore
 from bot.widgets import Label, Say, back, choice, page, typed
 from models.answers.figures import amount_of
@@ -21,10 +22,6 @@ from models.rules.replying import LARGEST_FILE, LONGEST_SIDE, File, figure_of, f
 def _head(hand: AtHand) -> dict[str, Any]:
     return {"number": hand.report.item.number_text, "title": hand.report.item.title}
 
-
-def _name(line: dict[str, Any]) -> str:
-    words = str(line["name"])
-    return words if len(words) <= LONGEST_BUTTON else words[: LONGEST_BUTTON - 1] + "…"
 
 
 async def its_figures(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -147,7 +144,7 @@ dialog = Dialog(
     page(
         ReportMore.figures,
         Say("report-figures"),
-        *choice("figures", "targets", _name, target_chosen),
+        *choice("figures", "targets", listed_short, target_chosen),
         to_card(),
         getter=its_figures,
     ),
@@ -166,7 +163,7 @@ dialog = Dialog(
         Say("report-files"),
         reported(None, files_so_far, file_sent),
         to_card("report-button-files-done"),
-        *choice("files", "files", _name, file_chosen),
+        *choice("files", "files", listed_short, file_chosen),
         getter=its_files,
     ),
     page(

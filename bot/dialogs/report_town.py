@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, texts_of
+from bot.cutting import listed_name
 from bot.report_at_hand import started_with, unit_id_of
 from bot.report_board import looked_at_on, opens_next, report_at_hand, today_of
 from bot.report_input import reported
@@ -188,9 +189,6 @@ async def what_was_sent(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     }
 
 
-def _name(line: dict[str, Any]) -> str:
-    return str(line["name"])
-
 
 dialog = Dialog(
     page(
@@ -214,7 +212,7 @@ dialog = Dialog(
         Say("report-town-ask"),
         Button(Label("report-button-town-on"), id="on", on_click=to_open, when="more"),
         Button(Label("report-button-submit"), id="submit", on_click=submitted),
-        *choice("town_questions", "questions", _name, question_chosen),
+        *choice("town_questions", "questions", listed_name, question_chosen),
         Row(
             Button(Label("report-button-files"), id="files", on_click=files_wanted),
             Button(Label("report-button-approve"), id="approve", on_click=approve, when="unapproved"),

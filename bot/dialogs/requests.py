@@ -8,8 +8,9 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.access import act_of, texts_of
+from bot.cutting import listed_name
 from bot.states import Requests
-from bot.unit_picker import LIST, find_units, listed_name, pickable_units, show_all_units
+from bot.unit_picker import LIST, find_units, pickable_units, show_all_units
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.seat_request import decline_seat, grant_seat
 from models.questions.seat_requests import open_requests, request_by_id

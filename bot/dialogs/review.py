@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot import doors, replies_told
 from bot.access import act_of, hearing_of, texts_of
+from bot.cutting import listed_name
 from bot.evidence_shown import show_evidence
 from bot.reviewing import ALL, FILTERS, about_this, chosen, is_own, next_after, replies_waiting, reply_at_hand
 from bot.states import Review
@@ -228,9 +229,6 @@ async def to_settled(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_settled(manager)
 
 
-def _name(line: dict[str, Any]) -> str:
-    return str(line["name"])
-
 
 dialog = Dialog(
     page(
@@ -239,8 +237,8 @@ dialog = Dialog(
         Say("review-empty", when="empty"),
         Say("review-inbox", when="some"),
         Say("review-helps", when="helps"),
-        *choice("filters", "filters", _name, filter_chosen, width=3, height=2),
-        *choice(LIST, "replies", _name, reply_chosen, height=PAGE),
+        *choice("filters", "filters", listed_name, filter_chosen, width=3, height=2),
+        *choice(LIST, "replies", listed_name, reply_chosen, height=PAGE),
         Button(Label("review-button-page"), id="page", on_click=page_wanted, when="listed"),
         Button(Label("review-button-helps"), id="helps", on_click=to_helps, when="helps"),
         Row(

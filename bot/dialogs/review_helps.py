@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
+from bot.cutting import listed_name
 from bot.helps_told import answered_html, question_about
 from bot.reviewing import about_this
 from bot.states import Helps
@@ -145,16 +146,13 @@ async def to_review(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_review(manager)
 
 
-def _name(line: dict[str, Any]) -> str:
-    return str(line["name"])
-
 
 dialog = Dialog(
     page(
         Helps.all,
         Say("review-done", when="done"),
         Say("helps"),
-        *choice("questions", "questions", _name, question_chosen),
+        *choice("questions", "questions", listed_name, question_chosen),
         Button(Label("review-button-list"), id="review", on_click=to_review),
         home(),
         getter=the_questions,

@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
+from bot.cutting import listed_name
 from bot.replies_told import about, number
 from bot.returned_told import returned_html
 from bot.reviewing import about_this, reply_at_hand
@@ -184,9 +185,6 @@ async def to_card(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_reviewing(manager, _reply_id(manager), only=_start(manager)["only"])
 
 
-def _name(line: dict[str, Any]) -> str:
-    return str(line["name"])
-
 
 dialog = Dialog(
     page(
@@ -194,7 +192,7 @@ dialog = Dialog(
         Say("return-missing"),
         Say("return-kept", when="kept"),
         typed(missing_typed),
-        *choice("phrases", "phrases", _name, phrase_chosen),
+        *choice("phrases", "phrases", listed_name, phrase_chosen),
         Button(Label("return-button-kept"), id="kept", on_click=kept_chosen, when="kept"),
         Button(Label("back"), id="back", on_click=to_card),
         getter=what_is_missing,
@@ -203,7 +201,7 @@ dialog = Dialog(
         Return.by,
         Say("return-by"),
         typed(day_typed),
-        *choice("days", "days", _name, day_chosen),
+        *choice("days", "days", listed_name, day_chosen),
         back(Return.sure),
         getter=days_to_choose,
     ),

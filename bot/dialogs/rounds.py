@@ -8,11 +8,12 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of
-from bot.asks_told import round_told
+from bot.cutting import listed_name
 from bot.round_at_hand import round_at_hand, round_id_of
+from bot.round_names import round_in_full
 from bot.round_states_told import closed_round_html, open_round_html, phase_of, round_line
 from bot.states import Rounds
-from bot.widgets import Label, Said, Say, back, choice, home, listed_name, page, typed
+from bot.widgets import Label, Said, Say, back, choice, home, page, typed
 from models.actions.rounds import call_off_round, call_on_round, set_round_days
 from models.answers.days import day_of
 from models.questions.offices import calendar_of
@@ -36,7 +37,7 @@ async def all_rounds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "count": len(found),
         "told": "\n".join(round_line(texts, one, today) for one, _ in found),
-        "rounds": [{"id": one.id, "name": round_told(texts, one)} for one, _ in found],
+        "rounds": [{"id": one.id, "name": round_in_full(texts, one)} for one, _ in found],
     }
 
 
@@ -54,7 +55,7 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             body = closed_round_html(texts, await unit_outcomes(session, one.id))
     head = texts.html(
         "round-one",
-        round=round_told(texts, one),
+        round=round_in_full(texts, one),
         phase=phase,
         opens=texts.day(one.opens_on),
         due=texts.day(one.due_on),
@@ -74,8 +75,8 @@ async def days_of_round(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     one = (await round_at_hand(dialog_manager)).round
     week = calendar_of(hearing.office).working_day_on_or_after(one.opens_on + WEEK)
     return {
-        "round": round_told(hearing.texts, one),
-        "name": round_told(hearing.texts, one),
+        "round": round_in_full(hearing.texts, one),
+        "name": round_in_full(hearing.texts, one),
         "opens": hearing.texts.day(one.opens_on),
         "due": hearing.texts.day(one.due_on),
         "closes": hearing.texts.day(one.closes_on),

@@ -7,7 +7,8 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot import doors
 from bot.access import act_of, texts_of
-from bot.closing_up import NONE, keep_typed, named, plan_at_hand, settlement_name, typed_so_far
+from bot.closing_up import NONE, keep_typed, plan_at_hand, settlement_name, typed_so_far
+from bot.cutting import listed_short
 from bot.states import SettledOnes
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.settle import FORM_OF_UNDOING, undo_settling
@@ -93,7 +94,7 @@ dialog = Dialog(
         SettledOnes.all,
         Say("settled-undone", when="done"),
         Say("settled-all"),
-        *choice("settled_ones", "settled", named, one_chosen),
+        *choice("settled_ones", "settled", listed_short, one_chosen),
         Button(Label("review-button-list"), id="review", on_click=to_review),
         home(),
         getter=all_settled,

@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import texts_of
+from bot.cutting import listed_name
 from bot.leaves import open_slice
 from bot.plan_at_hand import signing_at_hand
 from bot.plan_told import to_sign_html
@@ -46,15 +47,12 @@ async def to_plan(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_plan(manager)
 
 
-def _name(line: dict[str, Any]) -> str:
-    return str(line["name"])
-
 
 dialog = Dialog(
     page(
         Signing.unsigned,
         Said("told"),
-        *choice(UNSIGNED, "units", _name, unit_chosen, width=2, height=A_PAGE // 2),
+        *choice(UNSIGNED, "units", listed_name, unit_chosen, width=2, height=A_PAGE // 2),
         SwitchTo(Label("plan-button-unseated"), id="unseated", state=Signing.unseated, when="unseated"),
         Row(Button(Label("back"), id="back", on_click=to_plan), home()),
         getter=the_unsigned,
@@ -62,7 +60,7 @@ dialog = Dialog(
     page(
         Signing.unseated,
         Say("plan-unseated"),
-        *choice("unseated_units", "units", _name, unit_chosen, width=2),
+        *choice("unseated_units", "units", listed_name, unit_chosen, width=2),
         Row(back(Signing.unsigned), home()),
         getter=the_unseated,
     ),

@@ -7,14 +7,15 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
+from bot.cutting import cut, listed_short
 from bot.progress_told import (
     dates_told_html,
     for_the_office_told_html,
     lights_told_html,
-    round_name,
     round_told_html,
     said_by_units,
 )
+from bot.round_names import round_in_short
 from bot.standing_told import counts_named
 from bot.states import Status
 from bot.texts import Texts
@@ -29,7 +30,6 @@ from models.rules.errors import Refusal
 from models.rules.permissions import Deed, Thing, may
 from models.rules.words import Light
 
-LONGEST_BUTTON = 40  # characters; a phone shows little more
 MOST_QUESTIONS = 8
 LONGEST_QUESTION = 120  # characters of it in the list
 NONE = "none"  # for a text that chooses
@@ -106,10 +106,10 @@ async def _rounds(manager: DialogManager, seen: Overview) -> list[str]:
         ahead, last = await round_ahead(session, seen.plan.id), await last_closed(session, seen.plan.id)
     lines = []
     if last is not None and _sees_all(manager):
-        name = round_name(texts, last.round.kind, last.round.quarter)
+        name = round_in_short(texts, last.round)
         lines.append(texts.html("status-round-over", name=name, asked=last.asked, missing=last.missing))
     if ahead is not None:
-        name = round_name(texts, ahead.kind, ahead.quarter)
+        name = round_in_short(texts, ahead)
         lines.append(texts.html("status-round-ahead", name=name, opens=texts.day(ahead.opens_on)))
     return lines
 
@@ -171,7 +171,7 @@ def _question(texts: Texts, asked: Question) -> str:
         number=asked.number_text,
         title=asked.title,
         day=texts.date(asked.answer_by),
-        words=(words if len(words) <= LONGEST_QUESTION else words[: LONGEST_QUESTION - 1] + "…") or NONE,
+        words=cut(words, LONGEST_QUESTION) or NONE,
     )
 
 
@@ -203,10 +203,6 @@ async def to_mine(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_items(manager)
 
 
-def _name(line: dict[str, Any]) -> str:
-    name = str(line["name"])
-    return name if len(name) <= LONGEST_BUTTON else name[: LONGEST_BUTTON - 1] + "…"
-
 
 dialog = Dialog(
     page(
@@ -223,7 +219,7 @@ dialog = Dialog(
     page(
         Status.overdue,
         Say("status-overdue"),
-        *choice("late_units", "units", _name, unit_chosen),
+        *choice("late_units", "units", listed_short, unit_chosen),
         back(Status.main),
         home(),
         getter=who_is_late,

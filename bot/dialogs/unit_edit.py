@@ -7,8 +7,9 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, texts_of
+from bot.cutting import listed_name
 from bot.states import UnitEdit
-from bot.unit_picker import LIST, TYPED, find_units, listed_name, show_all_units, to_first_page, units_in_order
+from bot.unit_picker import LIST, TYPED, find_units, show_all_units, to_first_page, units_in_order
 from bot.units_told import some_names, unit_head
 from bot.widgets import Label, Say, back, choice, page, typed
 from models.actions.keep_units import add_alias, classify_unit, drop_alias, rename_unit

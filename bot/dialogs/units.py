@@ -7,8 +7,9 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, texts_of
+from bot.cutting import listed_name
 from bot.states import Units
-from bot.unit_picker import LIST, TYPED, find_units, listed_name, to_first_page
+from bot.unit_picker import LIST, TYPED, find_units, to_first_page
 from bot.units_told import unit_line, unit_told_html
 from bot.widgets import Label, Said, Say, back, choice, home, page, typed
 from models.actions.keep_units import confirm_unit

@@ -12,10 +12,10 @@ from bot.progress_told import (
     for_the_office_told_html,
     lights_told_html,
     picture_of,
-    round_name,
     round_told_html,
     said_by_units,
 )
+from bot.round_names import round_in_short
 from bot.texts import Texts
 from models.outbox import Letter
 from models.people import Office
@@ -121,7 +121,7 @@ def _listed(texts: Texts, names: Sequence[str]) -> str:
 def _round(texts: Texts, one: RoundSoFar) -> str:
     return texts.html(
         "digest-round",
-        name=round_name(texts, one.round.kind, one.round.quarter),
+        name=round_in_short(texts, one.round),
         asked=one.all.asked,
         replied=one.all.replied,
         left=max(one.left, OVER),

@@ -2,9 +2,9 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.asks_told import round_told
 from bot.letters.words import Button, Words
 from bot.phones_told import phone_lines
+from bot.round_names import round_in_full
 from bot.round_states_told import closed_round_html
 from bot.texts import Texts
 from models.outbox import Letter
@@ -26,7 +26,7 @@ async def round_ahead(session: AsyncSession, letter: Letter, texts: Texts, offic
     without = sum(not unit.contacts for unit in state.units)
     words = texts.html(
         "round-ahead",
-        round=round_told(texts, one),
+        round=round_in_full(texts, one),
         opens=texts.day(one.opens_on),
         due=texts.day(one.due_on),
         closes=texts.day(one.closes_on),
@@ -43,7 +43,7 @@ async def round_opened(session: AsyncSession, letter: Letter, texts: Texts, offi
     if one.opened_at is None or one.closed_at is not None:
         return None
     words = texts.html(
-        "round-opened", round=round_told(texts, one), opens=texts.day(one.opens_on), due=texts.day(one.due_on),
+        "round-opened", round=round_in_full(texts, one), opens=texts.day(one.opens_on), due=texts.day(one.due_on),
         late="yes" if texts.date(one.opened_at) != texts.date(one.opens_on) else "no", units=len(state.units),
     )  # fmt: skip
     return Words(words, ((Button(texts.plain("round-button-look"), "round"),),))
@@ -56,7 +56,7 @@ async def round_missed(session: AsyncSession, letter: Letter, texts: Texts, offi
     if _begun_or_off(one) or one.opens_on > moment.astimezone(texts.zone).date():
         return None
     words = texts.html(
-        "round-missed", round=round_told(texts, one), opens=texts.day(one.opens_on), due=texts.day(one.due_on)
+        "round-missed", round=round_in_full(texts, one), opens=texts.day(one.opens_on), due=texts.day(one.due_on)
     )
     return Words(words, _put_off_buttons(texts))
 
@@ -69,7 +69,7 @@ async def phones(session: AsyncSession, letter: Letter, texts: Texts, office: Of
     lines = phone_lines(texts, state.owing, MOST_LINES)
     words = texts.html(
         "phones",
-        round=round_told(texts, state.round),
+        round=round_in_full(texts, state.round),
         due=texts.day(state.round.due_on),
         count=len(state.owing),
         lines="\n".join(lines),
@@ -80,7 +80,7 @@ async def phones(session: AsyncSession, letter: Letter, texts: Texts, office: Of
 async def round_closed(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
     one, _ = await round_by_id(session, office.id, letter.facts["round"])
     units = await unit_outcomes(session, one.id)
-    head = texts.html("round-closed", round=round_told(texts, one), units=len(units))
+    head = texts.html("round-closed", round=round_in_full(texts, one), units=len(units))
     return Words(f"{head}\n{closed_round_html(texts, units)}")
 
 

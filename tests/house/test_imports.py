@@ -63,6 +63,8 @@ TABLE = (
             "bot.texts",
             "bot.states",
             "bot.access",  # who speaks, and in which words
+            "bot.cutting",  # what a button shows of a name
+            "bot.round_names",
             "bot.items_told",
             "bot.help_told",
             "bot.progress_told",
