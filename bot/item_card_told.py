@@ -9,9 +9,10 @@ from bot.leaves import in_pieces
 from bot.round_names import round_in_short
 from bot.standing_told import standing_told
 from bot.texts import Texts
-from models.questions.board import BoardUnit, Place
+from models.questions.board import BoardUnit
 from models.questions.item_card import DateChange, DateTold, ItemCard
 from models.questions.item_replies import ReplyTold
+from models.questions.places import Place
 from models.rounds import Round
 from models.rules.standing import Reason
 from models.rules.words import Role

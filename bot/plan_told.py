@@ -9,7 +9,8 @@ from bot.round_names import round_in_short
 from bot.standing_told import counts_named, counts_told, signed, standing_told
 from bot.texts import Texts
 from models.plan import Plan
-from models.questions.board import Board, BoardItem, BoardUnit, Place
+from models.questions.board import Board, BoardItem, BoardUnit
+from models.questions.places import Place
 from models.questions.signing import Signing, ToSign
 from models.questions.unit_items import UnitItem, share_of
 from models.rules.rollup import count_by_light

@@ -12,7 +12,7 @@ from models.outbox import Letter, LetterState
 from models.people import Member, Office, Seat, Unit
 from models.plan import Due, Item, Plan
 from models.progress import Ask
-from models.questions.board import Place, PlanRead, read_plan
+from models.questions.places import Place, PlanRead, read_plan
 from models.questions.rounds import plans_asking
 from models.rounds import Round
 from models.rules.asking import WEEK, day_within_cap, monday_of

@@ -1,4 +1,4 @@
-"""What a board is made of, as it stands in the tables: models/questions/board.py makes the board of it."""
+"""What a board is made of, as it stands in the tables: models/questions/places.py reads it."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field

@@ -10,7 +10,7 @@ from sqlmodel import col
 from models.outbox import LetterState
 from models.people import Office
 from models.questions.asking import Sitting, Wanted, wanted_of
-from models.questions.board import PlanRead, asked_by, read_plan
+from models.questions.places import PlanRead, asked_by, read_plan
 from models.questions.rounds import plans_asking
 from models.rounds import Round
 from models.rules.asking import most_a_week

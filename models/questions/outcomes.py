@@ -12,8 +12,8 @@ from sqlmodel import col
 from models.people import Office, Unit
 from models.plan import Plan
 from models.progress import Reply, ReplyPart
-from models.questions.board import asked_by, read_plan
 from models.questions.offices import calendar_of
+from models.questions.places import asked_by, read_plan
 from models.rounds import Round, RoundOutcome
 from models.rules.asking import TOWNS
 from models.rules.calendar import WorkCalendar

@@ -11,9 +11,9 @@ from sqlmodel import col
 from models.people import Office, Unit
 from models.plan import Assignment, Clause, Due, Item, Plan, Target
 from models.progress import Evidence, Figure, Reply, ReplyPart
-from models.questions.board import asked_by
 from models.questions.board_rows import answers_so_far, open_rounds
 from models.questions.offices import calendar_of
+from models.questions.places import asked_by
 from models.questions.units import unit_by_id
 from models.rounds import Round
 from models.rules.errors import Refusal

@@ -10,7 +10,7 @@ from sqlmodel import col
 from models.people import Member, Office, Seat
 from models.plan import Plan
 from models.questions.asking import ANSWERING
-from models.questions.board import asked_by, read_plan
+from models.questions.places import asked_by, read_plan
 from models.rounds import Round
 from models.rules.asking import TOWNS
 from models.rules.words import UnitKind

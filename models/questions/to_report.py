@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.questions.board import Board, Place
+from models.questions.board import Board
+from models.questions.places import Place
 from models.rounds import Round
 from models.rules.words import Duty, Role
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.questions.board import Board, BoardUnit, Place
+from models.questions.board import Board, BoardUnit
+from models.questions.places import Place
 from models.questions.plans import UnitShare
 from models.rules.rollup import WORST_FIRST, worst
 from models.rules.standing import Reason, Standing

@@ -10,7 +10,8 @@ from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply, Told
 from models.database import Database
 from models.plan import Plan
-from models.questions.board import Board, Place, board_of
+from models.questions.board import Board, board_of
+from models.questions.places import Place
 from models.rounds import Round
 from models.rules.words import ReplyStatus, RoundKind
 from tests.actions.adopted import Adopted, adopted_office

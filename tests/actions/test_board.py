@@ -12,7 +12,8 @@ from models.database import Database
 from models.outbox import Letter
 from models.plan import Assignment, Due, Plan
 from models.progress import HelpQuestion
-from models.questions.board import Board, Place, board_of
+from models.questions.board import Board, board_of
+from models.questions.places import Place
 from models.rules.standing import Reason
 from models.rules.words import Light, ReplyState, ReplyStatus
 from tests.actions.adopted import Adopted, adopted_office, round_opened, said
