@@ -39,10 +39,6 @@ class Change:
     kept: int
 
     @property
-    def none(self) -> bool:
-        return self.status_was is None and not (self.figures or self.added or self.dropped)
-
-    @property
     def big(self) -> bool:
         """Worth a second look: another status, a figure that fell, or words that are mostly new."""
         fell = any(each.was is not None and each.now < each.was for each in self.figures)
