@@ -8,6 +8,7 @@ from models.actions.adopt import duty_of
 from models.actions.choices import choices_of_json
 from models.actions.draft import forget_draft
 from models.plan import Assignment, Clause, Due, Item, Notice, Plan
+from models.progress import Settling
 from models.questions.corrections import check_open
 from models.rules.errors import Refusal
 from models.rules.words import Duty, Role
@@ -82,7 +83,7 @@ async def duty_in(act: Act, item: Item, plan: Plan, role: Role) -> Duty:
 
 
 async def end_assignment(act: Act, assignment: Assignment, why: str) -> None:
-    """Raises Refusal where somebody else has ended it."""
+    """Where it was settled, that is over with it. Raises Refusal where somebody else has ended it."""
     ended = await rows_changed(
         act.session,
         update(Assignment)
@@ -91,6 +92,12 @@ async def end_assignment(act: Act, assignment: Assignment, why: str) -> None:
     )
     if ended != 1:
         raise Refusal("refused-assignment-changed")
+    await act.session.execute(
+        update(Settling)
+        .where(col(Settling.assignment_id) == assignment.id, col(Settling.undone_at).is_(None))
+        .values(undone_at=act.now, undone_by=act.speaker.member_id, undone_why=why)
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def begin_assignment(

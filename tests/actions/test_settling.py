@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlmodel import col
 
+from models.actions.assignments import drop_assignment, move_assignment
 from models.actions.enrol import take_seat
 from models.actions.review import accept_reply
 from models.actions.settle import settle_as_proposed, settle_item, undo_settling
@@ -24,7 +25,7 @@ from models.questions.closing import OpenItem, left_to_settle
 from models.questions.settlings import News, settled_since, settled_so_far
 from models.rules.errors import Refusal
 from models.rules.standing import Reason
-from models.rules.words import Duty, ItemState, Post, ReplyStatus, RoundKind, Settlement
+from models.rules.words import Duty, ItemState, Post, ReplyStatus, Role, RoundKind, Settlement
 from tests.actions.adopted import Adopted, adopted_office
 from tests.actions.cast import CHEN, LI
 from tests.actions.replied import LIU, ZHOU, member, opened, replied, with_zhou
@@ -263,6 +264,24 @@ async def test_what_is_undone_within_the_hour_is_not_told(cast: Adopted) -> None
     await undo_settling(await cast.act(CHEN), one.id, "误点")
     assert await told(cast) == [("吴科长", datetime(2023, 12, 8, 3, 20, tzinfo=UTC))]
     assert await news(cast, "市政府办公室", DECEMBER) == []
+
+
+@pytest.mark.parametrize("dropped", [True, False])
+async def test_part_that_is_corrected_away_is_settled_no_more(cast: Adopted, dropped: bool) -> None:
+    """（四） has others in it besides 市大数据局, and is open still."""
+    reply = await replied(cast, LIU, "市大数据局", "（四）", DONE)
+    await accept_reply(await cast.act(CHEN), reply, settle=True)
+    part = await cast.assignment("（四）", "市大数据局")
+    cast.later(hours=2)
+    if dropped:
+        await drop_assignment(await cast.act(CHEN), part, "不是该局职责")
+    else:
+        await move_assignment(await cast.act(CHEN), part, Role.RESPONSIBLE, "改为按职责分工负责")
+    async with cast.database.reading() as session:
+        assert await settled_so_far(session, cast.plan) == []
+    [row] = await cast.all(Settling)
+    assert (row.undone_at, row.undone_by) == (cast.now, await member(cast, CHEN))
+    assert await refused(undo_settling(await cast.act(CHEN), row.id, "重复")) == "refused-settling-undone"
 
 
 async def test_forty_settlings_are_one_letter_a_person(cast: Adopted) -> None:
