@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.corrections_told import stand_told
 from bot.cutting import cut
-from bot.items_told import NONE
+from bot.items_told import NONE, returned_in_short
 from bot.leaves import in_pieces
 from bot.round_names import round_in_short
 from bot.standing_told import standing_told
@@ -12,7 +12,7 @@ from bot.texts import Texts
 from models.questions.board import BoardUnit
 from models.questions.item_card import DateChange, DateTold, ItemCard
 from models.questions.item_replies import ReplyTold
-from models.questions.places import Place
+from models.questions.places import Place, returned_of
 from models.rounds import Round
 from models.rules.standing import Reason
 from models.rules.words import Role
@@ -28,7 +28,8 @@ def card_head_html(texts: Texts, card: ItemCard) -> str:
 
 
 def own_part_html(texts: Texts, unit: BoardUnit, places: Sequence[Place], rounds: Iterable[Round]) -> list[str]:
-    """How the unit stands in the item; clause by clause where it stands in several, and what is owed."""
+    """How the unit stands in the item, clause by clause where it stands in several; what is owed, and what is to be
+    added to what was returned."""
     parts = [
         texts.html(
             "item-stand",
@@ -44,6 +45,9 @@ def own_part_html(texts: Texts, unit: BoardUnit, places: Sequence[Place], rounds
             for one in rounds
             if any(one.id in place.owes for place in places)
         ]
+    if (returned := returned_of(places)) is not None:
+        what = returned_in_short(texts, returned)
+        parts.append(texts.html("item-returned", what=what, missing=returned.missing or NONE))
     return list(dict.fromkeys(parts))
 
 

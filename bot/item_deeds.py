@@ -20,7 +20,8 @@ from models.rules.standing import Reason
 def deeds_now(speaker: Speaker, mine: AtHand, line: UnitItem) -> dict[str, bool]:
     """For each deed whether this speaker can do it about this item now."""
     open_still = line.reports and line.standing.reason != Reason.SETTLED
-    return {"reports": open_still and may(speaker, Deed.REPORT, Thing(speaker.office_id, mine.unit.id))}
+    reports = open_still and may(speaker, Deed.REPORT, Thing(speaker.office_id, mine.unit.id))
+    return {"reports": reports, "amends": reports and line.returned is not None, "tells": line.returned is None}
 
 
 async def report_wanted(_: Any, __: Button, manager: DialogManager) -> None:
@@ -35,7 +36,8 @@ async def settle_wanted(_: Any, __: Button, manager: DialogManager) -> None:
 
 DEEDS: tuple[Keyboard, ...] = (
     Row(
-        Button(Label("home-button-report"), id="report", on_click=report_wanted),
+        Button(Label("returned-button-amend"), id="amend", on_click=report_wanted, when="amends"),
+        Button(Label("home-button-report"), id="report", on_click=report_wanted, when="tells"),
         Button(Label("items-button-settle"), id="settle", on_click=settle_wanted),
         when="reports",
     ),

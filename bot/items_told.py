@@ -7,6 +7,7 @@ from bot.round_names import round_in_short
 from bot.standing_told import counts_named, counts_told, signed
 from bot.texts import Texts
 from models.questions.board import Board, BoardUnit
+from models.questions.places import ReturnedReply
 from models.questions.plans import UnitShare
 from models.questions.unit_items import UnitItem, share_of
 from models.rules.rollup import count_by_light
@@ -34,15 +35,24 @@ def shares_told(texts: Texts, share: UnitShare) -> str:
 
 
 def item_line(texts: Texts, line: UnitItem) -> str:
-    """An item on its button: light, number, title, role; what asks for no report says so. A long title is cut."""
+    """An item on its button: light, number, title, role; what asks for no report says so, and what was returned says
+    that instead of all else. A long title is cut."""
     before = signed(texts, line.standing, line.number_text)
-    behind = texts.plain(
-        "items-line",
-        role=line.role.value,
-        asks="yes" if line.reports else "no",
-        until=texts.date(line.due_on) if line.due_on else NONE,
-    )
+    if line.returned is not None:
+        behind = texts.plain("items-returned-line", what=returned_in_short(texts, line.returned))
+    else:
+        behind = texts.plain(
+            "items-line",
+            role=line.role.value,
+            asks="yes" if line.reports else "no",
+            until=texts.date(line.due_on) if line.due_on else NONE,
+        )
     return before + cut(line.title, LONGEST_BUTTON - len(before) - len(behind)) + behind
+
+
+def returned_in_short(texts: Texts, returned: ReturnedReply) -> str:
+    """That it was returned, and the day that was named in the letter."""
+    return texts.plain("items-returned", day=texts.date(returned.amend_by) if returned.amend_by else NONE)
 
 
 def own_unit_name(texts: Texts, unit: BoardUnit, lines: Sequence[UnitItem]) -> str:
@@ -63,12 +73,21 @@ def mine_told_html(
     counts = count_by_light(line.standing for line in lines)
     if any(counts.values()):
         parts.append(texts.html("items-lights", lights=counts_named(texts, counts)))
+    if count := sum(line.returned is not None for line in lines):
+        parts.append(texts.html("items-to-amend", count=count))
     asking = [one for one in board.rounds if unit.asked(one.id)]
     for one in asking:
         owed = sum(one.id in line.owes for line in lines)
         late = "yes" if one.due_on < board.today else "no"
         parts.append(
-            texts.html("items-owed", round=round_in_short(texts, one), count=owed, late=late, day=texts.day(one.due_on))
+            texts.html(
+                "items-owed",
+                round=round_in_short(texts, one),
+                count=owed,
+                amends="yes" if unit.amends(one.id) else "no",
+                late=late,
+                day=texts.day(one.due_on),
+            )
         )
     if not any(line.pressing for line in lines):
         parts.append(texts.html("items-nothing-owed") if not asking else "")

@@ -10,6 +10,7 @@ from bot.standing_told import counts_named, counts_told, signed, standing_told
 from bot.texts import Texts
 from models.plan import Plan
 from models.questions.board import Board, BoardItem, BoardUnit
+from models.questions.overview import replied_to
 from models.questions.places import Place
 from models.questions.signing import Signing, ToSign
 from models.questions.unit_items import UnitItem, share_of
@@ -34,13 +35,14 @@ def plan_told_html(texts: Texts, plan: Plan, board: Board, signing: Signing) -> 
         )
     ]
     for one in board.rounds:
-        asked = [unit for unit in board.units if unit.asked(one.id)]
+        so_far = replied_to(one, board.units)
         parts.append(
             texts.html(
                 "plan-round",
                 round=round_in_short(texts, one),
-                asked=len(asked),
-                replied=sum(not unit.owes(one.id) for unit in asked),
+                asked=so_far.asked,
+                replied=so_far.replied,
+                amending=so_far.amending,
                 day=texts.day(one.due_on),
             )
         )
@@ -49,6 +51,7 @@ def plan_told_html(texts: Texts, plan: Plan, board: Board, signing: Signing) -> 
             "plan-signing",
             signed=signing.signed,
             of=signing.of,
+            replied=signing.replied,
             late=len(signing.late),
             unseated=len(signing.without_contact),
         )
@@ -114,6 +117,8 @@ def unit_head_html(texts: Texts, unit: BoardUnit, lines: Sequence[UnitItem], pos
         how = "signed"
     elif unit.approach == Approach.CONSULTED:
         how = "consulted"
+    elif unit.replied:
+        how = "replied"
     else:
         how = "delivered" if unit.received_on else "undelivered"
     day = texts.day(unit.received_on) if unit.received_on else NONE

@@ -33,6 +33,7 @@ def round_told_html(texts: Texts, one: RoundSoFar) -> str:
         asked=one.departments.asked,
         towns_replied=one.towns.replied,
         towns=one.towns.asked,
+        amending=one.all.amending,
         left=max(one.left, OVER),
         due=texts.day(one.round.due_on),
     )

@@ -59,7 +59,7 @@ async def hear(
         told = [(places[part.number], part) for part in parts if part.number]
     else:
         meant = [place for place in _all(reports) if place.line.item_id in item_ids]
-        owed = meant or [place for place in _all(reports) if place.line.owes]
+        owed = meant or [place for place in _all(reports) if place.line.wants_a_word]
         if len(owed) != 1:
             units = [report.unit_id for report in reports]
             await _remember(manager, text=text_of(words), units=units, items=[place.line.item_id for place in meant])
@@ -112,11 +112,11 @@ async def _tell_together(manager: DialogManager, place: Place, part: Progress) -
 
 
 def _places(reports: Sequence[UnitReport]) -> dict[Number, Place]:
-    """By the item's number; of two units of the speaker in one item, the one that owes a word on it."""
+    """By the item's number; of two units of the speaker in one item, the one that wants a word on it."""
     places: dict[Number, Place] = {}
     for place in _all(reports):
         number = number_of(place.line.number_text)
-        if number and (number not in places or (place.line.owes and not places[number].line.owes)):
+        if number and (number not in places or (place.line.wants_a_word and not places[number].line.wants_a_word)):
             places[number] = place
     return places
 
@@ -141,7 +141,7 @@ async def places_to_choose(manager: DialogManager) -> list[Place]:
     kept = await remembered(manager)
     units, items = kept.get("units") or [], kept.get("items") or []
     places = [place for place in _all(await reports_at_hand(manager)) if place.unit_id in units]
-    places.sort(key=lambda place: (place.line.item_id not in items, not place.line.owes))
+    places.sort(key=lambda place: (place.line.item_id not in items, not place.line.wants_a_word))
     first = {place.line.item_id: place for place in reversed(places)}
     return [place for place in places if first[place.line.item_id] is place]
 

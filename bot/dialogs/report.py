@@ -7,7 +7,8 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot import doors
 from bot.access import act_of, texts_of
-from bot.cutting import cut, listed_name
+from bot.cutting import LONGEST_BUTTON, cut, listed_name
+from bot.items_told import returned_in_short
 from bot.report_at_hand import started_with
 from bot.report_board import report_at_hand, reports_at_hand
 from bot.report_told import NONE, round_told
@@ -22,7 +23,10 @@ async def my_units(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts = texts_of(dialog_manager)
     reports = await reports_at_hand(dialog_manager)
     units = [
-        {"id": report.unit_id, "name": texts.plain("report-unit-line", unit=report.unit, owed=_owed(report))}
+        {
+            "id": report.unit_id,
+            "name": texts.plain("report-unit-line", unit=report.unit, owed=_owed(report), returned=report.returned),
+        }
         for report in reports
     ]
     return {"units": units, "nothing": not units, "some": bool(units)}
@@ -47,23 +51,27 @@ async def its_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "round": round_told(texts, report.round),
         "due": texts.day(report.round.due_on) if report.round else NONE,
         "owed": _owed(report),
-        "walk": len(report.owed) > 1,
+        "returned": report.returned,
+        "walk": len(report.wanting) > 1,
         "town": bool(report.shared),
         "count": len(report.shared),
+        "back": returned_in_short(texts, report.returned_shared) if report.returned_shared else NONE,
         "several": len(reports) > 1,
         "items": [{"id": line.item_id, "name": _line(texts, line)} for line in report.single],
     }
 
 
 def _line(texts: Texts, line: ReportLine) -> str:
+    """What was returned says so and by when, whatever the length of its title."""
+    behind = texts.plain("items-returned-line", what=returned_in_short(texts, line.returned)) if line.returned else ""
     words = texts.plain(
         "report-line",
-        owes="yes" if line.owes else "no",
+        owes="yes" if line.wants_a_word else "no",
         number=line.number_text,
         title=line.title,
-        said=texts.date(line.said_on) if line.said_on else NONE,
+        said=texts.date(line.said_on) if line.said_on and not line.returned else NONE,
     )
-    return cut(words)
+    return cut(words, LONGEST_BUTTON - len(behind)) + behind
 
 
 async def unit_chosen(_: Any, __: Any, manager: DialogManager, unit_id: int) -> None:
@@ -96,8 +104,8 @@ async def begin(_: Any, manager: DialogManager) -> None:
         return
     if not report.single:
         await doors.start_report_town(manager, report.unit_id)
-    elif start.get("walk") and report.owed:
-        await doors.start_report_item(manager, report.unit_id, report.owed[0].item_id, walk=True)
+    elif start.get("walk") and report.wanting:
+        await doors.start_report_item(manager, report.unit_id, report.wanting[0].item_id, walk=True)
     elif start.get("walk") and report.owes_shared:
         await doors.start_report_town(manager, report.unit_id)
 

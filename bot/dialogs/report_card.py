@@ -112,7 +112,7 @@ async def _walked_on(manager: DialogManager) -> bool:
         await doors.start_heard(manager, done=True)
         return True
     report = await report_at_hand(manager, unit_id) if start.get("walk") else None
-    owed = [line for line in report.owed if line.item_id != item_id_of(manager)] if report else []
+    owed = [line for line in report.wanting if line.item_id != item_id_of(manager)] if report else []
     if not owed:
         return False
     number = (await item_at_hand(manager)).report.item.number_text

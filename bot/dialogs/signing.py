@@ -24,7 +24,11 @@ async def the_unsigned(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
     every = [*signing.late, *signing.undelivered]
     shown = await open_slice(dialog_manager, UNSIGNED, every, A_PAGE)
     head = texts.html(
-        "plan-unsigned", late=len(signing.late), waiting=len(signing.waiting), undelivered=len(signing.undelivered)
+        "plan-unsigned",
+        late=len(signing.late),
+        waiting=len(signing.waiting),
+        undelivered=len(signing.undelivered),
+        replied=signing.replied,
     )
     return {
         "told": "\n".join([head, *(to_sign_html(texts, one) for one in shown)]),

@@ -130,8 +130,15 @@ def _unit(texts: Texts, seen: Overview, unit: BoardUnit) -> list[str]:
             told = "".join(owed)
             due = texts.day(one.round.due_on)
             lines.append(texts.html("status-unit-owes", count=len(owed), due=due, numbers=told))
-        elif unit.asked(one.round.id):
+        elif unit.asked(one.round.id) and not unit.amends(one.round.id):
             lines.append(texts.html("status-unit-clear"))
+    back = {place.item_id: place.returned for place in unit.places if place.returned is not None}
+    if back:
+        told = texts.plain("list-comma").join(
+            numbers[item_id] + texts.plain("items-returned", day=texts.date(one.amend_by) if one.amend_by else NONE)
+            for item_id, one in back.items()
+        )
+        lines.append(texts.html("status-unit-returned", count=len(back), numbers=told))
     late = dict.fromkeys(numbers[place.item_id] for place in unit.places if place.standing.light == Light.RED)
     if late:
         lines.append(texts.html("status-unit-late", count=len(late), numbers="".join(late)))

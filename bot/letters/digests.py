@@ -124,6 +124,7 @@ def _round(texts: Texts, one: RoundSoFar) -> str:
         name=round_in_short(texts, one.round),
         asked=one.all.asked,
         replied=one.all.replied,
+        amending=one.all.amending,
         left=max(one.left, OVER),
         due=texts.day(one.round.due_on),
     )

@@ -98,7 +98,7 @@ def wanted_of(read: PlanRead, silent_from: date) -> list[Wanted]:
     for place in read.places:
         if not _is_asked(place):
             continue
-        for round_id in _rounds_waiting(place, rounds, read.today):
+        for round_id in _rounds_waiting(place):
             waits.setdefault((place.unit_id, AskAbout.ROUND, round_id), []).append(place)
         if place.facts.reply is None or place.facts.reply.status != ReplyStatus.DONE:
             for due_id in place.dues:
@@ -126,11 +126,11 @@ def _is_asked(place: Place) -> bool:
     return facts.duty == Duty.REPORTS and facts.approach != Approach.CONSULTED and not facts.settled
 
 
-def _rounds_waiting(place: Place, rounds: dict[int, Round], today: date) -> Iterable[int]:
-    """The rounds that wait for its word; not one that gave it until a later day to add what was missing."""
-    unanswered = [owed for owed in place.facts.rounds if not owed.answered]
-    for round_id, owed in zip(place.owes, unanswered, strict=True):
-        if owed.due_on == rounds[round_id].due_on or owed.due_on < today:
+def _rounds_waiting(place: Place) -> Iterable[int]:
+    """The rounds that wait for its word; until its own last day also one that sent it back. What may be amended after
+    that day is not asked for meanwhile."""
+    for round_id, owed in zip(place.asked, place.facts.rounds, strict=True):
+        if round_id in place.owes or (round_id in place.amends and owed.last_day == owed.due_on):
             yield round_id
 
 

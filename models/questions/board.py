@@ -3,9 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Office
@@ -47,7 +45,8 @@ class BoardItem:
 
 @dataclass(frozen=True)
 class BoardUnit:
-    """A unit that the plan asks anything of. `received_on`: the day its contact first got the letter."""
+    """A unit that the plan asks anything of. `received_on`: the day its contact first got the letter; `replied`: it has
+    said something, so that it has plainly received it."""
 
     id: int
     name: str
@@ -56,12 +55,17 @@ class BoardUnit:
     signed: bool
     received_on: date | None
     places: tuple[Place, ...]
+    replied: bool = False
 
     def asked(self, round_id: int) -> bool:
         return any(round_id in place.asked for place in self.places)
 
     def owes(self, round_id: int) -> bool:
         return any(round_id in place.owes for place in self.places)
+
+    def amends(self, round_id: int) -> bool:
+        """Whether it has replied, and what is left is to amend what was returned."""
+        return not self.owes(round_id) and any(round_id in place.amends for place in self.places)
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,7 @@ def _board(read: PlanRead) -> Board:
         tuple(
             _board_item(one, by_item.get(item_id, []), read.today, read.calendar) for item_id, one in read.items.items()
         ),
-        _board_units(read.rows, read.places, read.calendar),
+        _board_units(read),
         tuple(read.rounds),
     )
 
@@ -143,11 +147,11 @@ def _board_item(read: ItemRead, places: Sequence[Place], today: date, calendar: 
     )
 
 
-def _board_units(rows: Sequence[Row[Any]], places: Sequence[Place], calendar: WorkCalendar) -> tuple[BoardUnit, ...]:
+def _board_units(read: PlanRead) -> tuple[BoardUnit, ...]:
     mine: dict[int, list[Place]] = {}
-    for place in places:
+    for place in read.places:
         mine.setdefault(place.unit_id, []).append(place)
-    heads = {row.unit_id: row for row in rows if row.unit_id in mine}
+    heads = {row.unit_id: row for row in read.rows if row.unit_id in mine}
     return tuple(
         BoardUnit(
             unit_id,
@@ -155,8 +159,9 @@ def _board_units(rows: Sequence[Row[Any]], places: Sequence[Place], calendar: Wo
             row.kind,
             row.approach,
             row.signed_at is not None,
-            day_of(row.received_at, calendar),
+            day_of(row.received_at, read.calendar),
             tuple(mine[unit_id]),
+            unit_id in read.heard,
         )
         for unit_id, row in heads.items()
     )

@@ -1,8 +1,7 @@
 """What a board is made of, as it stands in the tables: models/questions/places.py reads it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Subquery, func, or_, select
@@ -12,21 +11,22 @@ from sqlmodel import col
 from models.outbox import Letter
 from models.people import Seat, Unit
 from models.plan import Acknowledgement, Assignment, Clause, Due, Item, Plan, Section
-from models.progress import HelpQuestion, Reply, ReplyPart
 from models.rounds import Round
-from models.rules.words import ItemState, ReplyState
+from models.rules.words import ItemState, Post
 
 TELLS_OF_PLAN = ("adopted", "welcome")  # the letters by which a unit receives the plan
-COUNTS = (ReplyState.SUBMITTED, ReplyState.ACCEPTED)
+STANDING = (ItemState.OPEN, ItemState.SETTLED)
 
 
 @dataclass
 class ItemRead:
-    """An item as it is read, with its dates that hold."""
+    """An item as it is read, with its dates that hold. `carried`: date → itself and what it was before it was carried
+    along with an assignment, its day unchanged: whoever said that it is met says so of this."""
 
     item: Item
     section: str
     dues: list[Due] = field(default_factory=list)
+    carried: dict[int, frozenset[int]] = field(default_factory=dict)
 
 
 async def items_read(session: AsyncSession, plan_id: int) -> dict[int, ItemRead]:
@@ -34,27 +34,43 @@ async def items_read(session: AsyncSession, plan_id: int) -> dict[int, ItemRead]
     rows = await session.execute(
         select(Item, col(Section.title), Due)
         .outerjoin(Section, col(Section.id) == col(Item.section_id))
-        .outerjoin(Due, (col(Due.item_id) == col(Item.id)) & col(Due.until).is_(None) & col(Due.on_day).is_not(None))
-        .where(col(Item.plan_id) == plan_id, col(Item.state).in_((ItemState.OPEN, ItemState.SETTLED)))
+        .outerjoin(Due, (col(Due.item_id) == col(Item.id)) & col(Due.on_day).is_not(None))
+        .where(col(Item.plan_id) == plan_id)  # also those that were split or merged: their dates were carried on
         .order_by(col(Item.position), col(Due.on_day), col(Due.id))
     )
     found: dict[int, ItemRead] = {}
+    dues: dict[int, Due] = {}
     for item, section, due in rows:
-        read = found.setdefault(item.id, ItemRead(item, section or ""))
         if due is not None:
-            read.dues.append(due)
+            dues[due.id] = due
+        if item.state in STANDING:
+            read = found.setdefault(item.id, ItemRead(item, section or ""))
+            if due is not None and due.until is None:
+                read.dues.append(due)
+    for read in found.values():
+        read.carried = {due.id: frozenset(_same_date(due, dues)) for due in read.dues}
     return found
 
 
+def _same_date(due: Due, dues: Mapping[int, Due]) -> Iterator[int]:
+    yield due.id
+    before = dues.get(due.follows_id) if due.follows_id else None
+    if before is not None and before.on_day == due.on_day:
+        yield from _same_date(before, dues)
+
+
 def received_by_unit(plan: Plan, unit_ids: Collection[int] | None = None) -> Subquery:
-    """When somebody who then sat for the unit first got a letter that tells of the plan."""
+    """When somebody who then answered for the unit first got a letter that tells of the plan. One to its leader is no
+    receipt: leaders sign for nothing."""
     return (
         select(col(Seat.unit_id), func.min(col(Letter.sent_at)).label("received_at"))
         .join(Letter, col(Letter.member_id) == col(Seat.member_id))
         .where(
             col(Letter.kind).in_(TELLS_OF_PLAN),
             col(Letter.sent_at) >= plan.adopted_at,
-            _of_units(col(Seat.unit_id), unit_ids),
+            of_units(col(Seat.unit_id), unit_ids),
+            col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+            col(Seat.since) <= col(Letter.sent_at),
             or_(col(Seat.until).is_(None), col(Seat.until) > col(Letter.sent_at)),
         )
         .group_by(col(Seat.unit_id))
@@ -63,9 +79,8 @@ def received_by_unit(plan: Plan, unit_ids: Collection[int] | None = None) -> Sub
 
 
 def assigned(plan: Plan, unit_ids: Collection[int] | None = None) -> Select[*tuple[Any, ...]]:
-    """Every assignment that holds, unit by unit in the registry's order, with what its unit did with the plan.
-
-    Of these units alone, where they are named.
+    """Every assignment, unit by unit in the registry's order, with what its unit did with the plan. Also those that
+    have ended (`until`), as others may follow them. Of these units alone, where they are named.
     """
     received = received_by_unit(plan, unit_ids)
     return (
@@ -76,6 +91,8 @@ def assigned(plan: Plan, unit_ids: Collection[int] | None = None) -> Select[*tup
             col(Assignment.role),
             col(Assignment.duty),
             col(Assignment.since),
+            col(Assignment.until),
+            col(Assignment.follows_id),
             col(Assignment.settled_at),
             col(Clause.item_id),
             col(Unit.name),
@@ -93,14 +110,13 @@ def assigned(plan: Plan, unit_ids: Collection[int] | None = None) -> Select[*tup
         .outerjoin(received, received.c.unit_id == col(Assignment.unit_id))
         .where(
             col(Assignment.plan_id) == plan.id,
-            col(Assignment.until).is_(None),
-            _of_units(col(Assignment.unit_id), unit_ids),
+            of_units(col(Assignment.unit_id), unit_ids),
         )
         .order_by(col(Unit.position), col(Unit.id), col(Clause.item_id), col(Clause.position))
     )
 
 
-def _of_units(unit_id: Any, unit_ids: Collection[int] | None) -> ColumnElement[bool]:
+def of_units(unit_id: Any, unit_ids: Collection[int] | None) -> ColumnElement[bool]:
     condition: ColumnElement[bool] = unit_id.is_not(None) if unit_ids is None else unit_id.in_(unit_ids)
     return condition
 
@@ -113,70 +129,3 @@ async def open_rounds(session: AsyncSession, plan_id: int) -> list[Round]:
         .order_by(col(Round.opens_on), col(Round.id))
     )
     return list(found)
-
-
-def counting_replies(plan_id: int, unit_ids: Collection[int] | None = None) -> Select[*tuple[Any, ...]]:
-    """The reply that counts for each assignment, the newest not returned, and whether the office has answered it."""
-    newest = (
-        select(func.max(col(ReplyPart.id)))
-        .join(Reply, col(Reply.id) == col(ReplyPart.reply_id))
-        .where(col(Reply.plan_id) == plan_id, col(Reply.state).in_(COUNTS), _of_units(col(Reply.unit_id), unit_ids))
-        .group_by(col(ReplyPart.assignment_id))
-    )
-    answered = (
-        select(func.count())
-        .where(
-            col(HelpQuestion.reply_id) == col(ReplyPart.reply_id),
-            or_(col(HelpQuestion.item_id).is_(None), col(HelpQuestion.item_id) == col(ReplyPart.item_id)),
-            col(HelpQuestion.answered_at).is_not(None),
-        )
-        .correlate(ReplyPart)
-        .scalar_subquery()
-    )
-    return (
-        select(
-            col(ReplyPart.assignment_id),
-            col(ReplyPart.reply_id),
-            col(ReplyPart.status),
-            col(ReplyPart.claims),
-            col(Reply.submitted_at),
-            answered.label("answered"),
-        )
-        .join(Reply, col(Reply.id) == col(ReplyPart.reply_id))
-        .where(col(ReplyPart.id).in_(newest))
-    )
-
-
-@dataclass
-class Answer:
-    """What came of an assignment in a round so far."""
-
-    counts: bool = False
-    amend_by: date | None = None
-
-
-async def answers_so_far(
-    session: AsyncSession, round_ids: Sequence[int], unit_ids: Collection[int] | None = None
-) -> dict[tuple[int, int], Answer]:
-    """(round id, assignment id) → what it has said to it."""
-    found: dict[tuple[int, int], Answer] = {}
-    if not round_ids:
-        return found
-    rows = await session.execute(
-        select(col(Reply.round_id), col(ReplyPart.assignment_id), col(Reply.state), col(Reply.amend_by))
-        .join(ReplyPart, col(ReplyPart.reply_id) == col(Reply.id))
-        .where(
-            col(Reply.round_id).in_(round_ids),
-            col(Reply.state) != ReplyState.SUPERSEDED,
-            _of_units(col(Reply.unit_id), unit_ids),
-        )
-        .order_by(col(Reply.id))
-    )
-    for round_id, assignment_id, state, amend_by in rows:
-        assert round_id is not None  # it is one of those asked for
-        answer = found.setdefault((round_id, assignment_id), Answer())
-        if state in COUNTS:
-            answer.counts = True
-        else:
-            answer.amend_by = amend_by
-    return found

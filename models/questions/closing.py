@@ -10,6 +10,7 @@ from sqlmodel import col
 from models.people import Office, Unit
 from models.plan import Assignment, Clause, Item
 from models.progress import Reply, ReplyPart
+from models.questions.last_words import lineage_of
 from models.questions.offices import calendar_of
 from models.questions.plans import plans_in_force
 from models.rounds import Round
@@ -98,12 +99,20 @@ async def left_to_settle(session: AsyncSession, plan_id: int, item_id: int | Non
         )
         .order_by(col(Unit.position), col(Unit.id), col(Clause.position))
     )
+    before = await session.execute(
+        select(col(Assignment.id), col(Assignment.follows_id)).where(
+            col(Assignment.plan_id) == plan_id, col(Assignment.follows_id).is_not(None)
+        )
+    )
+    follows: dict[int, int | None] = {assignment_id: follows_id for assignment_id, follows_id in before}
     said = await _last_words(session, plan_id, ReplyState.ACCEPTED)
     waits = await _last_words(session, plan_id, ReplyState.SUBMITTED)
     places: dict[int, list[OpenPlace]] = {}
     for of_item, assignment_id, duty, unit in rows:
         if reports(duty, unit.approach):
-            place = OpenPlace(assignment_id, unit.id, unit.name, said.get(assignment_id), assignment_id in waits)
+            lineage = lineage_of(assignment_id, follows)
+            last = next((said[each] for each in lineage if each in said), None)
+            place = OpenPlace(assignment_id, unit.id, unit.name, last, any(each in waits for each in lineage))
             places.setdefault(of_item, []).append(place)
     return [OpenItem(item.id, item.number_text, item.title, tuple(places.get(item.id, ()))) for item in items]
 

@@ -38,8 +38,9 @@ async def outcomes_now(
             since=read.calendar.local_date(row.since),
         )
         over = row.settled_at is not None or read.items[row.item_id].item.state == ItemState.SETTLED
-        if asked and (row.id in words or not over):
-            outcome = outcome_of(words.get(row.id, ()), one.due_on)
+        said = [word for each in reversed(read.lineages[row.id]) for word in words.get(each, ())]
+        if asked and (said or not over):
+            outcome = outcome_of(said, one.due_on)
             rows.append({"round_id": one.id, "assignment_id": row.id, "unit_id": row.unit_id, "outcome": outcome})
     return rows
 

@@ -1,5 +1,6 @@
 """How a plan goes, at a glance: the board, its open rounds in figures, and what waits for the office."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,10 +24,11 @@ PASSED = frozenset({Reason.DATE_PASSED, Reason.ROUND_PASSED})
 
 @dataclass(frozen=True)
 class Replied:
-    """How many of the units that were asked owe nothing any more."""
+    """How many of the units that were asked owe nothing any more; of them `amending` what was returned."""
 
     replied: int
     asked: int
+    amending: int = 0
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,8 @@ class RoundSoFar:
 
     @property
     def all(self) -> Replied:
-        return Replied(self.departments.replied + self.towns.replied, self.departments.asked + self.towns.asked)
+        one, other = self.departments, self.towns
+        return Replied(one.replied + other.replied, one.asked + other.asked, one.amending + other.amending)
 
 
 @dataclass(frozen=True)
@@ -106,8 +109,8 @@ async def overview(session: AsyncSession, office: Office, now: datetime) -> Over
     rounds = tuple(
         RoundSoFar(
             one,
-            _replied(board, one, towns=False),
-            _replied(board, one, towns=True),
+            replied_to(one, (unit for unit in board.units if unit.kind not in TOWNS)),
+            replied_to(one, (unit for unit in board.units if unit.kind in TOWNS)),
             calendar.working_days_between(board.today, one.due_on),
         )
         for one in board.rounds
@@ -115,6 +118,8 @@ async def overview(session: AsyncSession, office: Office, now: datetime) -> Over
     return Overview(plan, board, rounds, to_review, to_answer)
 
 
-def _replied(board: Board, one: Round, *, towns: bool) -> Replied:
-    asked = [unit for unit in board.units if (unit.kind in TOWNS) == towns and unit.asked(one.id)]
-    return Replied(sum(not unit.owes(one.id) for unit in asked), len(asked))
+def replied_to(one: Round, units: Iterable[BoardUnit]) -> Replied:
+    """Of these units: how many the round asked, and how many have replied to it."""
+    asked = [unit for unit in units if unit.asked(one.id)]
+    amending = sum(unit.amends(one.id) for unit in asked)
+    return Replied(sum(not unit.owes(one.id) for unit in asked), len(asked), amending)

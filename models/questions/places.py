@@ -3,7 +3,7 @@
 In five statements whatever the plan's size, six while a round is open.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,27 +13,38 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Office
 from models.plan import Plan
-from models.questions.board_rows import (
-    Answer,
-    ItemRead,
-    answers_so_far,
-    assigned,
-    counting_replies,
-    items_read,
-    open_rounds,
-)
+from models.questions.board_rows import ItemRead, assigned, items_read, open_rounds
+from models.questions.last_words import Answer, Said, answer_of, answers_so_far, last_words, lineage_of, said_of
 from models.questions.offices import calendar_of
 from models.rounds import Round
 from models.rules.calendar import WorkCalendar
-from models.rules.standing import AssignmentFacts, DueFacts, OwedRound, ReplyFacts, Standing, standing_of
-from models.rules.words import Approach, Duty, ItemState
+from models.rules.standing import (
+    AssignmentFacts,
+    DueFacts,
+    OwedRound,
+    ReplyFacts,
+    Returned,
+    Standing,
+    standing_of,
+)
+from models.rules.words import Approach, Duty, ItemState, ReplyStatus
+
+
+@dataclass(frozen=True)
+class ReturnedReply:
+    """A unit's last word, sent back with what is missing. `amend_by`: by when, where a day was named."""
+
+    reply_id: int
+    missing: str
+    amend_by: date | None
 
 
 @dataclass(frozen=True)
 class Place:
-    """One unit in one clause, since a day. `asked`: the ids of the open rounds that ask it; `owes`: of those that wait
-    for its reply still; `dues`: of its dates that are not met. `amend_by`: it owes a round no more than what a returned
-    reply lacks, and has until the end of that day, which has not gone by."""
+    """One unit in one clause, since a day. `asked`: the ids of the open rounds that ask it; `owes`: of those that it
+    has not replied to; `amends`: of those that it has, with a reply that was returned and may still be amended. Who has
+    replied is said here alone. `dues`: the ids of its dates that are not met; `returned`: its last word, if that was.
+    """
 
     assignment_id: int
     clause_id: int
@@ -44,9 +55,16 @@ class Place:
     reply_id: int | None = None
     asked: tuple[int, ...] = ()
     owes: tuple[int, ...] = ()
+    amends: tuple[int, ...] = ()
     dues: tuple[int, ...] = ()
     since: date = date.min
-    amend_by: date | None = None
+    returned: ReturnedReply | None = None
+
+
+def returned_of(places: Iterable[Place]) -> ReturnedReply | None:
+    """The last word that was returned on any of these."""
+    found = (place.returned for place in places if place.returned is not None)
+    return max(found, key=lambda returned: returned.reply_id, default=None)
 
 
 @dataclass(frozen=True)
@@ -58,8 +76,10 @@ class PlanRead:
     calendar: WorkCalendar
     items: dict[int, ItemRead]
     rounds: list[Round]  # that are open
-    rows: Sequence[Row[Any]]  # the assignments, unit by unit in the registry's order
+    rows: Sequence[Row[Any]]  # the assignments that hold, unit by unit in the registry's order
     places: list[Place]  # of these rows, in the same order
+    lineages: dict[int, tuple[int, ...]]  # of these assignments, as lineage_of has them
+    heard: frozenset[int]  # units that have said anything
 
 
 async def read_plan(
@@ -69,12 +89,27 @@ async def read_plan(
     calendar = calendar_of(office)
     today = calendar.local_date(now)
     items = await items_read(session, plan.id)
-    rows = [row for row in await session.execute(assigned(plan, unit_ids)) if row.item_id in items]
+    every = (await session.execute(assigned(plan, unit_ids))).all()
+    follows = {row.id: row.follows_id for row in every}
+    rows = [row for row in every if row.until is None and row.item_id in items]
+    lineages = {row.id: lineage_of(row.id, follows) for row in rows}
     rounds = await open_rounds(session, plan.id)
-    said = {row.assignment_id: row for row in await session.execute(counting_replies(plan.id, unit_ids))}
+    said, heard = dict[int, Said](), set[int]()
+    for word in await session.execute(last_words(plan.id, unit_ids)):
+        heard.add(word.unit_id)
+        one = said.setdefault(word.assignment_id, Said())
+        if word.returned:
+            one.returned = word
+        else:
+            one.counts = word
     answers = await answers_so_far(session, [one.id for one in rounds], unit_ids)
-    places = [_place(row, items[row.item_id], said.get(row.id), rounds, answers, today, calendar) for row in rows]
-    return PlanRead(plan, today, calendar, items, rounds, rows, places)
+    places = []
+    for row in rows:
+        lineage = lineages[row.id]
+        given = {one.id: answer_of(one.id, lineage, answers) for one in rounds}
+        one = said_of(lineage, said)
+        places.append(_place(row, items[row.item_id], one, row.unit_id in heard, rounds, given, today, calendar))
+    return PlanRead(plan, today, calendar, items, rounds, rows, places, lineages, frozenset(heard))
 
 
 def asked_by(one: Round, *, duty: Duty, approach: Approach, unit_id: int, item_id: int, since: date) -> bool:
@@ -92,35 +127,38 @@ def asked_by(one: Round, *, duty: Duty, approach: Approach, unit_id: int, item_i
 def _place(
     row: Row[Any],
     read: ItemRead,
-    said: Row[Any] | None,
+    said: Said,
+    heard: bool,
     rounds: Sequence[Round],
-    answers: dict[tuple[int, int], Answer],
+    answers: dict[int, Answer],
     today: date,
     calendar: WorkCalendar,
 ) -> Place:
-    asking, amending = [], list[date]()
+    asking = []
     since = calendar.local_date(row.since)
     for one in rounds:
         if row.settled_at is None and asked_by(
             one, duty=row.duty, approach=row.approach, unit_id=row.unit_id, item_id=row.item_id, since=since
         ):
-            answer = answers.get((one.id, row.id), Answer())
-            due_on = max(one.due_on, answer.amend_by or one.due_on)
-            asking.append((one.id, OwedRound(due_on, answer.counts)))
-            if not answer.counts and answer.amend_by is not None and answer.amend_by >= today:
-                amending.append(answer.amend_by)
-    claims = set(said.claims) if said else set()
+            answer = answers[one.id]
+            asking.append((one.id, OwedRound(one.due_on, answer.counts, returned=answer.returned)))
+    settled = row.settled_at is not None or read.item.state == ItemState.SETTLED
+    counts, back = said.counts, None if settled or row.duty != Duty.REPORTS else said.returned
+    claims = frozenset(counts.claims) if counts else frozenset()
+    met = {due_id for due_id, same in read.carried.items() if same & claims}
     dues = [due for due in read.dues if due.assignment_id in (None, row.id)]
     facts = AssignmentFacts(
         row.approach,
         row.role,
         row.duty,
-        settled=row.settled_at is not None or read.item.state == ItemState.SETTLED,
+        settled=settled,
         received_on=day_of(row.received_at, calendar),
         signed=row.signed_at is not None,
-        reply=_reply(said, calendar) if said else None,
-        dues=tuple(DueFacts(due.on_day, due.id in claims) for due in dues if due.on_day),
+        reply=_reply(counts, calendar) if counts else None,
+        dues=tuple(DueFacts(due.on_day, due.id in met) for due in dues if due.on_day),
         rounds=tuple(owed for _, owed in asking),
+        returned=Returned(back.amend_by) if back else None,
+        replied=heard,
     )
     return Place(
         row.id,
@@ -129,17 +167,25 @@ def _place(
         row.unit_id,
         facts,
         standing_of(facts, today, calendar),
-        said.reply_id if said else None,
+        counts.reply_id if counts else None,
         tuple(round_id for round_id, _ in asking),
-        tuple(round_id for round_id, owed in asking if not owed.answered),
-        tuple(due.id for due in dues if due.id not in claims),
+        tuple(round_id for round_id, owed in asking if owed.waits(today)),
+        tuple(round_id for round_id, owed in asking if owed.amends(today)),
+        tuple(due.id for due in dues if due.id not in met),
         since,
-        max(amending, default=None),
+        ReturnedReply(back.reply_id, back.missing, back.amend_by) if back else None,
     )
 
 
 def _reply(said: Row[Any], calendar: WorkCalendar) -> ReplyFacts:
-    return ReplyFacts(said.status, calendar.local_date(said.submitted_at), said.answered > 0)
+    """What a consolidated reply needs it says once, of all that is not done; a question that the unit took back
+    (models/actions/reply_help.py) asks for nothing."""
+    status = said.status
+    if said.consolidated and said.question_id is not None and status != ReplyStatus.DONE:
+        status = ReplyStatus.NEEDS_HELP
+    if status == ReplyStatus.NEEDS_HELP and said.answered_at is not None and not said.answer:
+        status = ReplyStatus.ON_TRACK
+    return ReplyFacts(status, calendar.local_date(said.submitted_at), bool(said.answer))
 
 
 def day_of(instant: datetime | None, calendar: WorkCalendar) -> date | None:

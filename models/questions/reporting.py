@@ -11,7 +11,8 @@ from sqlmodel import col
 from models.people import Office, Unit
 from models.plan import Assignment, Clause, Due, Item, Plan, Target
 from models.progress import Evidence, Figure, Reply, ReplyPart
-from models.questions.board_rows import answers_so_far, open_rounds
+from models.questions.board_rows import open_rounds
+from models.questions.last_words import answers_so_far
 from models.questions.offices import calendar_of
 from models.questions.places import asked_by
 from models.questions.units import unit_by_id

@@ -25,8 +25,8 @@ class Contact:
 
 @dataclass(frozen=True)
 class UnitInRound:
-    """`items`: on how many it is asked; `owed`: on how many it has not replied yet; `amending`: on how many its reply
-    was returned, and the day by which it may amend it has not gone by."""
+    """`items`: on how many it is asked; `owed`: on how many it has not replied yet; `amending`: on how many it has,
+    with a reply that was returned and may still be amended."""
 
     unit_id: int
     unit: str
@@ -61,7 +61,7 @@ class RoundState:
     def counts(self, *, towns: bool) -> tuple[int, int]:
         """(replied, asked) of the townships and subdistricts, or of the others."""
         asked = [unit for unit in self.units if unit.is_town == towns]
-        return sum(not unit.owed and not unit.amending for unit in asked), len(asked)
+        return sum(not unit.owed for unit in asked), len(asked)
 
 
 async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Round, now: datetime) -> RoundState:
@@ -83,9 +83,9 @@ async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Ro
         if asked and not place.facts.settled:
             heads[row.unit_id] = row
             items.setdefault(row.unit_id, set()).add(row.item_id)
-            if one.id in place.owes:
-                waits = owed if place.amend_by is None else amending
-                waits.setdefault(row.unit_id, set()).add(row.item_id)
+            for waits, rounds in ((owed, place.owes), (amending, place.amends)):
+                if one.id in rounds:
+                    waits.setdefault(row.unit_id, set()).add(row.item_id)
     contacts = await _contacts(session, office.id)
     units = [
         UnitInRound(

@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from models.people import Member, Office, Seat, Unit
 from models.plan import Acknowledgement, Assignment, Plan
+from models.progress import Reply
 from models.questions.board_rows import received_by_unit
 from models.questions.offices import calendar_of
 from models.rules.standing import is_late_to_sign
@@ -28,7 +29,9 @@ class ToSign:
 
 @dataclass(frozen=True)
 class Signing:
-    """All lists stand in the registry's order. `undelivered`: somebody sits there whom nothing has reached yet."""
+    """All lists stand in the registry's order. `undelivered`: somebody sits there whom nothing has reached yet;
+    `replied`: how many have not signed, but told of their work. They have plainly received the plan, and stand in no
+    list."""
 
     of: int
     signed: int
@@ -36,14 +39,16 @@ class Signing:
     waiting: tuple[ToSign, ...]
     undelivered: tuple[ToSign, ...]
     without_contact: tuple[ToSign, ...]
+    replied: int = 0
 
 
 async def signing_of(session: AsyncSession, office: Office, plan: Plan, now: datetime) -> Signing:
     calendar = calendar_of(office)
     today = calendar.local_date(now)
     received = received_by_unit(plan)
+    has_replied = exists().where(col(Reply.plan_id) == plan.id, col(Reply.unit_id) == col(Unit.id))
     rows = await session.execute(
-        select(col(Unit.id), col(Unit.name), col(Acknowledgement.signed_at), received.c.received_at)
+        select(col(Unit.id), col(Unit.name), col(Acknowledgement.signed_at), received.c.received_at, has_replied)
         .outerjoin(
             Acknowledgement,
             (col(Acknowledgement.plan_id) == plan.id) & (col(Acknowledgement.unit_id) == col(Unit.id)),
@@ -60,9 +65,9 @@ async def signing_of(session: AsyncSession, office: Office, plan: Plan, now: dat
         .order_by(col(Unit.position), col(Unit.id))
     )
     contacts = await _contacts(session, office.id)
-    of, signed = 0, 0
+    of, signed, replied = 0, 0, 0
     late, waiting, undelivered, without = list[ToSign](), list[ToSign](), list[ToSign](), list[ToSign]()
-    for unit_id, name, signed_at, received_at in rows:
+    for unit_id, name, signed_at, received_at, has_told in rows:
         of += 1
         if signed_at is not None:
             signed += 1
@@ -71,11 +76,13 @@ async def signing_of(session: AsyncSession, office: Office, plan: Plan, now: dat
         one = ToSign(unit_id, name, contacts.get(unit_id, ()), day)
         if not one.contacts:
             without.append(one)
+        elif has_told:
+            replied += 1
         elif day is None:
             undelivered.append(one)
         else:
             (late if is_late_to_sign(day, today, calendar) else waiting).append(one)
-    return Signing(of, signed, tuple(late), tuple(waiting), tuple(undelivered), tuple(without))
+    return Signing(of, signed, tuple(late), tuple(waiting), tuple(undelivered), tuple(without), replied)
 
 
 async def _contacts(session: AsyncSession, office_id: int) -> dict[int, tuple[str, ...]]:

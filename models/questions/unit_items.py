@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.questions.board import Board, BoardUnit
-from models.questions.places import Place
+from models.questions.places import Place, ReturnedReply, returned_of
 from models.questions.plans import UnitShare
 from models.rules.rollup import WORST_FIRST, worst
 from models.rules.standing import Reason, Standing
@@ -18,7 +18,8 @@ _PRESSING = (Reason.DATE_PASSED, Reason.DATE_NEAR, Reason.ROUND_PASSED, Reason.R
 @dataclass(frozen=True)
 class UnitItem:
     """An item as one unit has it: its weightiest role there, whether anything of it is to be reported on, and how it
-    stands by the unit's own part. `owes`: the open rounds that wait for a reply about it; `due_on`: its next date."""
+    stands by the unit's own part. `owes`: the open rounds that wait for a reply about it; `due_on`: its next date;
+    `returned`: the unit's last word on it, if that was."""
 
     item_id: int
     number_text: str
@@ -28,15 +29,16 @@ class UnitItem:
     standing: Standing
     owes: tuple[int, ...]
     due_on: date | None
+    returned: ReturnedReply | None = None
 
     @property
     def pressing(self) -> bool:
-        """A reply is owed, or a date is near or past."""
-        return bool(self.owes) or self.standing.reason in _PRESSING
+        """A reply is owed or to be amended, or a date is near or past."""
+        return bool(self.owes) or self.returned is not None or self.standing.reason in _PRESSING
 
 
 def unit_items(board: Board, unit_id: int) -> list[UnitItem]:
-    """What is owed first, then the worst light first, then by role, then as the paper counts."""
+    """What was returned first, then what is owed, then by light from the worst on, by role, and as the paper counts."""
     lines = []
     unit = board.unit(unit_id)
     held: dict[int, list[Place]] = {}
@@ -54,10 +56,16 @@ def unit_items(board: Board, unit_id: int) -> list[UnitItem]:
                     worst(place.standing for place in places),
                     tuple(dict.fromkeys(round_id for place in places for round_id in place.owes)),
                     item.due_on,
+                    returned_of(places),
                 )
             )
-    lines.sort(key=lambda line: (not line.pressing, _LIGHTS.index(line.standing.light), _ROLES.index(line.role)))
+    lines.sort(key=_order)
     return lines
+
+
+def _order(line: UnitItem) -> tuple[bool, bool, int, int]:
+    light, role = _LIGHTS.index(line.standing.light), _ROLES.index(line.role)
+    return line.returned is None, not line.pressing, light, role
 
 
 def share_of(unit: BoardUnit) -> UnitShare:

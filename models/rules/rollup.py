@@ -49,7 +49,7 @@ def clause_standing(assignments: Iterable[AssignmentFacts], today: date, calenda
     owing = [facts for facts, standing in stand if standing.light and facts.role in ANSWERING]
     first = next((role for role in ANSWERING if any(facts.role == role for facts in owing)), None)
     speaking = (each for facts, each in stand if (facts.role == first if first else each.light is None))
-    return ClauseStanding(worst(speaking), sum(has_replied(facts) for facts in owing), len(owing))
+    return ClauseStanding(worst(speaking), sum(has_replied(facts, today) for facts in owing), len(owing))
 
 
 def item_standing(clauses: Iterable[ClauseStanding]) -> Standing:
@@ -63,12 +63,14 @@ def count_by_light(standings: Iterable[Standing]) -> dict[Light, int]:
     return {light: counted[light] for light in Light}
 
 
-def has_replied(facts: AssignmentFacts) -> bool:
-    """Whether the unit owes nothing just now: settled, or a reply of its counts and no open round waits for another."""
+def has_replied(facts: AssignmentFacts, today: date) -> bool:
+    """Whether the unit owes nothing just now: settled, or no open round waits for it and it has replied. A returned
+    reply is one while it may be amended."""
     if facts.settled:
         return True
-    waiting = any(each.open and not each.answered for each in facts.rounds)
-    return facts.reply is not None and not facts.reply.returned and not waiting
+    if any(each.waits(today) for each in facts.rounds):
+        return False
+    return facts.reply is not None or (facts.returned is not None and facts.returned.may_be_amended(today))
 
 
 def _badness(standing: Standing) -> tuple[int, int, date]:

@@ -3,7 +3,7 @@
 Source: design §4, Standing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -27,12 +27,14 @@ class Reason(StrEnum):
     ROUND_PASSED = "round_passed"
     NEEDS_PUSH = "needs_push"
     DATE_NEAR = "date_near"
+    TO_AMEND = "to_amend"
     ROUND_NEAR = "round_near"
     NOT_SIGNED = "not_signed"
     ON_TRACK = "on_track"
     ONGOING = "ongoing"
     DONE_WAITING = "done_waiting"
     HELP_ANSWERED = "help_answered"
+    RETURNED = "returned"
     NOT_STARTED = "not_started"
     UNASSIGNED = "unassigned"  # no light: a clause or an item that nobody answers for
 
@@ -46,12 +48,14 @@ LIGHT_OF: Mapping[Reason, Light | None] = {
     Reason.ROUND_PASSED: Light.RED,
     Reason.NEEDS_PUSH: Light.AMBER,
     Reason.DATE_NEAR: Light.AMBER,
+    Reason.TO_AMEND: Light.AMBER,
     Reason.ROUND_NEAR: Light.AMBER,
     Reason.NOT_SIGNED: Light.WHITE,
     Reason.ON_TRACK: Light.GREEN,
     Reason.ONGOING: Light.GREEN,
     Reason.DONE_WAITING: Light.GREEN,
     Reason.HELP_ANSWERED: Light.GREEN,
+    Reason.RETURNED: Light.GREY,
     Reason.NOT_STARTED: Light.GREY,
     Reason.UNASSIGNED: None,
 }
@@ -65,12 +69,21 @@ _SAID = {
 
 @dataclass(frozen=True)
 class ReplyFacts:
-    """A reply as far as standing goes. `answered_by_office` is asked of needs_help only."""
+    """The reply that counts, as far as standing goes. `answered_by_office` is asked of needs_help only."""
 
     status: ReplyStatus
     submitted_on: date
     answered_by_office: bool = False
-    returned: bool = False
+
+
+@dataclass(frozen=True)
+class Returned:
+    """The newest word was sent back. Until the end of `amend_by`, where a day was named, it may be amended."""
+
+    amend_by: date | None = None
+
+    def may_be_amended(self, today: date) -> bool:
+        return self.amend_by is not None and today <= self.amend_by
 
 
 @dataclass(frozen=True)
@@ -81,16 +94,41 @@ class DueFacts:
 
 @dataclass(frozen=True)
 class OwedRound:
-    """A round that asked this assignment. Once it is closed its outcome is written, and nothing is owed to it."""
+    """A round that asked this assignment. Once it is closed its outcome is written, and nothing is owed to it.
+
+    `returned`: its answer was sent back. While that may still be amended, the round has been replied to and waits no
+    more; once the day has gone by without it, it has not been.
+    """
 
     due_on: date
     answered: bool = False
     open: bool = True
+    returned: Returned | None = None
+
+    @property
+    def owed(self) -> bool:
+        """Whether what counts as an answer is not there yet."""
+        return self.open and not self.answered
+
+    @property
+    def last_day(self) -> date:
+        """On which the answer is in time."""
+        amend_by = self.returned.amend_by if self.returned else None
+        return max(self.due_on, amend_by or self.due_on)
+
+    def amends(self, today: date) -> bool:
+        return self.owed and self.returned is not None and self.returned.may_be_amended(today)
+
+    def waits(self, today: date) -> bool:
+        return self.owed and not self.amends(today)
 
 
 @dataclass(frozen=True)
 class AssignmentFacts:
-    """What standing asks of an assignment. `received_on`: the day the unit's contact first got the letter."""
+    """What standing asks of an assignment. `received_on`: the day the unit's contact first got the letter.
+
+    `replied`: the unit has said something of the plan, be it of another item. It has plainly received it.
+    """
 
     approach: Approach
     role: Role
@@ -101,6 +139,8 @@ class AssignmentFacts:
     reply: ReplyFacts | None = None
     dues: tuple[DueFacts, ...] = ()
     rounds: tuple[OwedRound, ...] = ()
+    returned: Returned | None = None
+    replied: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,22 +155,17 @@ class Standing:
     about: Mapping[str, date | int] = field(default_factory=dict, hash=False)
 
 
-def reply_that_counts(replies: Iterable[ReplyFacts]) -> ReplyFacts | None:
-    """The newest submitted and not returned; of several on one day, the one handed over last."""
-    counting = sorted((each for each in replies if not each.returned), key=lambda each: each.submitted_on)
-    return counting[-1] if counting else None
-
-
 def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> Standing:
     """The first that holds, in the order of design §4.
 
     A day counts as passed on the day after it. Whoever has said `done` and waits for the review has no date to miss:
-    the waiting is ours. A reply of needs_help, once answered, is work under way until the unit says otherwise.
+    the waiting is ours. A reply of needs_help, once answered, is work under way until the unit says otherwise. What was
+    returned is a reply owed by the day that was named.
     """
-    reply = None if facts.reply is None or facts.reply.returned else facts.reply
+    reply, returned = facts.reply, facts.returned
     said = None if reply is None else reply.status
     dates = [] if said == ReplyStatus.DONE else sorted(due.on for due in facts.dues if not due.done)
-    owed = sorted(each.due_on for each in facts.rounds if each.open and not each.answered)
+    owed = sorted(each.last_day for each in facts.rounds if each.owed)
     if facts.approach == Approach.CONSULTED:
         return _stands(Reason.CONSULTED)
     if facts.duty == Duty.INFORMED:
@@ -147,13 +182,24 @@ def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> 
         return _stands(Reason.NEEDS_PUSH, on=reply.submitted_on)
     if dates and dates[0] - today <= DATE_NEAR:
         return _stands(Reason.DATE_NEAR, on=dates[0], days=(dates[0] - today).days)
+    if returned and returned.amend_by and returned.may_be_amended(today):
+        left = calendar.working_days_between(today, returned.amend_by)
+        if left <= ROUND_NEAR:
+            return _stands(Reason.TO_AMEND, on=returned.amend_by, working_days=left)
     if owed and (left := calendar.working_days_between(today, owed[0])) <= ROUND_NEAR:
         return _stands(Reason.ROUND_NEAR, on=owed[0], working_days=left)
-    if facts.received_on and not facts.signed and is_late_to_sign(facts.received_on, today, calendar):
+    if facts.received_on and not _has_signed(facts) and is_late_to_sign(facts.received_on, today, calendar):
         return _stands(Reason.NOT_SIGNED, on=facts.received_on)
     if reply and reply.status in _SAID:
         return _stands(_SAID[reply.status], on=reply.submitted_on)
+    if returned:
+        return _stands(Reason.RETURNED, **({"on": returned.amend_by} if returned.amend_by else {}))
     return _stands(Reason.NOT_STARTED)
+
+
+def _has_signed(facts: AssignmentFacts) -> bool:
+    """Or replied: to tell of the work is more than to sign for it."""
+    return facts.signed or facts.replied or facts.reply is not None or facts.returned is not None
 
 
 def is_late_to_sign(received_on: date, today: date, calendar: WorkCalendar) -> bool:

@@ -119,9 +119,11 @@ async def test_returned_reply_does_not_count_and_may_be_amended_by_the_day_said(
         amend_by=date(2023, 9, 25),
     )  # fmt: skip
     cast.now = datetime(2023, 9, 25, 1, tzinfo=UTC)  # the round was due on the 22nd
-    assert (await stands(cast, "（四）", "市大数据局")).standing.reason == Reason.ROUND_NEAR
+    place = await stands(cast, "（四）", "市大数据局")
+    assert (place.standing.reason, place.owes, place.amends) == (Reason.TO_AMEND, (), (one,))
     cast.now = datetime(2023, 9, 26, 1, tzinfo=UTC)
-    assert (await stands(cast, "（四）", "市大数据局")).standing.reason == Reason.ROUND_PASSED
+    place = await stands(cast, "（四）", "市大数据局")
+    assert (place.standing.reason, place.owes, place.amends) == (Reason.ROUND_PASSED, (one,), ())
 
 
 async def test_help_that_the_office_has_answered_is_work_under_way(cast: Adopted) -> None:
@@ -137,6 +139,7 @@ async def test_help_that_the_office_has_answered_is_work_under_way(cast: Adopted
                 asked_at=cast.now,
                 answer_by=date(2023, 8, 21),
                 answered_at=cast.now,
+                answer="已协调省厅。",
             )
         )
         await session.commit()

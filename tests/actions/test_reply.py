@@ -108,7 +108,7 @@ async def test_a_returned_word_is_amended_also_by_the_second_try(office: Reporti
     one = await office.open_round()
     first = await office.replies("（四）")
     await reviewed(office, first, ReplyState.RETURNED, date(2023, 9, 25))
-    assert [place.owes for place in await office.places("（四）")] == [(one,)]
+    assert [(place.owes, place.amends) for place in await office.places("（四）")] == [((), (one,))]
     second = await office.replies("（四）", text="免证办已上线480项")
     third = await office.replies("（四）", text="免证办已上线481项")
     assert [(await office.get(Reply, each)).amends_id for each in (second, third)] == [first, first]

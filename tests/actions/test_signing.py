@@ -11,10 +11,11 @@ from models.database import Database
 from models.outbox import Letter
 from models.plan import Plan
 from models.questions.signing import Signing, ToSign, signing_of
-from tests.actions.adopted import Adopted, adopted_office
+from models.rules.words import Post, ReplyStatus
+from tests.actions.adopted import Adopted, adopted_office, said
 from tests.actions.cast import LI, WANG
 
-LIU = 1004
+LIU, ZHANG = 1004, 1005
 
 
 @pytest.fixture
@@ -64,3 +65,37 @@ async def test_consulted_unit_is_never_asked_to_sign(cast: Adopted) -> None:
     found = await signing(cast)
     every = (*found.late, *found.waiting, *found.undelivered, *found.without_contact)
     assert "市法院" not in [one.unit for one in every]
+
+
+async def test_unit_that_has_replied_is_not_asked_to_sign_any_more(cast: Adopted) -> None:
+    await delivered(cast)
+    await said(cast, "（六）", "城关镇", ReplyStatus.ON_TRACK)
+    cast.now = datetime(2023, 9, 20, 1, tzinfo=UTC)
+    found = await signing(cast)
+    assert ([one.unit for one in found.late], found.waiting, found.undelivered) == (["市司法局"], (), ())
+    assert (found.replied, found.signed) == (1, 0)
+    await acknowledge(await cast.act(WANG), cast.plan, [await cast.unit_id("城关镇")])
+    found = await signing(cast)
+    assert (found.replied, found.signed) == (0, 1)
+
+
+async def test_letter_to_a_unit_s_leader_is_no_receipt(cast: Adopted) -> None:
+    await cast.seated(ZHANG, "张局长", "市大数据局", Post.LEADER)
+    await delivered(cast)
+    cast.now = datetime(2023, 8, 18, 1, tzinfo=UTC)
+    await cast.seated(LIU, "刘科长", "市大数据局")
+    assert [one.unit for one in (await signing(cast)).undelivered] == ["市大数据局"]
+    await delivered(cast)  # Friday
+    cast.now = datetime(2023, 8, 22, 1, tzinfo=UTC)
+    found = await signing(cast)
+    assert ([one.unit for one in found.late], [one.unit for one in found.waiting]) == (
+        ["市司法局", "城关镇"],
+        ["市大数据局"],
+    )
+
+
+async def test_letter_from_before_somebody_sat_for_the_unit_is_no_receipt_of_it(cast: Adopted) -> None:
+    await delivered(cast)
+    cast.later(days=1)
+    await cast.seated(LI, "李科长", "市审计局")
+    assert [one.unit for one in (await signing(cast)).undelivered] == ["市审计局"]

@@ -82,9 +82,9 @@ async def test_a_card_shows_what_the_unit_said_the_newest_first(room: Room) -> N
         room.cast, "（十二）", "市司法局", ReplyStatus.ON_TRACK, state=ReplyState.RETURNED, amend_by=date(2023, 8, 25)
     )
     await room.li.types("/items")
-    told = await room.li.taps("🟡（十二）全面落实行政执法责任制 · 牵头")
+    told = await room.li.taps("🟡（十二）全面落实行政执法责任制 · 退回补充，8月25日前")
     assert (
-        "市司法局 · 牵头\n🟡 需加快 · 8月14日（周一）报\n"
+        "市司法局 · 牵头\n🟡 需加快 · 8月14日（周一）报\n退回补充，8月25日前：请补充完整。\n"
         "· 8月21日报：正常推进（退回补充：）\n· 8月14日报：需加快（已通过）\n牵头：市司法局\n"
     ) in told
 

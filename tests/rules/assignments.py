@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from models.rules.calendar import WorkCalendar
-from models.rules.standing import AssignmentFacts, DueFacts, OwedRound, ReplyFacts
+from models.rules.standing import AssignmentFacts, DueFacts, OwedRound, ReplyFacts, Returned
 from models.rules.words import Approach, Duty, ReplyStatus, Role
 
 CALENDAR = WorkCalendar(ZoneInfo("Asia/Shanghai"))
@@ -31,16 +31,21 @@ def said(status: ReplyStatus, on: str = "09-01", **more: bool) -> ReplyFacts:
     return ReplyFacts(status, day(on), **more)
 
 
+def to_amend(by: str) -> Returned:
+    return Returned(day(by))
+
+
 def due(on: str, done: bool = False) -> DueFacts:
     return DueFacts(day(on), done)
 
 
-def round_due(on: str, **more: bool) -> OwedRound:
+def round_due(on: str, **more: Any) -> OwedRound:
     return OwedRound(day(on), **more)
 
 
 days = st.dates(date(2023, 7, 1), date(2024, 2, 29))
-replies = st.builds(ReplyFacts, st.sampled_from(ReplyStatus), days, st.booleans(), st.booleans())
+replies = st.builds(ReplyFacts, st.sampled_from(ReplyStatus), days, st.booleans())
+returns = st.none() | st.builds(Returned, st.none() | days)
 assignments = st.builds(
     AssignmentFacts,
     st.sampled_from(Approach),
@@ -51,5 +56,7 @@ assignments = st.builds(
     st.booleans(),
     st.none() | replies,
     st.lists(st.builds(DueFacts, days, st.booleans()), max_size=3).map(tuple),
-    st.lists(st.builds(OwedRound, days, st.booleans(), st.booleans()), max_size=3).map(tuple),
+    st.lists(st.builds(OwedRound, days, st.booleans(), st.booleans(), returns), max_size=3).map(tuple),
+    returns,
+    st.booleans(),
 )

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.rules.rollup import WORST_FIRST, ClauseStanding, clause_standing, count_by_light, item_standing, worst
-from models.rules.standing import LIGHT_OF, AssignmentFacts, DueFacts, Reason, Standing, standing_of
+from models.rules.standing import LIGHT_OF, AssignmentFacts, DueFacts, Reason, Returned, Standing, standing_of
 from models.rules.words import Approach, Duty, Light, ReplyStatus, Role
-from tests.rules.assignments import CALENDAR, assignments, day, days, due, given_that, round_due, said
+from tests.rules.assignments import CALENDAR, assignments, day, days, due, given_that, round_due, said, to_amend
 
 TODAY = day("09-14")
 ON_TRACK = said(ReplyStatus.ON_TRACK)
@@ -127,8 +127,15 @@ def test_reply_of_last_quarter_does_not_count_as_replied_while_a_round_is_open()
 
 
 def test_a_returned_reply_is_not_counted_and_a_settled_assignment_is() -> None:
-    stands = clause(given_that(reply=said(ReplyStatus.ON_TRACK, returned=True)), given_that(settled=True))
+    stands = clause(given_that(returned=Returned()), given_that(settled=True))
     assert (stands.replied, stands.of) == (1, 2)
+
+
+def test_a_returned_reply_is_counted_while_it_may_be_amended() -> None:
+    returned = to_amend("09-14")
+    facts = given_that(returned=returned, rounds=(round_due("09-13", returned=returned),))
+    counted = [clause_standing([facts], day(today), CALENDAR).replied for today in ("09-14", "09-15")]
+    assert counted == [1, 0]
 
 
 # Items and plans

@@ -17,8 +17,8 @@ from models.rules.standing import (
     DueFacts,
     Reason,
     ReplyFacts,
+    Returned,
     Standing,
-    reply_that_counts,
     standing_of,
 )
 from models.rules.words import Approach, Duty, Light, ReplyStatus, Role
@@ -33,6 +33,7 @@ from tests.rules.assignments import (
     replies,
     round_due,
     said,
+    to_amend,
 )
 
 TODAY = "09-14"  # a Thursday, three days after the third quarter's round opened
@@ -72,6 +73,14 @@ def why(facts: AssignmentFacts, today: str = TODAY) -> Reason:
             Reason.ROUND_NEAR,
             {"on": day("09-18"), "working_days": 2},
         ),
+        (
+            given_that(returned=to_amend("09-19")),  # Friday, Monday and Tuesday are left
+            Light.AMBER,
+            Reason.TO_AMEND,
+            {"on": day("09-19"), "working_days": 3},
+        ),
+        (given_that(returned=to_amend("09-20")), Light.GREY, Reason.RETURNED, {"on": day("09-20")}),
+        (given_that(returned=Returned()), Light.GREY, Reason.RETURNED, {}),
         (given_that(signed=False), Light.WHITE, Reason.NOT_SIGNED, {"on": RECEIVED}),
         (given_that(reply=ON_TRACK), Light.GREEN, Reason.ON_TRACK, {"on": day("09-01")}),
         (given_that(reply=said(ReplyStatus.ONGOING)), Light.GREEN, Reason.ONGOING, {"on": day("09-01")}),
@@ -104,9 +113,11 @@ FROM_THE_TOP: tuple[tuple[Reason, dict[str, object]], ...] = (
     (Reason.ROUND_PASSED, {"rounds": (round_due("09-13"), round_due("09-18"))}),
     (Reason.NEEDS_PUSH, {"reply": NEEDS_PUSH}),
     (Reason.DATE_NEAR, {"dues": (due("09-24"),)}),
+    (Reason.TO_AMEND, {"returned": to_amend("09-18")}),
     (Reason.ROUND_NEAR, {"rounds": (round_due("09-18"),)}),
+    (Reason.ON_TRACK, {"reply": ON_TRACK, "signed": False}),
+    (Reason.RETURNED, {"returned": Returned(), "signed": False}),
     (Reason.NOT_SIGNED, {"signed": False}),
-    (Reason.ON_TRACK, {"reply": ON_TRACK}),
     (Reason.NOT_STARTED, {}),
 )
 
@@ -147,8 +158,7 @@ def test_a_date_that_is_done_is_neither_near_nor_passed() -> None:
 
 def test_unit_that_said_done_does_not_miss_its_date_while_the_review_is_out() -> None:
     assert why(given_that(reply=DONE, dues=(due("09-13"), due("09-24")))) == Reason.DONE_WAITING
-    returned = said(ReplyStatus.DONE, returned=True)
-    assert why(given_that(reply=returned, dues=(due("09-13"), due("09-24")))) == Reason.DATE_PASSED
+    assert why(given_that(returned=Returned(), dues=(due("09-13"), due("09-24")))) == Reason.DATE_PASSED
 
 
 def test_undated_item_is_never_overdue() -> None:
@@ -219,22 +229,34 @@ def test_asking_for_help_excuses_a_passed_date_until_the_office_has_answered() -
     assert why(given_that(reply=answered, dues=late)) == Reason.DATE_PASSED
 
 
-@pytest.mark.parametrize("status", ReplyStatus)
-def test_a_returned_reply_does_not_count(status: ReplyStatus) -> None:
-    assert why(given_that(reply=said(status, returned=True))) == Reason.NOT_STARTED
+def test_what_was_returned_is_owed_by_the_day_that_was_named() -> None:
+    """Returned with 09-25 as the day, on a round due on 09-22."""
+    returned = to_amend("09-25")
+    facts = given_that(returned=returned, rounds=(round_due("09-22", returned=returned),))
+    assert why(facts, "09-19") == Reason.RETURNED
+    assert stands(facts, "09-25") == Standing(Light.AMBER, Reason.TO_AMEND, {"on": day("09-25"), "working_days": 0})
+    assert stands(facts, "09-26") == Standing(Light.RED, Reason.ROUND_PASSED, {"on": day("09-25")})
 
 
-def test_the_reply_that_counts_is_the_newest_that_was_not_returned() -> None:
-    old, newer = said(ReplyStatus.NEEDS_PUSH, "09-01"), said(ReplyStatus.ON_TRACK, "09-12")
-    returned = said(ReplyStatus.DONE, "09-13", returned=True)
-    assert reply_that_counts([newer, returned, old]) == newer
-    assert reply_that_counts([returned]) is None
-    assert reply_that_counts([]) is None
+def test_what_counted_before_counts_still_while_something_newer_is_amended() -> None:
+    facts = given_that(reply=ON_TRACK, returned=to_amend("09-25"))
+    assert why(facts, "09-19") == Reason.ON_TRACK
+    assert why(facts, "09-20") == Reason.TO_AMEND
 
 
-def test_of_two_replies_on_one_day_the_last_one_counts() -> None:
-    morning, evening = said(ReplyStatus.ON_TRACK, "09-12"), said(ReplyStatus.NEEDS_HELP, "09-12")
-    assert reply_that_counts([morning, evening]) == evening
+def test_a_round_waits_for_what_it_sent_back_once_the_day_to_amend_it_is_over() -> None:
+    one = round_due("09-22", returned=to_amend("09-20"))
+    assert [one.waits(day(each)) for each in ("09-20", "09-21", "09-25")] == [False, True, True]
+    assert [one.amends(day(each)) for each in ("09-20", "09-21")] == [True, False]
+    assert round_due("09-22", returned=Returned()).waits(day("09-20"))  # no day was named
+    assert not round_due("09-22", returned=to_amend("09-20"), answered=True).waits(day("09-25"))  # it was amended
+    assert one.last_day == day("09-22")
+
+
+def test_unit_that_has_replied_has_plainly_received_the_plan() -> None:
+    assert why(given_that(signed=False)) == Reason.NOT_SIGNED
+    assert why(given_that(signed=False, replied=True)) == Reason.NOT_STARTED  # it was of another item
+    assert why(given_that(signed=False, reply=said(ReplyStatus.NOT_STARTED))) == Reason.NOT_STARTED
 
 
 # What holds for every assignment and every day

@@ -18,8 +18,12 @@ items-mine =
        *[no] Not signed for yet: please check and tap [Sign].
     }
 items-lights = Progress: { $lights }
+items-to-amend = <b>Returned: { $count }. They stand first; tap one and add a sentence.</b>
 items-owed = { $count ->
-    [0] { $round }: all is reported.
+    [0] { $amends ->
+        [yes] { $round }: all was reported; please add to what was returned.
+       *[no] { $round }: all is reported.
+    }
    *[other] { $late ->
         [yes] <b>{ $round }: { $count } to report, was due on { $day }; please report soon.</b>
        *[no] <b>{ $round }: { $count } to report by { $day }.</b>
@@ -56,6 +60,11 @@ items-line = { " · " }{ $role ->
     [none] {""}
    *[other] {" "}· { $until }
 }
+items-returned = returned{ $day ->
+    [none] {""}
+   *[other] , add to it by { $day }
+}
+items-returned-line = {" "}· { $what }
 items-unit = { $unit }{ $counts ->
     [none] {""}
    *[other] {" "}{ $counts }
@@ -77,6 +86,10 @@ item-sharing = Shares: { $names } ({ $count ->
 item-stand = { $unit } · { $stand }
     <b>{ $standing }</b>
 item-owed = <b>To report: { $round }, by { $day }</b>
+item-returned = <b>{ $what }:</b> { $missing ->
+    [none] please complete it.
+   *[other] { $missing }.
+}
 item-due = Due: { $day }{ $unit ->
     [none] {""}
    *[other] {" "}(for { $unit } alone)

@@ -12,8 +12,14 @@ plan-main =
         [0] {""}
        *[other] , no light: { $dark }
     }
-plan-round = { $round }: { $asked } units are asked, { $replied } have replied, due on { $day }.
-plan-signing = Signing: { $signed } of { $of } units have signed{ $late ->
+plan-round = { $round }: { $asked } units are asked, { $replied } have replied{ $amending ->
+    [0] {""}
+   *[other] {" "}({ $amending } of them to add to it)
+}, due on { $day }.
+plan-signing = Signing: { $signed } of { $of } units have signed{ $replied ->
+    [0] {""}
+   *[other] , { $replied } have not, but replied
+}{ $late ->
     [0] {""}
    *[other] , { $late } not within 3 working days
 }{ $unseated ->
@@ -66,6 +72,7 @@ plan-unit =
 plan-unit-signing = { $how ->
     [signed] Signed for.
     [consulted] Consulted, there is nothing to sign.
+    [replied] Not signed for, but it has replied.
     [delivered] Not signed for, delivered on { $day }.
    *[undelivered] Not signed for, not delivered yet.
 }
@@ -84,6 +91,9 @@ plan-unsigned =
     }{ $undelivered ->
         [0] {""}
        *[other] {" "}Not delivered to the contact yet: { $undelivered }.
+    }{ $replied ->
+        [0] {""}
+       *[other] {" "}Not signed, but they have replied: { $replied }. No need to chase.
     }
 plan-to-sign = { $unit } · { $contacts } · { $day ->
     [none] not delivered yet

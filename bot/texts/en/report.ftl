@@ -8,15 +8,24 @@ report-units =
 report-unit-line = { $unit }{ $owed ->
     [0] {""}
    *[other] {" "}· { $owed } due
+}{ $returned ->
+    [0] {""}
+   *[other] {" "}· { $returned } returned
 }
 report-items =
     <b>Report progress</b> · { $unit }
     { $round ->
         [none] No round is open; you can report at any time.
        *[other] { $round }, due { $due }: { $owed ->
-            [0] all in, thank you!
+            [0] { $returned ->
+                [0] all in, thank you!
+               *[other] all was told.
+            }
            *[other] { $owed } still to report.
         }
+    }{ $returned ->
+        [0] {""}
+       *[other] {" "}<b>Returned: { $returned }. They stand first; a sentence more will do.</b>
     }
     Tap an item; a sentence will do. Photos and files are never required.
 report-line = { $owes ->
@@ -27,7 +36,10 @@ report-line = { $owes ->
    *[other] {" "}· told { $said }
 }
 report-button-walk = One by one
-report-button-town = Report together ({ $count })
+report-button-town = Report together ({ $count }){ $back ->
+    [none] {""}
+   *[other] {" "}· { $back }
+}
 report-button-units = Another unit
 report-button-list = Back to the list
 report-hint = Please use the buttons below. To report at once, begin with the number, such as ‘（四）免证办已上线480项’.

@@ -83,7 +83,7 @@ round-open-group = { $towns ->
     [yes] Townships and subdistricts
    *[no] Departments
 } replied: { $replied } of { $asked }
-round-open-amending = Returned and still to be amended in time: { $count }. No need to chase.
+round-open-amending = Of those who have replied, { $count } still add to what was returned, and have time. No need to chase.
 round-open-silent = Of those who have not replied, messages do not reach: { $count }. Please call.
 round-button-owing = No reply yet ({ $owing })
 round-button-call-on = Let it open after all

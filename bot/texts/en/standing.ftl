@@ -38,6 +38,11 @@ standing = { $reason ->
         [1] 1 working day left, by { $on }
        *[other] { $left } working days left, by { $on }
     }
+    [to_amend] returned, to be added to by { $on }
+    [returned] returned, to be added to{ $on ->
+        [none] {""}
+       *[other] {" "}(by { $on })
+    }
     [not_signed] not signed · delivered on { $on }
     [on_track] on track · reported on { $on }
     [ongoing] ongoing · reported on { $on }

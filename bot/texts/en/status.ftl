@@ -18,6 +18,9 @@ status-round = { $name }: { $asked ->
 }{ $towns ->
     [0] {""}
    *[other] townships { $towns_replied }/{ $towns },{" "}
+}{ $amending ->
+    [0] {""}
+   *[other] { $amending } of them to add to it,{" "}
 }{ $left ->
     [-1] was due on { $due }.
     [0] due today.
@@ -40,6 +43,7 @@ status-dates-more = { $count } more have dates.
 status-said = <i>As the units themselves report; not verified.</i>
 status-unit = <b>{ $unit }</b>: { $lights }
 status-unit-owes = { $count } still to report by { $due }: { $numbers }
+status-unit-returned = Please add to what was returned, { $count }: { $numbers }
 status-unit-late = Not answered in time, { $count }: { $numbers }
 status-unit-clear = Nothing to report just now.
 status-note = { $why ->
@@ -96,7 +100,10 @@ digest-questions = { $count } asking for help wait for the office{ $late ->
 }: { $list }
 digest-question = { $unit } { $number }
 digest-more = and more, { $count } in all
-digest-round = { $name }: { $asked } asked, { $replied } replied, { $left ->
+digest-round = { $name }: { $asked } asked, { $replied } replied{ $amending ->
+    [0] {""}
+   *[other] {" "}({ $amending } of them to add to it)
+}, { $left ->
     [-1] was due on { $due }.
     [0] due today.
     [one] one working day left.

@@ -18,8 +18,12 @@ items-mine =
        *[no] 还没有签收，请核对后点【签收】。
     }
 items-lights = 进展：{ $lights }
+items-to-amend = <b>退回补充{ $count }项，排在最前，点开补一句就行。</b>
 items-owed = { $count ->
-    [0] { $round }：已报齐。
+    [0] { $amends ->
+        [yes] { $round }：都报过了，退回的请补充。
+       *[no] { $round }：已报齐。
+    }
    *[other] { $late ->
         [yes] <b>{ $round }：还有{ $count }项待报，已于{ $day }截止，请尽快补报。</b>
        *[no] <b>{ $round }：还有{ $count }项待报，{ $day }截止。</b>
@@ -53,6 +57,11 @@ items-line = { " · " }{ $role ->
     [none] {""}
    *[other] {" "}· { $until }
 }
+items-returned = 退回补充{ $day ->
+    [none] {""}
+   *[other] ，{ $day }前
+}
+items-returned-line = {" "}· { $what }
 items-unit = { $unit }{ $counts ->
     [none] {""}
    *[other] {" "}{ $counts }
@@ -71,6 +80,10 @@ item-sharing = 分工：{ $names }（共{ $count }家）
 item-stand = { $unit } · { $stand }
     <b>{ $standing }</b>
 item-owed = <b>待报：{ $round }，{ $day }截止</b>
+item-returned = <b>{ $what }：</b>{ $missing ->
+    [none] 请补充完整。
+   *[other] { $missing }。
+}
 item-due = 时限：{ $day }{ $unit ->
     [none] {""}
    *[other] （只对{ $unit }）

@@ -12,8 +12,14 @@ plan-main =
         [0] {""}
        *[other] ，没有灯{ $dark }
     }
-plan-round = { $round }：应报{ $asked }家，已报{ $replied }家，{ $day }截止。
-plan-signing = 签收：应签{ $of }家，已签{ $signed }家{ $late ->
+plan-round = { $round }：应报{ $asked }家，已报{ $replied }家{ $amending ->
+    [0] {""}
+   *[other] （其中退回待补充{ $amending }家）
+}，{ $day }截止。
+plan-signing = 签收：应签{ $of }家，已签{ $signed }家{ $replied ->
+    [0] {""}
+   *[other] ，未点签收、已有反馈{ $replied }家
+}{ $late ->
     [0] {""}
    *[other] ，满3个工作日未签{ $late }家
 }{ $unseated ->
@@ -66,6 +72,7 @@ plan-unit =
 plan-unit-signing = { $how ->
     [signed] 已签收。
     [consulted] 商请单位，不用签收。
+    [replied] 未点签收，已有反馈。
     [delivered] 未签收，{ $day }送达。
    *[undelivered] 未签收，还没有送达。
 }
@@ -84,6 +91,9 @@ plan-unsigned =
     }{ $undelivered ->
         [0] {""}
        *[other] 有联络员，还没送达：{ $undelivered }家。
+    }{ $replied ->
+        [0] {""}
+       *[other] 未点签收，已有反馈：{ $replied }家，不用催。
     }
 plan-to-sign = { $unit } · { $contacts } · { $day ->
     [none] 还没有送达

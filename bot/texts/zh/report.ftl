@@ -8,15 +8,24 @@ report-units =
 report-unit-line = { $unit }{ $owed ->
     [0] {""}
    *[other] · 待报{ $owed }项
+}{ $returned ->
+    [0] {""}
+   *[other] · 退回补充{ $returned }项
 }
 report-items =
     <b>填报进展</b> · { $unit }
     { $round ->
         [none] 现在没有正在进行的填报；有新进展，随时可以报。
        *[other] { $round }，{ $due }截止：{ $owed ->
-            [0] 已报齐，谢谢！
+            [0] { $returned ->
+                [0] 已报齐，谢谢！
+               *[other] 都报过了。
+            }
            *[other] 还有{ $owed }项待报。
         }
+    }{ $returned ->
+        [0] {""}
+       *[other] <b>退回补充{ $returned }项，排在最前，补一句就行。</b>
     }
     点一项，一句话就行；照片、附件不强制。
 report-line = { $owes ->
@@ -27,7 +36,10 @@ report-line = { $owes ->
    *[other] {" "}· { $said }报过
 }
 report-button-walk = 逐项填报
-report-button-town = 合并填报（{ $count }项）
+report-button-town = 合并填报（{ $count }项）{ $back ->
+    [none] {""}
+   *[other] {" "}· { $back }
+}
 report-button-units = 换单位
 report-button-list = 返回清单
 report-hint = 这里请点下面的按钮。要直接报，请以序号开头，如“（四）免证办已上线480项”。

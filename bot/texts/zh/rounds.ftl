@@ -80,7 +80,7 @@ round-open-group = { $towns ->
     [yes] 乡镇街道
    *[no] 部门
 }已报{ $replied }/{ $asked }家
-round-open-amending = 退回待补{ $count }家，期限没到，不用催。
+round-open-amending = 已报的里面，{ $count }家退回待补充，期限没到，不用催。
 round-open-silent = 没有报的里面，{ $count }家联系不上，请打电话。
 round-button-owing = 没有报的（{ $owing }家）
 round-button-call-on = 恢复

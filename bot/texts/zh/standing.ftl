@@ -36,6 +36,11 @@ standing = { $reason ->
         [0] 今天截止，{ $on }
        *[other] 还有{ $left }个工作日，{ $on }截止
     }
+    [to_amend] 退回待补充，{ $on }前
+    [returned] 退回待补充{ $on ->
+        [none] {""}
+       *[other] ，{ $on }前
+    }
     [not_signed] 未签收 · { $on }送达
     [on_track] 正常推进 · { $on }报
     [ongoing] 常态推进 · { $on }报

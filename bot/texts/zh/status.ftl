@@ -18,6 +18,9 @@ status-round = { $name }：{ $asked ->
 }{ $towns ->
     [0] {""}
    *[other] 乡镇街道{ $towns_replied }/{ $towns }家，
+}{ $amending ->
+    [0] {""}
+   *[other] 其中退回待补充{ $amending }家，
 }{ $left ->
     [-1] 已于{ $due }截止。
     [0] 今天截止。
@@ -36,6 +39,7 @@ status-dates-more = 另有{ $count }项有时限。
 status-said = <i>以上为各单位自报，未经核实。</i>
 status-unit = <b>{ $unit }</b>：{ $lights }
 status-unit-owes = 还有{ $count }项进展待报，{ $due }截止：{ $numbers }
+status-unit-returned = 请补充{ $count }项：{ $numbers }
 status-unit-late = 到期未报{ $count }项：{ $numbers }
 status-unit-clear = 现在没有待报的进展。
 status-note = { $why ->
@@ -86,7 +90,10 @@ digest-questions = 需协调{ $count }件等办公室答复{ $late ->
 }：{ $list }
 digest-question = { $unit }{ $number }
 digest-more = 等{ $count }件
-digest-round = { $name }：应报{ $asked }家，已报{ $replied }家，{ $left ->
+digest-round = { $name }：应报{ $asked }家，已报{ $replied }家{ $amending ->
+    [0] {""}
+   *[other] （其中退回待补充{ $amending }家）
+}，{ $left ->
     [-1] 已于{ $due }截止。
     [0] 今天截止。
    *[other] 还有{ $left }个工作日。

@@ -1,0 +1,140 @@
+"""A reply that was returned, as its unit and the office see it everywhere until it is amended. The round is due on
+Friday, 2023-09-22; what 刘科长 said of his six items is returned, with 09-25 as the day.
+"""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlalchemy import update
+from sqlmodel import col
+
+from models.database import Database
+from models.progress import Reply
+from models.rules.words import ReplyState
+from tests.actions.cast import CHEN, SECRET
+from tests.actions.reporting import BIG_DATA
+from tests.bot_texts.phone import Phone, bot_on
+from tests.bot_texts.reporting import Room, room_of
+from tests.conftest import OneDispatcher
+
+ITS_SIX = ("（三）", "（四）", "（二十五）", "（二十六）", "（二十七）", "（三十三）")
+MISSING = "请写明已上线多少项"
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+async def room(database: Database, dispatcher_of_this_process: OneDispatcher) -> Room:
+    return await room_of(database, dispatcher_of_this_process)
+
+
+@pytest.fixture
+def chen(room: Room, dispatcher_of_this_process: OneDispatcher) -> Phone:
+    office = room.office
+    house = dispatcher_of_this_process.of(office.database, office.office, lambda: office.now, secret=SECRET)
+    return Phone(house, bot_on(room.line), room.line, CHEN)
+
+
+def rows(phone: Phone) -> list[list[str]]:
+    """The newest keyboard."""
+    shown = next(message.reply_markup for message in reversed(phone.chat) if message.reply_markup)
+    return [[button.text for button in row] for row in shown.inline_keyboard]
+
+
+async def returned(room: Room, *numbers: str, by: date | None = date(2023, 9, 25)) -> None:
+    for number in numbers:
+        reply = await room.office.replies(number, text="稳步推进")
+        async with room.office.database.writing() as session:
+            await session.execute(
+                update(Reply)
+                .where(col(Reply.id) == reply)
+                .values(state=ReplyState.RETURNED, missing=MISSING, amend_by=by)
+            )
+            await session.commit()
+
+
+async def test_outside_a_round_it_stands_first_in_both_lists_and_its_card_leads_to_the_missing_word(
+    room: Room,
+) -> None:
+    await returned(room, "（二十六）")
+    told = await room.liu.types("/items")
+    assert "\n退回补充1项，排在最前，点开补一句就行。\n" in told
+    assert "没有要报的事项" not in told
+    line = room.liu.button("⚫（二十六）")
+    assert line.endswith(" · 退回补充，9月25日前")
+    assert rows(room.liu)[1] == [line]  # below 【签收】
+    card = await room.liu.taps(line)
+    assert (
+        f"\n市大数据局 · 牵头\n⚫ 退回待补充，9月25日（周一）前\n退回补充，9月25日前：{MISSING}。\n" in card
+    )
+    assert rows(room.liu)[0] == ["补充", "申请办结"]
+    assert (await room.liu.taps("补充")).endswith(
+        f"请补充：{MISSING}。9月25日（周一）前补上，仍算按时。\n已写：稳步推进\n"
+        "请发一条消息，补一句就行，会接在后面，其余已保留；不用附材料。"
+    )
+    told = await room.liu.types("/report")
+    assert "\n现在没有正在进行的填报；有新进展，随时可以报。退回补充1项，排在最前，补一句就行。\n" in told
+    first = rows(room.liu)[0][0]
+    assert first.startswith("● （二十六）")
+    assert first.endswith(" · 退回补充，9月25日前")
+    # Amended, it is an item like the others.
+    await room.liu.taps(first)
+    await room.liu.types("480项")
+    await room.liu.taps("提交")
+    assert "退回补充" not in await room.liu.types("/items") + "".join(row[0] for row in rows(room.liu))
+
+
+async def test_without_a_day_no_day_is_said(room: Room) -> None:
+    await returned(room, "（二十六）", by=None)
+    await room.liu.types("/items")
+    assert room.liu.button("⚫（二十六）").endswith(" · 退回补充")
+
+
+async def test_until_the_day_is_over_the_unit_is_told_and_counted_as_having_replied(room: Room, chen: Phone) -> None:
+    await room.office.open_round()
+    await returned(room, *ITS_SIX)
+    room.office.now = datetime(2023, 9, 25, 2, tzinfo=UTC)  # the round's day is over
+    assert "\n第三季度填报：都报过了，退回的请补充。\n" in await room.liu.types("/items")
+    assert "都报过了。退回补充6项" in await room.liu.types("/report")
+    told = await room.liu.types("/status")
+    assert "部门1/25家，乡镇街道0/17家，其中退回待补充1家，已于9月22日（周五）截止。" in told
+    assert "\n请补充6项：（三）退回补充，9月25日前、" in told
+    assert "待报" not in told
+    assert "到期未报6项" not in told
+    assert "部门1/25家，乡镇街道0/17家，其中退回待补充1家，已于" in await chen.types("/status")
+    assert "应报42家，已报1家（其中退回待补充1家），9月22日（周五）截止。" in await chen.types("/plan")
+    assert "未点签收，已有反馈。" in await chen.types(BIG_DATA)
+    assert "🟡 退回待补充，9月25日（周一）前" in chen.reads()
+    await chen.types("/status 到期未报")
+    assert "下面41家有到期还没有报的事项" in chen.reads()
+
+
+async def test_once_the_day_is_over_the_unit_has_not_replied(room: Room, chen: Phone) -> None:
+    await room.office.open_round()
+    await returned(room, *ITS_SIX)
+    room.office.now = datetime(2023, 9, 26, 2, tzinfo=UTC)
+    assert "\n第三季度填报：还有6项待报，已于9月22日（周五）截止，请尽快补报。\n" in await room.liu.types("/items")
+    assert rows(room.liu)[1][0].endswith(" · 退回补充，9月25日前")
+    told = await room.liu.types("/status")
+    assert "部门0/25家，乡镇街道0/17家，已于9月22日（周五）截止。" in told
+    assert "\n还有6项进展待报，" in told
+    assert "下面42家有到期还没有报的事项" in await chen.types("/status 到期未报")
+
+
+async def test_what_a_township_reports_together_says_so_where_it_is_opened(room: Room) -> None:
+    await room.office.open_round()
+    await room.wang.types("/report")
+    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
+        await room.wang.types(answer)
+    await room.wang.taps("提交")
+    async with room.office.database.writing() as session:
+        await session.execute(
+            update(Reply).values(state=ReplyState.RETURNED, missing=MISSING, amend_by=date(2023, 9, 25))
+        )
+        await session.commit()
+    await room.wang.types("/items")
+    first = [row[0] for row in rows(room.wang)[1:5]]
+    assert [each.split("）")[0][-1:] for each in first] == ["六", "十", "八", "三"]
+    assert all(each.endswith(" · 退回补充，9月25日前") for each in first)
+    await room.wang.taps(first[0])
+    assert (await room.wang.taps("补充")).startswith("合并填报 · 城关镇")
