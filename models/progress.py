@@ -76,7 +76,10 @@ class Evidence(SQLModel, table=True):
 
 
 class HelpQuestion(SQLModel, table=True):
-    """A unit said that it needs help: a question to the office, which owes it an answer by `answer_by` (design §1)."""
+    """A unit said that it needs help: a question to the office, which owes it an answer by `answer_by` (design §1).
+
+    One that the unit took back, by a newer reply that needs no help, is answered by nobody and without words.
+    """
 
     __tablename__ = "help_question"
 

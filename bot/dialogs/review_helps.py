@@ -94,7 +94,8 @@ async def one_question(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
         "kept": await _kept(dialog_manager) if open_yet else "",
         "open": open_yet,
         "newer": open_yet and newer,
-        "answered": not open_yet,
+        "answered": not open_yet and bool(one.answer),
+        "withdrawn": not open_yet and not one.answer,
         "by": one.answerer or NONE,
         "answer": one.answer,
     }
@@ -164,6 +165,7 @@ dialog = Dialog(
         Say("help-ask", when="open"),
         Say("help-kept", when="kept"),
         Say("help-answered-already", when="answered"),
+        Say("help-withdrawn", when="withdrawn"),
         typed(answer_typed),
         Button(Label("return-button-kept"), id="kept", on_click=kept_chosen, when="kept"),
         Button(Label("help-button-reply"), id="reply", on_click=reply_wanted),

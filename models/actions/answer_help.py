@@ -23,7 +23,7 @@ NOBODY = "none"  # for a text that chooses: whoever answered has no name
 async def answer_help(act: Act, question_id: int, answer: str) -> int:
     """Returns how many people are told.
 
-    Raises Refusal where a colleague has answered (and who), and for no or too many words.
+    Raises Refusal where a colleague has answered (and who), where the unit took it back, and for no or too many words.
     """
     asked = await question_by_id(act.session, act.office_id, question_id)
     act.check_may(Deed.ANSWER_HELP, unit_id=asked.unit_id)
@@ -37,6 +37,8 @@ async def answer_help(act: Act, question_id: int, answer: str) -> int:
     )
     if answered != 1:
         question = await act.session.get_one(HelpQuestion, question_id, populate_existing=True)
+        if not question.answer:
+            raise Refusal("refused-help-withdrawn")
         who = await act.session.get(Member, question.answered_by) if question.answered_by else None
         raise Refusal("refused-help-answered", by=(who.name if who else "") or NOBODY)
     await forget_draft(act.session, act.speaker.telegram_id, FORM, question_id)

@@ -1,11 +1,13 @@
-"""A unit needs help: a question to the office, which owes it an answer within five working days (design §1)."""
+"""A unit needs help: a question to the office, which owes it an answer within five working days (design §1). Once it
+says that its work goes on without, there is nothing to answer any more."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import select
 from sqlmodel import col
 
 from models.actions.act import Act
+from models.actions.record import record
 from models.people import Office
 from models.progress import HelpQuestion, Reply, ReplyPart
 from models.questions.offices import calendar_of
@@ -17,26 +19,18 @@ ANSWER_WITHIN = 5  # working days
 async def ask_for_help(act: Act, office: Office, reply: Reply, parts: Sequence[ReplyPart]) -> None:
     """One question an item; one for all of a consolidated reply, whose difficulties are its question.
 
-    What the unit has asked before and not been answered is asked on by the newer reply, from when it was first asked.
+    What the unit has asked before and not been answered is asked on by the newer reply, from when it was first asked;
+    or taken back, where the newer reply says of the same that no help is needed.
     """
     needing = dict.fromkeys(part.item_id for part in parts if part.status == ReplyStatus.NEEDS_HELP)
     questions: list[int | None] = list(needing)
     if reply.consolidated:
         questions = [None] if needing or reply.difficulties else []
     calendar = calendar_of(office)
+    told_of: set[int | None] = {part.item_id for part in parts}
+    waiting = await _waiting(act, reply, told_of | {None} if reply.consolidated else told_of)
     for item_id in questions:
-        waiting = await act.session.scalars(
-            select(HelpQuestion)
-            .where(
-                col(HelpQuestion.unit_id) == reply.unit_id,
-                col(HelpQuestion.plan_id) == reply.plan_id,
-                col(HelpQuestion.item_id).is_(None) if item_id is None else col(HelpQuestion.item_id) == item_id,
-                col(HelpQuestion.answered_at).is_(None),
-            )
-            .order_by(col(HelpQuestion.id))
-            .with_for_update(key_share=True)
-        )
-        if (question := waiting.first()) is not None:
+        if (question := waiting.pop(item_id, None)) is not None:
             question.reply_id = reply.id
             continue
         act.session.add(
@@ -49,4 +43,23 @@ async def ask_for_help(act: Act, office: Office, reply: Reply, parts: Sequence[R
                 answer_by=calendar.add_working_days(calendar.local_date(act.now), ANSWER_WITHIN),
             )
         )
+    for question in waiting.values():
+        if not (reply.consolidated and question.item_id in needing):  # it needs that help still, and asks among all
+            question.answered_at = act.now  # by nobody, and without words: it was taken back
+            await record(act, "help.withdrawn", f"help:{question.id}", unit=reply.unit_id, item=question.item_id)
     await act.session.flush()
+
+
+async def _waiting(act: Act, reply: Reply, items: Collection[int | None]) -> dict[int | None, HelpQuestion]:
+    """The unit's questions on these that nobody has answered; of an item the first."""
+    rows = await act.session.scalars(
+        select(HelpQuestion)
+        .where(
+            col(HelpQuestion.unit_id) == reply.unit_id,
+            col(HelpQuestion.plan_id) == reply.plan_id,
+            col(HelpQuestion.answered_at).is_(None),
+        )
+        .order_by(col(HelpQuestion.id).desc())
+        .with_for_update(key_share=True)
+    )
+    return {question.item_id: question for question in rows if question.item_id in items}

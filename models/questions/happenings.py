@@ -49,7 +49,11 @@ async def happened(session: AsyncSession, plan_id: int, since: datetime, until: 
             .group_by(col(Reply.state))
         )
     }
-    answered_then = (col(HelpQuestion.answered_at) > since, col(HelpQuestion.answered_at) <= until)
+    answered_then = (
+        col(HelpQuestion.answer) != "",  # the unit did not take it back
+        col(HelpQuestion.answered_at) > since,
+        col(HelpQuestion.answered_at) <= until,
+    )
     asked, answered, first_answer = (
         await session.execute(
             select(

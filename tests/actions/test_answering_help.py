@@ -13,17 +13,19 @@ from sqlmodel import col
 from models.actions.answer_help import answer_help
 from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply, Told
+from models.actions.review import accept_reply, return_reply
 from models.database import Database
 from models.outbox import Letter
 from models.plan import Plan
 from models.progress import HelpQuestion
 from models.questions.board import board_of
+from models.questions.happenings import happened
 from models.questions.helps import Question, open_questions
 from models.rules.errors import Refusal
 from models.rules.standing import Reason
 from models.rules.words import ReplyStatus
 from tests.actions.adopted import Adopted, adopted_office
-from tests.actions.cast import CHEN, LI
+from tests.actions.cast import CHEN, LI, WANG
 from tests.actions.replied import LIU, ZHOU, asked, replied, with_zhou
 
 EVENING = datetime(2023, 9, 20, 9, 30, tzinfo=UTC)
@@ -52,6 +54,15 @@ async def waiting(cast: Adopted) -> list[Question]:
         return await open_questions(session, cast.office.id)
 
 
+async def why(cast: Adopted, number: str, unit: str) -> Reason:
+    """Why the unit has its light there."""
+    async with cast.database.reading() as session:
+        board = await board_of(session, cast.office, await session.get_one(Plan, cast.plan), cast.now)
+    assignment = await cast.assignment(number, unit)
+    [place] = [place for item in board.items for place in item.places if place.assignment_id == assignment]
+    return place.standing.reason
+
+
 async def test_a_question_waits_with_the_day_by_which_it_is_to_be_answered(cast: Adopted) -> None:
     _, question = await needs_help(cast, difficulties="省级接口未开放，数据取不到。")
     [one] = await waiting(cast)
@@ -77,11 +88,7 @@ async def test_the_answer_is_told_once_and_the_item_is_under_way_again(cast: Ado
     assert await cast.audited("help.answered") == [
         {"unit": await cast.unit_id("市大数据局"), "item": await cast.item("（四）")}
     ]
-    async with cast.database.reading() as session:
-        board = await board_of(session, cast.office, await session.get_one(Plan, cast.plan), cast.now)
-    assignment = await cast.assignment("（四）", "市大数据局")
-    [place] = [place for item in board.items for place in item.places if place.assignment_id == assignment]
-    assert place.standing.reason == Reason.HELP_ANSWERED
+    assert await why(cast, "（四）", "市大数据局") == Reason.HELP_ANSWERED
 
 
 async def test_of_two_answers_at_once_one_stands_and_the_other_hears_whose(cast: Adopted) -> None:
@@ -129,3 +136,64 @@ async def test_a_contact_answers_nothing(cast: Adopted) -> None:
     with pytest.raises(Refusal) as refusal:
         await answer_help(await cast.act(LI), question, "已协调。")
     assert refusal.value.key == "refused-no-right"
+
+
+async def test_unit_whose_work_goes_on_without_takes_its_question_back(cast: Adopted) -> None:
+    unit, item = await cast.unit_id("市大数据局"), await cast.item("（四）")
+    await submit_reply(await cast.act(LIU), NewReply(unit, (Told(item, HELP, "接口未开放。"),)))
+    [one] = await waiting(cast)
+    cast.later(days=1)
+    await submit_reply(await cast.act(LIU), NewReply(unit, (Told(item, ReplyStatus.ON_TRACK, "接口已开放。"),)))
+    assert await waiting(cast) == []
+    assert await cast.audited("help.withdrawn") == [{"unit": unit, "item": item}]
+    with pytest.raises(Refusal) as refusal:
+        await answer_help(await cast.act(CHEN), one.id, "已协调。")
+    assert refusal.value.key == "refused-help-withdrawn"
+    async with cast.database.reading() as session:
+        told = await happened(session, cast.plan, EVENING, cast.now)
+    assert (told.asked_help, told.answered) == (0, 0)  # asked in the moment before, and answered by nobody
+
+
+async def test_what_was_taken_back_waits_for_no_answer_though_the_newer_reply_is_returned(cast: Adopted) -> None:
+    unit, item = await cast.unit_id("市大数据局"), await cast.item("（四）")
+    first = await submit_reply(await cast.act(LIU), NewReply(unit, (Told(item, HELP, "接口未开放。"),)))
+    await accept_reply(await cast.act(CHEN), first)
+    newer = await submit_reply(await cast.act(LIU), NewReply(unit, (Told(item, ReplyStatus.ON_TRACK, "已开放。"),)))
+    await return_reply(await cast.act(CHEN), newer, "请写明哪天开放", date(2023, 10, 31))
+    assert await why(cast, "（四）", "市大数据局") == Reason.ON_TRACK
+
+
+async def test_question_on_another_item_waits_on(cast: Adopted) -> None:
+    unit = await cast.unit_id("市大数据局")
+    for number, status in (("（四）", HELP), ("（二十五）", ReplyStatus.ON_TRACK)):
+        await submit_reply(await cast.act(LIU), NewReply(unit, (Told(await cast.item(number), status, "接口。"),)))
+    assert [one.number_text for one in await waiting(cast)] == ["（四）"]
+
+
+ITS_FOUR = ("（六）", "（十）", "（二十八）", "（三十三）")
+
+
+async def town_says(cast: Adopted, difficulties: str, *, done: str = "") -> None:
+    told = tuple(
+        [Told(await cast.item(each), ReplyStatus.DONE if each == done else ReplyStatus.ON_TRACK) for each in ITS_FOUR]
+    )
+    new = NewReply(await cast.unit_id("城关镇"), told, consolidated=True, difficulties=difficulties)
+    await submit_reply(await cast.act(WANG), new)
+
+
+async def test_what_a_township_needs_stands_with_all_that_it_reports_on_together(cast: Adopted) -> None:
+    await cast.seated(WANG, "王干事", "城关镇")
+    await town_says(cast, "执法装备不足。", done="（三十三）")
+    [one] = await waiting(cast)
+    reasons = [await why(cast, each, "城关镇") for each in ITS_FOUR]
+    assert reasons == [Reason.NEEDS_HELP, Reason.NEEDS_HELP, Reason.NEEDS_HELP, Reason.DONE_WAITING]
+    await answer_help(await cast.act(CHEN), one.id, "已协调调拨。")
+    assert await why(cast, "（六）", "城关镇") == Reason.HELP_ANSWERED
+
+
+async def test_township_that_needs_nothing_any_more_takes_its_question_back(cast: Adopted) -> None:
+    await cast.seated(WANG, "王干事", "城关镇")
+    await town_says(cast, "执法装备不足。")
+    await town_says(cast, "")
+    assert await waiting(cast) == []
+    assert await why(cast, "（六）", "城关镇") == Reason.ON_TRACK

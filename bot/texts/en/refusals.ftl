@@ -105,6 +105,7 @@ refused-help-answered = { $by ->
     [none] This one
    *[other] { $by } was first: this one
 } has been answered.
+refused-help-withdrawn = The unit has reported anew and needs no help any more: there is nothing to answer.
 refused-closing-not-yet = Everything is settled from the closing round’s due day on. Until then, agree to what units apply for.
 refused-settled-already = This has just been settled.
 refused-not-done-each = “Not done” is found unit by unit, after hearing it. Please choose one unit.

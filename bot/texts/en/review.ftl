@@ -208,6 +208,7 @@ help-answered-already = { $by ->
     [none] Answered
    *[other] Answered by { $by }
 }: <blockquote>{ $answer }</blockquote>
+help-withdrawn = The unit has reported anew and needs no help any more; there is nothing to answer.
 help-button-reply = The whole reply
 help-button-sure = Send the answer
 help-answered =

@@ -102,6 +102,7 @@ refused-help-answered = { $by ->
     [none] 这一件
    *[other] { $by }刚刚已把这一件
 }答复了，不用再答。
+refused-help-withdrawn = 该单位又报了新的情况，这一件不用再答复了。
 refused-closing-not-yet = 年度收口截止日到了才能统一办结；现在可以通过各单位的办结申请。
 refused-settled-already = 这一项刚刚已经办结，不用再办。
 refused-not-done-each = “未完成”要听取单位情况后逐家认定，请点一个单位来办。

@@ -205,6 +205,7 @@ help-answered-already = { $by ->
     [none] 已经答复
    *[other] { $by }已经答复
 }：<blockquote>{ $answer }</blockquote>
+help-withdrawn = 该单位又报了新的情况，不用协调了，这一件不用答复。
 help-button-reply = 看反馈全文
 help-button-sure = 发出答复
 help-answered =
