@@ -21,7 +21,15 @@ from models.actions.plan_letters import tell_contacts
 from models.actions.record import record
 from models.actions.retire_unit import restore_unit_within
 from models.actions.units import UnitEntry, add_unit_within, names_standing
-from models.notice.adopting import draft_of_json, kinds_meant, names_in, short_title, with_units_mended, year_of
+from models.notice.adopting import (
+    draft_of_json,
+    kinds_meant,
+    names_in,
+    short_title,
+    with_units_mended,
+    with_words_mended,
+    year_of,
+)
 from models.notice.draft import Draft, DraftClause, DraftItem
 from models.people import Unit, UnitAlias
 from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Section, Target
@@ -45,7 +53,7 @@ async def adopt_notice(act: Act, notice_id: int) -> int:
     draft, answered = draft_of_json(notice.draft), choices_of_json(notice.choices)
     if not any(item.clauses for item in draft.items):
         raise Refusal("refused-no-tasks")
-    mended = with_units_mended(draft, answered.accepted)
+    mended = with_words_mended(with_units_mended(draft, answered.accepted), answered.accepted)
     choices = replace(holding(mended, answered), reports=reports_meant(draft, answered))
     notice.choices = choices.as_json()
     units = await _registry(act, notice_id, mended, choices)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from models.notice.doubts import AS_UNIT, Doubt
+from models.notice.doubts import AS_IT_STANDS, AS_UNIT, Doubt
 from models.notice.draft import Draft, DraftClause, DraftDue, DraftItem, DraftTarget, Section
 from models.notice.lines import plain
 from models.rules.words import UnitKind
@@ -82,8 +82,7 @@ def with_units_mended(draft: Draft, accepted: Collection[int]) -> Draft:
     """The draft with names as the accepted doubts propose them; `accepted` are indices into `draft.doubts`.
 
     Two kinds of doubt change names. Of "unit": a name that stands in its passage and is a proposed one with characters
-    lost becomes that one. Of "name": its words are a unit, in the role proposed. What the other kinds propose, the
-    reader has read already.
+    lost becomes that one. Of "name": its words are a unit, in the role proposed.
     """
     mended = {at: draft.doubts[at] for at in accepted if draft.doubts[at].kind in ("unit", "name")}
     if not mended:
@@ -95,6 +94,23 @@ def with_units_mended(draft: Draft, accepted: Collection[int]) -> Draft:
             yield replace(item, clauses=tuple(_mended(clause, doubts) for clause in item.clauses)) if doubts else item
 
     return replace(draft, items=tuple(items()))
+
+
+def with_words_mended(draft: Draft, accepted: Collection[int]) -> Draft:
+    """The draft with its items' words as the accepted doubts propose them: what units read is what was agreed to.
+
+    What kinds beside these propose, the reader has read already.
+    """
+    mended = {at: draft.doubts[at] for at in accepted if draft.doubts[at].kind in ("word", "document_number", "quote")}
+
+    def said(words: str, item: DraftItem) -> str:
+        for doubt in mended.values():
+            if doubt in item.doubts and doubt.proposal != AS_IT_STANDS:
+                words = words.replace(doubt.passage, doubt.proposal, 1)
+        return words
+
+    items = (replace(item, title=said(item.title, item), text=said(item.text, item)) for item in draft.items)
+    return replace(draft, items=tuple(items)) if mended else draft
 
 
 def _mended(clause: DraftClause, doubts: list[Doubt]) -> DraftClause:

@@ -1,6 +1,7 @@
 """Doubts: where a human would stop and ask. Each has the exact passage, its line, one question and a proposal.
 
-Kinds: unit (a lost character in a name), separator, bracket, number, heading, document_number, date, word (losses);
+Kinds: unit (a lost character in a name), separator, bracket, number, heading, document_number, date, word, quote (half
+of a pair of quotation marks; losses);
 lead (会同: who leads is not said), due (a vague time), scope (of which points a clause is), general (an item without
 any unit), name (words that may be no unit), no_tasks.
 """
@@ -43,7 +44,12 @@ _QUESTIONS = {
     "name": "“{passage}”是否为一个单位，列为{proposal}？",
     "scope": "“{passage}”的责任分工是否管{proposal}？",
     "no_tasks": "没有读到工作任务，这份文件看来是{proposal}，是否仍要作为工作安排？",
+    "quote": "「{passage}」的引号缺一半，是否应为「{proposal}」？",
 }
+
+# What is proposed where nothing tells what was lost, and how that is asked.
+AS_IT_STANDS = "保留原文"
+_UNTOLD = "「{passage}」的引号缺一半，看不出另一半应在哪里，是否保留原文？"
 
 KINDS = tuple(_QUESTIONS)
 
@@ -54,7 +60,8 @@ AS_UNIT = {"lead": "牵头单位", "responsible": "责任单位", "coop": "配�
 def doubt(kind: str, passage: str, line: int, proposal: str) -> Doubt:
     """A doubt of this kind, with its question."""
     short = passage if len(passage) <= 60 else passage[:58] + "……"
-    return Doubt(kind, passage, line, _QUESTIONS[kind].format(passage=short, proposal=proposal), proposal)
+    question = _UNTOLD if proposal == AS_IT_STANDS else _QUESTIONS[kind]
+    return Doubt(kind, passage, line, question.format(passage=short, proposal=proposal), proposal)
 
 
 # Set phrases of official language that a lost last character leaves without sense: pattern → the character.

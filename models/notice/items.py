@@ -1,9 +1,11 @@
 """Places of the outline → items of the draft, with their dates, cadence, promises and doubts."""
 
+from collections.abc import Mapping
+
 from models.notice.assign import Assigned, Standing, assigned
 from models.notice.blocks import Block
 from models.notice.clauses import bracket_slip
-from models.notice.doubts import AS_UNIT, Doubt, doubt, slips_in_words
+from models.notice.doubts import AS_UNIT, Doubt, Slip, doubt, slips_in_words
 from models.notice.draft import DraftDue, DraftItem, DraftTarget
 from models.notice.lines import mask_titles
 from models.notice.losses import doubts_of
@@ -20,10 +22,13 @@ _MOST_OF_A_DEED = 60
 class Reader:
     """Reads the places of one paper in order, since a rule said in one clause holds for the next."""
 
-    def __init__(self, years: Years, usual_bracket: str | None, standing: Standing) -> None:
+    def __init__(
+        self, years: Years, usual_bracket: str | None, standing: Standing, halves: Mapping[int, list[Slip]]
+    ) -> None:
         self.years = years
         self.usual = usual_bracket
         self.standing = standing
+        self.halves = halves  # of quotation marks, by line
         self.named: set[int] = set()  # sections in which somebody is
         self.text_follows = False  # clauses stand over the text, not under it
         self.asked: set[int] = set()  # sections of which it was asked why nobody is
@@ -117,7 +122,7 @@ class Reader:
             doubts.append(doubt("scope", last.text, last.number, "以上各点"))
         for block in blocks:
             line = block.line
-            slips = slips_in_words(line.text, line.plain)
+            slips = [*slips_in_words(line.text, line.plain), *self.halves.get(line.number, ())]
             for found in block.clauses:
                 slips += found.roles.slips
                 if bracket := bracket_slip(line.text, found, self.usual):

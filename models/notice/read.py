@@ -8,6 +8,7 @@ from models.notice.clauses import clauses_in
 from models.notice.doubts import Doubt, doubt
 from models.notice.draft import Draft, DraftItem, Section
 from models.notice.genre import announces_plan, seems_to_be
+from models.notice.halves import halves_lost
 from models.notice.head import Head, head_of
 from models.notice.items import Reader
 from models.notice.lines import Line, lines_of
@@ -34,13 +35,13 @@ def read_text(text: str) -> Draft:
     missing = restore_numbers(blocks)
     root = tree_of(blocks)
     places = places_of(root, head.years, announces_plan(head.title))
-    reader = Reader(head.years, _usual_bracket(blocks), Standing(_rule_of_preface(lines, blocks)))
+    halves = halves_lost(lines)
+    reader = Reader(head.years, _usual_bracket(blocks), Standing(_rule_of_preface(lines, blocks)), halves)
     items = reader.items(places)
     if not items:
         return _without_tasks(head, text, lines)
-    losses = paper_losses(
-        lines[: head.body], blocks, missing, {block.line.number for place in places for block in place.blocks}
-    )
+    of_items = {block.line.number for place in places for block in place.blocks}
+    losses = paper_losses(lines[: head.body], blocks, missing, of_items, halves)
     return Draft(
         head.title,
         head.number,

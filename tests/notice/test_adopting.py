@@ -10,6 +10,7 @@ from models.notice.adopting import (
     names_in,
     short_title,
     with_units_mended,
+    with_words_mended,
     year_of,
 )
 from models.notice.draft import Draft
@@ -38,6 +39,18 @@ def test_an_accepted_doubt_about_a_name_gives_back_the_lost_character(draft: Dra
 def test_a_doubt_that_is_not_accepted_changes_no_name(draft: Draft) -> None:
     others = [at for at, doubt in enumerate(draft.doubts) if doubt.kind != "unit"]
     assert with_units_mended(draft, others) == draft
+
+
+def test_accepted_doubts_about_words_mend_what_units_will_read(draft: Draft) -> None:
+    about = [at for at, doubt in enumerate(draft.doubts) if doubt.kind in ("word", "quote", "document_number")]
+    assert with_words_mended(draft, []) == draft
+    items = {item.number: item.text for item in with_words_mended(draft, about).items}
+    assert "做到“两个维护”,真正把" in items[1]
+    assert "更高层次的“清单之外无审批”“大厅之外无审批”“平台之外无审批”,全面实现" in items[4]
+    assert "〔2022〕27号" in items[12]
+    assert "防止权力的滥用和任性,及时" in items[22]
+    assert "采取“直通车”“正面规范+反面纠错”等方式" in items[22]
+    assert "执法“一刀切”“运动式执法”等突出问题" in items[22]
 
 
 @pytest.mark.parametrize(

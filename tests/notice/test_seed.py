@@ -47,6 +47,23 @@ IN_A_BODY = {
     22: ("word", "滥用和任", "滥用和任性"),
     34: ("document_number", "新密办〔20239号", "新密办〔2023〕9号"),
 }
+# Half a pair of quotation marks, as the law's own papers print the same words.
+HALF_QUOTED = {
+    1: [("做到两个维护”", "做到“两个维护”")],
+    4: [
+        (
+            "推进更高层次的清单之外无审批”“大厅之外无审批”“平台之外无审批",
+            "推进更高层次的“清单之外无审批”“大厅之外无审批”“平台之外无审批”",
+        )
+    ],
+    6: [("做到有件必备、有备必审、有错必纠”", "做到“有件必备、有备必审、有错必纠”")],
+    20: [("深化运用四种形态”", "深化运用“四种形态”"), ("落实三个区分开来”", "落实“三个区分开来”")],
+    22: [
+        ("采取直通车”“正面规范+反面纠错等方式", "采取“直通车”“正面规范+反面纠错”等方式"),
+        ("执法一刀切”“运动式执法等突出问题", "执法“一刀切”“运动式执法”等突出问题"),
+    ],
+    26: [("开展数源”“数聚”“数用行动", "开展“数源”“数聚”“数用”行动")],
+}
 
 
 def item(number: int) -> DraftItem:
@@ -92,7 +109,7 @@ def test_twentieth_item_has_two_clauses_with_their_own_roles() -> None:
 
 def test_first_item_is_general_and_assigns_nobody() -> None:
     assert item(GENERAL).clauses == ()
-    assert [(d.kind, d.proposal) for d in item(GENERAL).doubts] == [("number", "（一）"), ("general", "总体要求")]
+    assert [d.proposal for d in item(GENERAL).doubts if d.kind in ("number", "general")] == ["（一）", "总体要求"]
 
 
 def test_collectives_stand_verbatim() -> None:
@@ -158,6 +175,7 @@ def test_doubts_of_an_item_are_its_losses(number: int) -> None:
         expected["separator", "牵头有关部门", "牵头，有关部门"] += 1
     expected.update(("unit", *names) for names in NAMES.get(number, []))
     expected.update(("separator", *names) for names in NAMES_RUN_TOGETHER.get(number, []))
+    expected.update(("quote", *halves) for halves in HALF_QUOTED.get(number, []))
     if number in IN_A_BODY:
         expected[IN_A_BODY[number]] += 1
     read = Counter(

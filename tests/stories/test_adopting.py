@@ -51,7 +51,7 @@ CAME_BEFORE = "这份文件8月14日已经发来过，没有重复登记。上�
 
 KINDS = """\
 疑问
-共102处，还有102处没有核对。点一类看看，或者全部按建议处理。
+共110处，还有110处没有核对。点一类看看，或者全部按建议处理。
 【单位缺字 · 7/7处待核对】
 【缺少标点 · 31/31处待核对】
 【缺少括号 · 20/20处待核对】
@@ -180,7 +180,7 @@ LOOKED_THROUGH = f"""\
 读到11个部分、33项任务，另有总体要求1项；39家单位，7个目标，2处时限。
 
 启用前请核对：
-✓ 疑问101处，都已核对
+✓ 疑问109处，都已核对
 ✓ 单位都在名录里，其中新增1家
 ✓ 几家共同牵头16处：1处已定由一家汇总，其余各报各的
 ✓ 乡镇街道分工33项：填报4项，其余知悉
@@ -300,7 +300,7 @@ async def what_is_no_plan(chen: Phone, process: Process) -> None:
 
 
 async def sent_twice(chen: Phone) -> None:
-    paper, shown = seed_with_every_doubt(), overview(doubts=102, open_ones=102, dates=2)
+    paper, shown = seed_with_every_doubt(), overview(doubts=110, open_ones=110, dates=2)
     await chen.send_file("document", "通知.txt", paper.encode())
     await chen.sees(shown)
     await chen.send_file("document", "通知（1）.txt", paper.replace("\n", "\r\n").encode("gb18030"))
@@ -309,12 +309,12 @@ async def sent_twice(chen: Phone) -> None:
 
 async def first_doubts(chen: Phone) -> None:
     """All of one kind at once; then names one by one: accepted, left, and changed."""
-    await chen.tap("核对疑问（102）")
+    await chen.tap("核对疑问（110）")
     await chen.sees(KINDS)
     await chen.tap("缺少标点 · 31/31处待核对")
     await chen.sees(SEPARATORS)
     await chen.tap("这一类全部采纳（31）")
-    await chen.hears("共102处，还有71处没有核对。")
+    await chen.hears("共110处，还有79处没有核对。")
     await chen.tap("单位缺字 · 7/7处待核对")
     await chen.tap("逐条看")
     await chen.sees(FIRST_NAME)
@@ -332,11 +332,11 @@ async def first_doubts(chen: Phone) -> None:
 
 
 async def other_doubts(chen: Phone) -> None:
-    await chen.sees(overview(doubts=101, open_ones=68, dates=2))
+    await chen.sees(overview(doubts=109, open_ones=76, dates=2))
     await chen.tap("核对单位（1）")
     await chen.hears("有1家不在名录里，其中1家像是缺字，核对疑问就能对上，不用登记。")
     await chen.tap("回到这份通知")
-    await chen.tap("核对疑问（68）")
+    await chen.tap("核对疑问（76）")
     await chen.tap("没写责任单位 · 1/1处待核对")
     await chen.tap("逐条看")
     await chen.sees(GENERAL)
@@ -345,7 +345,7 @@ async def other_doubts(chen: Phone) -> None:
     await chen.tap("逐条看")
     await chen.sees(VAGUE)
     await chen.tap("采纳")
-    await chen.hears("共101处，还有66处没有核对。")
+    await chen.hears("共109处，还有74处没有核对。")
     await chen.tap("没写牵头 · 1/1处待核对")
     await chen.hears("· “市委市政府督查局会同”没有写“牵头”，是否由市委市政府督查局牵头？")
     await chen.tap("这一类全部采纳（1）")
@@ -357,9 +357,9 @@ async def other_doubts(chen: Phone) -> None:
         "· “〔市大数据局、市司法局牵头,有关部门、各乡(镇)、街道按职责分工负责〕”的责任分工是否管以上各点？"
     )
     await chen.tap("这一类全部采纳（1）")
-    await chen.hears("共101处，还有63处没有核对。")
+    await chen.hears("共109处，还有71处没有核对。")
     await chen.tap("全部按建议处理")
-    await chen.hears("共101处，都已核对。")
+    await chen.hears("共109处，都已核对。")
     await chen.tap("回到这份通知")
 
 
@@ -461,4 +461,4 @@ async def sent_again_when_in_force(chen: Phone) -> None:
     await chen.sees(f"这份文件就是8月15日启用的《{PLAN}》，不用再发。", coordinators_home("陈主任", seated=4, units=56))
     await chen.send_file("document", "通知-清样.txt", seed_text().encode())
     note = "\n注意：同一文号的通知已经启用。这份如果只是另一个版本，请点【不用这份】；要更正，在已启用的安排里改。\n"
-    await chen.sees(overview(doubts=101, open_ones=101, dates=1, note=note))
+    await chen.sees(overview(doubts=109, open_ones=109, dates=1, note=note))

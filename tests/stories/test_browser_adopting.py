@@ -53,16 +53,16 @@ async def before_the_notice(screen: Screen) -> None:
 async def looked_through(chen: Screen) -> None:
     """Every proposal taken, but for three of the items on which townships would report."""
     await chen.send_file(PAPER)
-    await chen.hears("疑问101处，还有101处没有核对")
+    await chen.hears("疑问109处，还有109处没有核对")
     # What was read and all that can be done about it stand on one phone's screen.
     window = chen.at("messages")
     await expect(window.get_by_text("新密法政〔2023〕1号").last).to_be_in_viewport()
     await expect(window.get_by_role("button", name="回到首页", exact=True).last).to_be_in_viewport()
     await expect(window.get_by_role("button", name="启用", exact=True)).to_have_count(0)
-    await chen.tap("核对疑问（101）")
-    await chen.hears("共101处，还有101处没有核对。")
+    await chen.tap("核对疑问（109）")
+    await chen.hears("共109处，还有109处没有核对。")
     await chen.tap("全部按建议处理")
-    await chen.hears("共101处，都已核对。")
+    await chen.hears("共109处，都已核对。")
     await chen.tap("回到这份通知")
     await chen.tap("乡镇填报")
     await chen.hears("现在7项")

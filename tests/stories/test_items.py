@@ -10,7 +10,7 @@ from tests.stories.town import Town, ended
 
 PAPER = Path(models.data.__path__[0]) / "xinmi-2023.txt"
 PLAN = "新密市2023年度法治政府建设工作安排"
-READ = f"已读入《{PLAN}》：33项任务，101处疑问待确认。\n"
+READ = f"已读入《{PLAN}》：33项任务，109处疑问待确认。\n"
 ADOPTED = (
     READ
     + "第三季度进展填报：9月11日（周一）开始，9月22日（周五）截止，9月28日（周四）结束\n"

@@ -148,6 +148,7 @@ doubt-kind = { $kind ->
     [date] Date
     [due] Vague time
     [word] Word with a lost character
+    [quote] Half of a pair of quotation marks
     [general] No unit named
     [lead] No lead named
     [name] Is it a unit?

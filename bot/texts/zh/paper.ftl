@@ -147,6 +147,7 @@ doubt-kind = { $kind ->
     [date] 日期
     [due] 时限不明确
     [word] 词语缺字
+    [quote] 引号缺一半
     [general] 没写责任单位
     [lead] 没写牵头
     [name] 是否单位
