@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.round_days import date_told
 from bot.round_names import round_in_full
 from bot.texts import Texts
 from models.questions.outcomes import UnitOutcome
@@ -23,12 +24,12 @@ def phase_of(one: Round, today: date) -> str:
     return "missed" if one.opens_on < today else "ahead"
 
 
-def round_line(texts: Texts, one: Round, today: date) -> str:
+def round_line(texts: Texts, one: Round, year: int, today: date) -> str:
     return texts.plain(
         "rounds-line",
         round=round_in_full(texts, one),
-        opens=texts.date(one.opens_on),
-        due=texts.date(one.due_on),
+        opens=date_told(texts, one.opens_on, year),
+        due=date_told(texts, one.due_on, year),
         phase=phase_of(one, today),
     )
 

@@ -6,9 +6,9 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
-from bot.access import act_of, texts_of
+from bot.access import act_of, hearing_of, texts_of
 from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
-from bot.rounds_told import rounds_at_hand, rounds_in_short
+from bot.rounds_told import plan_year, rounds_at_hand, rounds_in_short
 from bot.states import Adopt
 from bot.units_told import some_names
 from bot.widgets import Label, Say, back, home, page
@@ -16,15 +16,18 @@ from models.actions.adopt import adopt_notice
 from models.actions.choices import reports_meant
 from models.actions.notice import discard_notice
 from models.notice.adopting import short_title
-from models.questions.offices import open_moment
+from models.questions.offices import calendar_of, open_moment
 from models.questions.plans import plan_by_id, reach_of_plan
 from models.rules.permissions import Deed
+from models.rules.rounds import unfit
 
 
 async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper, texts = await paper_at_hand(dialog_manager), texts_of(dialog_manager)
     draft = paper.draft
-    rounds = await rounds_at_hand(dialog_manager, paper)
+    rounds, year = await rounds_at_hand(dialog_manager, paper), plan_year(dialog_manager, paper)
+    calendar = calendar_of(hearing_of(dialog_manager).office)
+    gone = unfit(calendar, year, rounds, act_of(dialog_manager).now)
     return {
         "title": short_title(draft.title or ""),
         "document": draft.document_number or "none",
@@ -48,14 +51,15 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "collated": len(paper.choices.collators),
         "shared": len(paper.shared_below),
         "reports": len(reports_meant(draft, paper.choices)),
-        "rounds": rounds_in_short(texts, rounds),
+        "rounds": rounds_in_short(texts, paper, rounds, year),
+        "unfit": len(gone),
         "tasks": bool(paper.tasks),
         "no_tasks": not paper.tasks,
         "why": draft.doubts[0].proposal if draft.doubts and not paper.tasks else "",
         "has_doubts": bool(draft.doubts and paper.tasks),
         "has_several": bool(paper.led_by_several),
         "has_shared": bool(paper.shared_below),
-        "ready": bool(paper.tasks and not paper.unknown),
+        "ready": bool(paper.tasks and not paper.unknown and not gone),
     }
 
 

@@ -9,45 +9,41 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import listed_name
 from bot.paper_at_hand import answer, paper_at_hand, to_overview
+from bot.round_days import DAYS, day_meant, days_told
 from bot.round_names import round_in_short
-from bot.rounds_told import rounds_at_hand, rounds_told
+from bot.rounds_told import plan_year, rounds_at_hand, rounds_told
 from bot.states import PaperRounds
 from bot.widgets import Label, Say, back, choice, page, typed
-from models.answers.days import day_of
 from models.questions.offices import calendar_of
 from models.rules.errors import Refusal
-from models.rules.rounds import ProposedRound, check_dates
-
-DAYS = ("opens_on", "due_on", "closes_on")
+from models.rules.rounds import ProposedRound, check_days
 
 
 async def all_rounds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper, texts = await paper_at_hand(dialog_manager), texts_of(dialog_manager)
     rounds = await rounds_at_hand(dialog_manager, paper)
     return {
-        "told": rounds_told(texts, rounds),
+        "told": rounds_told(texts, paper, rounds, plan_year(dialog_manager, paper)),
         "rounds": [{"id": at, "name": round_in_short(texts, one)} for at, one in enumerate(rounds, start=1)],
         "changed": paper.choices.rounds is not None,
     }
 
 
-async def _round(manager: DialogManager) -> tuple[int, tuple[ProposedRound, ...]]:
-    rounds = await rounds_at_hand(manager, await paper_at_hand(manager))
+async def _round(manager: DialogManager) -> tuple[int, tuple[ProposedRound, ...], int]:
+    """Which round is looked at, all of them, and the plan's year."""
+    paper = await paper_at_hand(manager)
+    rounds = await rounds_at_hand(manager, paper)
     at = int(manager.dialog_data["round"])
     if at >= len(rounds):  # somebody else has left one out
         raise Refusal("refused-gone")
-    return at, rounds
+    return at, rounds, plan_year(manager, paper)
 
 
 async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts = texts_of(dialog_manager)
-    at, rounds = await _round(dialog_manager)
-    one = rounds[at]
-    return {
-        "name": round_in_short(texts, one),
-        "opens": texts.day(one.opens_on),
-        "due": texts.day(one.due_on),
-        "closes": texts.day(one.closes_on),
+    at, rounds, year = await _round(dialog_manager)
+    return days_told(texts, rounds[at], year) | {
+        "name": round_in_short(texts, rounds[at]),
         "which": dialog_manager.dialog_data.get("which", DAYS[0]),
     }
 
@@ -63,24 +59,19 @@ async def day_chosen(_: Any, button: Button, manager: DialogManager) -> None:
 
 
 async def day_typed(words: str, manager: DialogManager) -> None:
-    at, rounds = await _round(manager)
-    one, act = rounds[at], act_of(manager)
-    day = day_of(words, one.due_on.year)
-    if day is None:
-        raise Refusal("refused-day-not-understood")
-    days = {name: getattr(one, name) for name in DAYS} | {str(manager.dialog_data["which"]): day}
+    at, rounds, year = await _round(manager)
+    one, which = rounds[at], str(manager.dialog_data["which"])
+    days = {name: getattr(one, name) for name in DAYS} | {which: day_meant(words, one, which)}
     changed = ProposedRound(one.kind, one.quarter, *(days[name] for name in DAYS))
-    calendar = calendar_of(hearing_of(manager).office)
-    check_dates(calendar, changed.opens_on, changed.due_on, changed.closes_on)
-    if changed.opens_on < calendar.local_date(act.now):
-        raise Refusal("refused-round-past")
+    others = [(each.opens_on, each.closes_on) for each in rounds if each is not one]
+    check_days(calendar_of(hearing_of(manager).office), year, changed, others, act_of(manager).now)
     told = (*rounds[:at], changed, *rounds[at + 1 :])
     await answer(manager, lambda _, choices: replace(choices, rounds=told))
     await manager.switch_to(PaperRounds.one)
 
 
 async def left_out(_: Any, __: Button, manager: DialogManager) -> None:
-    at, rounds = await _round(manager)
+    at, rounds, _year = await _round(manager)
     await answer(manager, lambda _, choices: replace(choices, rounds=(*rounds[:at], *rounds[at + 1 :])))
     await manager.switch_to(PaperRounds.all)
 

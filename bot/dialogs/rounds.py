@@ -10,20 +10,18 @@ from bot import doors
 from bot.access import act_of, hearing_of
 from bot.cutting import listed_name
 from bot.round_at_hand import round_at_hand, round_id_of
+from bot.round_days import DAYS, day_meant, day_told, days_told
 from bot.round_names import round_in_full
 from bot.round_states_told import closed_round_html, open_round_html, phase_of, round_line
 from bot.states import Rounds
 from bot.widgets import Label, Said, Say, back, choice, home, page, typed
 from models.actions.rounds import call_off_round, call_on_round, set_round_days
-from models.answers.days import day_of
 from models.questions.offices import calendar_of
 from models.questions.outcomes import unit_outcomes
 from models.questions.rounds import days_of_others, rounds_in_force
-from models.rules.errors import Refusal
 from models.rules.permissions import Deed
-from models.rules.rounds import ProposedRound, check_dates, check_place_in_year, put_off_to
+from models.rules.rounds import ProposedRound, check_dates, check_days, put_off_to
 
-DAYS = ("opens_on", "due_on", "closes_on")
 WEEK = timedelta(days=7)
 
 
@@ -36,7 +34,7 @@ async def all_rounds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         found = await rounds_in_force(session, act.office_id)
     return {
         "count": len(found),
-        "told": "\n".join(round_line(texts, one, today) for one, _ in found),
+        "told": "\n".join(round_line(texts, one, plan.year, today) for one, plan in found),
         "rounds": [{"id": one.id, "name": round_in_full(texts, one)} for one, _ in found],
     }
 
@@ -57,9 +55,7 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "round-one",
         round=round_in_full(texts, one),
         phase=phase,
-        opens=texts.day(one.opens_on),
-        due=texts.day(one.due_on),
-        closes=texts.day(one.closes_on),
+        **days_told(texts, one, state.plan.year),
         units=len(state.units),
     )
     return {
@@ -72,15 +68,13 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def days_of_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     hearing = hearing_of(dialog_manager)
-    one = (await round_at_hand(dialog_manager)).round
+    state = await round_at_hand(dialog_manager)
+    one, year = state.round, state.plan.year
     week = calendar_of(hearing.office).working_day_on_or_after(one.opens_on + WEEK)
-    return {
+    return days_told(hearing.texts, one, year) | {
         "round": round_in_full(hearing.texts, one),
         "name": round_in_full(hearing.texts, one),
-        "opens": hearing.texts.day(one.opens_on),
-        "due": hearing.texts.day(one.due_on),
-        "closes": hearing.texts.day(one.closes_on),
-        "week": hearing.texts.day(week),
+        "week": day_told(hearing.texts, week, year),
         "which": dialog_manager.dialog_data.get("which", DAYS[0]),
     }
 
@@ -88,7 +82,8 @@ async def days_of_round(dialog_manager: DialogManager, **_: Any) -> dict[str, An
 async def new_days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts = hearing_of(dialog_manager).texts
     told = await days_of_round(dialog_manager)
-    opens, due, closes = (texts.day(day) for day in _chosen(dialog_manager))
+    year = (await round_at_hand(dialog_manager)).plan.year
+    opens, due, closes = (day_told(texts, day, year) for day in _chosen(dialog_manager))
     return told | {"new_opens": opens, "new_due": due, "new_closes": closes}
 
 
@@ -108,7 +103,7 @@ async def week_later(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def opening_typed(words: str, manager: DialogManager) -> None:
-    await _put_off(manager, await _day(words, manager))
+    await _put_off(manager, day_meant(words, (await round_at_hand(manager)).round, DAYS[0]))
 
 
 async def _put_off(manager: DialogManager, opens_on: date) -> None:
@@ -126,27 +121,18 @@ async def day_chosen(_: Any, button: Button, manager: DialogManager) -> None:
 
 async def day_typed(words: str, manager: DialogManager) -> None:
     one = (await round_at_hand(manager)).round
-    days = {name: getattr(one, name) for name in DAYS} | {str(manager.dialog_data["which"]): await _day(words, manager)}
+    which = str(manager.dialog_data["which"])
+    days = {name: getattr(one, name) for name in DAYS} | {which: day_meant(words, one, which)}
     await _ask_if_sure(manager, ProposedRound(one.kind, one.quarter, *(days[name] for name in DAYS)))
-
-
-async def _day(words: str, manager: DialogManager) -> date:
-    day = day_of(words, (await round_at_hand(manager)).round.due_on.year)
-    if day is None:
-        raise Refusal("refused-day-not-understood")
-    return day
 
 
 async def _ask_if_sure(manager: DialogManager, new: ProposedRound) -> None:
     hearing = hearing_of(manager)
     calendar = calendar_of(hearing.office)
-    check_dates(calendar, new.opens_on, new.due_on, new.closes_on)
     state = await round_at_hand(manager)
     async with hearing.act.database.reading() as session:
         others = await days_of_others(session, state.round)
-    check_place_in_year(state.plan.year, new.opens_on, new.closes_on, others, state.round.closes_on)
-    if calendar.sending_hour(new.opens_on) <= hearing.act.now:
-        raise Refusal("refused-round-past")
+    check_days(calendar, state.plan.year, new, others, hearing.act.now)
     manager.dialog_data["days"] = [day.isoformat() for day in (new.opens_on, new.due_on, new.closes_on)]
     await manager.switch_to(Rounds.sure)
 

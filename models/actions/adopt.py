@@ -31,13 +31,14 @@ from models.notice.adopting import (
     year_of,
 )
 from models.notice.draft import Draft, DraftClause, DraftItem
-from models.people import Unit, UnitAlias
+from models.people import Office, Unit, UnitAlias
 from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Section, Target
-from models.questions.offices import proposed_rounds
+from models.questions.offices import calendar_of, proposed_rounds
 from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.naming import fold
 from models.rules.permissions import Deed
+from models.rules.rounds import unfit
 from models.rules.words import Duty, Role
 
 
@@ -45,7 +46,8 @@ from models.rules.words import Duty, Role
 async def adopt_notice(act: Act, notice_id: int) -> int:
     """Adopt the notice as it was answered. Returns the plan's id.
 
-    Raises Refusal: adopted already; no tasks in it; a name that no registry and no answer knows. A doubt that nobody
+    Raises Refusal: adopted already; no tasks in it; a name that no registry and no answer knows; a round that was given
+    days which have gone by since. A doubt that nobody
     answered stays with the notice, and the draft's words stand as they were read.
     """
     act.check_may(Deed.ADOPT)
@@ -62,6 +64,8 @@ async def adopt_notice(act: Act, notice_id: int) -> int:
     rounds = choices.rounds
     if rounds is None:
         rounds = await proposed_rounds(act.session, act.office_id, plan.year, act.now)
+    elif gone := unfit(calendar_of(await act.session.get_one(Office, act.office_id)), plan.year, rounds, act.now):
+        raise Refusal("refused-rounds-unfit", count=len(gone), opens=gone[0].opens_on)
     act.session.add_all(
         Round(
             plan_id=plan.id,

@@ -11,7 +11,7 @@ from models.questions.rounds import days_of_others, round_by_id
 from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
-from models.rules.rounds import check_dates, check_place_in_year
+from models.rules.rounds import ProposedRound, check_days, check_place_in_year
 
 
 @action
@@ -26,10 +26,8 @@ async def set_round_days(act: Act, round_id: int, opens_on: date, due_on: date, 
     if one.called_off_at is not None:
         raise Refusal("refused-round-off")
     calendar = calendar_of(await act.session.get_one(Office, act.office_id))
-    check_dates(calendar, opens_on, due_on, closes_on)
-    if calendar.sending_hour(opens_on) <= act.now:
-        raise Refusal("refused-round-past")
-    check_place_in_year(plan.year, opens_on, closes_on, await days_of_others(act.session, one), one.closes_on)
+    new = ProposedRound(one.kind, one.quarter, opens_on, due_on, closes_on)
+    check_days(calendar, plan.year, new, await days_of_others(act.session, one), act.now)
     before = [day.isoformat() for day in (one.opens_on, one.due_on, one.closes_on)]
     after = [day.isoformat() for day in (opens_on, due_on, closes_on)]
     if before != after:
@@ -55,7 +53,8 @@ async def _call(act: Act, round_id: int, off_at: datetime | None) -> None:
     one, _ = await _unopened(act, round_id)
     if off_at is None and one.called_off_at is not None:
         others = await days_of_others(act.session, one)
-        check_place_in_year(one.opens_on.year, one.opens_on, one.closes_on, others, one.closes_on)
+        as_it_is = ProposedRound(one.kind, one.quarter, one.opens_on, one.due_on, one.closes_on)
+        check_place_in_year(one.opens_on.year, as_it_is, others)
     if (one.called_off_at is None) != (off_at is None):
         one.called_off_at = off_at
         await record(act, "round.called_off" if off_at else "round.called_on", f"round:{one.id}")

@@ -28,7 +28,7 @@ FOLLOWS = re.compile(
 
 
 def alike(segment: str, model: str, side: int) -> int:
-    """How long the phrase at the end (`side` -1) or beginning of the segment is that is built as `model`; 0: none is."""
+    """How long the phrase at the segment's end (`side` -1) or beginning is that is built as `model`; 0: none is."""
     part = segment[-len(model) :] if side < 0 else segment[: len(model)]
     alike = len(part) == len(model) and any(one == other for one, other in zip(part, model, strict=True))
     return len(model) if alike else 0

@@ -3,9 +3,9 @@
 Source: design §4, Rounds. A proposal is no more than that: nothing opens before a coordinator has approved it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from models.rules.calendar import ONE_DAY, WorkCalendar
 from models.rules.errors import Refusal
@@ -19,6 +19,7 @@ DUE_BEFORE_QUARTER_ENDS = 4
 CLOSING_OPENS_FROM = (11, 20)
 CLOSING_DUE_AFTER_OPENING = 14
 CLOSING_ENDS_AFTER_DUE = 5
+CLOSING_ENDS_BY = (1, 31)  # of the year after the plan's
 LATE_OPENING_LEAVES = 3
 
 
@@ -37,12 +38,14 @@ class ProposedRound:
 
 
 def propose_rounds(calendar: WorkCalendar, year: int, adopted_on: date) -> tuple[ProposedRound, ...]:
-    """The rounds still ahead of a plan adopted that day, the closing round last.
+    """The rounds still ahead of a plan adopted that day, the closing round last; none once its year is over.
 
     A quarter is left out when its round would have opened by the day of adoption, or would not have ended before the
     closing round opens (the fourth never does): nobody is asked about the same work twice in a month.
     """
     closing = _closing(calendar, year, adopted_on)
+    if closing is None:
+        return ()
     quarters = (_progress(calendar, year, quarter) for quarter in (1, 2, 3, 4))
     ahead = (each for each in quarters if each and each.opens_on > adopted_on and each.closes_on < closing.opens_on)
     return (*ahead, closing)
@@ -57,18 +60,46 @@ def check_dates(calendar: WorkCalendar, opens_on: date, due_on: date, closes_on:
             raise Refusal("refused-round-day-off", day=day)
 
 
-def check_place_in_year(
-    year: int, opens_on: date, closes_on: date, others: Iterable[tuple[date, date]], latest: date | None = None
-) -> None:
+def check_place_in_year(year: int, one: ProposedRound, others: Iterable[tuple[date, date]]) -> None:
     """Refuse a round out of its plan's year, or in which another of the plan's is open: (opening, closing) of each.
 
-    `latest`: the day until which it went on so far, for one that was approved into the next year.
+    The closing round opens in the year, too, and may run on into January: units keep their days to answer.
     """
-    if opens_on.year != year or closes_on > max(date(year, 12, 31), latest or date.min):
-        raise Refusal("refused-round-year", year=str(year))
+    if one.opens_on.year != year or one.closes_on > _last_of_all(year, one.kind):
+        raise Refusal("refused-round-year", year=str(year), kind=one.kind.value)
     for other_opens, other_closes in others:
-        if opens_on <= other_closes and other_opens <= closes_on:
+        if one.opens_on <= other_closes and other_opens <= one.closes_on:
             raise Refusal("refused-round-overlap", opens=other_opens, closes=other_closes)
+
+
+def check_days(
+    calendar: WorkCalendar, year: int, one: ProposedRound, others: Iterable[tuple[date, date]], now: datetime
+) -> None:
+    """All that is asked of the days of a round that has not opened: before its plan is adopted, and after it."""
+    check_dates(calendar, one.opens_on, one.due_on, one.closes_on)
+    if calendar.sending_hour(one.opens_on) <= now:
+        raise Refusal("refused-round-past")
+    check_place_in_year(year, one, others)
+
+
+def unfit(
+    calendar: WorkCalendar, year: int, rounds: Sequence[ProposedRound], now: datetime
+) -> tuple[ProposedRound, ...]:
+    """Those of a plan's rounds whose days cannot stand any more: gone by, out of the year, or one over the other."""
+
+    def stands(one: ProposedRound) -> bool:
+        others = [(each.opens_on, each.closes_on) for each in rounds if each is not one]
+        try:
+            check_days(calendar, year, one, others, now)
+        except Refusal:
+            return False
+        return True
+
+    return tuple(one for one in rounds if not stands(one))
+
+
+def _last_of_all(year: int, kind: RoundKind) -> date:
+    return date(year + 1, *CLOSING_ENDS_BY) if kind == RoundKind.CLOSING else date(year, 12, 31)
 
 
 def put_off_to(calendar: WorkCalendar, one: ProposedRound, opens_on: date) -> ProposedRound:
@@ -108,13 +139,17 @@ def _last_day(year: int, quarter: int) -> date:
     return date(year, 12, 31) if quarter == 4 else date(year, 3 * quarter + 1, 1) - ONE_DAY
 
 
-def _closing(calendar: WorkCalendar, year: int, adopted_on: date) -> ProposedRound:
-    """The year's last round, whole even when the plan comes late: then it runs on into January.
+def _closing(calendar: WorkCalendar, year: int, adopted_on: date) -> ProposedRound | None:
+    """The year's last round, whole even when the plan comes late: then it runs on into January, and no further.
 
     Units keep their fifteen working days; to shorten them is for the coordinator, who sees the dates before approving.
+    None where no working day of the year is left to open it.
     """
     earliest = max(date(year, *CLOSING_OPENS_FROM), adopted_on + ONE_DAY)
     opens_on = calendar.working_day_on_or_after(earliest)
-    due_on = calendar.add_working_days(opens_on, CLOSING_DUE_AFTER_OPENING)
-    closes_on = calendar.add_working_days(due_on, CLOSING_ENDS_AFTER_DUE)
+    if opens_on.year != year:
+        return None
+    last = calendar.working_day_on_or_before(_last_of_all(year, RoundKind.CLOSING))
+    due_on = min(calendar.add_working_days(opens_on, CLOSING_DUE_AFTER_OPENING), last)
+    closes_on = min(calendar.add_working_days(due_on, CLOSING_ENDS_AFTER_DUE), last)
     return ProposedRound(RoundKind.CLOSING, None, opens_on, due_on, closes_on)

@@ -1,6 +1,6 @@
 """The dates here were worked out by hand from the State Council's notices; test_calendar.py lists the days off."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.rules.calendar import WorkCalendar
 from models.rules.errors import Refusal
-from models.rules.rounds import ProposedRound, check_dates, check_place_in_year, propose_rounds
+from models.rules.rounds import ProposedRound, check_dates, check_days, check_place_in_year, propose_rounds, unfit
 from models.rules.words import RoundKind
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -80,6 +80,17 @@ def test_closing_round_of_a_plan_adopted_late_opens_on_the_first_working_day_aft
 def test_closing_round_of_a_plan_adopted_in_the_last_weeks_keeps_its_days_and_runs_into_january() -> None:
     # From Thursday 12-21: 7 working days to 12-29, then 01-02..05 are four (01-01 is off), 01-08..11 four more.
     assert proposed("2023-12-20") == (closing("2023-12-21", "2024-01-11", "2024-01-18"),)
+
+
+@pytest.mark.parametrize("adopted", ["2023-12-29", "2023-12-31", "2024-01-15", "2024-06-01"])
+def test_nothing_is_proposed_once_no_working_day_of_the_year_is_left(adopted: str) -> None:
+    assert proposed(adopted) == ()
+
+
+def test_closing_round_of_the_years_last_days_ends_with_january() -> None:
+    # From Friday 2022-12-30, 01-02 and 01-21..27 off, 01-28 and 29 made up: the fifteenth is 01-20. Five more would be
+    # 02-01.
+    assert propose_rounds(CALENDAR, 2022, date(2022, 12, 29)) == (closing("2022-12-30", "2023-01-20", "2023-01-31"),)
 
 
 def test_an_offices_own_free_friday_moves_its_round_to_the_friday_before() -> None:
@@ -159,7 +170,10 @@ def test_proposals_would_pass_as_a_coordinators_own_dates_and_lie_after_adoption
 
 @given(years_and_adoptions())
 def test_rounds_come_one_after_the_other_and_the_closing_round_comes_once_and_last(plan: tuple[int, date]) -> None:
-    *quarters, last = propose_rounds(CALENDAR, *plan)
+    rounds = propose_rounds(CALENDAR, *plan)
+    if not rounds:  # the year is over
+        return
+    *quarters, last = rounds
     assert last.kind == RoundKind.CLOSING
     assert last.quarter is None
     assert {each.kind for each in quarters} <= {RoundKind.PROGRESS}
@@ -171,7 +185,7 @@ def test_rounds_come_one_after_the_other_and_the_closing_round_comes_once_and_la
 @given(years_and_adoptions())
 def test_a_quarters_round_lies_in_its_quarter(plan: tuple[int, date]) -> None:
     year, _ = plan
-    for each in propose_rounds(CALENDAR, *plan)[:-1]:
+    for each in (each for each in propose_rounds(CALENDAR, *plan) if each.quarter):
         quarters = {(day.year, (day.month + 2) // 3) for day in (each.opens_on, each.due_on, each.closes_on)}
         assert quarters == {(year, each.quarter)}
         assert each.due_on.weekday() == 4
@@ -189,10 +203,21 @@ def test_every_round_of_a_plan_adopted_by_the_end_of_november_lies_in_its_year(y
 @given(years_and_adoptions())
 def test_the_closing_round_gives_fifteen_working_days_whenever_the_plan_came(plan: tuple[int, date]) -> None:
     year, adopted = plan
-    last = propose_rounds(CALENDAR, year, adopted)[-1]
-    assert last.opens_on == CALENDAR.working_day_on_or_after(max(date(year, 11, 20), adopted + timedelta(days=1)))
-    assert CALENDAR.working_days_between(last.opens_on - timedelta(days=1), last.due_on) == 15
-    assert CALENDAR.working_days_between(last.due_on, last.closes_on) == 5
+    opens_on = CALENDAR.working_day_on_or_after(max(date(year, 11, 20), adopted + timedelta(days=1)))
+    told = propose_rounds(CALENDAR, *plan)
+    assert bool(told) == (opens_on.year == year)
+    for last in told[-1:]:
+        assert last.opens_on == opens_on
+        assert CALENDAR.working_days_between(last.opens_on - timedelta(days=1), last.due_on) == 15
+        left = CALENDAR.working_days_between(last.due_on, last.closes_on)
+        assert left == 5 or (left < 5 and CALENDAR.working_day_on_or_before(date(year + 1, 1, 31)) == last.closes_on)
+
+
+@given(years_and_adoptions())
+def test_what_is_proposed_can_stand(plan: tuple[int, date]) -> None:
+    year, adopted = plan
+    evening = datetime(adopted.year, adopted.month, adopted.day, 12, tzinfo=UTC)
+    assert unfit(CALENDAR, year, propose_rounds(CALENDAR, year, adopted), evening) == ()
 
 
 # Where it lies in its year
@@ -201,20 +226,38 @@ CLOSING_DAYS = [(CLOSING.opens_on, CLOSING.closes_on)]  # 2023-11-20 to 12-15
 
 
 @pytest.mark.parametrize(
-    ("opens", "closes", "refused"),
+    ("one", "refused"),
     [
-        ("2023-11-13", "2023-11-20", "refused-round-overlap"),
-        ("2023-12-15", "2023-12-22", "refused-round-overlap"),
-        ("2023-12-18", "2024-01-02", "refused-round-year"),
-        ("2024-01-08", "2024-01-12", "refused-round-year"),
+        (progress(3, "2023-11-13", "2023-11-17", "2023-11-20"), "refused-round-overlap"),
+        (progress(4, "2023-12-15", "2023-12-20", "2023-12-22"), "refused-round-overlap"),
+        (progress(4, "2023-12-18", "2023-12-27", "2024-01-02"), "refused-round-year"),
+        (progress(4, "2024-01-08", "2024-01-10", "2024-01-12"), "refused-round-year"),
+        (progress(1, "2022-12-26", "2023-01-10", "2023-01-12"), "refused-round-year"),
+        (closing("2024-01-02", "2024-01-12", "2024-01-19"), "refused-round-year"),
+        (closing("2023-12-28", "2024-01-19", "2024-02-01"), "refused-round-year"),
     ],
 )
-def test_round_stays_in_its_year_and_apart_from_the_others(opens: str, closes: str, refused: str) -> None:
+def test_round_stays_in_its_year_and_apart_from_the_others(one: ProposedRound, refused: str) -> None:
     with pytest.raises(Refusal, match=refused):
-        check_place_in_year(2023, date.fromisoformat(opens), date.fromisoformat(closes), CLOSING_DAYS)
+        check_place_in_year(2023, one, CLOSING_DAYS)
 
 
-def test_round_between_the_others_is_fine_and_so_is_what_was_approved_into_january() -> None:
-    check_place_in_year(2023, date(2023, 11, 6), date(2023, 11, 17), CLOSING_DAYS)
-    check_place_in_year(2023, date(2023, 12, 18), date(2023, 12, 29), CLOSING_DAYS)
-    check_place_in_year(2023, date(2023, 12, 28), date(2024, 1, 12), [], latest=date(2024, 1, 12))
+def test_round_between_the_others_is_fine_and_so_is_a_closing_round_that_ends_in_january() -> None:
+    check_place_in_year(2023, progress(4, "2023-11-06", "2023-11-10", "2023-11-17"), CLOSING_DAYS)
+    check_place_in_year(2023, progress(4, "2023-12-18", "2023-12-22", "2023-12-29"), CLOSING_DAYS)
+    check_place_in_year(2023, closing("2023-12-28", "2024-01-12", "2024-01-31"), [])
+
+
+def test_round_opens_later_than_now_by_the_offices_clock() -> None:
+    """Nine o'clock in Shanghai is one o'clock UTC."""
+    check_days(CALENDAR, 2023, THIRD, CLOSING_DAYS, datetime(2023, 9, 11, 0, 59, tzinfo=UTC))
+    with pytest.raises(Refusal, match="refused-round-past"):
+        check_days(CALENDAR, 2023, THIRD, CLOSING_DAYS, datetime(2023, 9, 11, 1, tzinfo=UTC))
+
+
+def test_rounds_that_cannot_stand_any_more_are_told() -> None:
+    later = closing("2023-09-28", "2023-12-08", "2023-12-15")  # in the third quarter's
+    before, after = datetime(2023, 9, 1, tzinfo=UTC), datetime(2023, 9, 12, tzinfo=UTC)
+    assert unfit(CALENDAR, 2023, (THIRD, CLOSING), before) == ()
+    assert unfit(CALENDAR, 2023, (THIRD, CLOSING), after) == (THIRD,)
+    assert unfit(CALENDAR, 2023, (THIRD, later), before) == (THIRD, later)

@@ -23,6 +23,7 @@ date = { $day } { $month ->
    *[12] Dec
 }
 day = { $weekday } { $date }
+date-in-year = { $day } { $year }
 post = { $post ->
     [contact] contact
     [leader] leader in charge

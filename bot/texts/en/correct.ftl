@@ -114,7 +114,6 @@ correct-date-whose =
 correct-date-day =
     <b>{ $number }{ $title }</b>
     Until which day? Please send a date, such as ‘9-22’.
-correct-day = { $day } { $year }
 correct-date-sure =
     <b>Please check</b>
     { $number }{ $title }{ $unit ->

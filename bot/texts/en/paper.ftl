@@ -58,7 +58,11 @@ paper-overview =
         [0] ✓ no “departments concerned”
        *[other] ✓ “departments concerned”: { $some }; nobody is named by it
     }
-    ✓ rounds:
+    { $unfit ->
+        [0] ✓ rounds:
+        [one] · the days of a round have gone by or lie in another’s; please change them first:
+       *[other] · the days of { $unfit } rounds have gone by or lie in another’s; please change them first:
+    }
     { $rounds }
 
     What you leave open stays with the plan. You can go away and come back tomorrow.
@@ -290,7 +294,10 @@ round-name = { $kind ->
 }
 round-line = { $name }: opens { $opens }, due { $due }
 round-line-short = { $name }: { $opens } to { $due }
-rounds-none = no rounds this year
+rounds-none = { $proposed ->
+    [yes] no working day of { $year } is left to open one, nor a closing round
+   *[no] none is to open, nor a closing round
+}; units can still report and apply to settle by themselves
 paper-rounds =
     <b>The year's rounds</b>
     { $told }

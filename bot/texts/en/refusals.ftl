@@ -31,7 +31,7 @@ refused-correction-number = Please send the number alone, such as “12”.
 refused-correction-place = This passage stands more than once in the paper or runs over a line, so it cannot be changed here. Leave it open; once in force, the plan itself can be corrected.
 refused-correction-meanwhile = A colleague has just corrected this paper. It has been read again; please look before you change it.
 refused-day-not-understood = That is no day we understand. Please send it like this: 9-22.
-refused-round-past = That day has passed; please choose another.
+refused-round-past = Nine o’clock on the day it opens has gone by; please choose a later one.
 refused-registry-columns = { $name } is no registry: its first line must have the columns name and kind, and may have approach, aliases, to_confirm. Please save it as CSV (UTF-8 or GB18030).
 refused-registry-word = Line { $line }, { $column }: ‘{ $word }’ is none of { $choices }.
 refused-registry-twice = ‘{ $name }’ in line { $line } stands further up already; names and aliases must differ.
@@ -42,7 +42,11 @@ refused-units-unknown = { $count ->
     [1] One unit is not in the registry
    *[other] { $count } units are not in the registry
 } (‘{ $name }’): please say first who they are.
-refused-round-order = A round opens first, is due next and closes last.
+refused-rounds-unfit = { $count ->
+    [1] One round’s days have gone by or lie in another’s
+   *[other] { $count } rounds’ days have gone by or lie in another’s
+} (the one that opens on { $opens }): please change them under ‘Rounds’ first.
+refused-round-order = A round opens first, is due next and closes last. To move all of it back, change its closing day first, then the due and the opening day.
 refused-round-day-off = { $day } is no working day; please choose another.
 refused-unit-retired = ‘{ $unit }’ is in the registry, but retired. Put it back into service under ‘Retired’ in /units.
 refused-unit-name-taken = ‘{ $name }’ is a name of ‘{ $unit }’{ $retired ->
@@ -77,7 +81,10 @@ refused-report-long = At most { $most } characters; yours has { $count } and was
 refused-figure = This is no figure. Please send a number alone, such as ‘480’.
 refused-files-many = At most { $most } files: please take some out first.
 refused-round-opened = This round has opened; its days stand, and it cannot be called off.
-refused-round-year = A round must close by the end of { $year }. Please choose an earlier day, or call it off.
+refused-round-year = { $kind ->
+    [closing] The closing round opens in { $year } and closes by 31 January after it.
+   *[progress] This round opens and closes in { $year }.
+} Please choose other days, or call it off.
 refused-round-overlap = Another round is open from { $opens } to { $closes }; please choose other days.
 refused-round-off = This round was called off; to change its days, take that back first.
 refused-moment-past = That moment has gone by. Please choose another.

@@ -10,6 +10,7 @@ weekday = { $n ->
 }
 date = { $month }月{ $day }日
 day = { $date }（{ $weekday }）
+date-in-year = { $year }年{ $day }
 post = { $post ->
     [contact] 联络员
     [leader] 分管负责同志

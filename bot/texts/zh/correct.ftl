@@ -113,7 +113,6 @@ correct-date-whose =
 correct-date-day =
     <b>{ $number }{ $title }</b>
     到哪一天？请发日期，如“9月22日”。
-correct-day = { $year }年{ $day }
 correct-date-sure =
     <b>请核对</b>
     { $number }{ $title }{ $unit ->

@@ -58,7 +58,10 @@ paper-overview =
         [0] ✓ 没有“有关部门”一类的说法
        *[other] ✓ “有关部门”{ $some }处：一律不指定
     }
-    ✓ 填报安排：
+    { $unfit ->
+        [0] ✓ 填报安排：
+       *[other] · 填报安排有{ $unfit }轮的日子已经过去或互相重叠，须先改：
+    }
     { $rounds }
 
     没核对的疑问会留着，不影响启用；可以随时离开，明天接着来。
@@ -296,7 +299,10 @@ round-name = { $kind ->
 }
 round-line = { $name }：{ $opens }开始，{ $due }截止
 round-line-short = { $name }：{ $opens }—{ $due }
-rounds-none = 今年没有填报安排
+rounds-none = { $proposed ->
+    [yes] { $year }年已没有工作日可开，不再开填报和年度收口
+   *[no] 都定为不开，也没有年度收口
+}；各单位仍可主动报进展、申请办结
 paper-rounds =
     <b>全年填报安排</b>
     { $told }

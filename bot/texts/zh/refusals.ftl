@@ -31,7 +31,7 @@ refused-correction-number = 请只发序号，如“12”或“（十二）”�
 refused-correction-place = 这处文字在原文里不止一处或跨了行，没法在这里改。可先放着，启用后在工作安排里更正。
 refused-correction-meanwhile = 刚才有同事改过这份文件，内容已更新，请看过再改。
 refused-day-not-understood = 没看懂这个日期。请这样发：9月22日。
-refused-round-past = 这个日期已经过去，请另选。
+refused-round-past = 开始那天的9点已经过去，请换以后的日子。
 refused-registry-columns = { $name } 不是单位名录：第一行要有 name 和 kind 两列，还可以有 approach、aliases、to_confirm；请存成 CSV（UTF-8 或 GB18030）。
 refused-registry-word = 第{ $line }行 { $column } 列是“{ $word }”，只能是 { $choices }。
 refused-registry-twice = 第{ $line }行的“{ $name }”前面已经有了，名称和简称不能重复。
@@ -39,7 +39,8 @@ refused-alias-taken = 简称“{ $alias }”已经是“{ $unit }”的，请改
 refused-adopted-already = 《{ $title }》已经启用，不能再次启用。
 refused-no-tasks = 这份文件里没有读到带责任单位的工作任务，不能作为工作安排启用。
 refused-units-unknown = 有{ $count }个单位不在名录里（如“{ $name }”），请先说明它们是谁。
-refused-round-order = 日期要按开始、截止、结束的先后来填。
+refused-rounds-unfit = 有{ $count }轮填报的日子已经过去或互相重叠（{ $opens }开始的那一轮），请先在【填报安排】里改一下。
+refused-round-order = 要先开始、再截止、后结束。要整个往后移，请先改结束日期，再改截止、开始。
 refused-round-day-off = { $day }不是工作日，请换一天。
 refused-unit-retired = 名录里有“{ $unit }”，已停用。请在 /units 的【已停用】里恢复使用。
 refused-unit-name-taken = “{ $name }”已经是“{ $unit }”{ $retired ->
@@ -74,7 +75,10 @@ refused-report-long = 最多{ $most }个字，您写的有{ $count }个字，没
 refused-figure = 这个数不对，请只发一个数，如“480”。
 refused-files-many = 佐证材料最多{ $most }份，请先去掉一些。
 refused-round-opened = 这一轮已经开始，不能再改日期或不开。
-refused-round-year = 要在{ $year }年12月31日前结束，不能跨年。请早一点，或者不开这一轮。
+refused-round-year = { $kind ->
+    [closing] 年度收口要在{ $year }年内开始，最晚次年1月31日结束。
+   *[progress] 这一轮填报要在{ $year }年内开始、年内结束。
+}请另选日期，或者不开这一轮。
 refused-round-overlap = 与另一轮填报（{ $opens }至{ $closes }）重叠，请另选日期。
 refused-round-off = 这一轮已定不开；要改日期，请先恢复。
 refused-moment-past = 这个时间已经过了，请另选。

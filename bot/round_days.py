@@ -1,0 +1,38 @@
+"""The days of a round as they are typed and told: with their year where it is not the plan's."""
+
+from datetime import date
+
+from bot.texts import Texts
+from models.answers.days import day_of
+from models.rounds import Round
+from models.rules.errors import Refusal
+from models.rules.rounds import ProposedRound
+from models.rules.words import RoundKind
+
+DAYS = ("opens_on", "due_on", "closes_on")
+
+
+def date_told(texts: Texts, day: date, year: int) -> str:
+    """9月22日; 2024年1月11日 for a plan of 2023."""
+    return texts.date(day) if day.year == year else texts.plain("date-in-year", year=str(day.year), day=texts.date(day))
+
+
+def day_told(texts: Texts, day: date, year: int) -> str:
+    """The same with its weekday."""
+    return texts.day(day) if day.year == year else texts.plain("date-in-year", year=str(day.year), day=texts.day(day))
+
+
+def days_told(texts: Texts, one: Round | ProposedRound, year: int) -> dict[str, str]:
+    opens, due, closes = (day_told(texts, getattr(one, which), year) for which in DAYS)
+    return {"opens": opens, "due": due, "closes": closes}
+
+
+def day_meant(words: str, one: Round | ProposedRound, which: str) -> date:
+    """The day that was typed for it. Without a year it is the round's own; of a closing round that has opened in the
+    year, January is the next one's. Raises Refusal for what is no day."""
+    day = day_of(words, one.opens_on.year)
+    if day is not None and one.kind == RoundKind.CLOSING and which != DAYS[0] and day < one.opens_on:
+        day = day_of(words, one.opens_on.year + 1)
+    if day is None:
+        raise Refusal("refused-day-not-understood")
+    return day
