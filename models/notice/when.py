@@ -49,6 +49,11 @@ _ONGOING = re.compile(
 )
 _SHANGHAI = ZoneInfo("Asia/Shanghai")
 
+# The day that a vague time means, said behind it: 11月初前(2023年11月3日前).
+_SAID = re.compile(
+    r"\((?:即|指)?(?:(?P<year>\d{4})[年./-])?(?P<month>\d{1,2})[月./-](?P<day>\d{1,2})[日号]?(?:之?前)?\)"
+)
+
 
 @dataclass(frozen=True)
 class Years:
@@ -95,8 +100,9 @@ def times_in(folded: str, years: Years) -> Iterator[When]:
     for m in _WHEN.finditer(folded):
         if m.start() < taken or not _says_something(m) or not _is_due(folded, m, years):
             continue
-        taken = m.end()
-        yield _when(m, years, m.start() + _leading(m["pre"]))
+        when = _when(m, years, m.start() + _leading(m["pre"]))
+        taken = when.end
+        yield when
 
 
 def labelled_time(folded: str, start: int, end: int, years: Years) -> When | None:
@@ -176,8 +182,17 @@ def _when(m: re.Match[str], years: Years, start: int) -> When:
         ask = "year"  # a plan for several years: which one?
     on, vague = _day(m, year)
     if vague or ask:
+        if (said := _SAID.match(m.string, m.end())) and (day := _day_said(said, year)):
+            return When(start, said.end(), day)
         ask = f"{on.year}年{on.month}月{on.day}日" if on else ""
     return When(start, m.end(), on, ask)
+
+
+def _day_said(said: re.Match[str], year: int) -> date | None:
+    try:
+        return date(int(said["year"] or year), int(said["month"]), int(said["day"]))
+    except ValueError:
+        return None
 
 
 def _leading(pre: str | None) -> int:
