@@ -6,6 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.access import act_of, texts_of
+from bot.papers_waiting import paper_waiting
 from bot.plan_at_hand import SECTION, TYPED, Look, found_by, look, look_within, signing_at_hand
 from bot.plan_told import counted_name, item_name, plan_told_html
 from models.questions.board import BoardItem, BoardUnit
@@ -15,12 +16,15 @@ from models.rules.permissions import Deed, Thing, may
 
 async def the_plan(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     act, found = act_of(dialog_manager), await look(dialog_manager)
+    paper = await paper_waiting(dialog_manager)
+    facts = {"none": found is None, "some": False, "adopts": False, "begun": False, "waits": False, "late": 0} | paper
     if found is None:
         adopts = may(act.speaker, Deed.ADOPT, Thing(act.office_id))
-        return {"none": True, "some": False, "adopts": adopts, "waits": not adopts, "late": 0}
+        begun = bool(paper["paper"])
+        return facts | {"adopts": adopts and not begun, "begun": begun, "waits": not adopts}
     signing = await signing_at_hand(dialog_manager)
     told = plan_told_html(texts_of(dialog_manager), found.plan, found.board, signing)
-    return {"none": False, "some": True, "adopts": False, "waits": False, "told": told, "late": len(signing.late)}
+    return facts | {"some": True, "told": told, "late": len(signing.late)}
 
 
 async def its_sections(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -7,23 +7,20 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
-from bot.access import act_of, hearing_of
+from bot.access import hearing_of
 from bot.help_told import help_told
+from bot.papers_waiting import paper_waiting, to_paper
 from bot.seats import seats_told
 from bot.states import Home
 from bot.widgets import Label, Said, Say, page
-from models.notice.adopting import short_title
 from models.questions.joining import how_far_joined
 from models.questions.people import holders
-from models.questions.plans import notices_waiting, plans_in_force
+from models.questions.plans import plans_in_force
 from models.questions.reviews import count_waiting
 from models.questions.seat_requests import request_of
 from models.questions.signing import signing_of
-from models.rules.errors import Refusal
 from models.rules.permissions import Deed, Thing, may
 from models.rules.words import Post
-
-LONGEST_TITLE = 24  # characters on a button
 
 
 async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -41,19 +38,14 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "late": 0,
         "count": 0,
         "replies": 0,
-        "paper": False,
-        "title": "",
-    }
+    } | await paper_waiting(dialog_manager)
     if coordinates:
         async with act.database.reading() as session:
             joining = await how_far_joined(session, act.office_id, act.now)
-            papers = await notices_waiting(session, act.office_id)
             facts["replies"] = await count_waiting(session, act.office_id)
             plans = await plans_in_force(session, act.office_id)
             signing = await signing_of(session, hearing.office, plans[0], act.now) if plans else None
         facts |= asdict(joining) | {"count": joining.requests, "late": len(signing.late) if signing else 0}
-        if papers:
-            facts |= {"paper": True, "title": short_title(papers[0].title)[:LONGEST_TITLE]}
     return facts
 
 
@@ -87,16 +79,6 @@ async def about_the_office(dialog_manager: DialogManager, **_: Any) -> dict[str,
         "unit": request.unit_said if request else "",
         "name": request.name_said if request else "",
     }
-
-
-async def to_paper(_: Any, __: Button, manager: DialogManager) -> None:
-    """The newest paper that waits; when it is dealt with, the one before it stands there."""
-    act = act_of(manager)
-    async with act.database.reading() as session:
-        papers = await notices_waiting(session, act.office_id)
-    if not papers:
-        raise Refusal("refused-gone")
-    await doors.start_adopt(manager, papers[0].id)
 
 
 async def to_items(_: Any, __: Button, manager: DialogManager) -> None:

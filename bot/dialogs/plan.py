@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 from bot import doors
 from bot.cutting import listed_name
 from bot.leaves import leaves, to_first
+from bot.papers_waiting import to_paper
 from bot.plan_at_hand import found_by, go_back, go_on, item_of, look_within, unit_of
 from bot.plan_cards import CARD, ITEMS_A_PAGE, PLACES, PLACES_A_PAGE, UNIT_ITEMS, its_places, one_item, one_unit
 from bot.plan_lists import its_items, its_sections, its_units, the_plan, what_was_found
@@ -102,7 +103,9 @@ dialog = Dialog(
         Plans.main,
         Say("plan-none", when="waits"),
         Say("plan-none-adopt", when="adopts"),
+        Say("plan-none-begun", when="begun"),
         Said("told", when="some"),
+        Button(Label("paper-again"), id="paper", on_click=to_paper, when="paper"),
         typed(find),
         Row(
             Button(Label("plan-button-sections"), id="sections", on_click=_to(Plans.sections)),

@@ -5,6 +5,9 @@ plan-none =
 plan-none-adopt =
     <b>The work plan</b>
     No year's work plan is in force yet. Please send the notice as a file (.txt), look it through, and put it in force.
+plan-none-begun =
+    <b>The work plan</b>
+    “{ $title }” has been read and is not in force yet. It stands here once you have looked it through and put it in force.
 plan-main =
     <b>{ $plan }</b>
     { $tasks } tasks of { $units } units.

@@ -5,6 +5,9 @@ plan-none =
 plan-none-adopt =
     <b>工作安排</b>
     还没有启用的年度工作安排。请把通知文件（.txt）发到这里，核对后启用。
+plan-none-begun =
+    <b>工作安排</b>
+    《{ $title }》已经读入，还没有启用。核对完、启用后在这里查看。
 plan-main =
     <b>{ $plan }</b>
     { $tasks }项任务，涉及{ $units }家单位。
