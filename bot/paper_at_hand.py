@@ -20,6 +20,7 @@ from models.actions.choices import (
 )
 from models.actions.notice import answer_notice
 from models.notice.adopting import draft_of_json, kinds_meant, names_in, short_title, with_units_mended
+from models.notice.doubts import Doubt
 from models.notice.draft import Draft, DraftClause, DraftItem
 from models.plan import Notice
 from models.questions.papers import twin_in_force, twin_waits
@@ -48,6 +49,11 @@ class Paper:
         """By their indices in the draft. What was put aside (skipped) is looked through, and stays with the plan."""
         answered = self.choices.accepted | self.choices.skipped
         return [at for at in range(len(self.draft.doubts)) if at not in answered]
+
+    @property
+    def unanswered(self) -> list[Doubt]:
+        """Those that are open, and those that were put aside: what becomes of them is not what was said."""
+        return [doubt for at, doubt in enumerate(self.draft.doubts) if at not in self.choices.accepted]
 
     @property
     def unsure_units(self) -> int:

@@ -182,6 +182,7 @@ class Doubts(StatesGroup):
     kind = State()
     one = State()
     change = State()
+    read = State()
 
 
 class PaperUnits(StatesGroup):

@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
+from bot.doubts_told import left_told
 from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
 from bot.rounds_told import plan_year, rounds_at_hand, rounds_in_short
 from bot.states import Adopt
@@ -71,7 +72,9 @@ async def before_adopting(dialog_manager: DialogManager, **_: Any) -> dict[str, 
         "title": short_title(paper.draft.title or ""),
         "items": len(paper.tasks),
         "twin": paper.twin,
-        "open": len(paper.open_doubts),
+        "left": len(paper.unanswered),
+        "aside": len(paper.unanswered) - len(paper.open_doubts),
+        "told": left_told(texts_of(dialog_manager), paper.draft, paper.unanswered),
         "at": _later(dialog_manager, at) if at > act.now else "now",
     }
 

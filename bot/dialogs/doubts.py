@@ -6,23 +6,19 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
-from bot.access import act_of, texts_of
+from bot.access import texts_of
 from bot.cutting import listed_name
-from bot.paper_at_hand import Paper, answer, notice_id_of, paper_at_hand, to_overview
-from bot.reading import read_words
+from bot.doubt_at_hand import changed, changed_again, doubt_at, what_is_read
+from bot.doubts_told import examples, item_of, kind_told, of_kind, outcome_of
+from bot.paper_at_hand import answer, paper_at_hand, to_overview
 from bot.states import Doubts
-from bot.texts import Texts
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.choices import Choices
-from models.actions.notice import correct_notice, text_corrected
-from models.notice.correcting import ONLY_YES_OR_NO, correction_of
+from models.actions.notice import text_corrected
+from models.notice.correcting import ONLY_YES_OR_NO
 from models.notice.doubts import KINDS
 from models.notice.lines import raw_lines
-from models.rules.errors import Refusal
 
-EXAMPLES = 5
-LONGEST_EXAMPLE = 70  # characters
-EXAMPLES_TOGETHER = 240
 LONGEST = 400  # characters of a passage on one screen
 AROUND = 40  # characters of the line on either side of the passage
 
@@ -30,24 +26,20 @@ AROUND = 40  # characters of the line on either side of the passage
 async def kinds_of_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper, texts = await paper_at_hand(dialog_manager), texts_of(dialog_manager)
     waiting = [paper.draft.doubts[at].kind for at in paper.open_doubts]
-    counts = {kind: len(_of_kind(paper, kind)) for kind in KINDS}
+    counts = {kind: len(of_kind(paper, kind)) for kind in KINDS}
     kinds = [
-        {"id": at, "name": _kind_told(texts, kind, waiting.count(kind), counts[kind])}
+        {"id": at, "name": kind_told(texts, kind, waiting.count(kind), counts[kind])}
         for at, kind in sorted(enumerate(KINDS, start=1), key=lambda each: each[1] not in waiting)  # what is open first
         if counts[kind]
     ]
     return {"kinds": kinds, "open": len(waiting), "count": len(paper.draft.doubts), "some": bool(waiting)}
 
 
-def _kind_told(texts: Texts, kind: str, waiting: int, count: int) -> str:
-    return texts.plain("doubts-kind", name=texts.plain("doubt-kind", kind=kind), open=waiting, count=count)
-
-
 async def one_kind(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper, kind = await paper_at_hand(dialog_manager), str(dialog_manager.dialog_data["kind"])
-    all_of_kind = _of_kind(paper, kind)
+    all_of_kind = of_kind(paper, kind)
     waiting = [at for at in paper.open_doubts if at in all_of_kind]
-    shown = _examples([paper.draft.doubts[at].question for at in waiting or all_of_kind])
+    shown = examples([paper.draft.doubts[at].question for at in waiting or all_of_kind])
     return {
         "name": texts_of(dialog_manager).plain("doubt-kind", kind=kind),
         "count": len(all_of_kind),
@@ -59,27 +51,11 @@ async def one_kind(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-def _of_kind(paper: Paper, kind: str) -> list[int]:
-    return [at for at, doubt in enumerate(paper.draft.doubts) if doubt.kind == kind]
-
-
-def _examples(questions: list[str]) -> list[str]:
-    """The first few, and fewer of long ones: what fits on a phone beside the buttons."""
-    shown = [_short(question) for question in questions[:EXAMPLES]]
-    while len(shown) > 1 and sum(map(len, shown)) > EXAMPLES_TOGETHER:
-        shown.pop()
-    return shown
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST_EXAMPLE else words[: LONGEST_EXAMPLE - 2] + "……"
-
-
 async def one_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper = await paper_at_hand(dialog_manager)
-    at, places = _at(dialog_manager, paper)
+    at, places = doubt_at(dialog_manager, paper)
     doubt = paper.draft.doubts[at]
-    item = next((item for item in paper.draft.items if doubt in item.doubts), None)
+    item = item_of(paper.draft, doubt)
     lines = raw_lines(text_corrected(paper.notice))
     line = lines[doubt.line - 1] if doubt.line <= len(lines) else ""
     before, found, after = line.partition(doubt.passage)
@@ -99,22 +75,12 @@ async def one_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "proposal": doubt.proposal[:LONGEST],
         "asked": "yes" if doubt.proposal in doubt.question[:LONGEST] else "no",
         "state": state,
+        "outcome": outcome_of(paper.draft, doubt),
         "changes": changes,
         "otherwise": "change" if changes else "leave",
         "before_it": places.index(at) > 0,
         "after_it": places.index(at) + 1 < len(places),
     }
-
-
-def _at(manager: DialogManager, paper: Paper) -> tuple[int, list[int]]:
-    """Which doubt is shown, and all of its kind; the first one open where none was chosen or it is gone by now."""
-    places = _of_kind(paper, str(manager.dialog_data["kind"]))
-    if not places:
-        raise Refusal("refused-gone")
-    at = manager.dialog_data.get("at")
-    if at not in places:
-        at = next((place for place in paper.open_doubts if place in places), places[0])
-    return int(at), places
 
 
 async def kind_chosen(_: Any, __: Any, manager: DialogManager, kind_id: int) -> None:
@@ -140,14 +106,14 @@ async def kind_accepted(_: Any, __: Button, manager: DialogManager) -> None:
 
 async def accepted_one(_: Any, __: Button, manager: DialogManager) -> None:
     paper = await paper_at_hand(manager)
-    at, _places = _at(manager, paper)
+    at, _places = doubt_at(manager, paper)
     await answer(manager, lambda _, choices: _with(choices, accept=[at]))
     await _to_next(manager, at)
 
 
 async def skipped_one(_: Any, __: Button, manager: DialogManager) -> None:
     paper = await paper_at_hand(manager)
-    at, _places = _at(manager, paper)
+    at, _places = doubt_at(manager, paper)
     await answer(manager, lambda _, choices: _with(choices, skip=[at]))
     await _to_next(manager, at)
 
@@ -164,7 +130,7 @@ def _with(choices: Choices, accept: list[int] | None = None, skip: list[int] | N
 async def _to_next(manager: DialogManager, at: int) -> None:
     """On to the next of its kind that is open, from here on and then from the beginning; or back to the kinds."""
     paper = await paper_at_hand(manager)
-    waiting = [place for place in _of_kind(paper, str(manager.dialog_data["kind"])) if place in paper.open_doubts]
+    waiting = [place for place in of_kind(paper, str(manager.dialog_data["kind"])) if place in paper.open_doubts]
     if not waiting:
         manager.dialog_data["at"] = None
         return await manager.switch_to(Doubts.kinds)
@@ -173,22 +139,14 @@ async def _to_next(manager: DialogManager, at: int) -> None:
 
 
 async def step(_: Any, button: Button, manager: DialogManager) -> None:
-    at, places = _at(manager, await paper_at_hand(manager))
+    at, places = doubt_at(manager, await paper_at_hand(manager))
     place = places.index(at) + (1 if button.widget_id == "after" else -1)
     manager.dialog_data["at"] = places[min(max(place, 0), len(places) - 1)]
 
 
-async def changed(words: str, manager: DialogManager) -> None:
-    """The passage is what was typed: the paper is read again with it, apart, and kept."""
-    paper = await paper_at_hand(manager)
-    at, _places = _at(manager, paper)
-    correction = correction_of(paper.draft.doubts[at], words)
-    again = await read_words(text_corrected(paper.notice, correction))
-    stood = len(paper.notice.corrections)
-    await correct_notice(act_of(manager), notice_id_of(manager), at, correction, again.draft, after=stood)
+async def went_on(_: Any, __: Button, manager: DialogManager) -> None:
     manager.dialog_data["at"] = None
     await _to_next(manager, -1)
-
 
 
 dialog = Dialog(
@@ -231,5 +189,14 @@ dialog = Dialog(
         typed(changed),
         back(Doubts.one),
         getter=one_doubt,
+    ),
+    page(
+        Doubts.read,
+        Say("doubts-read"),
+        Button(Label("doubts-button-next"), id="next", on_click=went_on),
+        typed(changed_again),
+        back(Doubts.kinds),
+        home(),
+        getter=what_is_read,
     ),
 )

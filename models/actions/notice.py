@@ -58,28 +58,29 @@ async def answer_notice(act: Act, notice_id: int, change: Callable[[Draft, Choic
 
 @action
 async def correct_notice(
-    act: Act, notice_id: int, doubt_at: int, correction: Correction, draft: Draft, after: int
+    act: Act, notice_id: int, kind: str, correction: Correction, draft: Draft, *, doubt_at: int | None, after: int
 ) -> None:
     """Keep what a passage of the paper should be, and the draft that was read with it; that doubt counts as answered.
 
-    `after`: how many corrections stood when `draft` was read. Raises Refusal where another has come meanwhile.
+    `doubt_at`: which doubt, of this kind; None where the correction stands in the place of the last one. `after`: how
+    many corrections stood when `draft` was read. Raises Refusal where another has come meanwhile.
     """
     act.check_may(Deed.ADOPT)
     notice = await notice_being_answered(act, notice_id)
     before, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
     if len(notice.corrections) != after:
         raise Refusal("refused-correction-meanwhile")
-    notice.corrections = [*notice.corrections, asdict(correction)]
+    stand = notice.corrections[:-1] if doubt_at is None else notice.corrections
+    notice.corrections = [*stand, asdict(correction)]
     notice.draft = draft.as_json()
     notice.title, notice.document_number = draft.title or "", draft.document_number
+    answered = frozenset() if doubt_at is None else frozenset({doubt_at})
     notice.choices = replace(
         choices,
-        accepted=carried_over(before, draft, choices.accepted - {doubt_at}),
-        skipped=carried_over(before, draft, choices.skipped - {doubt_at}),
+        accepted=carried_over(before, draft, choices.accepted - answered),
+        skipped=carried_over(before, draft, choices.skipped - answered),
     ).as_json()
-    await record(
-        act, "notice.corrected", f"notice:{notice_id}", line=correction.line, kind=before.doubts[doubt_at].kind
-    )
+    await record(act, "notice.corrected", f"notice:{notice_id}", line=correction.line, kind=kind)
 
 
 @action
@@ -99,9 +100,10 @@ async def notice_being_answered(act: Act, notice_id: int) -> Notice:
     return notice
 
 
-def text_corrected(notice: Notice, *more: Correction) -> str:
-    """The paper's text with all that was corrected in it."""
-    return corrected(notice.text, [*(Correction(**told) for told in notice.corrections), *more])
+def text_corrected(notice: Notice, *more: Correction, but_last: bool = False) -> str:
+    """The paper's text with all that was corrected in it; `but_last`: without the last."""
+    stand = notice.corrections[:-1] if but_last else notice.corrections
+    return corrected(notice.text, [*(Correction(**told) for told in stand), *more])
 
 
 def fingerprint(text: str) -> str:

@@ -340,7 +340,7 @@ async def test_a_passage_is_corrected_and_the_other_answers_stay(cast: Cast) -> 
     at = next(at for at, each in enumerate(draft.doubts) if each.passage == "司法局市委组织部" and each.kind == "unit")
     correction = correction_of(draft.doubts[at], "市司法局、市委组织部、市委党校")
     again = read_text(corrected(PAPER, [correction]))
-    await correct_notice(await cast.act(CHEN), notice, at, correction, again, after=0)
+    await correct_notice(await cast.act(CHEN), notice, "unit", correction, again, doubt_at=at, after=0)
     async with cast.database.reading() as session:
         row = await session.get_one(Notice, notice)
     told, choices = draft_of_json(row.draft), choices_of_json(row.choices)
@@ -349,7 +349,15 @@ async def test_a_passage_is_corrected_and_the_other_answers_stay(cast: Cast) -> 
     assert len(choices.accepted) == len(numbers)
     assert read_text(text_corrected(row)).as_json() == row.draft
     with pytest.raises(Refusal, match="refused-correction-meanwhile"):  # read before that correction stood
-        await correct_notice(await cast.act(CHEN), notice, 0, correction, again, after=0)
+        await correct_notice(await cast.act(CHEN), notice, "unit", correction, again, doubt_at=0, after=0)
+    instead = correction_of(draft.doubts[at], "市司法局、市委组织部")
+    again = read_text(text_corrected(row, instead, but_last=True))
+    await correct_notice(await cast.act(CHEN), notice, "unit", instead, again, doubt_at=None, after=1)
+    async with cast.database.reading() as session:
+        row = await session.get_one(Notice, notice)
+    assert [told["words"] for told in row.corrections] == ["市司法局、市委组织部"]
+    assert draft_of_json(row.draft).items[1].clauses[0].responsible_units == ("市司法局", "市委组织部")
+    assert len(choices_of_json(row.choices).accepted) == len(numbers)
 
 
 async def test_a_paper_laid_aside_goes_on_as_it_was_answered_when_it_is_sent_again(cast: Cast) -> None:
@@ -370,8 +378,9 @@ async def test_an_adopted_paper_no_longer_waits_and_can_be_neither_corrected_nor
     assert await waiting(cast) == []
     with pytest.raises(Refusal, match="refused-adopted-already"):
         await discard_notice(await cast.act(CHEN), notice)
+    act, words = await cast.act(CHEN), Correction(1, "甲", "乙")
     with pytest.raises(Refusal, match="refused-adopted-already"):
-        await correct_notice(await cast.act(CHEN), notice, 0, Correction(1, "甲", "乙"), read_once(PAPER), after=0)
+        await correct_notice(act, notice, "unit", words, read_once(PAPER), doubt_at=0, after=0)
 
 
 async def waiting(cast: Cast) -> list[int]:

@@ -99,6 +99,18 @@ CHANGE_NAME = """\
 请把这一处应有的文字发给我，整份文件会按它重读一遍。
 【上一步】"""
 
+READ_AGAIN = """\
+已按您的改法重读一遍。现在读作：
+市司法局
+（五）持续优化法治化营商环境
+牵头：市委政法委、市发展改革委、市商务局、市财政局、市司法局
+分工：有关部门、各乡(镇)、街道
+
+这一类还有4处待核对。如果还不对，直接再发一次。
+【下一处】
+【上一步】
+【回到首页】"""
+
 GENERAL = """\
 没写责任单位 1/1 · （一）坚持以习近平法治思想为推进法治政府建设的根本遵循和行动指南 · 第38行
 
@@ -189,7 +201,7 @@ LOOKED_THROUGH = f"""\
 第三季度填报：9月11日—9月20日
 年度收口：11月20日—12月8日
 
-没核对的疑问会留着，不影响启用；可以随时离开，明天接着来。
+没核对的疑问不影响启用，启用前会说明怎么办；可以随时离开，明天接着来。
 【核对疑问】【核对单位】
 【由谁汇总】【乡镇填报】【填报安排】
 【启用】
@@ -199,8 +211,9 @@ SURE = f"""\
 启用《{PLAN}》？
 33项任务将分给各单位，每位已登记的联络员收到一封通知；以后登记的，登记时收到。
 通知马上发出。
-疑问都已核对。
-启用后仍可更正：调整角色、增减单位、改时限、拆分合并事项，都会记录在案。
+有1处疑问没有定下来（其中1处是先放着的），启用后这样办：
+· 单位名称照原文：单位缺字1处
+启用后不再逐条问。分工、时限可以在 /plan 点开事项【更正】，都会记录在案；文字照原文的不能再改，要改请先回去核对。
 【确认启用】
 【上一步】"""
 
@@ -236,7 +249,7 @@ def overview(*, doubts: int, open_ones: int, dates: int, note: str = "") -> str:
 第三季度填报：9月11日—9月22日
 年度收口：11月20日—12月8日
 
-没核对的疑问会留着，不影响启用；可以随时离开，明天接着来。
+没核对的疑问不影响启用，启用前会说明怎么办；可以随时离开，明天接着来。
 【核对疑问（{open_ones}）】【核对单位（1）】
 【由谁汇总】【乡镇填报】【填报安排】
 【不用这份】【回到首页】"""
@@ -260,7 +273,7 @@ async def test_a_notice_is_looked_through_over_two_days_and_put_in_force(town: T
     await process.start()
     await ready(town, process)
     await town.turn(to="2023-08-15T10:00:00+08:00")
-    await chen.say("/start")
+    await chen.say("/plan")
     await chen.tap(GO_ON)
     await other_doubts(chen)
     await units_and_who_collates(chen)
@@ -325,6 +338,8 @@ async def first_doubts(chen: Phone) -> None:
     await chen.tap("改一下")
     await chen.sees(CHANGE_NAME)
     said = await chen.say("市司法局")  # read anew: a loss less, the answers stand
+    await chen.sees(READ_AGAIN)
+    await chen.tap("下一处")
     await chen.hears("单位缺字 3/6 · （十八）加强和规范行政应诉工作 · 第84行", after=said)
     await chen.tap("上一步")
     await chen.hears("单位缺字 · 共6处，4处待核对")
@@ -398,6 +413,8 @@ async def townships_and_rounds(chen: Phone) -> None:
     await chen.hears(ROUNDS)
     await chen.tap("第三季度填报")
     await chen.tap("改截止日期")
+    said = await chen.say("10月9日")
+    await chen.hears("要先开始、再截止、后结束。", after=said)
     said = await chen.say("9月23日")
     await chen.hears("9月23日（周六）不是工作日，请换一天。", after=said)
     said = await chen.say("9.20")

@@ -65,7 +65,7 @@ paper-overview =
     }
     { $rounds }
 
-    What you leave open stays with the plan. You can go away and come back tomorrow.
+    Open doubts do not keep it back; before it is in force you are told what becomes of them. You can go away and come back tomorrow.
 paper-no-tasks =
     <b>{ $title }</b>
     No tasks were found; it seems to be { $why ->
@@ -100,11 +100,15 @@ paper-sure =
         [now] The letters go out at once.
        *[other] These are quiet hours; the letters go out on { $at }.
     }
-    { $open ->
-        [0] Every doubt has been looked through.
-       *[other] { $open } doubts are open; they stay with the plan.
+    { $left ->
+        [0] Every doubt is settled, as proposed or as you said.
+       *[other] <b>Doubts not settled: { $left }</b>{ $aside ->
+            [0] {""}
+           *[other] {" "}({ $aside } of them put aside)
+        }. Once in force:
+    { $told }
     }
-    It can be corrected afterwards: roles, units, dates, items split or merged, each on record.
+    They are not asked again. Units, roles and dates can be corrected on an item’s page in /plan, each on record; words that stand as in the paper cannot be changed any more: go back for those first.
 adopt-at = { $day } at { $time }
 paper-button-sure = Yes, put in force
 paper-adopted =
@@ -190,7 +194,12 @@ doubts-one =
             [yes] {""}
            *[no] : { $proposal }
         }
-        [skipped] · left open, and kept
+        [skipped] · put aside: { $outcome ->
+            [name_stands] the unit’s name stands as in the paper
+            [words_stand] the words stand as in the paper
+            [no_unit] no unit for now, and nothing is assigned to it
+           *[as_proposed] read as proposed for now
+        }
        *[open] { $asked ->
             [yes] {""}
            *[no] Proposal: <b>{ $proposal }</b>.{" "}
@@ -202,6 +211,46 @@ doubts-one =
 doubts-button-accept = Accept
 doubts-button-skip = Leave
 doubts-button-change = Change
+doubts-counted = { $name } ({ $count })
+doubts-left = · { $outcome ->
+    [name_stands] unit names stand as in the paper
+    [words_stand] words stand as in the paper
+    [no_unit] no unit for now, nothing assigned to it
+   *[as_proposed] read as proposed for now
+}: { $kinds }
+doubts-read =
+    Read again with your words. It now says:
+    <b>{ $words }</b>
+    { $told }
+
+    { $left ->
+        [0] All of this kind are looked through.
+       *[other] { $left } of this kind are still open.
+    } If it is still wrong, just send it again.
+doubts-reads-role = { $role ->
+    [lead] Leads
+    [responsible] Responsible
+    [cooperating] Cooperates
+   *[sharing] Shares
+}: { $names }
+doubts-reads-unknown = { $name } (not in the registry)
+doubts-reads-nobody = No responsible unit was found
+doubts-reads-due = Due: { $words }{ $day ->
+    [none] , no day
+   *[other] , that is { $day }
+}
+doubts-reads-head = { $kind ->
+    [heading] Title
+    [document_number] Number
+   *[date] Date
+}: { $words ->
+    [none] not found
+   *[other] { $words }
+}
+doubts-button-next = { $left ->
+    [0] Back to the doubts
+   *[other] Next
+}
 doubts-change =
     <b>{ $name }</b> · line { $line }
     In the paper: <u>{ $passage }</u>

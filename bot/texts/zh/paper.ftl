@@ -64,7 +64,7 @@ paper-overview =
     }
     { $rounds }
 
-    没核对的疑问会留着，不影响启用；可以随时离开，明天接着来。
+    没核对的疑问不影响启用，启用前会说明怎么办；可以随时离开，明天接着来。
 paper-no-tasks =
     <b>《{ $title }》</b>
     没有读到工作任务，看来是{ $why ->
@@ -99,11 +99,15 @@ paper-sure =
         [now] 通知马上发出。
        *[other] 现在是免打扰时间，通知{ $at }发出。
     }
-    { $open ->
-        [0] 疑问都已核对。
-       *[other] 还有{ $open }处疑问没有核对，会留着备查。
+    { $left ->
+        [0] 疑问都已按建议或您的改法定下来。
+       *[other] <b>有{ $left }处疑问没有定下来</b>{ $aside ->
+            [0] {""}
+           *[other] （其中{ $aside }处是先放着的）
+        }，启用后这样办：
+    { $told }
     }
-    启用后仍可更正：调整角色、增减单位、改时限、拆分合并事项，都会记录在案。
+    启用后不再逐条问。分工、时限可以在 /plan 点开事项【更正】，都会记录在案；文字照原文的不能再改，要改请先回去核对。
 adopt-at = { $day } { $time }
 paper-button-sure = 确认启用
 paper-adopted =
@@ -188,7 +192,12 @@ doubts-one =
             [yes] {""}
            *[no] ：{ $proposal }
         }
-        [skipped] · 先放着，会留着备查
+        [skipped] · 先放着：{ $outcome ->
+            [name_stands] 单位名称照原文
+            [words_stand] 文字照原文
+            [no_unit] 先不算单位，不分派给它
+           *[as_proposed] 先按建议的读法
+        }
        *[open] { $asked ->
             [yes] {""}
            *[no] 建议：<b>{ $proposal }</b>。
@@ -200,6 +209,46 @@ doubts-one =
 doubts-button-accept = 采纳
 doubts-button-skip = 先放着
 doubts-button-change = 改一下
+doubts-counted = { $name }{ $count }处
+doubts-left = · { $outcome ->
+    [name_stands] 单位名称照原文
+    [words_stand] 文字照原文
+    [no_unit] 先不算单位，不分派给它
+   *[as_proposed] 先按建议的读法
+}：{ $kinds }
+doubts-read =
+    已按您的改法重读一遍。现在读作：
+    <b>{ $words }</b>
+    { $told }
+
+    { $left ->
+        [0] 这一类都已核对。
+       *[other] 这一类还有{ $left }处待核对。
+    }如果还不对，直接再发一次。
+doubts-reads-role = { $role ->
+    [lead] 牵头
+    [responsible] 责任
+    [cooperating] 配合
+   *[sharing] 分工
+}：{ $names }
+doubts-reads-unknown = { $name }（不在名录里）
+doubts-reads-nobody = 没有读到责任单位
+doubts-reads-due = 时限：{ $words }{ $day ->
+    [none] ，没有具体日期
+   *[other] ，即{ $day }
+}
+doubts-reads-head = { $kind ->
+    [heading] 标题
+    [document_number] 文号
+   *[date] 日期
+}：{ $words ->
+    [none] 没有读到
+   *[other] { $words }
+}
+doubts-button-next = { $left ->
+    [0] 回到疑问
+   *[other] 下一处
+}
 doubts-change =
     <b>{ $name }</b> · 第{ $line }行
     原文：<u>{ $passage }</u>
