@@ -10,7 +10,7 @@ from tests.house.sources import HOUSE, Source, imports, is_standard, sources
 
 TABLES = tuple(module.__name__ for module in tables.ALL)
 SQL = ("sqlmodel", "sqlalchemy")
-PAPERS = ("docx", "openpyxl", "pypdf")  # libraries that open file formats
+PAPERS = ("lxml", "openpyxl", "pypdf")  # libraries that open file formats
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Room:
 TABLE = (
     Room(("models.rules",), ("models.rules",), ("chinese_calendar", "cn2an")),
     Room(("models.answers",), ("models.answers", "models.rules"), ("chinese_calendar", "cn2an")),
-    Room(("models.notice.paper",), ("models.notice", "models.rules.errors"), PAPERS),
+    Room(("models.notice.formats",), ("models.notice", "models.rules.errors", "models.rules.numerals"), PAPERS),
     Room(
         ("models.notice",),
         (

@@ -1,0 +1,205 @@
+"""The rows of a task table → lines: headings, items with their text, and a clause in a bracket at each one's end."""
+
+import re
+from itertools import groupby
+
+from models.notice.formats.columns import WHO, WORDS, Columns
+from models.notice.formats.grid import Row
+from models.notice.formats.sayings import day_of, ended, names_of, one_line, words_of
+from models.notice.lines import plain
+from models.notice.marks import Rank, mark_of
+from models.rules.numerals import HAN, han, value_of
+
+_LABELS = {"lead": "牵头单位", "responsible": "责任单位", "coop": "配合单位"}
+_NOTE = re.compile(r"(?:注|备注|说明|填表说明|附注)\s*[:：]")
+_SUM = re.compile(r"[合总小]\s*计")
+_ROLE = re.compile(r"牵头|负责|配合|[:：]")
+_TICK = re.compile(r"[√✓✔☑☐□○●√×/\\—-]*")
+
+
+def lines_of_rows(rows: list[Row], columns: Columns) -> list[str]:
+    """What the rows below the headings say."""
+    return _Rows(columns, rows).lines()
+
+
+class _Rows:
+    def __init__(self, columns: Columns, rows: list[Row]) -> None:
+        self.columns = columns
+        self.number = columns.number
+        self.words = columns.of(*WORDS)
+        self.who = columns.of(*WHO)
+        self.times = columns.of("time")
+        self.rows = rows
+        self.over: list[str] = []  # the headings that stand over the next item
+        self.counts = [0, 0]
+        self.numbered = self.number is not None and any(row[self.number].said for row in rows)
+
+    def lines(self) -> list[str]:
+        lines: list[str] = []
+        stretches = self._stretches()
+        over = [n for n in self.words if any(n in self._over(at, end) for at, end in stretches if end > at)]
+        for at, end in stretches:
+            if at == end:
+                lines += self._heading_row(self._alone(self.rows[at]) or "")
+            else:
+                lines += self._new([self.rows[at][n].said for n in over])
+                lines += self._item(at, end, [column for column in self.words if column not in over])
+        return lines
+
+    def _stretches(self) -> list[tuple[int, int]]:
+        """[at, end) of each item's rows; at == end for a row that is a heading or a note."""
+        stretches: list[tuple[int, int]] = []
+        at = 0
+        while at < len(self.rows):
+            if self._alone(self.rows[at]) is not None:
+                stretches.append((at, at))
+                at += 1
+                continue
+            end = at + 1
+            while end < len(self.rows) and self._alone(self.rows[end]) is None and self._goes_on(self.rows[end]):
+                end += 1
+            stretches.append((at, end))
+            at = end
+        return stretches
+
+    def _alone(self, row: Row) -> str | None:
+        """What a row says that is no task: one cell over all, or a number and a name with nobody to do it."""
+        said = [cell.said for cell in row if cell.said and not cell.left]
+        if len(said) == 1 and (not row[self.words[-1]].said or any(cell.left for cell in row)):
+            return said[0]
+        if said and _SUM.fullmatch(said[0]):
+            return ""
+        first = row[self.number].said if self.number is not None else ""
+        if len(said) == 2 and first == said[0] and re.fullmatch(rf"[（(]?[{HAN}]{{1,3}}[）)]?[、.．]?", first):
+            return _marked(first, said[1])
+        return None
+
+    def _heading_row(self, said: str) -> list[str]:
+        self.over, self.counts = [], [self.counts[0], 0]
+        said = one_line(said)
+        if not said:
+            return []
+        if _NOTE.match(said) or "。" in said:
+            return [said]
+        self.over = [said]
+        return [self._numbered(said, 0)]
+
+    def _goes_on(self, row: Row) -> bool:
+        """Whether a row belongs to the item above it."""
+        first = next((n for n in self.words if self.columns.kinds[n] != "section"), self.words[0])
+        if self.numbered and self.number is not None:
+            number = row[self.number]
+            return number.above or (not number.said and (row[first].above or not row[first].said))
+        if row[first].above or not row[first].said:
+            return all(row[n].above or not row[n].said for n in self.who)
+        return False
+
+    def _over(self, at: int, end: int) -> list[int]:
+        """The columns of words whose cell stands beside more than this item, or that hold kinds of work."""
+        finest = [n for n in self.words if self.columns.kinds[n] != "target"][-1:]
+        return [
+            n
+            for n in self.words
+            if n not in finest
+            and self.columns.kinds[n] != "target"
+            and (
+                self.rows[at][n].above
+                or (end < len(self.rows) and self.rows[end][n].above)
+                or (self.columns.kinds[n] == "section" and self._repeats(n))
+            )
+        ]
+
+    def _repeats(self, column: int) -> bool:
+        values = [row[column].said for row in self.rows if row[column].said]
+        return len(set(values)) < len(values) or len(values) < len(self.rows) or len(values) == 1
+
+    def _new(self, said: list[str]) -> list[str]:
+        """The headings over an item that are not over the one before it."""
+        said = [one_line(words) for words in said if words]
+        if not said or said == self.over[-len(said) :]:
+            return []
+        same = 0
+        while same < min(len(said), len(self.over)) and said[same] == self.over[same]:
+            same += 1
+        self.over = said
+        return [self._numbered(words, min(level, 1)) for level, words in enumerate(said) if level >= same]
+
+    def _numbered(self, words: str, level: int) -> str:
+        """A heading with the number that stands there, or else counted: 一、 and below it （一）."""
+        mark = mark_of(plain(words))
+        if mark and mark.value and mark.rank in (Rank.CHAPTER, Rank.SECTION, Rank.ITEM):
+            self.counts[level] = mark.value
+            return words
+        self.counts[level] += 1
+        self.counts[level + 1 :] = [0] * len(self.counts[level + 1 :])
+        words = words[mark.length :] if mark and mark.value == self.counts[level] else words
+        return f"{han(self.counts[level])}、{words}" if level == 0 else f"（{han(self.counts[level])}）{words}"
+
+    def _item(self, at: int, end: int, columns: list[int]) -> list[str]:
+        """The item's line; one more for each further clause where its rows name different units."""
+        rows = self.rows[at:end]
+        parts = [list(part) for _, part in groupby(range(len(rows)), key=lambda n: self._clause(rows, n))]
+        number = rows[0][self.number].said if self.number is not None else ""
+        begun = [n for n in columns if self._lasts(rows, n)] if len(parts) > 1 else []
+        lines = [_marked(number, "".join(self._text(rows[:1], begun)))] if begun else []
+        for part in parts:
+            text = "".join(self._text([rows[n] for n in part], [n for n in columns if n not in begun]))
+            line = text + self._rest(rows[part[0]]) + self._clause(rows, part[0])
+            lines.append(line if lines else _marked(number, line))
+        return [line for line in lines if line]
+
+    def _lasts(self, rows: list[Row], column: int) -> bool:
+        return all(row[column].above or not row[column].said for row in rows[1:])
+
+    def _text(self, rows: list[Row], columns: list[int]) -> list[str]:
+        """Each column's words, once for each cell; what several cells of one column say, one after the other."""
+        said = []
+        for n in columns:
+            cells = [row[n] for i, row in enumerate(rows) if not row[n].left and (i == 0 or not row[n].above)]
+            heading = (
+                f"{one_line(self.columns.said[n])}：" if self.columns.kinds[n] == "target" and len(columns) > 1 else ""
+            )
+            said += [ended(heading + words) for cell in cells if (words := words_of(cell.text))]
+        return said
+
+    def _rest(self, row: Row) -> str:
+        """Remarks, and what columns say that such tables do not usually have."""
+        return "".join(
+            ended(f"{one_line(self.columns.said[n])}：{words}")
+            for n in self.columns.of("remark", None)
+            if (words := words_of(row[n].text))
+            and not row[n].left
+            and self.columns.said[n].strip()
+            and not _TICK.fullmatch(words)
+        )
+
+    def _clause(self, rows: list[Row], n: int) -> str:
+        """（牵头单位：…；责任单位：…；完成时限：…）, as the row says or the rows that it continues."""
+        row = rows[n]
+        parts = []
+        for role, label in _LABELS.items():
+            cells = dict.fromkeys(row[c].text for c in self.columns.of(role) if not row[c].left)
+            names = "、".join(said for cell in cells if (said := names_of(cell)))
+            if _ROLE.search(names):
+                parts.append("；".join(one_line(cell) for cell in cells).rstrip("。；"))
+            elif names:
+                parts.append(f"{label}：{names}")
+        times = [day_of(said) for c in self.times if not row[c].left and (said := words_of(row[c].text))]
+        parts += [f"完成时限：{said.rstrip('。；')}" for said in dict.fromkeys(times)]
+        return f"（{'；'.join(parts)}）" if parts else ""
+
+
+def _marked(number: str, words: str) -> str:
+    """The words with their row's number before them; a number that they carry themselves is not said twice."""
+    number = number.strip()
+    if not number:
+        return words
+    if (value := value_of(number)) is not None:
+        number = f"{number}." if number.isascii() else f"{number}、"
+    else:
+        own = mark_of(plain(number))
+        value = own.value if own else None
+    mark = mark_of(plain(words))
+    if mark and value and mark.value == value:
+        words = words[mark.length :]
+    return number + ("" if mark_of(plain(number + words)) else " ") + words
