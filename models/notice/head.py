@@ -10,6 +10,7 @@ from datetime import date
 
 from models.notice.dateline import HEAD_LINES, LONGEST_DATA, dated, signature, whole_date
 from models.notice.doubts import Doubt, doubt, whole_number
+from models.notice.dress import looks_numbered
 from models.notice.lines import Line
 from models.notice.marks import mark_of
 from models.notice.units import is_unit
@@ -49,7 +50,8 @@ class Head:
 def head_of(lines: list[Line]) -> Head:
     doubts: list[Doubt] = []
     first_mark = next(
-        (i for i, line in enumerate(lines) if i and mark_of(line.plain) and not _META.match(line.plain)), len(lines)
+        (i for i, line in enumerate(lines) if i and _begins_body(line.plain) and not _META.match(line.plain)),
+        len(lines),
     )
     top = lines[: min(first_mark, HEAD_LINES)]
     end, title = _title(top)
@@ -62,6 +64,10 @@ def head_of(lines: list[Line]) -> Head:
     doubts += slips
     at = max(at, annexed)
     return Head(title, number, issuer, issued, recipients, at, years_of(title, issued, top), tuple(doubts))
+
+
+def _begins_body(folded: str) -> bool:
+    return mark_of(folded) is not None or looks_numbered(folded)
 
 
 def _title(top: list[Line]) -> tuple[int, str | None]:

@@ -9,7 +9,7 @@ from models.notice.doubts import AS_UNIT, Doubt, Slip, doubt, slips_in_words
 from models.notice.draft import DraftDue, DraftItem, DraftTarget
 from models.notice.lines import mask_titles
 from models.notice.losses import doubts_of
-from models.notice.marks import Rank, written
+from models.notice.marks import Rank
 from models.notice.outline import Node
 from models.notice.places import Place, is_general
 from models.notice.targets import figures_in
@@ -70,7 +70,7 @@ class Reader:
         )
         rank = head.mark.rank if head.mark and not place.labelled else None
         value = head.mark.value if rank is not None and head.mark else None
-        number_text = written(rank, value) if rank is not None and value else ""
+        number_text = head.mark.text if rank is not None and head.mark else ""
         cadence = times.cadence or next(
             (c for b, s, e in running if (c := cadence_in(mask_titles(b.line.plain)[s:e]))), None
         )
@@ -202,7 +202,7 @@ def _targets(block: Block, at: int, to: int) -> list[DraftTarget]:
 def _number_of(node: Node | None) -> str | None:
     if node is None or node.rank is None or not node.value:
         return None
-    return written(node.rank, node.value)
+    return node.head.mark.text if node.head.mark else None
 
 
 def _section_of(node: Node, head: Block) -> str | None:

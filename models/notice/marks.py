@@ -1,7 +1,7 @@
-"""The number that opens a line: 一、 （一） 1. （1） ① 第一条, whole or damaged.
+"""The number that opens a line: 一、 （一） 1. （1） ① 第一条 1.2.3 Ⅰ、 A. 一是, whole or damaged.
 
 Ranks follow the State Council's rule for official papers (GB/T 9704-2012, 7.3.3): 一、 （一） 1. （1）; chapters stand
-above, articles beside, ① below.
+above, articles beside, ① below. Where a paper has habits of its own, `dress` settles what its marks mean.
 """
 
 import re
@@ -19,16 +19,27 @@ class Rank(IntEnum):
     POINT = 4
     SUBPOINT = 5
     CIRCLE = 6
+    ORDINAL = 7
+    LETTER = 8
 
 
 @dataclass(frozen=True)
 class Mark:
-    """What opens a line: its rank, its value (None where it is lost), how long it is, whether all of it is there."""
+    """What opens a line: its rank, its value (None where it is lost), how long it is, whether all of it is there.
+
+    `dress` is how it stands where that is no shape of its rank: 1.2.3, 任务三.
+    """
 
     rank: Rank
     value: int | None
     length: int
     whole: bool = True
+    dress: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The mark as the paper prints it; nothing for a lost one."""
+        return self.dress or (written(self.rank, self.value) if self.value else "")
 
 
 _N = f"[{HAN}]{{1,5}}"
@@ -39,13 +50,16 @@ _SHAPES = (
     (Rank.SECTION, re.compile(rf"(?P<n>{_N})[,\s]\s*(?=\S)")),
     (Rank.ITEM, re.compile(rf"[(\[]\s*(?P<n>{_N})\s*[)\]][、.,:]?\s*")),
     (Rank.SUBPOINT, re.compile(r"\(\s*(?P<n>\d{1,3})\s*\)[、.,:]?\s*|(?P<m>[⑴-⒇])\s*")),
-    (Rank.POINT, re.compile(r"(?P<n>\d{1,3})(?:\s*、|\s*\.(?!\d))\s*")),
-    (Rank.CIRCLE, re.compile(r"(?P<n>[①-⑳])\s*")),
+    (Rank.POINT, re.compile(r"(?P<n>\d{1,3})(?:\s*、|\s*\.(?!\d))\s*|(?P<m>[⒈-⒛])\s*")),
+    (Rank.CIRCLE, re.compile(r"(?P<n>[①-⑳❶-❿➀-➉])\s*")),
+    (Rank.ITEM, re.compile(r"(?P<n>[㈠-㈩])\s*")),
+    (Rank.CHAPTER, re.compile(r"(?P<n>[Ⅰ-Ⅻ]|[IVX]{1,4}(?=\s*[.、]))\s*[.、,:\s]\s*")),
 )
 _HALF = (
     (Rank.ITEM, re.compile(rf"(?P<n>{_N})\s*[)\]]\s*")),
     (Rank.ITEM, re.compile(rf"\(\s*(?P<n>{_N})(?=[^{HAN})\s])(?![年月日个项是为批届轮次种类级大])")),
     (Rank.SUBPOINT, re.compile(r"(?P<n>\d{1,3})\s*\)\s*")),
+    (Rank.SUBPOINT, re.compile(r"\(\s*(?P<n>\d{1,2})(?=[\u4e00-\u9fff])(?![年月日号时天个项家届轮次批周期])")),
 )
 _REMNANT = re.compile(r"(?:\(\s*)?\)\s*(?=[\u4e00-\u9fff“])")
 
@@ -92,3 +106,7 @@ def written(rank: Rank, value: int) -> str:
             return f"（{value}）"
         case Rank.CIRCLE:
             return circled(value)
+        case Rank.ORDINAL:
+            return f"{han(value)}是"
+        case Rank.LETTER:
+            return f"{chr(ord('A') + value - 1)}."

@@ -6,6 +6,7 @@ from models.notice.assign import Standing
 from models.notice.blocks import Block, blocks_of
 from models.notice.clauses import clauses_in
 from models.notice.doubts import Doubt, doubt
+from models.notice.dress import dressed
 from models.notice.draft import Draft, DraftItem, Section
 from models.notice.genre import announces_plan, seems_to_be
 from models.notice.halves import halves_lost
@@ -32,6 +33,7 @@ def read_text(text: str) -> Draft:
     body = lines[head.body :]
     known = _vocabulary(body)
     blocks = blocks_of(body, known)
+    dressed(blocks)
     missing = restore_numbers(blocks)
     root = tree_of(blocks)
     places = places_of(root, head.years, announces_plan(head.title))

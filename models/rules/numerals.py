@@ -5,7 +5,16 @@ import re
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+_ROWS = (
+    _CIRCLED,
+    "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
+    "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛",
+    "❶❷❸❹❺❻❼❽❾❿",
+    "➀➁➂➃➄➅➆➇➈➉",
+    "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩",
+    "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ",
+)
+_ROMAN = {words: n for n, words in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), start=1)}
 HAN = "〇零一二三四五六七八九十百千两"
 _HAN_NUMBER = re.compile(rf"[{HAN}]{{1,9}}")
 
@@ -14,9 +23,11 @@ def value_of(words: str) -> int | None:
     """二十三 → 23, 12 → 12, ③ → 3; None for what is no number."""
     if words.isascii() and words.isdigit():
         return int(words) if len(words) <= 9 else None
-    for row in (_CIRCLED, _BRACKETED):
+    for row in _ROWS:
         if len(words) == 1 and words in row:
             return row.index(words) + 1
+    if words in _ROMAN:
+        return _ROMAN[words]
     return _of_han(words) if _HAN_NUMBER.fullmatch(words) else None
 
 
