@@ -12,6 +12,7 @@ from models.notice.vocabulary import Vocabulary
 
 LONGEST_HEADING = 60
 LONGEST_GAP = 10
+_EXPLAINS = re.compile(r"负责(?:解释|释义)")  # 由市司法局负责解释 is no task
 _SENTENCE = re.compile(r"[。!?]")
 
 
@@ -64,7 +65,7 @@ def blocks_of(lines: list[Line], known: Vocabulary) -> list[Block]:
     """The body's lines with marks and clauses; a section's number without its 、 counts where it is the next one."""
     blocks, last = [], 0
     for line in lines:
-        clauses = clauses_in(line.text, line.plain, known)
+        clauses = [found for found in clauses_in(line.text, line.plain, known) if not _EXPLAINS.search(line.plain, found.inner, found.inner_end)]
         block = Block(line, None, clauses, in_section=last > 0)
         mark = mark_of(line.plain)
         if mark and mark.rank == Rank.SECTION:

@@ -36,7 +36,8 @@ class Reader:
     def items(self, places: list[Place]) -> list[DraftItem]:
         self.named = {id(_section_node(place.node)) for place in places if any(block.clauses for block in place.blocks)}
         self.asked = set()
-        self.text_follows = any(len(_up_to_last_clause(place)) < len(place.blocks) for place in places[:-1])
+        following = [_text_follows(place) for place in places[:-1] if any(block.clauses for block in place.blocks)]
+        self.text_follows = 2 * sum(following) > len(following)
         parents = {id(place.parent) for place in places if place.parent}
         return [
             self._item(place, n, n + 1 == len(places), id(place.node) in parents and not place.labelled)
@@ -172,6 +173,12 @@ class _Times:
             deed = min([i for c in "。;!?" if (i := rest.find(c)) >= 0], default=len(rest))
             start = at + min(len(folded), when.end + 2 * _MOST_OF_A_DEED) - len(rest)
             self.add(block, when, block.line.text[start : start + min(deed, _MOST_OF_A_DEED)].strip(), offset=at)
+
+
+def _text_follows(place: Place) -> bool:
+    """Whether sentences, not only a heading (具体措施：), stand after the place's last clause."""
+    rest = place.blocks[len(_up_to_last_clause(place)) :]
+    return any(not block.line.plain.endswith(":") for block in rest)
 
 
 def _up_to_last_clause(place: Place) -> list[Block]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.notice.blocks import Block
+from models.notice.lifting import lift_clauses
 from models.notice.marks import Rank
 from models.notice.outline import Node
 from models.notice.when import Years, opening_time
@@ -19,6 +20,11 @@ _GENERAL = re.compile(
     r"总体要求|总体思[路想]|指导思想|基本原则|建设原则|工作原则|主要目标|总体目标|工作目标|发展目标|目标任务$|目标要求|适用范围|意义|背景|现状|形势|术语|定义|附则|名词解释|基本情况|总则"
 )
 _SUPPORT = re.compile(r"保障|组织领导|措施|组织实施|工作要求|有关要求|监督管理|附件|考核|宣传|实施时间|要求$|说明$")
+_CLOSING = re.compile(r"保障措施|组织保障|组织领导|组织实施|(?:工作|有关|相关|具体|几点)要求$|监督考核|督查考核|督导考核|实施保障|强化保障|附件")
+# What an article says of the paper itself.
+_OF_ITSELF = re.compile(
+    r"为[^。]{0,200}(?:制定|制订|特制定)本|本(?:方案|办法|规定|措施|细则|意见|条例|政策|规则|制度)(?:所称|由|自|适用|的解释|有效期)|[^。]{0,40}负责解释"
+)
 _LABELLED = re.compile(r"[“\"]?[^,。;:!?、]{2,24}[”\"]?\s*:")
 
 
@@ -34,9 +40,8 @@ class Place:
 
 def places_of(root: Node, years: Years, announced: bool) -> list[Place]:
     """Every task of the outline, in order; none where nothing in the paper makes tasks."""
+    lift_clauses(root)
     nodes = root.walk()
-    for node in nodes:
-        _lift_last_clause(node)
     bearing = [node for node in nodes if node.rank is not None and (node.has_clauses or _opens_with_time(node, years))]
     if not bearing and not root.has_clauses and not announced:
         return []
@@ -56,20 +61,6 @@ def _opens_with_time(node: Node, years: Years) -> bool:
     return (
         when.beginning or words[when.end : when.end + 1] in ("", ",", "、", ":", " ") or words[when.end - 1] in "前内"
     )
-
-
-def _lift_last_clause(node: Node) -> None:
-    """1. … 2. … 3. … and then, on its own line, 责任单位：…, once: it is of all the points."""
-    if len(node.children) < 2 or node.has_clauses or node.rank is None or node.rank <= Rank.SECTION:
-        return
-    *others, last = node.children
-    if any(child.anywhere_clauses() for child in others) or last.children:
-        return
-    lifted = [block for block in last.blocks if block.is_clause_alone]
-    if lifted and all(block.is_clause_alone or not block.clauses for block in last.blocks):
-        last.blocks = [block for block in last.blocks if block not in lifted]
-        node.blocks += lifted
-        node.lifted = True
 
 
 class _Choice:
@@ -93,7 +84,7 @@ class _Choice:
 
     def _child(self, child: Node, up: Node | None) -> list[Place]:
         found = self.below(child, up)
-        if found or _GENERAL.search(_heading(child)):
+        if found or _GENERAL.search(_heading(child)) or _within_closing(child) or _speaks_of_itself(child):
             return found
         return [Place(child, _all_blocks(child), up)]
 
@@ -134,6 +125,8 @@ class _Choice:
     def _unnamed(self, node: Node) -> list[Place]:
         """A section in which nobody is named: its items all the same, where the paper has tasks elsewhere."""
         heading = _heading(node)
+        if _speaks_of_itself(node) or (self.bare and _CLOSING.search(heading)):
+            return []
         if node.rank not in (Rank.CHAPTER, Rank.SECTION):
             return (
                 []
@@ -155,13 +148,29 @@ class _Choice:
             below for child in node.children for below in (child.children if deeper and child.children else [child])
         ]
         return [
-            Place(child, _all_blocks(child)) for child in children if runs_on or not _GENERAL.search(_heading(child))
+            Place(child, _all_blocks(child))
+            for child in children
+            if (runs_on or not _GENERAL.search(_heading(child))) and not _speaks_of_itself(child)
         ]
 
 
 def is_general(heading: str) -> bool:
     """Whether a section's heading says that it assigns nothing: 总体要求, 组织实施."""
     return bool(_GENERAL.search(heading) or _SUPPORT.search(heading))
+
+
+def _speaks_of_itself(node: Node) -> bool:
+    return bool(_OF_ITSELF.match(node.head.line.plain, node.head.words_at))
+
+
+def _within_closing(node: Node) -> bool:
+    """Whether a section above says that what is in it is no task: 保障措施, 工作要求."""
+    at = node.parent
+    while at and at.rank is not None:
+        if _CLOSING.search(_heading(at)):
+            return True
+        at = at.parent
+    return False
 
 
 def _runs_on(bearing: list[Node]) -> bool:
