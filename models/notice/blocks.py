@@ -67,8 +67,10 @@ def blocks_of(lines: list[Line], known: Vocabulary) -> list[Block]:
     for line in lines:
         clauses = [found for found in clauses_in(line.text, line.plain, known) if not _EXPLAINS.search(line.plain, found.inner, found.inner_end)]
         block = Block(line, None, clauses, in_section=last > 0)
-        mark = mark_of(line.plain)
-        if mark and mark.rank == Rank.SECTION:
+        mark = line.mark if line.tabular else mark_of(line.plain)
+        if line.tabular:
+            pass
+        elif mark and mark.rank == Rank.SECTION:
             if line.plain[mark.length - 1 : mark.length] in (",", " ") and mark.value != last + 1:
                 mark = None
             else:

@@ -32,7 +32,7 @@ _SHAPES = (
 def dressed(blocks: list[Block]) -> None:
     """Mark what is numbered in the paper's own manner, and settle which marks stand above which."""
     for block in blocks:
-        if block.mark is None or block.mark.rank == Rank.POINT:
+        if not block.line.tabular and (block.mark is None or block.mark.rank == Rank.POINT):
             block.mark = _decimal(block.line.plain) or block.mark
     _settle_decimals(blocks)
     for rank, shape in _SHAPES:
@@ -57,7 +57,7 @@ def _decimal(folded: str) -> Mark | None:
 
 def _settle_decimals(blocks: list[Block]) -> None:
     """1 or 1. above 1.1 is a section; below 一、 and （一） the decimals stand where they must; one alone is a figure."""
-    decimals = [block for block in blocks if block.mark and block.mark.dress]
+    decimals = [block for block in blocks if not block.line.tabular and block.mark and block.mark.dress]
     if len(decimals) < 2:
         for block in decimals:
             block.mark = None
@@ -84,7 +84,7 @@ def _mark_row(blocks: list[Block], rank: Rank, shape: re.Pattern[str]) -> None:
     """Unmarked lines of this shape, each stretch of them that counts 1, 2 … (with the marks of higher rank between)."""
     row: list[tuple[Block, Mark]] = []
     for block in blocks:
-        found = shape.match(block.line.plain) if block.mark is None else None
+        found = shape.match(block.line.plain) if block.mark is None and not block.line.tabular else None
         value = _value(found["n"]) if found else None
         if found is None or value is None:
             if block.rank is not None and block.rank < rank:

@@ -50,7 +50,7 @@ class Head:
 def head_of(lines: list[Line]) -> Head:
     doubts: list[Doubt] = []
     first_mark = next(
-        (i for i, line in enumerate(lines) if i and _begins_body(line.plain) and not _META.match(line.plain)),
+        (i for i, line in enumerate(lines) if i and (line.mark or _begins_body(line.plain)) and not _META.match(line.plain)),
         len(lines),
     )
     top = lines[: min(first_mark, HEAD_LINES)]

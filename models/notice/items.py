@@ -70,7 +70,7 @@ class Reader:
             if (words := "".join(b.line.text[s:e] for b, s, e in _without_clauses(block, at)).strip())
         )
         rank = head.mark.rank if head.mark and not place.labelled else None
-        value = head.mark.value if rank is not None and head.mark else None
+        value = head.mark.value if rank is not None and head.mark and head.mark.text else None
         number_text = head.mark.text if rank is not None and head.mark else ""
         cadence = times.cadence or next(
             (c for b, s, e in running if (c := cadence_in(mask_titles(b.line.plain)[s:e]))), None

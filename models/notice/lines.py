@@ -8,6 +8,8 @@ every span found in it is a span of the original.
 import re
 from dataclasses import dataclass, field
 
+from models.notice.marks import Mark
+
 _FROM = "（）〔〕［］【】〖〗，：；．？！％＋／～﹣－—–―‐‑　\u00a0\t０１２３４５６７８９＊｡､"
 _TO = "()[][][][],:;.?!%+/~-------   0123456789*。、"
 _WIDTHS = str.maketrans(_FROM, _TO)
@@ -35,6 +37,8 @@ class Line:
     text: str
     plain: str = field(repr=False)
     indented: bool = field(default=False, repr=False)  # as the first line of a paragraph is
+    tabular: bool = False  # made of a table's cell; `mark` is then its number
+    mark: Mark | None = None
 
 
 def plain(text: str) -> str:

@@ -27,7 +27,7 @@ class Rank(IntEnum):
 class Mark:
     """What opens a line: its rank, its value (None where it is lost), how long it is, whether all of it is there.
 
-    `dress` is how it stands where that is no shape of its rank: 1.2.3, 任务三.
+    `dress` is how it stands where that is no shape of its rank: 1.2.3, 任务三; "" for a table's row without a number.
     """
 
     rank: Rank
@@ -39,7 +39,9 @@ class Mark:
     @property
     def text(self) -> str:
         """The mark as the paper prints it; nothing for a lost one."""
-        return self.dress or (written(self.rank, self.value) if self.value else "")
+        if self.dress is not None:
+            return self.dress
+        return written(self.rank, self.value) if self.value else ""
 
 
 _N = f"[{HAN}]{{1,5}}"

@@ -96,7 +96,7 @@ def _grade(run: list[Block], i: int, rank: Rank) -> int | None:
     block = run[i]
     if block.mark:
         return 0 if block.mark.rank == rank and block.mark.value is None else None
-    if block.is_clause_alone:
+    if block.is_clause_alone or block.line.tabular:
         return None
     if rank == Rank.SECTION:
         following = run[i + 1] if i + 1 < len(run) else None

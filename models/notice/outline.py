@@ -68,7 +68,7 @@ def _mark_bare_headings(blocks: list[Block]) -> None:
 def _mark_within(blocks: list[Block], section: list[int]) -> None:
     used = {blocks[i].rank for i in section}
     rank = next((rank for rank in (Rank.ITEM, Rank.POINT, Rank.SUBPOINT) if rank not in used), None)
-    bare = [i for i in section if blocks[i].mark is None and blocks[i].is_heading_like]
+    bare = [i for i in section if blocks[i].mark is None and blocks[i].is_heading_like and not blocks[i].line.tabular]
     if rank is None or not bare:
         return
     for i, stop in zip(bare, [*bare[1:], section[-1] + 1], strict=True):

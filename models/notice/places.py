@@ -84,7 +84,7 @@ class _Choice:
 
     def _child(self, child: Node, up: Node | None) -> list[Place]:
         found = self.below(child, up)
-        if found or _GENERAL.search(_heading(child)) or _within_closing(child) or _speaks_of_itself(child):
+        if found or child.rank == Rank.SECTION or _GENERAL.search(_heading(child)) or _within_closing(child) or _speaks_of_itself(child):
             return found
         return [Place(child, _all_blocks(child), up)]
 
@@ -135,6 +135,8 @@ class _Choice:
                 if self.bare and node.parent and node.parent.rank is None
                 else []
             )
+        if node.rank == Rank.CHAPTER and any(child.rank == Rank.SECTION for child in node.children):
+            return [place for child in node.children for place in self._unnamed(child)]
         runs_on = bool(node.children) and not self.bare and self.runs_on
         if self.rank == Rank.SECTION and not node.children and not node.head.is_heading_like:
             return [Place(node, _all_blocks(node))]  # one of the row of tasks

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from models.notice.annexes import parted, without_lists
 from models.notice.assign import Standing
 from models.notice.blocks import Block, blocks_of
 from models.notice.clauses import clauses_in
@@ -12,7 +13,7 @@ from models.notice.genre import announces_plan, seems_to_be
 from models.notice.halves import halves_lost
 from models.notice.head import Head, head_of
 from models.notice.items import Reader
-from models.notice.lines import Line, lines_of
+from models.notice.lines import Line, lines_of, raw_lines
 from models.notice.losses import paper_losses
 from models.notice.marks import Rank
 from models.notice.numbering import restore_numbers
@@ -20,6 +21,7 @@ from models.notice.outline import Node, tree_of
 from models.notice.places import places_of
 from models.notice.rules import Rule, rule_in
 from models.notice.secrecy import check_not_secret
+from models.notice.tables import unfolded
 from models.notice.vocabulary import Vocabulary
 from models.notice.wrapping import joined
 
@@ -28,9 +30,10 @@ def read_text(text: str) -> Draft:
     """The draft of the paper with this text. Raises SecretPaper when it bears a mark of secrecy."""
     lines = lines_of(text)
     check_not_secret(lines)
-    lines = joined(lines)
+    tables = unfolded(lines, raw_lines(text))
+    lines = joined(without_lists(tables.lines))
     head = head_of(lines)
-    body = lines[head.body :]
+    body = parted(lines[head.body :])
     known = _vocabulary(body)
     blocks = blocks_of(body, known)
     dressed(blocks)

@@ -32,7 +32,7 @@ def joined(lines: list[Line]) -> list[Line]:
 
 def _page_width(lines: list[Line]) -> int | None:
     """The width at which most lines break; None for a paper that is not wrapped."""
-    lengths = sorted(len(line.plain) for line in lines)
+    lengths = sorted(len(line.plain) for line in lines if not line.tabular)
     if len(lengths) < FEWEST_LINES or lengths[-1] > WIDEST_PAGE:
         return None
     width = lengths[int(len(lengths) * 0.9)]
@@ -45,6 +45,7 @@ def _goes_on(last: Line, line: Line, width: int) -> bool:
         len(last.plain) >= _FULL * width
         and line.number == last.number + 1
         and not line.indented
+        and not last.tabular
         and not _ENDS.search(last.plain)
         and mark_of(line.plain) is None
         and label_of_line(line.plain) is None
