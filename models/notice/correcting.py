@@ -16,7 +16,7 @@ from models.rules.errors import Refusal
 from models.rules.numerals import value_of
 
 # What these ask is answered by yes or by leaving it open; what else is meant is done on the plan itself.
-ONLY_YES_OR_NO = frozenset({"general", "scope", "no_tasks"})
+ONLY_YES_OR_NO = frozenset({"general", "scope", "no_tasks", "nobody", "twice"})
 LONGEST = 300  # characters of an answer
 
 _NUMBER_TYPED = re.compile(r"[（(第]?\s*(?P<number>\d{1,3}|[一二三四五六七八九十百]{1,5})\s*[）)项、.．]?")

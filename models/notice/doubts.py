@@ -3,7 +3,7 @@
 Kinds: unit (a lost character in a name), separator, bracket, number, heading, document_number, date, word, quote (half
 of a pair of quotation marks; losses);
 lead (会同: who leads is not said), due (a vague time), scope (of which points a clause is), general (an item without
-any unit), name (words that may be no unit), no_tasks.
+any unit), name (words that may be no unit), no_tasks, nobody (no item has a unit), twice (text and table say the same).
 """
 
 import re
@@ -45,6 +45,8 @@ _QUESTIONS = {
     "scope": "“{passage}”的责任分工是否管{proposal}？",
     "no_tasks": "没有读到工作任务，这份文件看来是{proposal}，是否仍要作为工作安排？",
     "quote": "「{passage}」的引号缺一半，是否应为「{proposal}」？",
+    "nobody": "“{passage}”通篇没有写明责任单位，是否{proposal}？",
+    "twice": "“{passage}”等事项正文和附表各写了一遍，是否{proposal}？",
 }
 
 # What is proposed where nothing tells what was lost, and how that is asked.

@@ -19,6 +19,7 @@ from models.notice.marks import Rank
 from models.notice.numbering import restore_numbers
 from models.notice.outline import Node, tree_of
 from models.notice.places import places_of
+from models.notice.repeats import once
 from models.notice.rules import Rule, rule_in
 from models.notice.secrecy import check_not_secret
 from models.notice.tables import unfolded
@@ -42,9 +43,10 @@ def read_text(text: str) -> Draft:
     places = places_of(root, head.years, announces_plan(head.title))
     halves = halves_lost(lines)
     reader = Reader(head.years, _usual_bracket(blocks), Standing(_rule_of_preface(lines, blocks)), halves)
-    items = reader.items(places)
+    items, twice = once(reader.items(places), _parts(body))
     if not items:
         return _without_tasks(head, text, lines)
+    asked = twice + _nobody_named(head, items, lines)
     of_items = {block.line.number for place in places for block in place.blocks}
     losses = paper_losses(lines[: head.body], blocks, missing, of_items, halves)
     return Draft(
@@ -55,7 +57,7 @@ def read_text(text: str) -> Draft:
         head.recipients,
         _sections(root, items),
         tuple(items),
-        _in_order([*head.doubts, *losses, *(doubt for item in items for doubt in item.doubts)]),
+        _in_order([*head.doubts, *asked, *losses, *(doubt for item in items for doubt in item.doubts)]),
     )
 
 
@@ -100,6 +102,20 @@ def _without_tasks(head: Head, text: str, lines: list[Line]) -> Draft:
     first = lines[0] if lines else Line(1, "", "")
     asked = doubt("no_tasks", head.title or first.text[:60], first.number, seems_to_be(head.title, text))
     return Draft(head.title, head.number, head.issuer, head.issued_on, head.recipients, doubts=(asked,))
+
+
+def _parts(body: list[Line]) -> list[int]:
+    """The lines on which an annex begins: their headings are chapters."""
+    return [line.number for line in body if line.mark and line.mark.rank == Rank.CHAPTER]
+
+
+def _nobody_named(head: Head, items: list[DraftItem], lines: list[Line]) -> list[Doubt]:
+    """A plan whose items name nobody at all: asked once, of the paper."""
+    if any(item.clauses for item in items):
+        return []
+    words = head.title or items[0].title
+    at = next((line.number for line in lines if line.text.strip() and words.startswith(line.text.strip())), 1)
+    return [doubt("nobody", words, at, "先列为事项、暂不分派")]
 
 
 def _in_order(doubts: list[Doubt]) -> tuple[Doubt, ...]:

@@ -161,6 +161,8 @@ doubt-kind = { $kind ->
     [lead] No lead named
     [name] Is it a unit?
     [scope] How far a clause reaches
+    [nobody] Nobody named anywhere
+    [twice] Said twice
    *[no_tasks] No tasks
 }
 doubts-kind = { $name } · { $open ->

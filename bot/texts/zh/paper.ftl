@@ -159,6 +159,8 @@ doubt-kind = { $kind ->
     [lead] 没写牵头
     [name] 是否单位
     [scope] 分工管到哪里
+    [nobody] 通篇没写责任单位
+    [twice] 正文附表重复
    *[no_tasks] 没有任务
 }
 doubts-kind = { $name } · { $open ->
