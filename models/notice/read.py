@@ -7,6 +7,7 @@ from models.notice.assign import Standing
 from models.notice.blocks import Block, blocks_of
 from models.notice.clauses import clauses_in
 from models.notice.doubts import Doubt, doubt
+from models.notice.copies import cleaned
 from models.notice.dress import dressed
 from models.notice.draft import Draft, DraftItem, Section
 from models.notice.genre import announces_plan, seems_to_be
@@ -21,6 +22,7 @@ from models.notice.outline import Node, tree_of
 from models.notice.places import places_of
 from models.notice.repeats import once
 from models.notice.rules import Rule, rule_in
+from models.notice.running import parted_lines
 from models.notice.secrecy import check_not_secret
 from models.notice.tables import unfolded
 from models.notice.vocabulary import Vocabulary
@@ -32,7 +34,7 @@ def read_text(text: str) -> Draft:
     lines = lines_of(text)
     check_not_secret(lines)
     tables = unfolded(lines, raw_lines(text))
-    lines = joined(without_lists(tables.lines))
+    lines = joined(parted_lines(without_lists(cleaned(tables.lines))))
     head = head_of(lines)
     body = parted(lines[head.body :])
     known = _vocabulary(body)

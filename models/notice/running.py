@@ -1,0 +1,122 @@
+"""Tasks that run on in one line: the line breaks were lost, in one place or in the whole paper.
+
+A line is cut before a number where what stands before it closes a task (a bracket of units, 责任单位：…), and in a
+paper that is one line, before every number of a row. 1.…；2.…；3.… within one task are left together.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from models.notice.lines import Line
+from models.notice.marks import Rank
+from models.rules.numerals import HAN, value_of
+
+SHORTEST = 30
+_ONE_LINE = 200
+_N = f"[{HAN}]{{1,3}}"
+_MARKS = re.compile(
+    rf"(?P<item>[(\[](?P<n1>{_N})[)\]])|(?P<section>(?<![{HAN}第])(?P<n2>{_N})、(?![{HAN}]))"
+    rf"|(?P<point>(?<![\d.年月])(?P<n3>\d{{1,3}})(?:[.](?!\d)|、))|(?P<sub>\((?P<n4>\d{{1,2}})\))|(?P<article>第(?P<n5>{_N})条)"
+)
+_RANKS = {
+    "item": Rank.ITEM,
+    "section": Rank.SECTION,
+    "point": Rank.POINT,
+    "sub": Rank.SUBPOINT,
+    "article": Rank.ARTICLE,
+}
+_CLOSED = re.compile(
+    r"[(\[](?:[^()\[\]]|\([^()]*\)){2,400}[)\]][\s。;]*$"
+)
+_SOMEBODY = re.compile(r"牵头|负责|配合|单位|部门|局|委|办|厅|政府|院|镇|乡|街道|公司|中心")
+_LABELLED = re.compile(r"(?:责任|牵头|配合|承办|主办|协办)(?:单位|部门|科室):[^。:]{2,200}[。;\s]*$|(?:时限|时间):[^。:]{2,30}[。;\s]*$")
+_LOOK_BACK = 420
+_HEAD_CUTS = re.compile(
+    r"(?<=通知|方案|意见|要点|安排|计划|清单|分工)\s*(?=[\u4e00-\u9fff]{1,12}\s*[(\[](?:19|20)\d\d[)\]]\s*\d{1,4}\s*号)"
+    r"|(?<=[)\]]\d号)\s*|(?<=[)\]]\d\d号)\s*|(?<=[)\]]\d\d\d号)\s*"
+    r"|(?<=[通知方案意见要点安排计划])\s+|(?<=:)\s*(?=现|为|根据|经)|\s+(?=各[\u4e00-\u9fff、,()]{1,60}:)"
+)
+_SIGNED = re.compile(r"(?<=[。)\]])\s*(?=[\u4e00-\u9fff]{0,30}(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*$)")
+
+
+@dataclass(frozen=True)
+class _Cut:
+    at: int
+    kind: str
+    value: int
+
+
+def parted_lines(lines: list[Line]) -> list[Line]:
+    """The lines, with those that hold several tasks cut into them."""
+    length = sum(len(line.plain) for line in lines)
+    parts: list[Line] = []
+    last: dict[str, int] = {}
+    for line in lines:
+        alone = len(line.plain) >= max(_ONE_LINE, 0.7 * length)
+        cuts = _cuts(line, last, alone) if len(line.plain) >= SHORTEST and not line.tabular else []
+        if not cuts:
+            if own := _MARKS.match(line.plain):
+                last[str(own.lastgroup and _kind(own))] = _value(own)
+            parts.append(line)
+            continue
+        parts += _at(line, [cut.at for cut in cuts], alone)
+    return parts
+
+
+def _kind(found: re.Match[str]) -> str:
+    return next(kind for kind in _RANKS if found[kind])
+
+
+def _value(found: re.Match[str]) -> int:
+    return value_of(next(found[f"n{n}"] for n in range(1, 6) if found[f"n{n}"])) or 0
+
+
+def _cuts(line: Line, last: dict[str, int], alone: bool) -> list[_Cut]:
+    seen = [_Cut(m.start(), _kind(m), _value(m)) for m in _MARKS.finditer(line.plain)]
+    if alone:
+        return _rows(line.plain, seen, dict(last), None)
+    kinds = {cut.kind for cut in seen if cut.at and _after_a_task(line.plain, cut.at)}
+    if not kinds:
+        return []
+    return _rows(line.plain, seen, last, kinds)
+
+
+def _rows(folded: str, seen: list[_Cut], last: dict[str, int], kinds: set[str] | None) -> list[_Cut]:
+    """Those that go on in a row: the next number, or 1 again below a higher one."""
+    chosen: list[_Cut] = []
+    for n, cut in enumerate(seen):
+        before = folded[:cut.at][-1:]
+        parted = cut.at == 0 or before in "。;:!?)] \u3000" or cut.kind == "item"
+        next_one = cut.value == last.get(cut.kind, 0) + 1
+        anew = cut.value == 1 and any(other.kind == cut.kind and other.value == 2 for other in seen[n + 1 :])
+        if kinds is None:
+            wanted = cut.kind != "point" or before not in ":;"
+        else:
+            wanted = cut.kind in kinds or cut.kind in ("section", "item")
+            wanted = wanted and (cut.at == 0 or cut.kind != "point" or _after_a_task(folded, cut.at))
+        if parted and wanted and (next_one or anew):
+            last[cut.kind] = cut.value
+            if cut.kind == "section":
+                last.pop("point", None)
+            chosen.append(cut)
+    return [cut for cut in chosen if cut.at]
+
+
+def _after_a_task(folded: str, at: int) -> bool:
+    before = folded[max(0, at - _LOOK_BACK) : at]
+    closed = _CLOSED.search(before)
+    return bool(closed and _SOMEBODY.search(closed[0])) or bool(_LABELLED.search(before))
+
+
+def _at(line: Line, cuts: list[int], alone: bool) -> list[Line]:
+    starts = [0, *cuts]
+    if alone:
+        head = [m.end() for m in _HEAD_CUTS.finditer(line.plain[: cuts[0]])]
+        signed = [m.end() for m in _SIGNED.finditer(line.plain, cuts[-1])]
+        starts = sorted({0, *head, *cuts, *signed})
+    ends = [*starts[1:], len(line.plain)]
+    pieces = [
+        replace(line, text=line.text[a:b].strip(), plain=line.plain[a:b].strip(), indented=True)
+        for a, b in zip(starts, ends, strict=True)
+    ]
+    return [piece for piece in pieces if piece.plain]
