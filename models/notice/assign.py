@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from models.notice.blocks import Block
+from models.notice.doubts import Slip
 from models.notice.draft import DraftClause
 from models.notice.names import Named
 from models.notice.roles import Roles
-from models.notice.rules import Rule
+from models.notice.rules import Leads, Rule
 
 
 @dataclass
@@ -15,6 +16,7 @@ class Standing:
     """The rule about leaders that holds from here on, as the paper is read from its beginning."""
 
     rule: Rule | None = None
+    everywhere: tuple[str, ...] = ()  # who shares in each clause: 以下均需各镇街落实，不再列出
 
 
 @dataclass
@@ -22,6 +24,7 @@ class Assigned:
     """A clause's lines with what each says; label lines that follow one another make one clause."""
 
     parts: list[tuple[Block, Roles, str]] = field(default_factory=list)
+    everywhere: tuple[str, ...] = ()
 
     def clause(self) -> DraftClause:
         def names(role: str) -> tuple[str, ...]:
@@ -34,7 +37,10 @@ class Assigned:
             )
 
         text = "\n".join(text for _, _, text in self.parts)
-        return DraftClause(names("lead"), names("responsible"), names("coop"), names("collectives"), text)
+        collectives = names("collectives")
+        if names("lead") or names("responsible") or names("coop"):
+            collectives = tuple(dict.fromkeys((*collectives, *self.everywhere)))
+        return DraftClause(names("lead"), names("responsible"), names("coop"), collectives, text)
 
     def accepts(self, block: Block, roles: Roles) -> bool:
         """Whether a further label line continues this clause: its roles are not here yet."""
@@ -59,30 +65,46 @@ def assigned(blocks: tuple[Block, ...], standing: Standing) -> list[Assigned]:
             roles = found.roles
             standing.rule = roles.rule or standing.rule
             _settle(block, roles, standing.rule)
+            if roles.everywhere:
+                standing.everywhere = tuple(block.line.text[name.start : name.end] for name in roles.everywhere)
             text = block.line.text[found.start : found.end].strip()
             if clauses and clauses[-1].accepts(block, roles):
                 clauses[-1].parts.append((block, roles, text))
             else:
-                clauses.append(Assigned([(block, roles, text)]))
+                clauses.append(Assigned([(block, roles, text)], standing.everywhere))
     return clauses
 
 
 def _settle(block: Block, roles: Roles, rule: Rule | None) -> None:
-    """列第一位的为牵头单位, 第一个逗号前为牵头单位: only where the clause itself says of nobody that it leads."""
-    if rule is None or roles.lead or not roles.ordered or roles.ordered[0].collective or not roles.responsible:
+    """列第一位的为牵头单位, 分号前为牵头单位: only where the clause itself says of nobody that it leads."""
+    starred = [name for name in roles.lead if name.mark == "star"]
+    if starred and (rule is None or rule.leads is not Leads.MARKED):
+        words = block.line.text[starred[0].start : starred[-1].end]
+        roles.slips.append(Slip("lead", words, words + "牵头", starred[0].start))
+    if rule is None:
         return
-    first = roles.ordered[0]
-    leading = [first] if rule is Rule.FIRST_LEADS else _before_comma(block.line.plain, roles.ordered)
-    for name in leading:
-        if name in roles.responsible:
-            roles.responsible.remove(name)
-            roles.lead.append(name)
+    if not roles.lead:
+        leading = _leading(block.line.plain, roles.ordered, rule.leads) if roles.responsible else []
+        for name in leading:
+            if name in roles.responsible:
+                roles.responsible.remove(name)
+                roles.lead.append(name)
+    elif rule.leads is not Leads.MARKED or not starred:
+        return
+    if rule.others_cooperate and roles.lead:
+        roles.coop = [name for name in roles.ordered if name in roles.responsible or name in roles.coop]
+        roles.responsible = []
 
 
-def _before_comma(folded: str, ordered: list[Named]) -> list[Named]:
+def _leading(folded: str, ordered: list[Named], leads: Leads) -> list[Named]:
+    """Who leads by the rule. A collective that stands first leads nobody: then the clause says nothing of it."""
+    if not ordered or ordered[0].collective or leads is Leads.MARKED:
+        return []
     leading = [ordered[0]]
-    for before, name in pairwise(ordered):
-        if "," in folded[before.end : name.start] or ";" in folded[before.end : name.start]:
-            break
-        leading.append(name)
+    marks = {Leads.BEFORE_COMMA: ",;", Leads.BEFORE_SEMICOLON: ";"}.get(leads)
+    if marks:
+        for before, name in pairwise(ordered):
+            if set(marks) & set(folded[before.end : name.start]):
+                break
+            leading.append(name)
     return [name for name in leading if not name.collective]

@@ -23,6 +23,7 @@ DEEPEST = 6  # brackets within brackets; no paper nests deeper
 _ENDS_SENTENCE = "。!?"
 _TRAILING = " 。.;,、"
 _MOST_OPENERS = 8
+_ENDS = dict(zip("〔（【[(［〖﹝﹙｛{「『〘", "〕）】])］〗﹞﹚｝}」』〙", strict=True))
 _MOST_SENTENCES = 3  # back from the end, for a clause that holds ; or 。 itself
 
 
@@ -156,7 +157,7 @@ def _labels(folded: str, covered: int, closing: int) -> Iterator[int]:
     for label in LABEL.finditer(folded, covered, closing):
         if label.lastgroup in ("lead", "responsible", "coop") and folded[label.start() - 1 : label.start()] in (
             "",
-            *"。;,!? ",
+            *"。;,!? -",
         ):
             yield label.start()
             return
@@ -213,13 +214,12 @@ def bracket_slip(raw: str, clause: Found, usual: str | None) -> Slip | None:
         words = raw[clause.inner : clause.inner_end]
         if usual is None or words[0] in "由请" or label_of_line(plain(words)):
             return None  # labels and prose (由市公安局牵头，…) need none
-    ends = {"〔": "〕", "（": "）", "【": "】", "[": "]", "(": ")", "［": "］", "〖": "〗"}
-    begins = {last: first for first, last in ends.items()}
+    begins = {last: first for first, last in _ENDS.items()}
     stands = raw[clause.start] if clause.opened else begins.get(raw[clause.inner_end : clause.inner_end + 1])
     first = stands or usual or "〔"
     return Slip(
         "bracket",
         raw[clause.start : clause.end],
-        first + raw[clause.inner : clause.inner_end] + ends.get(first, "〕"),
+        first + raw[clause.inner : clause.inner_end] + _ENDS.get(first, "〕"),
         clause.start,
     )

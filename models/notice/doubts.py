@@ -2,8 +2,9 @@
 
 Kinds: unit (a lost character in a name), separator, bracket, number, heading, document_number, date, word, quote (half
 of a pair of quotation marks; losses);
-lead (会同: who leads is not said), due (a vague time), scope (of which points a clause is), general (an item without
-any unit), name (words that may be no unit), no_tasks, nobody (no item has a unit), twice (text and table say the same).
+lead (会同: who leads is not said), marks (加下划线的为牵头单位: what text does not keep), due (a vague time), scope (of
+which points a clause is), general (an item without any unit), name (words that may be no unit), no_tasks, nobody (no
+item has a unit), twice (text and table say the same).
 """
 
 import re
@@ -41,6 +42,7 @@ _QUESTIONS = {
     "word": "“{passage}”似有缺字，是否应为“{proposal}”？",
     "general": "“{passage}”没有写明责任单位，是否作为{proposal}，不分派？",
     "lead": "“{passage}”没有写“牵头”，是否由{proposal}？",
+    "marks": "“{passage}”说的标记没有读到，是否按“{proposal}”？",
     "name": "“{passage}”是否为一个单位，列为{proposal}？",
     "scope": "“{passage}”的责任分工是否管{proposal}？",
     "no_tasks": "没有读到工作任务，这份文件看来是{proposal}，是否仍要作为工作安排？",

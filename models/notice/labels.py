@@ -2,38 +2,69 @@
 
 import re
 
-_WHO = r"(?:单位|部门|科室|机构|主体|方)"
+_PERSON = r"(?:负责人|责任人|联系人|负责同志|联络员|领导)"
+_WHO = (
+    r"(?:单位|部门|科室|股室|机构|主体|方|委办局)"
+    rf"(?:(?:及|和|与|、|/|\()(?:{_PERSON}|人)\)?)?"
+)
 _NOTE = r"(?:\s*\([^()]{1,24}\))?"
+_ABOVE = r"(?:本?(?:省|市|县|区|州|镇)(?:级|直|本级)?|其他|其它|其余|具体|主要|本项)?"
 LABEL = re.compile(
-    r"(?:(?:省级?|市级?|县级?|区级?|其他|其它|其余|具体)?(?:"
-    rf"(?P<lead>总?(?:牵头|主办|主责|主要责任|第一责任)(?:责任)?{_WHO}?)"
-    rf"|(?P<coop>(?:主要)?(?:(?:配合|协办|协作|联办|协同责任|配合责任)(?:责任)?{_WHO}?|(?:协同|协助|参与|参加|支持){_WHO}))"
-    rf"|(?P<responsible>(?:责任|承办|落实|实施|负责|执行|工作)(?:及配合)?{_WHO}|责任)"
+    rf"(?:{_ABOVE}(?:"
+    rf"(?P<lead>总?(?:牵头|主办|主责|主抓|主要责任|第一责任)(?:责任|负责)?{_WHO}|总?(?:牵头|主办|主责|主抓)(?:责任|负责)?|(?<!行业)主管{_WHO})"
+    rf"|(?P<coop>(?:配合|协办|协作|联办|协同责任|配合责任)(?:责任)?{_WHO}|(?:配合|协办|协作|协同)"
+    rf"|(?:协同|协助|参与|参加|支持|支撑|指导|督导|监督|督办|督查|联动|保障){_WHO})"
+    r"|(?P<responsible>(?:责任|承办|落实|实施|负责|执行|工作|建设|推进|业主)"
+    rf"(?:(?:及|和|与|、)配合)?{_WHO}|责任分工|任务分工|责任|分工)"
     r"|(?P<time>(?:工作|任务|计划)?(?:完成|办结|推进|整改|落实|实施)(?:的)?(?:时限|时间|期限|节点|进度)(?:要求|节点|安排)?"
     r"|时限要求|时间要求|时间节点|时间安排|进度安排|时限|工作时限|任务时限|工作进度)"
-    r"|(?P<person>(?:牵头|责任|分管|包抓|挂点|主管|负责|包联|联系)?(?:省|市|县|区|州|委|政府)?(?:领导|负责人|责任人|联系人|负责同志)"
-    r"|联系电话|电话)"
-    r"|(?P<other>适用范围|适用对象|实施范围|支持对象|申报条件|支持方式|政策依据|备注|工作目标|目标|工作措施|措施)"
+    rf"|(?P<person>(?:牵头|责任|分管|包抓|包保|包案|挂点|主管|负责|包联|联系|第一|主要|直接|具体|项目|单位|部门|[总省市县区州委级]|政府){{0,4}}{_PERSON}|(?:分管|牵头|责任|包联|联系)[\u4e00-\u9fff]{{0,4}}?[长任记]"
+    r"|联系(?:电话|方式)|电话|手机)"
+    r"|(?P<other>(?:适用|实施|试点)(?:范围|对象|区域|地区)|试点单位|(?:上级|国家)?对口(?:单位|部门)|(?:建设|实施|项目)地[点址]"
+    r"|(?:总?投资|资金|建设)(?:来源|规模|额|总额|内容|性质)?|(?:验收|验证)(?:单位|标准|方式)?|成果形式|支持对象|申报条件|支持方式|政策依据"
+    r"|备注|工作目标|目标|工作措施|措施|注)"
     rf"){_NOTE})\s*:\s*"
 )
-# A label at the head of a clause whose colon is lost.
+# Labels whose colon is lost.
 BARE_LABEL = re.compile(
     r"(?:(?P<lead>(?:牵头|主办|主责)(?:单位|部门))|(?P<responsible>责任(?:单位|部门))"
     r"|(?P<coop>(?:配合|协办)(?:单位|部门)))\s*(?=[^,、;。:])"
 )
+_ANY_LABEL = re.compile(r"(?<![^,;。\[( ])[\u4e00-\u9fff]{2,10}\s*:")
 _OF_A_CLAUSE = ("lead", "responsible", "coop", "time", "person")
 _BEFORE = "[(- •·*"
+_PARTED = ",;。、 ([-]"
 
 
 def labels_in(folded: str, start: int, end: int) -> list[re.Match[str]]:
-    """The labels of a clause at folded[start:end], each at its beginning or after a mark of punctuation."""
+    """The labels of a clause at folded[start:end], each at its beginning, after a mark of punctuation, or where one
+    was lost (市公安局责任单位：…); among them such as are none of ours (建设地点：…)."""
     if ":" not in folded[start:end]:
         return []
-    return [
+    found = [
         label
         for label in LABEL.finditer(folded, start, end)
-        if label.start() == start or folded[label.start() - 1] in ",;。、 ([-]"
+        if label.start() == start or folded[label.start() - 1] in _PARTED or is_glued(folded, label, start)
     ]
+    if not found:
+        return []
+    covered = {at for label in found for at in range(label.start(), label.end())}
+    others = [
+        label
+        for label in _ANY_LABEL.finditer(folded, start, end)
+        if covered.isdisjoint(range(label.start(), label.end()))
+    ]
+    return sorted([*found, *others], key=lambda label: label.start())
+
+
+def is_glued(folded: str, label: re.Match[str], start: int) -> bool:
+    """Whether the label stands right behind a name, what parted them lost."""
+    return (
+        label.start() > start
+        and label.lastgroup in ("lead", "responsible", "coop")
+        and bool(re.match(r".{0,4}(?:单位|部门)", label[0]))
+        and folded[label.start() - 1] in "局委办部院会厅司行心府)]"
+    )
 
 
 def label_of_line(folded: str) -> re.Match[str] | None:

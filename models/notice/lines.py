@@ -12,6 +12,8 @@ from models.notice.marks import Mark
 
 _FROM = "（）〔〕［］【】〖〗，：；．？！％＋／～﹣－—–―‐‑　\u00a0\t０１２３４５６７８９＊｡､"
 _TO = "()[][][][],:;.?!%+/~-------   0123456789*。、"
+_FROM += "﹝﹞﹙﹚｛｝{}「」『』〘〙﹛﹜｢｣﹐﹑﹒﹔﹕∶︰︓✱✽"  # as WPS and old fonts have them
+_TO += "[]()[][][][][][][],、.;::::**"
 _WIDTHS = str.maketrans(_FROM, _TO)
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffc\u00ad\x00-\x08\x0e-\x1f\x7f]")
 _END_OF_LINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")

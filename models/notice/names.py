@@ -8,10 +8,11 @@ from models.notice.doubts import Slip
 from models.notice.units import ends_as_set, is_collective, is_generic, is_unit, without_note
 from models.notice.vocabulary import Vocabulary
 
+_MOST_DIGITS = 2
 LONGEST_NAMES = 150  # of names that ran together; what is longer is a sentence
 _OPENS, _CLOSES = "([", ")]"
-_SEPARATORS = "、,;/ "
-_LEADING = re.compile(r"(?:以及|及其|并由|并|由|请|及|和|与|其中|主要|具体|[:*])+(?=.{2})")
+_SEPARATORS = "、,;/ ·.+|\\"
+_LEADING = re.compile(r"(?:以及|及其|并由|并|由|请|及|和|与|其中|主要|具体|:)+(?=.{2})")
 _BY = re.compile(r"(?:并|主要|具体)?(?:由|请)(?=.{2})")
 _JOINTS = re.compile(r"以及|及|和|与|、")
 _ET_CETERA = re.compile(
@@ -19,9 +20,12 @@ _ET_CETERA = re.compile(
     r"(?P<kind>[^等、,]{0,14}?(?:部门|单位|机构|企业|地方|地区|方面|委办局|院校|街道|镇|政府)(?:和单位|及单位|和地方)?)?)$"
 )
 _MARK = re.compile(
-    r"[(\[](?P<lead>牵头|牵头单位|牵头部门|主办|主责)[)\]]$|[(\[](?P<coop>配合|协助|协办|配合单位|参与)[)\]]$|(?P<star>\*)$"
+    r"[(\[](?P<lead>牵头|牵头单位|牵头部门|主办|主责)[)\]]$|[(\[](?P<coop>配合|协助|协办|配合单位|参与)[)\]]$|(?P<star>[(\[]?[*★☆●○▲△◆◇■□※#][)\]]?)$"
 )
+_MARK_BEFORE = re.compile(r"[*★☆●○▲△◆◇■□※#]\s*(?=.{2})")
+_COUNTED = re.compile(r"(?:\(\d{1,2}\)|\d{1,2}[.、)]?|[①-⑳])\s*(?=[\u4e00-\u9fff]{2})")
 _BARE_KINDS = ("单位", "部门", "机构", "企业", "地方", "地区", "院校")  # 有关部门和单位 is one set
+_IN_PLACE = re.compile(r"(?:[驻在全].{1,6}|.{0,8}(?:[^政][区县市州镇乡旗盟]|[省市县区州旗盟])级?)$")
 _SET_BEGINS = re.compile(r"(?<=..)(?=各(?!自|界)|有关|相关)")
 _GOVERNING = re.compile(r"(?:.{0,8}(?:政府|国务院|[省市县区州]委)|.{0,2}[直属级])$")
 
@@ -49,6 +53,8 @@ def read_names(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
     """The names in folded[start:end]; what is said of each is in the paper's own positions."""
     stretch = Stretch()
     for at, to in segments(folded, start, end):
+        if folded[at:to].isdigit() and len(folded[at:to]) <= _MOST_DIGITS:  # 1.市教育局；2.市财政局
+            continue
         _read_segment(raw, folded, at, to, known, stretch)
     return stretch
 
@@ -78,7 +84,11 @@ def _read_segment(raw: str, folded: str, at: int, to: int, known: Vocabulary, st
         at = by.end()
     elif (leading := _LEADING.match(folded, at, to)) and not _is_name(folded[at:to], known):
         at = leading.end()
+    if counted := _COUNTED.match(folded, at, to):
+        at = counted.end()
     mark = None
+    if starred := _MARK_BEFORE.match(folded, at, to):
+        mark, at = "star", starred.end()
     if noted := _MARK.search(folded[at:to]):
         mark = noted.lastgroup
         to = at + noted.start()
@@ -166,10 +176,16 @@ def _run_into_set(words: str, known: Vocabulary) -> int:
     """Where a set of units begins right after a name, the separator lost: 有关部门各乡(镇); 0 where it does not."""
     for begin in _SET_BEGINS.finditer(words):
         left, right = words[: begin.start()], words[begin.start() :]
-        whole = not _GOVERNING.fullmatch(left) and not right.startswith("各成员")
+        whole = not _GOVERNING.fullmatch(left) and not right.startswith("各成员") and not _of_a_place(left, right)
         if whole and _is_name(left, known) and (is_collective(right) or ends_as_set(without_note(right))):
             return begin.start()
     return 0
+
+
+def _of_a_place(left: str, right: str) -> bool:
+    """驻市各单位, 全市各级行政机关, 高新区各部门: one set; 高新区各镇街: two names that ran together."""
+    begins = left[0] in "驻在全" or re.match(r"各(?:部门|单位|级|科室|行政|相关|有关|职能|类)|有关|相关", right)
+    return bool(begins and _IN_PLACE.fullmatch(left))
 
 
 def _joined(folded: str, end: int, at: int) -> bool:

@@ -3,7 +3,6 @@
 from collections import Counter
 
 from models.notice.annexes import parted, without_lists
-from models.notice.assign import Standing
 from models.notice.blocks import Block, blocks_of
 from models.notice.clauses import clauses_in
 from models.notice.doubts import Doubt, doubt
@@ -20,8 +19,8 @@ from models.notice.marks import Rank
 from models.notice.numbering import restore_numbers
 from models.notice.outline import Node, tree_of
 from models.notice.places import places_of
+from models.notice.preface import standing_of
 from models.notice.repeats import once
-from models.notice.rules import Rule, rule_in
 from models.notice.running import parted_lines
 from models.notice.secrecy import check_not_secret
 from models.notice.tables import unfolded
@@ -44,7 +43,8 @@ def read_text(text: str) -> Draft:
     root = tree_of(blocks)
     places = places_of(root, head.years, announces_plan(head.title))
     halves = halves_lost(lines)
-    reader = Reader(head.years, _usual_bracket(blocks), Standing(_rule_of_preface(lines, blocks)), halves)
+    standing, unseen = standing_of(lines, blocks, known)
+    reader = Reader(head.years, _usual_bracket(blocks), standing, halves)
     items, twice = once(reader.items(places), _parts(body))
     if not items:
         return _without_tasks(head, text, lines)
@@ -59,7 +59,7 @@ def read_text(text: str) -> Draft:
         head.recipients,
         _sections(root, items),
         tuple(items),
-        _in_order([*head.doubts, *asked, *losses, *(doubt for item in items for doubt in item.doubts)]),
+        _in_order([*head.doubts, *unseen, *asked, *losses, *(doubt for item in items for doubt in item.doubts)]),
     )
 
 
@@ -79,13 +79,6 @@ def _usual_bracket(blocks: list[Block]) -> str | None:
     opening = Counter(block.line.text[found.start] for block, found in clauses if found.opened)
     bracketed = sum(found.opened or found.closed for _, found in clauses)
     return opening.most_common(1)[0][0] if opening and 2 * bracketed > len(clauses) else None
-
-
-def _rule_of_preface(lines: list[Line], blocks: list[Block]) -> Rule | None:
-    """A rule about leaders that the text itself says holds for the whole paper; one in a clause, from there on."""
-    within = {block.line.number for block in blocks if any(found.roles.rule for found in block.clauses)}
-    found = next((rule for line in lines if line.number not in within and (rule := rule_in(line.plain))), None)
-    return found.kind if found else None
 
 
 def _sections(root: Node, items: list[DraftItem]) -> tuple[Section, ...]:

@@ -10,26 +10,31 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from models.notice.doubts import Slip
-from models.notice.labels import BARE_LABEL, labels_in
+from models.notice.labels import BARE_LABEL, is_glued, labels_in
 from models.notice.names import Named, Stretch, read_names, segments
-from models.notice.rules import Rule, rule_in
+from models.notice.rules import LEAST_MARKED, Leads, Rule, everywhere_in, rule_in
 from models.notice.units import is_collective, is_unit
 from models.notice.vocabulary import Vocabulary
 from models.notice.when import is_time
 
 LEAD, RESPONSIBLE, COOPERATING = "lead", "responsible", "coop"
 
-_SINGLE = r"(?:负责|落实|组织实施|抓落实|实施|推进|办理|承办|抓总|组织|推动)"
+_SINGLE = r"(?:负总责|负责|落实|组织实施|抓落实|实施|推进|办理|承办|抓总|组织|推动)"
 _ROLE = re.compile(
-    rf"(?P<lead>(?:为|共同|分别|联合|具体|总)?(?:牵头|主办|抓总|主责)(?:单位|部门)?(?:并)?{_SINGLE}*)"
-    rf"|(?P<coop>(?:积极|协同|协助|密切|共同|做好|予以)?(?:配合|(?<![政经])协办(?!公)|协助|参与|参加)(?:单位|部门|做好|落实|实施|推进)?)"
+    rf"(?P<lead>(?:(?:均|都)?(?:为|是|作为)|共同|分别|联合|具体|总|双|负责)*"
+    rf"(?:牵头|主办|抓总|主抓|主责|负总责|总负责|负主责|负主要责任)(?:责任)?(?:单位|部门)?(?:并)?{_SINGLE}*)"
+    r"|(?P<coop>(?:(?:均|都)?(?:为|是|作为)|积极|协同|协助|密切|共同|做好|予以|给予)*"
+    r"(?:配合|(?<![政经])协办(?!公)|协助|参与|参加)(?:单位|部门|做好|落实|实施|推进|支持)?)"
     r"|(?P<joined>会同)"
     r"|(?P<duty>(?:按照|按|依照|依|依据|根据)(?:各自)?(?:的)?(?:职责|职能|分工|任务)[^,;、。]*)"
+    r"|(?P<held>(?:(?:均|都)?(?:为|是|作为))(?:主要|具体)?(?:责任|承办|实施|落实)(?:单位|部门|主体))"
     rf"|(?P<alone>(?:分别|共同|具体|各自|分工|分头|组织|联合)*(?:负责|承办)(?:落实|实施|推进|组织实施)?)"
     rf"|(?P<weak>(?:分别|共同|具体|组织|抓好)*(?:落实|实施|推进|推动|执行)(?=$|[,;。]))"
 )
 _NESTED = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_TRIFLES = re.compile(r"(?:下同|排名不分先后|长期坚持|持续推进|立即整改)$")
+_TRIFLES = re.compile(
+    r"(?:以?下同|排名不分(?:先后|前后)|长期坚持|持续推进|立即整改|不再(?:逐一|一一|逐项|另行|单独)?(?:列出|列明|列示)|[/-]|(?:暂)?无)$"
+)
 
 
 class Unsure(NamedTuple):
@@ -50,6 +55,7 @@ class Roles:
     collectives: list[Named] = field(default_factory=list)
     times: list[tuple[int, int]] = field(default_factory=list)
     rule: Rule | None = None
+    everywhere: list[Named] = field(default_factory=list)  # who shares in each clause from here on
     unknown: list[Unsure] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
     formal: bool = False  # a label or a role word was there
@@ -75,17 +81,27 @@ def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
     rule = rule_in(folded[start:end])
     if rule:
         roles.rule = rule.kind
+        if rule.kind.leads is Leads.UNSEEN:
+            words = raw[start + rule.start : start + rule.end]
+            roles.slips.append(Slip("marks", words, LEAST_MARKED, start + rule.start))
         folded = folded[: start + rule.start] + "。" * (rule.end - rule.start) + folded[start + rule.end :]
+    said = everywhere_in(folded[start:end])
+    if said:
+        who, who_end = start + said.who, start + said.who_end
+        roles.everywhere = [name for name in read_names(raw, folded, who, who_end, known).names if name.collective]
+        if roles.everywhere:
+            before, after = "。" * (said.who - said.start), "。" * (said.end - said.who_end)
+            folded = (
+                folded[: start + said.start] + before + folded[who:who_end] + after + folded[start + said.end :]
+            )
     labels = labels_in(folded, start, end)
-    if not labels and (bare := BARE_LABEL.match(folded, start, end)) and not _ROLE.search(folded, bare.end(), end):
-        labels = [bare]
-        roles.slips.append(
-            Slip("separator", raw[start : bare.end()].rstrip(), raw[start : bare.end()].rstrip() + "：", start)
-        )
+    bare = _labels_without_colon(raw, folded, start, end, labels, roles)
+    labels = sorted([*labels, *bare], key=lambda label: label.start())
     if not labels:
         _read_run(raw, folded, start, end, RESPONSIBLE, known, roles)
     else:
         roles.formal = True
+        roles.slips += [_glued(raw, folded, label, start) for label in labels if is_glued(folded, label, start)]
         if folded[start : labels[0].start()].strip(" ,;。"):
             _read_run(raw, folded, start, labels[0].start(), RESPONSIBLE, known, roles)
         for label, following in zip(labels, [*[m.start() for m in labels[1:]], end], strict=True):
@@ -93,11 +109,37 @@ def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
                 case "time":
                     at, to = label.end(), following
                     roles.times.append((at, at + len(folded[at:to].rstrip(" ,;。、"))))
-                case "other" | "person":
+                case None | "other" | "person":
                     pass  # no names of units
                 case role:
                     _read_run(raw, folded, label.end(), following, str(role), known, roles)
     return roles
+
+
+def _labels_without_colon(
+    raw: str, folded: str, start: int, end: int, others: list[re.Match[str]], roles: Roles
+) -> list[re.Match[str]]:
+    """牵头单位 市公安局，责任单位：市司法局: where nothing else says who does what."""
+    first = BARE_LABEL.match(folded, start, end)
+    if not others and (not first or _ROLE.search(folded, first.end(), end)):
+        return []
+    covered = {at for label in others for at in range(label.start(), label.end())}
+    labels = [
+        label
+        for label in BARE_LABEL.finditer(folded, start, end)
+        if label.start() not in covered and (label.start() == start or folded[label.start() - 1] in ",;。 、")
+    ]
+    for label in labels:
+        words = raw[label.start() : label.end()].rstrip()
+        roles.slips.append(Slip("separator", words, words + "：", label.start()))
+    return labels
+
+
+def _glued(raw: str, folded: str, label: re.Match[str], start: int) -> Slip:
+    """市公安局责任单位： → 市公安局；责任单位："""
+    before = max(folded.rfind(mark, start, label.start()) for mark in ",;。、: ") + 1 or start
+    name, words = raw[before : label.start()], raw[label.start() : label.end()].rstrip()
+    return Slip("separator", name + words, name + "；" + words, before)
 
 
 def _read_run(raw: str, folded: str, start: int, end: int, default: str, known: Vocabulary, roles: Roles) -> None:
@@ -145,6 +187,8 @@ def _role(word: str, after_joined: bool, led: bool, default: str) -> str:
         return LEAD
     if word == "coop" or (after_joined and word in ("alone", "weak")):
         return COOPERATING
+    if word == "held":
+        return RESPONSIBLE
     return COOPERATING if default == COOPERATING else LEAD if default == LEAD and word != "duty" else RESPONSIBLE
 
 

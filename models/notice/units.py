@@ -24,12 +24,12 @@ _KINDS = re.findall(
     广播台 广电台 融媒体中心 报社 日报 日报社 出版社 通讯社 社保局 基金 基金会 金融 保险 证券 交易所 联社
     机关工委 总会 学会 促进会 理事会 驻地 总站 监测站 工作站 服务站 园林所 管理所 管理处 工作处 事务处 督查室
     研究室 参事室 政研室 总公司 城投 国投 交投 文旅投 农投 水投 产投 金控 人才办 工作办 建设办 推进办 攻坚办
-    协调办 代表处 大队部 主管部门
+    协调办 代表处 大队部 主管部门 工作组 专项组 推进组 协调组
     """,
 )
 _KIND = re.compile(
     rf"(?:{'|'.join(sorted({*_KINDS}, key=len, reverse=True))}|"
-    r"(?<=[\u4e00-\u9fff])[局委办部厅院会署处室所站台社校馆厂队组区县市镇乡州盟旗港场司行署库园投])"
+    r"(?<=[\u4e00-\u9fff])[局委办部厅院会署处室所站台社校馆厂队组区县市镇乡州盟旗港场司行署库园投]|(?<=[\u4e00-\u9fff]{2})(?<![文本专学内外社])[科股])"
 )
 _NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9“”·〇+-]{{1,40}}?{_KIND.pattern}")
 _NOTE = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]$")
@@ -45,6 +45,9 @@ _TALK = re.compile(
 _PLURAL = re.compile(
     r".{0,24}(?:部门|单位|机构|企业|国企|院校|高校|学校|委办局|部委|厅局|方面|地区|地方|各方|主体|(?:行政|党政|执法|公安|司法|各级|国家|政法|税务|监察)机关|成员|科室|行业协会|平台公司|商户|运营商|媒体)"
     r"(?:\((?:[^()]{1,12})\))?"
+)
+_OF_A_PLACE = re.compile(  # 驻市单位, 在市高校, 中央驻市企业
+    r"(?:(?:中央|国家|省级?|部省属?|省部属?)[和及、]?)?(?:省级?)?[驻在][^,;。、]{1,6}?(?:各|有关|相关)?[^,;。各的]{0,4}(?:单位|部门|机构|企业|高校|院校|国企|央企|医院|部队|媒体)"
 )
 _EVERY = re.compile(
     r"(?:[^各]{0,16}各|所有|全体|全市|全县|全区|全省|全州|辖区|属地|其他|其它|相关|有关|沿线|涉及)"
@@ -69,6 +72,8 @@ def is_collective(name: str) -> bool:
     """Whether the words stand for a set of units and not for one."""
     if _ONE_GOVERNMENT.fullmatch(name):
         return False
+    if _OF_A_PLACE.fullmatch(name):
+        return True
     if _GENERIC.fullmatch(name) or _EACH_LEVEL.fullmatch(name) or _PLURAL.fullmatch(name):
         return not _TALK.search(name.replace("、", ""))
     return bool(_EVERY.fullmatch(name)) and not _TALK.search(name.replace("、", "")) and ends_as_set(name)
@@ -79,7 +84,7 @@ def ends_as_set(name: str) -> bool:
     core = without_note(name)
     return bool(_KIND.search(core[-4:]) and _NAME.fullmatch(core)) or bool(
         re.search(
-            r"(?:部门|单位|政府|街道|乡|镇|区|县|市|州|村|社区|地|办|委|局|企业|机构|园|银行|学校|高校|院校|党委|人)$",
+            r"(?:部门|单位|政府|街道|乡|镇|区|县|市|州|村|社区|街|地|办|委|局|站|所|队|科|室|组|企业|机构|园|银行|学校|高校|院校|党委|人)$",
             core,
         )
     )

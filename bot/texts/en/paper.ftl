@@ -159,6 +159,7 @@ doubt-kind = { $kind ->
     [quote] Half of a pair of quotation marks
     [general] No unit named
     [lead] No lead named
+    [marks] A mark that text does not keep
     [name] Is it a unit?
     [scope] How far a clause reaches
     [nobody] Nobody named anywhere

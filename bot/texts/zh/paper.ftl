@@ -157,6 +157,7 @@ doubt-kind = { $kind ->
     [quote] 引号缺一半
     [general] 没写责任单位
     [lead] 没写牵头
+    [marks] 标记没有读到
     [name] 是否单位
     [scope] 分工管到哪里
     [nobody] 通篇没写责任单位

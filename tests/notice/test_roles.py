@@ -1,0 +1,172 @@
+"""Who leads, who is responsible, who cooperates, who shares: the forms in which papers say it."""
+
+from typing import NamedTuple
+
+import pytest
+
+from models.notice.draft import Draft
+from models.notice.read import read_text
+
+OPENS = """某某市人民政府办公室关于印发2024年重点工作安排的通知
+某政办〔2024〕3号
+各县（市、区）人民政府，市政府各部门：
+现印发给你们，请认真贯彻落实。{preface}
+一、重点任务
+（一）夯实基础工作。坚持问题导向，逐项推进。（市民政局牵头，市审计局配合）
+（二）优化营商环境。深入推进各项改革，全面提升服务水平。{clause}
+（三）健全长效机制。建立台账，逐项推进。{third}
+"""
+THIRD = "（市民政局牵头，市统计局配合）"
+
+
+class Said(NamedTuple):
+    lead: str = ""
+    responsible: str = ""
+    coop: str = ""
+    sets: str = ""
+
+
+def drafted(clause: str, preface: str = "", third: str = THIRD) -> Draft:
+    return read_text(OPENS.format(clause=clause, preface=preface, third=third))
+
+
+def said(draft: Draft, number: int = 2) -> Said:
+    item = next(item for item in draft.items if item.number == number)
+    (clause,) = item.clauses
+    roles = (clause.lead_units, clause.responsible_units, clause.cooperating_units, clause.collectives)
+    return Said(*(" ".join(names) for names in roles))
+
+
+LED = Said("市公安局", coop="市财政局")
+NAMED = Said(responsible="市公安局 市财政局")
+PLAIN = [
+    # brackets of every make
+    ("﹝市公安局牵头，市财政局配合﹞", LED),
+    ("{市公安局牵头，市财政局配合}", LED),
+    ("｛市公安局牵头，市财政局配合｝", LED),
+    ("「市公安局牵头，市财政局配合」", LED),
+    ("『责任单位：市公安局、市财政局』", NAMED),
+    ("——责任单位：市公安局、市财政局", NAMED),
+    ("（责任单位∶市公安局﹑市财政局）", NAMED),
+    # words that say who leads
+    ("（市公安局负总责，市财政局具体实施）", Said("市公安局", "市财政局")),
+    ("（市公安局负总责，各镇（街道）具体实施）", Said("市公安局", sets="各镇（街道）")),
+    ("（市公安局、市城管局双牵头，市财政局配合）", Said("市公安局 市城管局", coop="市财政局")),
+    ("（市公安局为牵头单位，市城管局、市财政局为责任单位）", Said("市公安局", "市城管局 市财政局")),
+    ("（市公安局为牵头单位，市城管局、市财政局均为配合单位）", Said("市公安局", coop="市城管局 市财政局")),
+    ("（市公安局主抓，市财政局配合）", LED),
+    # labels
+    ("（主管单位：市公安局；协同单位：市财政局）", LED),
+    ("（牵头单位及责任人：市公安局；配合单位：市财政局）", LED),
+    ("（牵头单位：市公安局；省级对口单位：省公安厅；配合单位：市财政局）", LED),
+    ("（建设地点：高新区；牵头单位：市公安局；总投资：2亿元；配合单位：市财政局）", LED),
+    ("（牵头单位：市公安局；配合单位：市财政局；责任领导：张明华；分管副市长：李建国）", LED),
+    ("\n责任领导：张明华\n牵头单位：市公安局\n责任人：李建国\n配合单位：市财政局\n联系人：王晓丽", LED),
+    ("（责任单位：市公安局、市财政局；配合单位：无）", NAMED),
+    ("（责任单位：1.市公安局；2.市财政局）", NAMED),
+    ("（责任单位：①市公安局；②市财政局）", NAMED),
+    # what parts the names
+    ("（责任单位：市公安局·市财政局）", NAMED),
+    ("（市公安局.市财政局）", NAMED),
+    ("（责任科室：规划财务科、法规科、人事科）", Said(responsible="规划财务科 法规科 人事科")),
+    # sets
+    ("（市公安局牵头，各镇街落实）", Said("市公安局", sets="各镇街")),
+    ("（市公安局牵头，驻市各单位按职责分工负责）", Said("市公安局", sets="驻市各单位")),
+    ("（市公安局牵头，在市高校按职责分工负责）", Said("市公安局", sets="在市高校")),
+    ("（市公安局牵头，全市各级行政机关按职责分工负责）", Said("市公安局", sets="全市各级行政机关")),
+    ("（市公安局牵头，开发区各部门按职责分工负责）", Said("市公安局", sets="开发区各部门")),
+]
+
+
+@pytest.mark.parametrize(("clause", "roles"), PLAIN, ids=lambda each: each.strip() if isinstance(each, str) else "")
+def test_what_is_plain_is_read_without_a_question(clause: str, roles: Said) -> None:
+    read = drafted(clause)
+    assert said(read) == roles
+    assert read.doubts == ()
+
+
+FIRST = Said("市公安局", "市城管局 市财政局")
+RULED = [
+    ("标*的为牵头单位。", "（市公安局*、市城管局、市财政局）", FIRST),
+    ("注：带▲的单位为牵头单位。", "（责任单位：▲市公安局、市城管局、市财政局）", FIRST),
+    ("分号前为牵头单位。", "（市公安局；市城管局、市财政局）", FIRST),
+    ("逗号前的为牵头单位。", "（市公安局，市城管局、市财政局）", FIRST),
+    (
+        "列第一位的为牵头单位，其他为配合单位。",
+        "（市公安局、市城管局、市财政局）",
+        Said("市公安局", coop="市城管局 市财政局"),
+    ),
+    (
+        "分号前的为牵头单位，分号后的为配合单位。",
+        "（市公安局、市城管局；市财政局）",
+        Said("市公安局 市城管局", coop="市财政局"),
+    ),
+    (
+        "带★的为牵头单位，其余为配合单位。",
+        "（市城管局、市公安局★、市财政局）",
+        Said("市公安局", coop="市城管局 市财政局"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("preface", "clause", "roles"), RULED)
+def test_what_the_paper_says_once_of_who_leads_holds_in_each_clause(preface: str, clause: str, roles: Said) -> None:
+    read = drafted(clause, preface)
+    assert said(read) == roles
+    assert read.doubts == ()
+
+
+def test_mark_that_the_paper_does_not_explain_is_asked_about() -> None:
+    read = drafted("（市城管局、市公安局★、市财政局）")
+    assert said(read) == Said("市公安局", "市城管局 市财政局")
+    assert [(doubt.kind, doubt.passage, doubt.proposal) for doubt in read.doubts] == [
+        ("lead", "市公安局", "市公安局牵头")
+    ]
+
+
+def test_mark_that_text_does_not_keep_is_asked_about_once() -> None:
+    read = drafted("（市公安局、市城管局、市财政局）", "加下划线的为牵头单位。")
+    assert said(read) == FIRST
+    assert [(doubt.kind, doubt.passage, doubt.line, doubt.question) for doubt in read.doubts] == [
+        (
+            "marks",
+            "加下划线的为牵头单位",
+            4,
+            "“加下划线的为牵头单位”说的标记没有读到，是否按“列第一位的为牵头单位”？",
+        )
+    ]
+
+
+def test_who_shares_in_each_clause_by_what_is_said_once_shares_from_there_on() -> None:
+    read = drafted("（市公安局牵头，市财政局配合。以下均需各镇街落实，不再列出）")
+    assert [said(read, number) for number in (1, 2, 3)] == [
+        Said("市民政局", coop="市审计局"),
+        Said("市公安局", coop="市财政局", sets="各镇街"),
+        Said("市民政局", coop="市统计局", sets="各镇街"),
+    ]
+    assert read.doubts == ()
+
+
+def test_who_shares_in_each_clause_by_the_preface_shares_in_all() -> None:
+    read = drafted(
+        "（市公安局牵头，各镇街配合）", "各项任务均由各县（市、区）人民政府负责落实，不再逐一列出。", "（市教育局负责）"
+    )
+    assert [said(read, number) for number in (1, 2, 3)] == [
+        Said("市民政局", coop="市审计局", sets="各县（市、区）人民政府"),
+        Said("市公安局", sets="各镇街 各县（市、区）人民政府"),
+        Said(responsible="市教育局", sets="各县（市、区）人民政府"),
+    ]
+    assert read.doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("clause", "roles", "passage", "proposal"),
+    [
+        ("（牵头单位 市公安局，配合单位：市财政局）", LED, "牵头单位", "牵头单位："),
+        ("（牵头单位：市公安局配合单位：市财政局）", LED, "市公安局配合单位：", "市公安局；配合单位："),
+    ],
+)
+def test_label_with_a_lost_mark_is_read_and_asked_about(clause: str, roles: Said, passage: str, proposal: str) -> None:
+    read = drafted(clause)
+    assert said(read) == roles
+    assert [(doubt.kind, doubt.passage, doubt.proposal) for doubt in read.doubts] == [("separator", passage, proposal)]
