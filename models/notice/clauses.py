@@ -124,9 +124,9 @@ def _at_end(
 ) -> Found | None:
     """A clause that closes the paragraph and lacks a bracket or both."""
     stop = len(folded.rstrip())
-    closing = stop
+    closing, alone = stop, set(closed)
     while closing > covered and (
-        folded[closing - 1] in _TRAILING or (folded[closing - 1] in ")]" and closing - 1 in closed)
+        folded[closing - 1] in _TRAILING or (folded[closing - 1] in ")]" and closing - 1 in alone)
     ):
         closing -= 1
     covered = max(covered, closing - LONGEST_CLAUSE)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from models.notice.doubts import Slip
 from models.notice.labels import BARE_LABEL, is_glued, labels_in
-from models.notice.names import Named, Stretch, read_names, segments
+from models.notice.names import LONGEST_NAMES, Named, Stretch, read_names, segments
 from models.notice.rules import LEAST_MARKED, Leads, Rule, everywhere_in, rule_in
 from models.notice.units import is_collective, is_unit
 from models.notice.vocabulary import Vocabulary
@@ -178,7 +178,7 @@ def _after_deed(folded: str, word: re.Match[str], end: int, known: Vocabulary) -
     """Where names may go on after a role word: behind what the unit is to do (市机关事务管理局牵头制定办法，…)."""
     if word.lastgroup not in ("lead", "alone") or word.end() >= end or folded[word.end()] in ",;。、 )]":
         return word.end()
-    at, to = next(segments(folded, word.end(), end, ",;。"), (end, end))
+    at, to = next(segments(folded, word.end(), min(end, word.end() + LONGEST_NAMES), ",;。"), (end, end))
     return word.end() if read_names(folded, folded, at, to, known).names or at > word.end() else to
 
 
@@ -226,7 +226,7 @@ def _lost_comma(raw: str, folded: str, word: re.Match[str], end: int, known: Voc
     """市司法局牵头有关部门…: a name right after a role word."""
     if word.lastgroup not in ("lead", "coop", "alone") or word.end() >= end or folded[word.end()] in ",;。、 )]":
         return
-    first = next(segments(folded, word.end(), end), None)
+    first = next(segments(folded, word.end(), min(end, word.end() + LONGEST_NAMES)), None)
     if first:
         inner = read_names(raw, folded, *first, known).names
         if inner:

@@ -3,6 +3,7 @@
 
 import re
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -64,6 +65,9 @@ _MARKED = re.compile(
     rf"(?:的|者|为)?{_LEADS}"
 )
 _UNSEEN = re.compile(r"下划线|横线|粗|黑体|斜体|红")
+_SIGN = re.compile(r"(?:均|都|皆)(?:需|须|由|涉及|请)|不再[^,;。:]{0,4}(?:列|标|注|赘|写)")
+_MOST_SIGNS = 8  # of a line: it is said once
+_FAR = 90  # characters from the sign, within which a saying lies
 _EVERYWHERE = re.compile(
     r"(?:以下|以上|上述|下列|本[^,;。:]{1,6}中)?(?:所有|各项|每项|全部)?(?:重点)?(?:任务|工作|事项|措施|内容|项目)?(?P<all>均|都|皆)?"
     r"(?:需要|需|须|由|涉及|请){1,3}(?P<who>[^,;。:]{2,60}?)(?:按(?:照)?(?:各自)?职责(?:分工)?)?"
@@ -94,9 +98,8 @@ def _says_it_is(words: str) -> bool:
 
 def everywhere_in(folded: str) -> Everywhere | None:
     """Who shares in every clause, by what is said once; None where nothing is."""
-    if "不再" not in folded and "均" not in folded and "都" not in folded:
-        return None
-    for m in _EVERYWHERE.finditer(folded):
-        if m["all"] or m["rest"]:
-            return Everywhere(m.start(), m.end(), m.start("who"), m.end("who"))
+    for sign in islice(_SIGN.finditer(folded), _MOST_SIGNS):
+        for m in _EVERYWHERE.finditer(folded, max(0, sign.start() - _FAR), sign.end() + _FAR):
+            if m["all"] or m["rest"]:
+                return Everywhere(m.start(), m.end(), m.start("who"), m.end("who"))
     return None
