@@ -2,9 +2,9 @@
 
 Kinds: unit (a lost character in a name), separator, bracket, number, heading, document_number, date, word, quote (half
 of a pair of quotation marks; losses);
-lead (会同: who leads is not said), marks (加下划线的为牵头单位: what text does not keep), due (a vague time), scope (of
-which points a clause is), general (an item without any unit), name (words that may be no unit), no_tasks, nobody (no
-item has a unit), twice (text and table say the same).
+lead (会同: who leads is not said), marks (加下划线的为牵头单位: what text does not keep), due (a vague time), year (the
+paper says none; asked once), scope (of which points a clause is), general (an item without any unit), name (words that
+may be no unit), no_tasks, nobody (no item has a unit), twice (text and table say the same).
 """
 
 import re
@@ -39,6 +39,7 @@ _QUESTIONS = {
     "document_number": "文号“{passage}”似有缺漏，是否应为“{proposal}”？",
     "date": "“{passage}”是否应为{proposal}？",
     "due": "时限“{passage}”不够明确，是否按{proposal}办理？",
+    "year": "文件没有写明年份，“{passage}”是哪一年的，是否按{proposal}办理？",
     "word": "“{passage}”似有缺字，是否应为“{proposal}”？",
     "general": "“{passage}”没有写明责任单位，是否作为{proposal}，不分派？",
     "lead": "“{passage}”没有写“牵头”，是否由{proposal}？",

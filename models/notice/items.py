@@ -2,21 +2,21 @@
 
 from collections.abc import Mapping
 
-from models.notice.assign import Assigned, Standing, assigned
+from models.notice.assign import Standing, assigned
 from models.notice.blocks import Block
+from models.notice.cadence import cadence_in
 from models.notice.clauses import bracket_slip
 from models.notice.doubts import AS_UNIT, Doubt, Slip, doubt, slips_in_words
-from models.notice.draft import DraftDue, DraftItem, DraftTarget
+from models.notice.draft import DraftItem, DraftTarget
 from models.notice.lines import mask_titles
 from models.notice.losses import doubts_of
 from models.notice.marks import Rank
 from models.notice.outline import Node
 from models.notice.places import Place, is_general
 from models.notice.targets import figures_in
+from models.notice.times import Times
 from models.notice.titles import title_of
-from models.notice.when import When, Years, cadence_in, is_ongoing, labelled_time, times_in
-
-_MOST_OF_A_DEED = 60
+from models.notice.when import Years
 
 
 class Reader:
@@ -32,6 +32,7 @@ class Reader:
         self.named: set[int] = set()  # sections in which somebody is
         self.text_follows = False  # clauses stand over the text, not under it
         self.asked: set[int] = set()  # sections of which it was asked why nobody is
+        self.year_asked = False
 
     def items(self, places: list[Place]) -> list[DraftItem]:
         self.named = {id(_section_node(place.node)) for place in places if any(block.clauses for block in place.blocks)}
@@ -50,7 +51,7 @@ class Reader:
         stop = head.clauses[0].start if head.clauses else len(head.line.plain)
         title, begin, opening = title_of(head, max(stop, head.words_at), self.years)
         clauses = assigned(tuple(blocks), self.standing)
-        times = _Times(self.years)
+        times = Times(self.years)
         if opening:
             times.add(head, opening, title, offset=head.words_at)
         for clause in clauses:
@@ -62,7 +63,7 @@ class Reader:
         ]
         running = [stretch for block, at in said for stretch in _without_clauses(block, at)]
         for block, at, to in running:
-            times.add_running(block, at, to)
+            times.add_running(block, at, to, title)
         targets = tuple(target for block, at, to in running for target in _targets(block, at, to))
         text = "\n".join(
             words
@@ -110,7 +111,7 @@ class Reader:
         return doubt("general", head.line.text[:60], head.line.number, "一般性要求")
 
     def _doubts(
-        self, blocks: list[Block], title: str, number_text: str, times: "_Times", nobody: Doubt | None, lifted: bool
+        self, blocks: list[Block], title: str, number_text: str, times: Times, nobody: Doubt | None, lifted: bool
     ) -> list[Doubt]:
         head = blocks[0]
         doubts = []
@@ -132,47 +133,10 @@ class Reader:
                     doubt("name", line.text[at:to], line.number, AS_UNIT[role]) for at, to, role in found.roles.unknown
                 ]
             doubts += doubts_of(line, sorted(slips, key=lambda slip: slip.at))
+        if times.yearless and not self.year_asked:
+            self.year_asked = True
+            doubts.append(times.yearless[0])
         return doubts + times.doubts
-
-
-class _Times:
-    """Dates of an item as they are found: the opening one, those of its clauses, those of its text."""
-
-    def __init__(self, years: Years) -> None:
-        self.years = years
-        self.dues: list[DraftDue] = []
-        self.cadence: str | None = None
-        self.doubts: list[Doubt] = []
-
-    def add(self, block: Block, when: When, what: str, offset: int = 0) -> None:
-        text = block.line.text[offset + when.start : offset + when.end].strip()
-        if any(due.text == text and due.what == what for due in self.dues):
-            return
-        self.dues.append(DraftDue(when.on, text, what))
-        if when.ask is not None:
-            self.doubts.append(doubt("due", text, block.line.number, when.ask or "原文说法、不设具体日期"))
-
-    def add_labelled(self, clause: Assigned, title: str) -> None:
-        for block, roles, _ in clause.parts:
-            for at, to in roles.times:
-                words = block.line.plain[at:to]
-                self.cadence = self.cadence or cadence_in(words)
-                if when := labelled_time(block.line.plain, at, to, self.years):
-                    self.add(block, when, title)
-                elif self.cadence:
-                    continue
-                elif is_ongoing(words):
-                    self.cadence = self.cadence or "ongoing"
-                elif words.strip():
-                    self.add(block, When(at, to, None, ""), title)
-
-    def add_running(self, block: Block, at: int, to: int) -> None:
-        folded = mask_titles(block.line.plain)[at:to]
-        for when in times_in(folded, self.years):
-            rest = folded[when.end : when.end + 2 * _MOST_OF_A_DEED].lstrip(",")
-            deed = min([i for c in "。;!?" if (i := rest.find(c)) >= 0], default=len(rest))
-            start = at + min(len(folded), when.end + 2 * _MOST_OF_A_DEED) - len(rest)
-            self.add(block, when, block.line.text[start : start + min(deed, _MOST_OF_A_DEED)].strip(), offset=at)
 
 
 def _text_follows(place: Place) -> bool:

@@ -18,6 +18,7 @@ from models.notice.losses import paper_losses
 from models.notice.marks import Rank
 from models.notice.numbering import restore_numbers
 from models.notice.outline import Node, tree_of
+from models.notice.paper_year import years_of_paper
 from models.notice.places import places_of
 from models.notice.preface import standing_of
 from models.notice.repeats import once
@@ -41,10 +42,11 @@ def read_text(text: str) -> Draft:
     dressed(blocks)
     missing = restore_numbers(blocks)
     root = tree_of(blocks)
-    places = places_of(root, head.years, announces_plan(head.title))
+    years = years_of_paper(head, body)
+    places = places_of(root, years, announces_plan(head.title))
     halves = halves_lost(lines)
     standing, unseen = standing_of(lines, blocks, known)
-    reader = Reader(head.years, _usual_bracket(blocks), standing, halves)
+    reader = Reader(years, _usual_bracket(blocks), standing, halves)
     items, twice = once(reader.items(places), _parts(body))
     if not items:
         return _without_tasks(head, text, lines)

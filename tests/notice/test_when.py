@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from models.notice.cadence import cadence_in
 from models.notice.lines import plain
 from models.notice.read import read_text
-from models.notice.when import Years, cadence_in, labelled_time, opening_time, times_in
+from models.notice.when import Years, labelled_times, opening_time, times_in
 
 YEARS = Years(2023, date(2023, 8, 14))
 
@@ -37,7 +38,25 @@ def dues(text: str, years: Years = YEARS) -> list[tuple[str, str]]:
         ("自印发之日起10个工作日内报送", "2023-08-28", "自印发之日起10个工作日内"),
         ("11月初前（2023年11月3日前）建立机制", "2023-11-03", "11月初前（2023年11月3日前）"),
         ("11月初前（11.3）建立机制", "2023-11-03", "11月初前（11.3）"),
-        ("11月初前（11月31日）建立机制", "2023-11-10", "11月初前"),
+        ("11月初前（11月31日）建立机制", "None", "11月初前（11月31日）"),  # no such day: asked
+        ("2023 年 12 月 底前完成", "2023-12-31", "2023 年 12 月 底前"),
+        ("到 2023 年底，建成 3 个中心", "2023-12-31", "到 2023 年底"),
+        ("二〇二三年十二月底前完成", "2023-12-31", "二〇二三年十二月底前"),
+        ("十二月三十一日前报送", "2023-12-31", "十二月三十一日前"),
+        ("23年12月底前完成", "2023-12-31", "23年12月底前"),
+        ("今年年内建成", "2023-12-31", "今年年内"),
+        ("本年度内完成", "2023-12-31", "本年度内"),
+        ("10月20日（星期五）前报送", "2023-10-20", "10月20日（星期五）前"),
+        ("9月10日18时前报送", "2023-09-10", "9月10日18时前"),
+        ("9月15日下班前反馈", "2023-09-15", "9月15日下班前"),
+        ("12.31前报送", "2023-12-31", "12.31前"),
+        ("2023.12.31前报送", "2023-12-31", "2023.12.31前"),
+        ("到“十四五”末，建成体系", "2025-12-31", "到“十四五”末"),
+        ("每年12月底前报送报告", "2023-12-31", "每年12月底前"),
+        ("2023年年底，全市养老床位达到5000张", "2023-12-31", "2023年年底"),
+        ("12月4日组织国家宪法日活动", "2023-12-04", "12月4日"),
+        ("春节前（2024年2月8日前）完成慰问", "2024-02-08", "春节前（2024年2月8日前）"),
+        ("年底前（2024年）完成", "2024-12-31", "年底前（2024年）"),
     ],
 )
 def test_due_date(text: str, on: str, words: str) -> None:
@@ -58,6 +77,27 @@ def test_due_date(text: str, on: str, words: str) -> None:
         "连续2年优秀，三年内不得参加",
         "每年举办讲座",
         "前三季度",
+        "2023年6月印发的《方案》",
+        "根据2023年3月召开的市政府常务会议精神",
+        "自2023年10月1日起施行",
+        "6月底前已完成清理的，不再重复",
+        "截至2月底，全市建成30个",
+        "3月至10月开展专项整治",
+        "每季度末月25日前报送",
+        "每月5日前报送",
+        "每年3月底前报送上年报告",
+        "一季度一调度",
+        "一月一通报",
+        "三年内不得申报",
+        "近年内",
+        "上半年完成情况",
+        "春节前后",
+        "达到3.5以内",
+        "开展“12·4”国家宪法日宣传",
+        "五一国际劳动节",
+        "“十四五”期间",
+        "月末余额",
+        "年底考核",
     ],
 )
 def test_no_due_date(text: str) -> None:
@@ -72,6 +112,60 @@ def test_year_comes_from_the_paper_and_from_nowhere_else() -> None:
 def test_year_of_a_plan_for_several_years_is_asked() -> None:
     (when,) = times_in("年底前完成", Years(2023, None, 2025))
     assert when.ask == "2023年12月31日"
+
+
+def test_several_dates_of_a_sentence_share_the_year_that_it_named() -> None:
+    assert dues("2024年3月底前完成方案，6月底前完成招标。年底前总结") == [
+        ("2024-03-31", "2024年3月底前"),
+        ("2024-06-30", "6月底前"),
+        ("2023-12-31", "年底前"),
+    ]
+    assert dues("6月底、12月底前分别报送") == [("2023-06-30", "6月底"), ("2023-12-31", "12月底前")]
+
+
+@pytest.mark.parametrize("words", ["春节前", "2024年春节前", "主汛期前", "汛期来临前", "本月底前"])
+def test_a_feast_or_a_season_names_no_day_and_is_asked(words: str) -> None:
+    (when,) = times_in(words + "完成", YEARS)
+    assert (when.on, when.ask, words[when.start : when.end]) == (None, "", words)
+
+
+def test_a_feast_that_the_sun_fixes_has_its_day_proposed() -> None:
+    (when,) = times_in("国庆节前建成通车", YEARS)
+    assert (when.on, when.ask) == (date(2023, 9, 30), "2023年9月30日")
+
+
+def test_each_date_of_an_item_has_its_own_deed() -> None:
+    (item,) = read_text(
+        "2023年工作安排\n（一）规范执法。6月底前完成试点，12月底前全面推开。方案编制工作于9月底前完成。（市司法局牵头）"
+    ).items
+    assert [(str(due.on), due.text, due.what) for due in item.due] == [
+        ("2023-06-30", "6月底前", "完成试点"),
+        ("2023-12-31", "12月底前", "全面推开"),
+        ("2023-09-30", "9月底前", "方案编制工作"),
+    ]
+
+
+YEARLESS = "重点工作安排\n（一）规范执法。年底前{}完成整改。（市司法局牵头）\n（二）普法。6月底前完成。（市司法局牵头）"
+
+
+def test_a_paper_without_a_year_is_asked_for_it_once() -> None:
+    draft = read_text(YEARLESS.format(""))
+    assert [doubt.question for doubt in draft.doubts] == [
+        "文件没有写明年份，“年底前”是哪一年的，是否按原文说法、不设具体日期办理？"
+    ]
+    assert [(due.on, due.text) for item in draft.items for due in item.due] == [(None, "年底前"), (None, "6月底前")]
+
+
+def test_the_year_said_once_holds_for_the_whole_paper() -> None:
+    draft = read_text(YEARLESS.format("（2024年）"))
+    assert [str(due.on) for item in draft.items for due in item.due] == ["2024-12-31", "2024-06-30"]
+    assert draft.doubts == ()
+
+
+def test_the_papers_number_tells_the_year_where_nothing_else_does() -> None:
+    draft = read_text("重点工作安排\n某政办〔2024〕3号\n" + YEARLESS.format("").partition("\n")[2])
+    assert [str(due.on) for item in draft.items for due in item.due] == ["2024-12-31", "2024-06-30"]
+    assert draft.doubts == ()
 
 
 def test_vague_dates_are_asked() -> None:
@@ -98,12 +192,48 @@ def test_a_day_that_there_is_not_is_asked() -> None:
         ("2024年", "2024-12-31"),
         ("2023年12月31日", "2023-12-31"),
         ("12月20日前完成", "2023-12-20"),
+        ("12.31", "2023-12-31"),
+        ("2023.12", "2023-12-31"),
+        ("2023/6/30", "2023-06-30"),
+        ("20231231", "2023-12-31"),
+        ("2023—2025年", "2025-12-31"),
+        ("6-12月", "2023-12-31"),
+        ("2023年1—12月", "2023-12-31"),
+        ("即日起至12月31日", "2023-12-31"),
+        ("二、三季度", "2023-09-30"),
+        ("12月底前完成并长期坚持", "2023-12-31"),
     ],
 )
 def test_time_under_a_label(label: str, on: str) -> None:
-    when = labelled_time(plain(label), 0, len(label), YEARS)
-    assert when is not None
+    (when,) = labelled_times(plain(label), 0, len(label), YEARS)
     assert str(when.on) == on
+
+
+@pytest.mark.parametrize(
+    ("label", "due", "cadence"),
+    [
+        ("长期坚持", [], "ongoing"),
+        ("全年", [], "ongoing"),
+        ("每季度末月25日前", [], "quarterly"),
+        ("每年12月底前", [("2023-12-31", "每年12月底前", "规范执法")], "yearly"),
+        ("12月底前，长期坚持", [("2023-12-31", "12月底前", "规范执法")], "ongoing"),
+        ("6、12月", [("2023-06-30", "6", "规范执法"), ("2023-12-31", "12月", "规范执法")], None),
+        (
+            "6月底前制定方案，12月底前完成建设",
+            [("2023-06-30", "6月底前", "制定方案"), ("2023-12-31", "12月底前", "完成建设")],
+            None,
+        ),
+        ("按上级时间节点", [("None", "按上级时间节点", "规范执法")], None),
+        ("7个工作日内", [("None", "7个工作日内", "规范执法")], None),
+    ],
+)
+def test_a_label_says_dates_a_cadence_or_words_to_ask_about(
+    label: str, due: list[tuple[str, str, str]], cadence: str | None
+) -> None:
+    (item,) = read_text(f"2023年工作安排\n（一）规范执法。统一标准。\n责任单位：市司法局\n完成时限：{label}").items
+    assert [(str(each.on), each.text, each.what) for each in item.due] == due
+    assert item.cadence == cadence
+    assert [each.passage for each in item.doubts] == [text for on, text, _ in due if on == "None"]
 
 
 def test_an_item_may_open_with_its_time() -> None:
@@ -125,6 +255,15 @@ def test_an_item_may_open_with_its_time() -> None:
         ("每半年通报一次", "half_yearly"),
         ("每年部署重点工作", "yearly"),
         ("定期听取汇报", None),
+        ("半年通报一次", "half_yearly"),
+        ("一季度一调度", "quarterly"),
+        ("一月一通报", "monthly"),
+        ("上半年总结", None),
+        ("第三季度调度", None),
+        ("每月补贴500元", None),
+        ("每年增长5%", None),
+        ("每年12次", "yearly"),
+        ("每两年一次", None),
         ("连续2年考核", None),
     ],
 )

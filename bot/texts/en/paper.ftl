@@ -155,6 +155,7 @@ doubt-kind = { $kind ->
     [document_number] Document number
     [date] Date
     [due] Vague time
+    [year] Year not said
     [word] Word with a lost character
     [quote] Half of a pair of quotation marks
     [general] No unit named
@@ -262,6 +263,7 @@ doubts-change =
     { $kind ->
         [number] Send the right number, such as “12”.
         [due] Send the day, such as “2023-09-30”. The paper's own words stay beside it.
+        [year] Send the year, such as “2023年”. All times of the paper are then of that year.
        *[other] Send what should stand here; the whole paper is read again with it.
     }
 

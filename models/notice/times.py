@@ -1,0 +1,74 @@
+"""The times of one item, as they are found: the one it opens with, those of its clauses, those of its text."""
+
+import re
+
+from models.notice.assign import Assigned
+from models.notice.blocks import Block
+from models.notice.cadence import cadence_in, is_nothing_but_ongoing, is_ongoing
+from models.notice.doubts import Doubt, doubt
+from models.notice.draft import DraftDue
+from models.notice.lines import mask_titles
+from models.notice.when import When, Years, labelled_times, times_in
+
+_MOST_OF_A_DEED = 60
+_AS_SAID = "原文说法、不设具体日期"
+_NO_DEED = re.compile(r"(?:并|要|须|应|完成|办结|到位|落实|建成|[ ,;。、:()])*")
+
+
+class Times:
+    """Dates with their words and deeds, the cadence, and the doubts about both."""
+
+    def __init__(self, years: Years) -> None:
+        self.years = years
+        self.dues: list[DraftDue] = []
+        self.cadence: str | None = None
+        self.doubts: list[Doubt] = []
+        self.yearless: list[Doubt] = []  # asked once for the paper
+
+    def add(self, block: Block, when: When, what: str, offset: int = 0) -> None:
+        text = block.line.text[offset + when.start : offset + when.end].strip()
+        if any(due.text == text and due.what == what for due in self.dues):
+            return
+        self.dues.append(DraftDue(when.on, text, what))
+        if when.yearless:
+            self.yearless.append(doubt("year", text, block.line.number, _AS_SAID))
+        elif when.ask is not None:
+            self.doubts.append(doubt("due", text, block.line.number, when.ask or _AS_SAID))
+
+    def add_labelled(self, clause: Assigned, title: str) -> None:
+        for block, roles, _ in clause.parts:
+            for at, to in roles.times:
+                self._add_label(block, at, to, title)
+
+    def _add_label(self, block: Block, at: int, to: int, title: str) -> None:
+        words = block.line.plain[at:to]
+        cadence = cadence_in(words) or ("ongoing" if is_ongoing(words) else None)
+        self.cadence = self.cadence or cadence
+        whens = labelled_times(block.line.plain, at, to, self.years)
+        for n, when in enumerate(whens):
+            stop = whens[n + 1].start if n + 1 < len(whens) else to
+            if when.on or when.ask is not None:
+                self.add(block, when, _deed(block.line.text[when.end : stop]) or title)
+        if not whens and not cadence and re.search(r"\w", words):
+            self.add(block, When(at, to, None, ""), title)
+
+    def add_running(self, block: Block, at: int, to: int, title: str) -> None:
+        folded = mask_titles(block.line.plain)[at:to]
+        whens = list(times_in(folded, self.years))
+        for n, when in enumerate(whens):
+            stop = whens[n + 1].start if n + 1 < len(whens) else len(folded)
+            end = min([i for c in "。;!?" if (i := folded.find(c, when.end, stop)) >= 0], default=stop)
+            what = _deed(block.line.text[at + when.end : at + end])
+            self.add(block, when, what or _before(block.line.text, folded, at, when.start) or title, offset=at)
+
+
+def _deed(words: str) -> str:
+    """What is to be done by then; nothing where it is only 完成."""
+    words = words.strip(" ，,、；;。：:（）()")[:_MOST_OF_A_DEED].strip()
+    return "" if _NO_DEED.fullmatch(words) or is_nothing_but_ongoing(words.lstrip("完成并")) else words
+
+
+def _before(raw: str, folded: str, at: int, when: int) -> str:
+    """…编制工作于6月底前完成: the deed stands before its time."""
+    start = max(folded.rfind(c, max(0, when - _MOST_OF_A_DEED), when) for c in ",。;:!?") + 1
+    return re.sub(r"(?:确保|力争|要|须|应|务必)?(?:于|在)?$", "", raw[at + start : at + when]).strip(" （(、")
