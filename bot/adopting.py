@@ -51,7 +51,7 @@ async def adopt_as_proposed(act: Act, received: Received, reports: Sequence[int]
     subdistricts report, where the proposal is not to stand. Returns the plan's id."""
     choices = received.proposed
     if reports is not None:
-        marked = frozenset(item.number_text for item in received.draft.items if item.number in reports)
+        marked = frozenset(item.key for item in received.draft.items if item.number in reports)
         choices = replace(choices, reports=marked)
     await answer_notice(act, received.notice_id, lambda _draft, _answered: choices)
     return await adopt_notice(act, received.notice_id)

@@ -27,7 +27,7 @@ def _bound() -> None:
 def _read(data: bytes, suffix: str) -> dict[str, Any]:
     try:
         text = text_of_bytes(data, suffix)
-        return {"text": text, "draft": read_text(text).as_json()}
+        return {"text": text, "draft": read_text(text).as_kept()}
     except Refusal as refusal:
         return {"no": refusal.key, "facts": refusal.facts}
 

@@ -24,6 +24,7 @@ class Notice(SQLModel, table=True):
     draft: dict[str, Any] = Field(sa_type=JSON)  # models.notice.draft.Draft as JSON
     choices: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)  # what was answered so far, see actions/choices
     corrections: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)  # models.notice.correcting.Correction
+    edits: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)  # models.notice.editing.Edit, in order
     received_at: datetime = Field(sa_type=Instant)
     received_by: int | None = Field(default=None, foreign_key="member.id")  # None: from the shell
     discarded_at: datetime | None = Field(default=None, sa_type=Instant)  # sent by mistake; sent again, it goes on

@@ -89,12 +89,12 @@ async def township_items(dialog_manager: DialogManager, **_: Any) -> dict[str, A
                 "townships-line",
                 number=item.number_text,
                 title=item.title,
-                asks="yes" if item.number_text in reports else "no",
+                asks="yes" if item.key in reports else "no",
             ),
         }
         for at, item in enumerate(paper.shared_below, start=1)
     ]
-    numbers = [item.number_text for item in paper.shared_below if item.number_text in reports]
+    numbers = [item.number_text for item in paper.shared_below if item.key in reports]
     return {
         "items": items,
         "count": len(numbers),
@@ -108,10 +108,10 @@ async def item_turned(_: Any, __: Any, manager: DialogManager, at: int) -> None:
     items = (await paper_at_hand(manager)).shared_below
     if at > len(items):
         raise ValueError("no such item")
-    number = items[at - 1].number_text
+    key = items[at - 1].key
 
     def change(draft: Draft, choices: Choices) -> Choices:
-        return replace(choices, reports=reports_meant(draft, choices) ^ {number})
+        return replace(choices, reports=reports_meant(draft, choices) ^ {key})
 
     await answer(manager, change)
 

@@ -249,7 +249,7 @@ def _assignments(
             roles.setdefault(units.named(name), role)
     for unit_id in units.meant_by(read.collectives):
         roles.setdefault(unit_id, Role.SHARING)
-    shares_report = item.number_text in (choices.reports or ())
+    shares_report = item.key in (choices.reports or ())
     return [
         Assignment(
             plan_id=plan.id,

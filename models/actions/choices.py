@@ -19,7 +19,7 @@ class Choices:
     """`accepted`, `skipped`: doubts by their index in the draft. `new_units`: a name no registry knows → its kind.
 
     `approaches`: of new units, where it is not their kind's. `same_as`: a name no registry knows → the unit it is, by
-    id; its alias is learnt. `reports`: the items, as the paper numbers them, on which townships and subdistricts
+    id; its alias is learnt. `reports`: the items, by their keys, on which townships and subdistricts
     report; None while nobody has said: then as proposed. `collators`: a clause by its key → the leading unit, by name,
     that collates; without one each lead answers for itself. `rounds`: the year's rounds; None while they are as
     proposed.
@@ -77,8 +77,8 @@ def _round_of_json(told: Mapping[str, Any]) -> ProposedRound:
 
 
 def key_of_clause(item: DraftItem, at: int) -> str:
-    """Under which a clause's collator is kept: the item's number_text, "#" and which of its clauses, from 0."""
-    return f"{item.number_text}#{at}"
+    """Under which a clause's collator is kept: the item's key, "#" and which of its clauses, from 0."""
+    return f"{item.key}#{at}"
 
 
 def holding(mended: Draft, choices: Choices) -> Choices:
@@ -129,7 +129,7 @@ def with_proposals(draft: Draft, known: Iterable[str], choices: Choices) -> Choi
 
 
 def reports_meant(draft: Draft, choices: Choices) -> frozenset[str]:
-    """The items on which townships report, by number_text: as was said, else those whose own words speak of them."""
+    """The items on which townships report, by their keys: as was said, else those whose own words speak of them."""
     if choices.reports is not None:
         return choices.reports
-    return frozenset(item.number_text for item in draft.items if asks_townships(item))
+    return frozenset(item.key for item in draft.items if asks_townships(item))

@@ -7,6 +7,7 @@ from models.actions.act import Act
 from models.actions.adopt import duty_of
 from models.actions.choices import choices_of_json
 from models.actions.draft import forget_draft
+from models.notice.keys import number_in
 from models.plan import Assignment, Clause, Due, Item, Notice, Plan
 from models.progress import Settling
 from models.questions.corrections import check_open
@@ -79,7 +80,8 @@ async def duty_in(act: Act, item: Item, plan: Plan, role: Role) -> Duty:
     if sharing:
         return duty_of(role, Duty.REPORTS in sharing)
     notice = await act.session.get_one(Notice, plan.notice_id)
-    return duty_of(role, item.number_text in (choices_of_json(notice.choices).reports or ()))
+    marked = {number_in(key) for key in choices_of_json(notice.choices).reports or ()}
+    return duty_of(role, item.number_text in marked)
 
 
 async def end_assignment(act: Act, assignment: Assignment, why: str) -> None:

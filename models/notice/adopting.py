@@ -61,6 +61,7 @@ def _item(told: dict[str, Any]) -> DraftItem:
         cadence=told["cadence"],
         targets=tuple(DraftTarget(**target) for target in told["targets"]),
         doubts=tuple(Doubt(**doubt) for doubt in told["doubts"]),
+        key=told.get("key", told["number_text"]),  # drafts kept before items had keys
     )
 
 

@@ -57,6 +57,7 @@ class DraftItem:
     cadence: str | None = None
     targets: tuple[DraftTarget, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    key: str = ""  # by which answers and edits name it: its number, told apart where a paper counts anew
 
     def _together(self, role: str) -> list[str]:
         return list(dict.fromkeys(name for clause in self.clauses for name in getattr(clause, role)))
@@ -109,6 +110,12 @@ class Draft:
             "items": [item.as_json() for item in self.items],
             "doubts": [asdict(doubt) for doubt in self.doubts],
         }
+
+    def as_kept(self) -> dict[str, Any]:
+        """The same with the key of each item: what is kept beside the paper, for `adopting.draft_of_json`."""
+        told = self.as_json()
+        items = [known | {"key": item.key} for known, item in zip(told["items"], self.items, strict=True)]
+        return told | {"items": items}
 
     def as_text(self) -> str:
         """A plain outline for the eye: what each item is, who must do it, by when; the questions last."""

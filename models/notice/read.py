@@ -13,6 +13,7 @@ from models.notice.genre import announces_plan, seems_to_be
 from models.notice.halves import halves_lost
 from models.notice.head import Head, head_of
 from models.notice.items import Reader
+from models.notice.keys import with_keys
 from models.notice.lines import Line, lines_of, raw_lines
 from models.notice.losses import paper_losses
 from models.notice.marks import Rank
@@ -60,7 +61,7 @@ def read_text(text: str) -> Draft:
         head.issued_on,
         head.recipients,
         _sections(root, items),
-        tuple(items),
+        tuple(with_keys(items)),
         _in_order([*head.doubts, *unseen, *asked, *losses, *(doubt for item in items for doubt in item.doubts)]),
     )
 

@@ -347,7 +347,7 @@ async def test_a_passage_is_corrected_and_the_other_answers_stay(cast: Cast) -> 
     assert told.items[1].clauses[0].responsible_units == ("市司法局", "市委组织部", "市委党校")
     assert {told.doubts[at].kind for at in choices.accepted} == {"number"}
     assert len(choices.accepted) == len(numbers)
-    assert read_text(text_corrected(row)).as_json() == row.draft
+    assert read_text(text_corrected(row)).as_kept() == row.draft
     with pytest.raises(Refusal, match="refused-correction-meanwhile"):  # read before that correction stood
         await correct_notice(await cast.act(CHEN), notice, "unit", correction, again, doubt_at=0, after=0)
     instead = correction_of(draft.doubts[at], "市司法局、市委组织部")
