@@ -27,8 +27,10 @@ from bot.states import (
     Leader,
     LeaderWord,
     Owing,
+    PaperItems,
     PaperRounds,
     PaperShares,
+    PaperSheet,
     PaperUnits,
     Plans,
     Reminder,
@@ -267,6 +269,15 @@ async def start_doubts(manager: DialogManager, notice_id: int) -> None:
 
 async def start_paper_units(manager: DialogManager, notice_id: int) -> None:
     await _open_paper(manager, PaperUnits.all, notice_id)
+
+
+async def start_paper_items(manager: DialogManager, notice_id: int) -> None:
+    await _open_paper(manager, PaperItems.all, notice_id)
+
+
+async def start_paper_sheet(manager: DialogManager, notice_id: int) -> None:
+    """What a table sent back would change, as it was kept for the speaker."""
+    await _open_paper(manager, PaperSheet.changes, notice_id)
 
 
 async def start_collators(manager: DialogManager, notice_id: int) -> None:

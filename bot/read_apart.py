@@ -7,7 +7,7 @@ import json
 import sys
 from typing import Any
 
-from models.notice.paper import text_of_bytes
+from models.notice.paper import our_sheet_of_bytes, text_of_bytes
 from models.notice.read import read_text
 from models.rules.errors import Refusal
 
@@ -26,6 +26,8 @@ def _bound() -> None:
 
 def _read(data: bytes, suffix: str) -> dict[str, Any]:
     try:
+        if sheet := our_sheet_of_bytes(data):
+            return {"sheet": sheet._asdict()}
         text = text_of_bytes(data, suffix)
         return {"text": text, "draft": read_text(text).as_kept()}
     except Refusal as refusal:

@@ -198,6 +198,18 @@ class PaperShares(StatesGroup):
     townships = State()
 
 
+class PaperItems(StatesGroup):
+    all = State()
+    one = State()
+    words = State()
+    into = State()
+    sure = State()
+
+
+class PaperSheet(StatesGroup):
+    changes = State()
+
+
 class PaperRounds(StatesGroup):
     all = State()
     one = State()

@@ -111,6 +111,10 @@ async def to_units(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_paper_units(manager, notice_id_of(manager))
 
 
+async def to_items(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_paper_items(manager, notice_id_of(manager))
+
+
 async def to_collators(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_collators(manager, notice_id_of(manager))
 
@@ -140,6 +144,7 @@ dialog = Dialog(
         Row(
             Button(Label("paper-button-doubts"), id="doubts", on_click=to_doubts, when="has_doubts"),
             Button(Label("paper-button-units"), id="units", on_click=to_units, when="tasks"),
+            Button(Label("paper-button-items"), id="items", on_click=to_items, when="tasks"),
         ),
         Row(
             Button(Label("paper-button-collators"), id="collators", on_click=to_collators, when="has_several"),

@@ -12,6 +12,7 @@ from typing import Any
 from models.notice.doubts import AS_IT_STANDS, AS_UNIT, Doubt
 from models.notice.draft import Draft, DraftClause, DraftDue, DraftItem, DraftTarget, Section
 from models.notice.lines import plain
+from models.notice.when import Years
 from models.rules.words import UnitKind
 
 _TOWNSHIPS = re.compile(r"[乡镇]")
@@ -200,3 +201,8 @@ def year_of(draft: Draft) -> int | None:
     if named:
         return int(named[1])
     return draft.issued_on.year if draft.issued_on else None
+
+
+def years_of_draft(draft: Draft) -> Years:
+    """What the paper says about time, for dates that somebody types about it."""
+    return Years(year_of(draft), draft.issued_on)

@@ -20,5 +20,6 @@ def with_keys(items: list[DraftItem]) -> list[DraftItem]:
     for item in items:
         seen[item.number_text] += 1
         again = item.number_text == "" or seen[item.number_text] > 1
-        keyed.append(replace(item, key=f"{item.number_text}{_AGAIN}{seen[item.number_text]}" if again else item.number_text))
+        key = f"{item.number_text}{_AGAIN}{seen[item.number_text]}" if again else item.number_text
+        keyed.append(replace(item, key=key))
     return keyed

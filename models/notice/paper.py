@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.notice.formats.kinds import BY_NAME, kind_of
 from models.notice.formats.opened import Opened
@@ -11,6 +12,9 @@ from models.notice.formats.refused import check_is_read
 from models.notice.lines import lines_of
 from models.notice.secrecy import check_not_secret
 from models.rules.errors import Refusal
+
+if TYPE_CHECKING:
+    from models.notice.formats.our_sheet import SheetRead
 
 LARGEST = 20 << 20  # what Telegram hands a bot at most
 MOST_TEXT = 500_000  # characters: several times the longest paper
@@ -44,6 +48,18 @@ def text_of_bytes(data: bytes, suffix: str = ".txt") -> str:
     if len(text) > MOST_TEXT:
         raise Refusal("refused-paper-swollen")
     return text
+
+
+def our_sheet_of_bytes(data: bytes) -> "SheetRead | None":
+    """The table that we handed out ourselves, come back; None for every other file, and for what is damaged."""
+    if kind_of(data, "") != "xlsx":
+        return None
+    from models.notice.formats.our_sheet import open_our_sheet
+
+    try:
+        return open_our_sheet(data)
+    except Exception:  # whatever is the matter with it is said where it is read as a paper
+        return None
 
 
 def _opened(data: bytes, suffix: str) -> Opened:

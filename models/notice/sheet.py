@@ -7,22 +7,28 @@ without a key is a new item, or, without a title, one more clause of the item ab
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models.notice.adopting import year_of
+from models.notice.adopting import years_of_draft
 from models.notice.draft import Draft, DraftClause, DraftDue, DraftItem
 from models.notice.editing import ADD, CHANGE, DROP, Edit, clauses_as_json, dues_as_json
 from models.notice.lines import plain
+from models.notice.marks import Rank, mark_of, written
 from models.notice.units import is_collective
-from models.notice.when import Years, labelled_time
+from models.notice.when import Years, last_day
 
-COLUMNS = ("序号", "板块", "任务", "内容", "牵头单位", "责任单位", "配合单位", "集合表述", "完成时限", "疑问", "勿改此列")
+COLUMNS = (
+    *("序号", "板块", "任务", "内容", "牵头单位", "责任单位", "配合单位", "集合表述"),
+    *("完成时限", "疑问", "勿改此列"),
+)
 _NUMBER, _SECTION, _TITLE, _TEXT, _LEAD, _OTHER, _COOP, _ALL, _DUE, _DOUBTS, _KEY = range(len(COLUMNS))
 _OF_ITEM = (_NUMBER, _SECTION, _TITLE, _TEXT, _DUE)
 _ROLES = (_LEAD, _OTHER, _COOP, _ALL)
+MARK = "duban"  # of the hidden sheet that says of which paper a table is
 LONGEST_TITLE, LONGEST_TEXT = 200, 20_000
+_MOST_DIGITS = 3
 MOST_ROWS = 2_000
 MOST_SLIPS = 8  # told at once; the table is sent again anyway
 
@@ -49,7 +55,8 @@ def rows_of(draft: Draft) -> list[list[str]]:
     for item in draft.items:
         first, *more = item.clauses or (DraftClause((), (), (), (), ""),)
         row = [""] * len(COLUMNS)
-        row[_NUMBER], row[_SECTION], row[_TITLE], row[_TEXT] = item.number_text, item.section or "", item.title, item.text
+        row[_NUMBER], row[_SECTION], row[_TITLE] = item.number_text, item.section or "", item.title
+        row[_TEXT] = item.text
         row[_DUE] = "\n".join(_due_told(due) for due in item.due)
         row[_DOUBTS] = "\n".join(dict.fromkeys(doubt.question for doubt in item.doubts))
         row[_KEY] = item.key
@@ -73,7 +80,7 @@ def edits_of(draft: Draft, rows: Sequence[Sequence[str]], before: int = 0) -> li
     grouped, new = table.grouped(set(items))
     if table.slips:
         raise BadSheet(table.slips)
-    years = Years(year_of(draft), draft.issued_on)
+    years = years_of_draft(draft)
     edits = [
         Edit(CHANGE, key, fields)
         for key, item in items.items()
@@ -161,8 +168,11 @@ def _changes(item: DraftItem, rows: Sequence[Mapping[int, str]], table: _Table, 
         (_TITLE, "title", item.title),
         (_TEXT, "text", item.text),
     ):
-        if meaning in table.at and first[meaning] != stands.strip():
-            fields[name] = first[meaning] or (None if name == "section" else "")
+        if meaning not in table.at:
+            continue
+        said = _number(first[meaning], item) if meaning == _NUMBER else first[meaning]
+        if said != stands.strip():
+            fields[name] = said or (None if name == "section" else "")
     clauses = _clauses(item, rows, table)
     if clauses != item.clauses:
         fields["clauses"] = clauses_as_json(clauses)
@@ -171,6 +181,16 @@ def _changes(item: DraftItem, rows: Sequence[Mapping[int, str]], table: _Table, 
         if dues != item.due:
             fields["due"] = dues_as_json(dues)
     return fields
+
+
+def _number(cell: str, item: DraftItem) -> str:
+    """The number as the paper writes its others, where the cell holds a bare one (office programs make it so)."""
+    if not cell.isdecimal() or len(cell) > _MOST_DIGITS:
+        return cell
+    if item.number == int(cell):
+        return item.number_text
+    mark = mark_of(plain(item.number_text)) if item.number_text else None
+    return written(mark.rank if mark else Rank.ITEM, int(cell))
 
 
 def _clauses(item: DraftItem, rows: Sequence[Mapping[int, str]], table: _Table) -> tuple[DraftClause, ...]:
@@ -204,7 +224,8 @@ def _sorted_out(
 def _dues(item: DraftItem, cell: str, years: Years) -> tuple[DraftDue, ...]:
     """A date a line; a line as it was told is the old date, another is read in the paper's year."""
     stand = {_due_told(due): due for due in item.due}
-    return tuple(stand.get(line) or _due_read(line, item.title, years) for line in map(str.strip, cell.split("\n")) if line)
+    lines = (line.strip() for line in cell.split("\n"))
+    return tuple(stand.get(line) or _due_read(line, item.title, years) for line in lines if line)
 
 
 def _due_read(line: str, title: str, years: Years) -> DraftDue:
@@ -215,9 +236,7 @@ def _due_read(line: str, title: str, years: Years) -> DraftDue:
         except ValueError:
             return DraftDue(None, words, what or title)
         return DraftDue(on, words[found.end() :] or f"{on.year}年{on.month}月{on.day}日", what or title)
-    folded = plain(words)
-    when = labelled_time(folded, 0, len(folded), years)
-    return DraftDue(when.on if when else None, words, what or title)
+    return DraftDue(last_day(words, years), words, what or title)
 
 
 def _due_told(due: DraftDue) -> str:

@@ -14,6 +14,7 @@ from datetime import date
 from models.notice.cadence import is_nothing_but_ongoing, opens_with_cadence
 from models.notice.days import Years, after_issue, day_of
 from models.notice.phrases import PHRASE, YEAR, says_something, year_in
+from models.notice.lines import plain
 from models.notice.tight import Tight
 
 __all__ = ["When", "Years", "is_time", "labelled_times", "opening_time", "times_in"]
@@ -116,6 +117,12 @@ def labelled_times(folded: str, start: int, end: int, years: Years) -> list[When
         for when in whens
         for begin, stop in [tight.back(when.start, when.end)]
     ]
+
+
+def last_day(words: str, years: Years) -> date | None:
+    """The last day that words said for a time name: 6月、9月底前 → 09-30; None for 长期坚持."""
+    folded = plain(words)
+    return next((when.on for when in reversed(labelled_times(folded, 0, len(folded), years)) if when.on), None)
 
 
 def _listed(text: str, years: Years) -> Iterator[When]:

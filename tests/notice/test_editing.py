@@ -1,4 +1,4 @@
-"""Before a draft is adopted its items are changed, dropped, added, merged and split, and stay so when it is read again."""
+"""Items of a draft are changed, dropped, added, merged and split, and stay so when the paper is read again."""
 
 from datetime import date
 from typing import Any

@@ -83,6 +83,12 @@ def test_a_date_typed_as_people_type_it_is_read_in_the_papers_year(draft: Draft,
     assert [each.on.isoformat() if each.on else None for each in due] == [on]
 
 
+def test_a_bare_number_is_the_items_own_or_is_written_as_the_paper_writes_them(draft: Draft) -> None:
+    rows = rows_of(draft)
+    rows[1][NUMBER], rows[2][NUMBER] = "1", "7"
+    assert [edit.fields for edit in edits_of(draft, rows)] == [{"number_text": "（七）"}]
+
+
 def test_a_row_taken_out_drops_its_item(draft: Draft) -> None:
     rows = rows_of(draft)
     del rows[2]
@@ -154,7 +160,10 @@ def test_rows_that_cannot_be_taken_are_named_and_nothing_is_taken(draft: Draft) 
 CELLS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=30)
 
 
-@given(st.lists(st.tuples(st.integers(1, 4), st.sampled_from([TEXT, LEAD, OTHER, COOP, DUE, NUMBER]), CELLS), max_size=6))
+CHANGED = st.tuples(st.integers(1, 4), st.sampled_from([TEXT, LEAD, OTHER, COOP, DUE, NUMBER]), CELLS)
+
+
+@given(st.lists(CHANGED, max_size=6))
 def test_whatever_is_typed_a_second_sending_of_the_same_table_changes_nothing_more(
     typed: list[tuple[int, int, str]],
 ) -> None:

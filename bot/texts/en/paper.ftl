@@ -80,6 +80,7 @@ paper-button-doubts = Doubts{ $open ->
     [0] {""}
    *[other] {" "}({ $open })
 }
+paper-button-items = Items
 paper-button-units = Units{ $unknown ->
     [0] {""}
    *[other] {" "}({ $unknown })

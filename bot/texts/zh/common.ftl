@@ -27,6 +27,7 @@ post-of-unit = { $unit }{ $post ->
 }
 
 list-comma = 、
+list-semicolon = ；
 back = 上一步
 cancel = 取消
 home = 回到首页

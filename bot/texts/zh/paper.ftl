@@ -79,6 +79,7 @@ paper-button-doubts = 核对疑问{ $open ->
     [0] {""}
    *[other] （{ $open }）
 }
+paper-button-items = 逐项核对
 paper-button-units = 核对单位{ $unknown ->
     [0] {""}
    *[other] （{ $unknown }）

@@ -47,7 +47,7 @@ def _table(sheet: Any, raw: bytes) -> Table:
     sheet.reset_dimensions()  # what the sheet says of its size is often wrong
     rows: Table = []
     for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS):
-        rows.append([Cell(_said(cell)) for cell in row])
+        rows.append([Cell(said(cell)) for cell in row])
     for found in _MERGED.findall(raw):
         _spread(rows, *range_boundaries(found.decode()))
     return rows
@@ -65,7 +65,7 @@ def _spread(rows: Table, left: int, top: int, right: int, bottom: int) -> None:
             row[x] = Cell(first.text, above=y > top - 1, left=x > left - 1)
 
 
-def _said(cell: Any) -> str:
+def said(cell: Any) -> str:
     """A cell's value as it is shown: dates in words, 0.95 with a format of percents as 95%."""
     value, format = cell.value, str(getattr(cell, "number_format", None) or "")
     if value is None or value is False or value is True:

@@ -1,0 +1,61 @@
+"""An item of a draft, as it was read and changed since: in full for a page, in a line for a list."""
+
+from bot.cutting import cut
+from bot.items_told import NONE
+from bot.texts import Texts
+from models.notice.draft import DraftClause, DraftDue, DraftItem
+
+LONGEST_TEXT = 900  # characters: one phone screen when folded, and a page's share of a message when open
+LONGEST_NAMES = 600
+MOST_DATES = 6
+
+
+def draft_item_html(texts: Texts, item: DraftItem) -> str:
+    """Everything about it: title, section, who, by when, how much, its words."""
+    parts = [
+        texts.html("draft-item-head", number=item.number_text, title=item.title, section=item.section or NONE),
+        *(
+            texts.html("draft-item-clause", at=at if len(item.clauses) > 1 else 0, who=who)
+            for at, who in enumerate(clauses_told(texts, item), start=1)
+        ),
+    ]
+    if not item.clauses:
+        parts.append(texts.html("draft-item-nobody"))
+    parts += [
+        texts.html("draft-item-due", told=due_told(texts, due), what=due.what if due.what != item.title else NONE)
+        for due in item.due[:MOST_DATES]
+    ]
+    parts += [texts.html("draft-item-target", words=target.text) for target in item.targets[:MOST_DATES]]
+    if item.text:
+        parts.append(texts.html("draft-item-text", text=cut(item.text, LONGEST_TEXT)))
+    return "\n".join(parts)
+
+
+def due_told(texts: Texts, due: DraftDue) -> str:
+    """By when, in the paper's words and as a day. Not escaped."""
+    return texts.plain("draft-due", words=due.text, day=texts.date(due.on) if due.on else NONE)
+
+
+def clauses_told(texts: Texts, item: DraftItem) -> list[str]:
+    """Who must do it, clause by clause. Not escaped."""
+    return [_clause_told(texts, clause) for clause in item.clauses]
+
+
+def _clause_told(texts: Texts, clause: DraftClause) -> str:
+    comma = texts.plain("list-comma")
+    roles = {
+        "lead": clause.lead_units,
+        "responsible": clause.responsible_units,
+        "cooperating": clause.cooperating_units,
+        "sharing": clause.collectives,
+    }
+    told = (
+        texts.plain("draft-item-role", role=role, names=cut(comma.join(names), LONGEST_NAMES))
+        for role, names in roles.items()
+        if names
+    )
+    return texts.plain("list-semicolon").join(told)
+
+
+def draft_item_name(item: DraftItem) -> str:
+    return f"{item.number_text}{item.title}"

@@ -1,0 +1,131 @@
+# Item by item before adopting: look, units, dates, title, split, merge, drop, add; the table to check
+draft-items = { $done ->
+    [drop] ✓ Dropped.
+
+        {""}
+    [merge] ✓ Merged.
+
+        {""}
+   *[other] {""}
+}<b>Item by item</b>
+    { $count } items{ $changed ->
+        [0] {""}
+       *[other] , { $changed } changes so far
+    }. Tap one to look or change it; or send its number or a few words to find it.
+    If there is much to change, download the table, change it there, and send it back.
+draft-item-head = <b>{ $number }{ $title }</b>{ $section ->
+    [none] {""}
+   *[other] {""}
+    { $section }
+}
+draft-item-role = { $role ->
+    [lead] Leads: { $names }
+    [responsible] Responsible: { $names }
+    [cooperating] Cooperate: { $names }
+   *[sharing] Share: { $names }
+}
+draft-item-clause = { $at ->
+    [0] {""}
+   *[other] Clause { $at }: {""}
+}{ $who }
+draft-item-nobody = Nobody is named (not assigned)
+draft-due = { $words }{ $day ->
+    [none] {" "}(no day named)
+   *[other] {" "}({ $day })
+}
+draft-item-due = Due: { $told }{ $what ->
+    [none] {""}
+   *[other] {" "}{ $what }
+}
+draft-item-target = Target: { $words }
+draft-item-text = <blockquote expandable>{ $text }</blockquote>
+draft-item-foot = { $place }/{ $count }{ $doubts ->
+    [0] {""}
+   *[other] , { $doubts } open questions
+}{ $done ->
+    [none] {""}
+    [split] {" "}✓ Split; this is the first part
+    [merge] {" "}✓ Merged into this one
+    [add] {" "}✓ Added
+   *[other] {" "}✓ Changed
+}
+draft-button-units = Units
+draft-button-due = Dates
+draft-button-title = Title
+draft-button-split = Split
+draft-button-merge = Merge
+draft-button-drop = Drop
+draft-button-add = Add after
+draft-button-sheet = Download table
+draft-item-words = <b>{ $item }</b>
+    { $step ->
+        [units] Who must do it? Write it as the paper does, such as “市司法局牵头，市财政局配合”. For nobody, send “无”.
+        [title] What should the title be?
+        [due] By when? Such as “9月底前” or “2023年11月30日”. For no date, send “无”.
+        [split] Into which parts? One a line: title, colon, words. Each gets the units and dates; correct them afterwards.
+       *[add] What should stand after it? Write it as the paper does, such as “（三）建立评价制度。10月底前出台办法。（市司法局牵头，市财政局配合）”.
+    }{ $kept ->
+        [none] {""}
+       *[other] {""}
+
+        Written last time: { $kept }
+    }
+draft-item-into = <b>{ $item }</b>
+    Into which item? Its words, units and dates go there, and it no longer stands by itself.
+draft-item-sure = <b>Please check</b>
+    { $step ->
+        [drop] Drop “{ $item }”? It will not be part of the plan, and no unit gets it. To have it back, add it again.
+        [merge] With “{ $item }” merged it reads:
+        [split] “{ $item }” becomes:
+        [add] To be added:
+       *[other] It will read:
+    }
+draft-sheet-caption = The table for “{ $title }”. Change it in WPS or Excel and send it back; you see first what would change, and nothing counts before you say so.
+    A row taken out drops its item, a row written anew adds one; the column of questions is for reading only.
+draft-sheet-file = Items
+draft-sheet-name = { $title } items.xlsx
+draft-changes = <b>The table changes { $count } things</b>{ $stale ->
+        [yes] {""}
+
+        Note: this paper was changed after the table was downloaded. Please look closely, so that later changes are not undone.
+       *[no] {""}
+    }
+draft-changes-more = { $more ->
+    [0] {""}
+   *[other] … and { $more } more.
+}
+draft-changes-gone = This table has been dealt with. To change more, please send it again.
+draft-change = · { $item }, { $what ->
+    [number_text] number
+    [section] section
+    [title] title
+    [text] words
+    [clauses] units
+   *[due] dates
+}: { $was ->
+    [none] (nothing)
+   *[other] { $was }
+} → { $now ->
+    [none] (nothing)
+   *[other] { $now }
+}
+draft-change-dropped = · Dropped: { $item }
+draft-change-added = · Added: { $item } ({ $who ->
+    [none] nobody is named
+   *[other] { $who }
+})
+draft-changes-button-take = Change it so
+draft-changes-button-leave = Leave it
+draft-sheet-same = This table says what stands already; nothing changed.
+draft-sheet-bad = This table was not taken, and nothing was changed. Please mend it and send it again:
+    { $lines }
+draft-sheet-slip = { $what ->
+    [columns] · The column “任务” or the last (hidden) one is missing. Please download the table again and change that one.
+    [many] · Too many rows; at most { $row }.
+    [title] · Row { $row } has no “任务”
+    [title-long] · In row { $row } “任务” is too long (200 characters at most)
+   *[text-long] · In row { $row } “内容” is too long
+}
+refused-sheet-adopted = The paper of this table is in force already. To correct it, use /plan.
+refused-sheet-gone = This table is of no paper of this office, or of one that is gone.
+refused-sheet-not-made = The table could not be made. Please tap again in a moment.
