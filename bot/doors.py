@@ -32,6 +32,7 @@ from bot.states import (
     PaperShares,
     PaperSheet,
     PaperUnits,
+    Paste,
     Plans,
     Reminder,
     ReplySeen,
@@ -256,6 +257,12 @@ async def _open_report(manager: DialogManager, state: State, unit_id: int, item_
 async def start_adopt(manager: DialogManager, notice_id: int) -> None:
     """What was read from a paper, and what is to be looked through before it is the plan in force."""
     await _open_paper(manager, Adopt.overview, notice_id)
+
+
+async def start_paste(manager: DialogManager) -> None:
+    """A paper that comes in pieces, pasted into the chat."""
+    act_of(manager).check_may(Deed.ADOPT)
+    await _open(manager, Paste.main)
 
 
 async def start_secret(manager: DialogManager) -> None:

@@ -247,6 +247,10 @@ class CorrectMerge(StatesGroup):
     sure = State()
 
 
+class Paste(StatesGroup):
+    main = State()
+
+
 class Leader(StatesGroup):
     all = State()
     sure = State()

@@ -26,6 +26,7 @@ from bot.albums import follows_in_album
 from bot.command_words import asked_in_a_word
 from bot.doors import start_help, start_home
 from bot.errors import leads_home, refusal_told
+from bot.lost_thing import lost_thing
 from bot.report_heard import hear
 from models.rules.errors import Refusal
 
@@ -123,7 +124,8 @@ def _not_waiting(hint: str | None, leads_home: bool) -> MessageInput:
             return
         if await hear(manager, text):  # progress in plain words, wherever one stands
             return
-        key = "lost-command" if text.startswith("/") else hint if text else "lost-thing"
+        lost = lost_thing(hearing_of(manager), message)
+        key = "lost-command" if text.startswith("/") else hint if text else lost
         await message.answer(texts_of(manager).html(key))
         if leads_home:
             await start_home(manager)

@@ -8,6 +8,7 @@ from bot import doors
 from bot.access import Hearing
 from bot.albums import follows_in_album
 from bot.command_words import asked_in_a_word
+from bot.lost_thing import lost_thing
 from bot.report_heard import hear
 from bot.taps import answer_tap
 
@@ -26,7 +27,7 @@ async def lost(message: Message, hearing: Hearing, dialog_manager: DialogManager
         return None
     if not hearing.act.speaker.is_stranger:
         text = message.text or ""
-        key = "lost-command" if text.startswith("/") else "lost-words" if text else "lost-thing"
+        key = "lost-command" if text.startswith("/") else "lost-words" if text else lost_thing(hearing, message)
         await message.answer(hearing.texts.html(key))
     return await doors.start_home(dialog_manager)
 

@@ -1,28 +1,32 @@
-"""A paper is sent: read it apart, keep it, and open what is to be looked through. A secret one leaves nothing here."""
+"""A paper is sent, as a file or pasted: read it apart, keep it, and open what is to be looked through."""
 
-from contextlib import suppress
+from datetime import timedelta
 from pathlib import PurePath
 
-import structlog
 from aiogram import Bot, Router
-from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Filter
 from aiogram.types import Message
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 
 from bot import doors
 from bot.access import Hearing
+from bot.command_words import asked_in_a_word
 from bot.fetching import fetched
+from bot.paper_taken import forget_secret, take_in
+from bot.pasted import Pieces, drop_pieces, keep_piece, pieces_at_hand
 from bot.reading import read_paper
-from models.actions.notice import receive_notice
+from models.notice.lines import lines_of
 from models.notice.paper import LARGEST
-from models.notice.secrecy import SecretPaper
-from models.questions.plans import notice_by_id, plan_of_notice
+from models.notice.pasted import looks_like_paper, pieces_joined
+from models.notice.secrecy import SecretPaper, check_not_secret
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed, Thing, may
 
-log = structlog.get_logger()
 router = Router(name="upload")
+
+SOON = timedelta(minutes=10)  # within which what follows a piece may be the next one
+SHORTEST_FOLLOWING = 60
+FOLLOWS_AT_ONCE = 3  # messages: what Telegram cut off comes with the next ids
 
 
 class PaperSent(Filter):
@@ -33,8 +37,27 @@ class PaperSent(Filter):
         return message.document is not None and may(act.speaker, Deed.ADOPT, Thing(act.office_id))
 
 
+class PaperPasted(Filter):
+    """Text that looks like a notice, or that follows what did, from somebody who may adopt it."""
+
+    async def __call__(self, message: Message, hearing: Hearing) -> bool | dict[str, Pieces]:
+        act, text = hearing.act, message.text or ""
+        if not text or text.startswith("/") or message.reply_to_message is not None:
+            return False
+        if not may(act.speaker, Deed.ADOPT, Thing(act.office_id)) or asked_in_a_word(text):
+            return False
+        pieces = await pieces_at_hand(act)
+        return {"pieces": pieces} if looks_like_paper(text) or _follows(message, text, pieces) else False
+
+
+def _follows(message: Message, text: str, pieces: Pieces) -> bool:
+    if pieces.age is None or pieces.age > SOON:
+        return False
+    return len(text) >= SHORTEST_FOLLOWING or 0 < message.message_id - pieces.messages[-1] <= FOLLOWS_AT_ONCE
+
+
 @router.message(PaperSent())
-async def paper_sent(message: Message, hearing: Hearing, dialog_manager: DialogManager, bot: Bot) -> None:
+async def paper_sent(message: Message, dialog_manager: DialogManager, bot: Bot) -> None:
     document = message.document
     assert document is not None
     if (document.file_size or 0) > LARGEST:
@@ -45,31 +68,22 @@ async def paper_sent(message: Message, hearing: Hearing, dialog_manager: DialogM
     except Refusal as refusal:
         if refusal.key != SecretPaper().key:
             raise
-        await _forget(message)
-        return await doors.start_secret(dialog_manager)
-    notice_id, came_before = await receive_notice(hearing.act, paper.text, paper.draft)
-    if came_before and await _said_to_be_in_force(message, hearing, notice_id):
-        return await doors.start_home(dialog_manager)
-    return await doors.start_adopt(dialog_manager, notice_id)
+        return await forget_secret(dialog_manager, bot, message.chat.id, [message.message_id])
+    return await take_in(dialog_manager, paper, message.answer)
 
 
-async def _said_to_be_in_force(message: Message, hearing: Hearing, notice_id: int) -> bool:
-    """Say of a paper that it came before; whether it is the plan in force by now."""
-    act, texts = hearing.act, hearing.texts
-    async with act.database.reading() as session:
-        notice = await notice_by_id(session, act.office_id, notice_id)
-        plan = await plan_of_notice(session, notice_id)
-    if plan:
-        words = texts.html("paper-in-force", title=plan.short_title, day=texts.date(plan.adopted_at))
-    else:
-        words = texts.html("paper-came-before", day=texts.date(notice.received_at))
-    await message.answer(words)
-    return plan is not None
-
-
-async def _forget(message: Message) -> None:
-    """Nothing of it is kept, nor said in a log but that there was one."""
-    deleted = False
-    with suppress(TelegramAPIError):
-        deleted = await message.delete()
-    log.warning("secret_paper_refused", deleted=deleted)
+@router.message(PaperPasted())
+async def paper_pasted(
+    message: Message, pieces: Pieces, hearing: Hearing, dialog_manager: DialogManager, bot: Bot
+) -> None:
+    """One piece more. A mark of secrecy is looked for before anything is kept."""
+    text = message.text or ""
+    try:
+        check_not_secret(lines_of(pieces_joined([*pieces.texts, text])))
+    except SecretPaper:
+        await drop_pieces(dialog_manager)
+        messages = [*pieces.messages, message.message_id]
+        return await forget_secret(dialog_manager, bot, message.chat.id, messages)
+    await keep_piece(hearing.act, message.message_id, text)
+    dialog_manager.show_mode = ShowMode.SEND
+    return await doors.start_paste(dialog_manager)

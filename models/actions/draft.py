@@ -35,3 +35,10 @@ async def take_draft(session: AsyncSession, person: int, form: str, about: int =
         session, delete(Draft).where(col(Draft.person) == person, col(Draft.form) == form, col(Draft.about) == about)
     )
     return taken == 1
+
+
+async def drop_drafts(database: Database, person: int, form: str) -> None:
+    """All that a person typed into a form. As little a deed as keeping it."""
+    async with database.writing() as session:
+        await session.execute(delete(Draft).where(col(Draft.person) == person, col(Draft.form) == form))
+        await session.commit()

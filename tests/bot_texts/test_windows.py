@@ -411,6 +411,10 @@ async def look_a_paper_through(town: Town) -> None:
     await town.contact.types("/items")
     await town.contact.taps(word("home"))
     await phone.types("/start")
+    pasted = "关于印发工作要点的通知\n一、任务\n" + "（一）甲项工作。（市教育局牵头）\n" * 10
+    for _ in range(2):  # pieces of a notice, pasted
+        await phone.types(pasted)
+    await phone.taps(town.word("paste-button-drop"))
     await phone.sends("机密\n关于某事的通知\n".encode())
     await phone.taps(word("paper-button-known"))
     await phone.sends("关于放假的通知\n各单位：\n国庆节放假三天。\n".encode())

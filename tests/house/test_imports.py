@@ -93,6 +93,9 @@ TABLE = (
             "bot.evidence_shown",
             "bot.closing_up",  # the plan that is being closed, likewise
             "bot.reading",
+            "bot.paper_taken",
+            "bot.pasted",
+            "bot.taps",
             "bot.asks_told",  # what is still owed, in letters and on pages
             "bot.phones_told",
             "bot.leader_told",

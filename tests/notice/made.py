@@ -10,6 +10,7 @@ import noto_cjk_sans_otc
 from docx import Document
 from docx.oxml import parse_xml
 from fpdf import FPDF
+from fpdf.enums import WrapMode
 from openpyxl import Workbook
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -108,7 +109,7 @@ def printed(
     paper.set_margins(28, 30)
     paper.add_page()
     for words in paragraphs:
-        paper.multi_cell(0, 9, words, new_x="LMARGIN", new_y="NEXT", align="L", wrapmode="CHAR")
+        paper.multi_cell(0, 9, words, new_x="LMARGIN", new_y="NEXT", align="L", wrapmode=WrapMode.CHAR)
     if table:
         with paper.table() as drawn:
             for row in table:

@@ -45,7 +45,7 @@ stranger-button-ask = Ask to register
 
 help-title = <b>Help</b>
 help-coordinator =
-    · Send the year’s notice here as a file (.txt), look it through and put it in force: every unit gets its items.
+    · Send the year’s notice here as a file (Word, PDF, Excel, web page) or paste its whole text, look it through and put it in force: every unit gets its items.
     · An invitation’s link is valid for 30 days and works once; you will be told of those that expire unused.
     · Somebody without a link can ask to register: you get a message, and decide once you have made sure.
 help-contact =

@@ -375,3 +375,13 @@ paper-round-day =
        *[closes_on] closes, now { $closes }
     }
     Send the new day, such as “9-22”.
+
+# A paper pasted into the chat
+paste-received =
+    { $count ->
+        [1] Piece 1 has come ({ $size } characters).
+       *[other] Piece { $count } has come ({ $size } characters), { $all } in all.
+    } If there is more, send it; when all is sent, tap *Read*.
+paste-button-read = Read
+paste-button-drop = Drop it
+paste-dropped = Dropped; nothing of what was pasted is kept.

@@ -4,7 +4,7 @@ plan-none =
     No year's work plan is in force yet. It stands here when it is.
 plan-none-adopt =
     <b>The work plan</b>
-    No year's work plan is in force yet. Please send the notice as a file (.txt), look it through, and put it in force.
+    No year's work plan is in force yet. Please send the notice as a file (Word, PDF, Excel, web page) or paste its whole text, look it through, and put it in force.
 plan-none-begun =
     <b>The work plan</b>
     “{ $title }” has been read and is not in force yet. It stands here once you have looked it through and put it in force.

@@ -380,3 +380,13 @@ paper-round-day =
        *[closes_on] 结束日期，现在是{ $closes }
     }
     请发新的日期，如“9月22日”。
+
+# A paper pasted into the chat
+paste-received =
+    { $count ->
+        [1] 收到第1段（{ $size }字）
+       *[other] 收到第{ $count }段（{ $size }字），共{ $all }字
+    }，还有就接着发；发完点【读取】。
+paste-button-read = 读取
+paste-button-drop = 放弃
+paste-dropped = 已放弃，粘贴的文字都没有保存。

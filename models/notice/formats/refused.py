@@ -2,23 +2,23 @@
 
 from models.rules.errors import Refusal
 
-_KEYS = {
-    "doc": "refused-paper-doc",
-    "word-xml": "refused-paper-doc",
-    "rtf": "refused-paper-doc",
-    "xls": "refused-paper-xls",
-    "odf": "refused-paper-odf",
-    "ofd": "refused-paper-ofd",
-    "slides": "refused-paper-slides",
-    "archive": "refused-paper-archive",
-    "picture": "refused-paper-picture",
-    "media": "refused-paper-media",
-    "locked": "refused-paper-locked",
-    "broken": "refused-paper-broken",
+_REFUSALS = {
+    "doc": Refusal("refused-paper-doc"),
+    "word-xml": Refusal("refused-paper-doc"),
+    "rtf": Refusal("refused-paper-doc"),
+    "xls": Refusal("refused-paper-xls"),
+    "odf": Refusal("refused-paper-odf"),
+    "ofd": Refusal("refused-paper-ofd"),
+    "slides": Refusal("refused-paper-slides"),
+    "archive": Refusal("refused-paper-archive"),
+    "picture": Refusal("refused-paper-picture"),
+    "media": Refusal("refused-paper-media"),
+    "locked": Refusal("refused-paper-locked"),
+    "broken": Refusal("refused-paper-broken"),
 }
 
 
 def check_is_read(kind: str) -> None:
     """Raises Refusal for a kind of file that is not read."""
-    if key := _KEYS.get(kind):
-        raise Refusal(key)
+    if refusal := _REFUSALS.get(kind):
+        raise Refusal(refusal.key)
