@@ -39,6 +39,7 @@ def dressed(blocks: list[Block]) -> None:
         _mark_row(blocks, rank, shape)
     for rank in (Rank.ITEM, Rank.SUBPOINT):
         _accept_half(blocks, rank)
+    _points_above_items(blocks)
 
 
 def looks_numbered(folded: str) -> bool:
@@ -122,3 +123,35 @@ def _accept_half(blocks: Iterable[Block], rank: Rank) -> None:
 def _shape(block: Block, mark: Mark) -> tuple[bool, bool]:
     words = block.line.plain[: mark.length]
     return "(" in words, ")" in words
+
+
+def _points_above_items(blocks: list[Block]) -> None:
+    """1. over （一）（二）, 2. over （一）…: points that run on over items that begin anew stand above them."""
+    stretches: list[list[Block]] = [[]]
+    for block in blocks:
+        if block.rank is not None and block.rank <= Rank.SECTION:
+            stretches.append([])
+        elif block.rank in (Rank.ITEM, Rank.POINT) and block.mark and block.mark.value and not block.line.tabular:
+            stretches[-1].append(block)
+    both = [stretch for stretch in stretches if len({block.rank for block in stretch}) == 2]
+    if both and all(_is_upside_down(stretch) for stretch in both):
+        above = Rank.SECTION if len(stretches) == 1 else Rank.ARTICLE
+        for block in blocks:
+            if block.rank == Rank.POINT and block.mark and not block.line.tabular:
+                block.mark = replace(block.mark, rank=above, dress=block.mark.text)
+
+
+def _is_upside_down(stretch: list[Block]) -> bool:
+    point = item = begun = 0
+    for block in stretch:
+        value = block.mark.value if block.mark else None
+        if block.rank == Rank.POINT:
+            if value != point + 1:
+                return False
+            point, item = point + 1, 0
+        elif not point or value != item + 1:
+            return False
+        else:
+            item += 1
+            begun += item == 1
+    return begun > 1

@@ -11,7 +11,7 @@ from datetime import date
 from models.notice.dateline import HEAD_LINES, LONGEST_DATA, dated, signature, whole_date
 from models.notice.doubts import Doubt, doubt, whole_number
 from models.notice.dress import looks_numbered
-from models.notice.lines import Line
+from models.notice.lines import Line, plain
 from models.notice.marks import mark_of
 from models.notice.units import is_unit
 from models.notice.when import Years
@@ -31,7 +31,14 @@ _META = re.compile(
 _FILE_NUMBER = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{1,16})\s*(?P<open>[(\[]?)\s*(?P<year>(?:19|20)\d{2})\s*(?P<close>[)\]]?)\s*(?:第)?\s*(?P<no>\d{1,4})\s*(?P<end>号?)"
 )
+_AROUND = re.compile(
+    r"(?:首页|当前位置|您的位置|您现在的位置|所在位置)\b.*|[^>]{1,20}(?:>+|»|›)[^>]{1,30}(?:(?:>+|»|›).*)?"
+    r"|.{0,12}(?:点击(?:上方|蓝字)|关注我们|阅读原文).*|\S{2,16}\s+20\d\d-\d\d?-\d\d?(?:\s.*)?|密\s*级\s*:.*|份\s*号.*|签发人.*|(?:特急|加急|急件|平急)"
+    r"|\[[^\[\]]{1,6}\].{0,40}[!?]|(?:来源|作者|编辑|审核|责编|校对|监制|发布人|阅读量?)\s*[:].*|第\s*[\d一二三四五六七八九十]+\s*[号期]"
+)
+_ORDER = re.compile(r"[\u4e00-\u9fff]{2,30}令")
 _RECIPIENT = re.compile(r"^[^。!?]{2,300}:$")
+_ALL = re.compile(r"各[^。:;!?]{1,40}(?:、|,)\s*(?:[^。:;!?]{0,200}[、,])?各[^。:;!?]{2,40}")  # its colon is lost
 _YEAR = re.compile(r"(?P<y>(?:19|20)\d{2})(?:年|\s*[-~]\s*(?P<last>(?:19|20)\d{2})\s*年?)")
 
 
@@ -75,7 +82,7 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
     best: tuple[int, str] | None = None
     for i, line in enumerate(top):
         bare = re.sub(r"^[•·●\s]+", "", line.plain)
-        if bare != line.plain or _META.match(line.plain) or line.plain.endswith((":", "。")):
+        if bare != line.plain or line.plain.endswith((":", "。")) or _is_data(line.plain):
             continue
         for j in range(i, min(i + 4, len(top))):
             words = "".join(other.text.strip() for other in top[i : j + 1])
@@ -83,16 +90,15 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
             if (
                 "。" in folded
                 or len(folded) > 160
-                or _META.match(top[j].plain)
                 or top[j].plain.endswith(":")
-                or _FILE_NUMBER.fullmatch(top[j].plain.strip())
+                or _is_data(top[j].plain)
             ):
                 break
             if _GENRE_END.search(folded) and len(folded) > 5:
                 if "关于" in folded or best is None:
                     if "关于" in folded:
-                        return j + 1, words
-                    best = (j + 1, words)
+                        return j + 1, _without_number(words)
+                    best = (j + 1, _without_number(words))
                 break
     if best:
         return best
@@ -100,24 +106,48 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
         (
             i
             for i, line in enumerate(top)
-            if 5 <= len(line.plain) <= 60 and not re.search(r"[。:;]$", line.plain) and not _META.match(line.plain)
+            if 5 <= len(line.plain) <= 60
+            and not re.search(r"[。:;]$", line.plain)
+            and not _is_data(line.plain)
+            and not _begins_body(line.plain)
+            and not line.tabular
         ),
         None,
     )
-    return (0, None) if first is None else (first + 1, top[first].text)
+    return (0, None) if first is None else (first + 1, _without_number(top[first].text))
+
+
+def _is_data(folded: str) -> bool:
+    """Lines around a title that are none: a portal's data and paths, the red head, the number, who signs, a day."""
+    words = folded.strip()
+    return bool(
+        _META.match(words)
+        or _AROUND.match(words)
+        or (number := _FILE_NUMBER.search(words)) and len(words) - len(number[0]) < 24 and "关于" not in words
+        or (words.endswith("文件") and is_unit(words.removesuffix("文件").replace(" ", "")))
+        or whole_date(words)
+        or _ORDER.fullmatch(words)
+    )
+
+
+def _without_number(title: str) -> str:
+    """关于…的通知 某办〔2024〕5号 → 关于…的通知."""
+    parts = title.split()
+    return title if len(parts) < 2 or not _FILE_NUMBER.fullmatch(plain(parts[-1])) else " ".join(parts[:-1])
 
 
 def _number(top: list[Line], doubts: list[Doubt]) -> str | None:
     """The paper's own number, on a line of its own or under its label; a lost bracket is put back as a doubt."""
-    for line in top:
+    for n, line in enumerate(top):
         words = re.sub(r"^[•·●*\s]+", "", line.plain).strip()
+        if n and _ORDER.fullmatch(top[n - 1].plain.strip()) and re.fullmatch(r"第\s*\d{1,4}\s*号", words):
+            return re.sub(r"\s", "", line.text)
         labelled = re.search(r"(?:文\s*号|发文字号|文件编号)\s*:\s*", words)
         m = _FILE_NUMBER.match(words, labelled.end()) if labelled else _own_number(words)
         if not m or not (m["end"] or labelled) or not (m["open"] or m["close"]):
             continue
         if m["open"] and m["close"] and m["end"]:
-            at = line.plain.index(m[0])
-            return line.text[at : at + len(m[0])].strip()
+            return re.sub(r"\s", "", line.text[line.plain.index(m[0]) :][: len(m[0])])
         doubts.append(doubt("document_number", m[0], line.number, whole_number(m)))
         return whole_number(m)
     return None
@@ -128,7 +158,16 @@ def _own_number(words: str) -> re.Match[str] | None:
     if "。" in words or len(words) > LONGEST_DATA or words.startswith("根据"):
         return None
     parts = (words, *re.split(r"[\s|]+", words), *re.findall(r"\(([^()]{6,40})\)$", words))
-    return next((m for part in parts if (m := _FILE_NUMBER.fullmatch(part))), None)
+    alone = next((m for part in parts if (m := _FILE_NUMBER.fullmatch(part))), None)
+    if alone and alone["end"]:
+        return alone
+    return next((m for m in _FILE_NUMBER.finditer(words) if m["end"] and _stands_apart(words, m)), alone)
+
+
+def _stands_apart(words: str, m: re.Match[str]) -> bool:
+    """Whether the number is one with blanks in it (〔2024〕5 号) or beside 签发人, and not within a sentence."""
+    before, after = words[: m.start()], words[m.end() :]
+    return (not before or before[-1] in " |:") and (not after.strip() or after.lstrip().startswith("签发人"))
 
 
 def _issuer_of(title: str | None) -> str | None:
@@ -148,6 +187,8 @@ def _red_head(top: list[Line]) -> str | None:
 def _recipients(top: list[Line], end: int) -> tuple[int, str | None]:
     """主送机关: the line after the title that ends with a colon and names sets of units; the body begins after it."""
     for i in range(end, len(top)):
+        if i == end and _ALL.fullmatch(top[i].plain.strip()) and i + 1 < len(top):
+            return i + 1, top[i].text.strip()
         if (
             _RECIPIENT.match(top[i].plain)
             and re.search(r"各|政府|部门|单位|委|局|办|公司|街道|镇", top[i].plain)

@@ -81,7 +81,8 @@ def mark_of(folded: str) -> Mark | None:
 def bare_number(folded: str, value: int) -> int:
     """How long `value` is where it opens a line without its mark (十一各司其责); 0 where it does not."""
     words = han(value)
-    return len(words) if folded.startswith(words) and not folded.startswith((words + "是", words + "、")) else 0
+    after = folded[len(words) : len(words) + 1]
+    return len(words) if folded.startswith(words) and after not in "是、〇零○年月" else 0
 
 
 def bare_value(folded: str) -> tuple[int, int] | None:

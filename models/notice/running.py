@@ -12,7 +12,8 @@ from models.notice.marks import Rank
 from models.rules.numerals import HAN, value_of
 
 SHORTEST = 30
-_ONE_LINE = 200
+_ONE_LINE = 100
+_MOST_OF_IT = 0.8
 _N = f"[{HAN}]{{1,3}}"
 _MARKS = re.compile(
     rf"(?P<item>[(\[](?P<n1>{_N})[)\]])|(?P<section>(?<![{HAN}第])(?P<n2>{_N})、(?![{HAN}]))"
@@ -32,7 +33,7 @@ _SOMEBODY = re.compile(r"牵头|负责|配合|单位|部门|局|委|办|厅|政�
 _LABELLED = re.compile(r"(?:责任|牵头|配合|承办|主办|协办)(?:单位|部门|科室):[^。:]{2,200}[。;\s]*$|(?:时限|时间):[^。:]{2,30}[。;\s]*$")
 _LOOK_BACK = 420
 _HEAD_CUTS = re.compile(
-    r"(?<=通知|方案|意见|要点|安排|计划|清单|分工)\s*(?=[\u4e00-\u9fff]{1,12}\s*[(\[](?:19|20)\d\d[)\]]\s*\d{1,4}\s*号)"
+    r"(?<=通知|方案|意见|要点|安排|计划|清单|分工)\s*(?=(?!的)[\u4e00-\u9fff]{1,12}\s*[(\[](?:19|20)\d\d[)\]]\s*\d{1,4}\s*号)"
     r"|(?<=[)\]]\d号)\s*|(?<=[)\]]\d\d号)\s*|(?<=[)\]]\d\d\d号)\s*"
     r"|(?<=[通知方案意见要点安排计划])\s+|(?<=:)\s*(?=现|为|根据|经)|\s+(?=各[\u4e00-\u9fff、,()]{1,60}:)"
 )
@@ -52,7 +53,7 @@ def parted_lines(lines: list[Line]) -> list[Line]:
     parts: list[Line] = []
     last: dict[str, int] = {}
     for line in lines:
-        alone = len(line.plain) >= max(_ONE_LINE, 0.7 * length)
+        alone = len(line.plain) >= max(_ONE_LINE, _MOST_OF_IT * length)
         cuts = _cuts(line, last, alone) if len(line.plain) >= SHORTEST and not line.tabular else []
         if not cuts:
             if own := _MARKS.match(line.plain):
