@@ -7,9 +7,11 @@ from models.actions.act import Act
 from models.actions.adopt import adopt_notice
 from models.actions.choices import Choices, choices_of_json, holding, is_named, with_proposals
 from models.actions.notice import answer_notice, receive_notice
+from models.actions.understanding import with_likely
 from models.notice.adopting import draft_of_json, with_units_mended
 from models.notice.draft import Draft
 from models.notice.read import read_text
+from models.notice.resolve import Registry
 from models.questions.plans import notice_by_id
 from models.questions.units import unit_lines
 
@@ -39,8 +41,10 @@ async def receive(act: Act, text: str) -> Received:
         notice = await notice_by_id(session, act.office_id, notice_id)
         lines = await unit_lines(session, act.office_id, with_retired=True)
     draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
-    accepted = with_proposals(draft, [name for line in lines for name in line.folded], choices)
-    mended = with_units_mended(draft, accepted.accepted)
+    known = [name for line in lines for name in line.folded]
+    mended = with_units_mended(draft, with_proposals(draft, known, choices).accepted)
+    in_service = Registry((name, line.id) for line in lines if not line.retired for name in line.folded)
+    accepted = with_proposals(draft, known, with_likely(mended, in_service, choices))
     proposed = holding(mended, accepted)
     returning = [line.name for line in lines if line.retired and is_named(mended, line.folded)]
     return Received(notice_id, draft, choices, proposed, returning)

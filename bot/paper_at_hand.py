@@ -19,9 +19,11 @@ from models.actions.choices import (
     ways_to_write,
 )
 from models.actions.notice import answer_notice
+from models.actions.understanding import likely, understood, with_understood
 from models.notice.adopting import draft_of_json, kinds_meant, names_in, short_title, with_units_mended
 from models.notice.doubts import Doubt
 from models.notice.draft import Draft, DraftClause, DraftItem
+from models.notice.resolve import Registry
 from models.plan import Notice
 from models.questions.papers import twin_in_force, twin_waits
 from models.questions.plans import notice_by_id, plan_of_notice
@@ -33,13 +35,15 @@ from models.rules.permissions import Deed
 
 @dataclass(frozen=True)
 class Paper:
-    """`draft` as it was read, `mended` with the names accepted; `choices` as far as they hold for it; `units` in
-    service, and the `retired`: the registry."""
+    """`draft` as it was read, `mended` with the names accepted; `choices` as far as they hold for it, with the names
+    `understood`; `likely`: names that may be a unit, by its id; `units` in service, and the `retired`: the registry."""
 
     notice: Notice
     draft: Draft
     mended: Draft
     choices: Choices
+    understood: frozenset[str]
+    likely: dict[str, int]
     units: list[UnitLine]
     retired: list[UnitLine]
     twin: str  # another paper with the same number: "adopted", "waiting" or "none"
@@ -138,7 +142,20 @@ async def paper_at_hand(manager: DialogManager) -> Paper:
     draft, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
     mended = with_units_mended(draft, choices.accepted)
     twin = "adopted" if in_force else "waiting" if waits else "none"
-    return Paper(notice, draft, mended, holding(mended, choices), units, retired, twin)
+    held = holding(mended, choices)
+    registry = Registry((way, unit.id) for unit in units for way in unit.folded)
+    sure = understood(mended, registry, held)
+    return Paper(
+        notice,
+        draft,
+        mended,
+        with_understood(mended, registry, held),
+        frozenset(sure),
+        likely(mended, registry, held),
+        units,
+        retired,
+        twin,
+    )
 
 
 async def answer(manager: DialogManager, change: Callable[[Draft, Choices], Choices]) -> None:

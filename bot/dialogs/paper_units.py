@@ -39,14 +39,22 @@ async def names_asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
         "named": paper.named,
         "open": len(unknown),
         "lost": len(cut_short),
-        "some": len(unknown) > len(cut_short),
+        "some": any(name not in cut_short and name not in paper.likely for name in unknown),
+        "like": len(_likely(paper)),
     }
 
 
 def _state(paper: Paper, name: str) -> str:
     if name in paper.choices.new_units:
         return "new"
-    return "same" if name in paper.choices.same_as else "open"
+    if name in paper.choices.same_as:
+        return "understood" if name in paper.understood else "same"
+    return "like" if name in _likely(paper) else "open"
+
+
+def _likely(paper: Paper) -> set[str]:
+    """Names that may be a unit, but for those that an open doubt about a lost character would make known."""
+    return {*paper.likely}.difference(paper.cut_short)
 
 
 async def one_name(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -55,7 +63,8 @@ async def one_name(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     state = _state(paper, name)
     kind = paper.choices.new_units.get(name, kind_proposed(name))
     approach = paper.choices.approach_of_new(name) if state == "new" else approach_of(kind)
-    same = next((unit.name for unit in paper.units if unit.id == paper.choices.same_as.get(name)), "")
+    meant = paper.choices.same_as.get(name, paper.likely.get(name))
+    same = next((unit.name for unit in paper.units if unit.id == meant), "")
     items = [item.number_text for item in paper.tasks if _is_named(name, paper, item.number_text)]
     return {
         "name": name,
@@ -65,8 +74,9 @@ async def one_name(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "way": texts.plain("unit-approach", approach=approach.value),
         "same": same or "none",
         "lost": "yes" if name in paper.cut_short else "no",
-        "is_open": state == "open",
-        "answered": state != "open",
+        "is_open": state in ("open", "like", "understood"),
+        "is_like": state == "like",
+        "answered": state in ("new", "same"),
         "is_new": state == "new",
         "kinds": [{"id": at, "name": texts.plain("kind", kind=each.value)} for at, each in enumerate(_KINDS, start=1)],
     }
@@ -138,14 +148,24 @@ async def approach_turned(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def same_chosen(_: Any, __: Any, manager: DialogManager, unit_id: int) -> None:
-    name = _name(manager, await paper_at_hand(manager))
+    await _is_same(manager, _name(manager, await paper_at_hand(manager)), unit_id)
+    await manager.switch_to(PaperUnits.all)
 
+
+async def likely_meant(_: Any, __: Button, manager: DialogManager) -> None:
+    paper = await paper_at_hand(manager)
+    name = _name(manager, paper)
+    if name not in paper.likely:
+        raise Refusal("refused-gone")
+    await _is_same(manager, name, paper.likely[name])
+
+
+async def _is_same(manager: DialogManager, name: str, unit_id: int) -> None:
     def change(_: Any, choices: Choices) -> Choices:
         others = _forgotten(choices, name)
         return replace(others, same_as={**others.same_as, name: unit_id})
 
     await answer(manager, change)
-    await manager.switch_to(PaperUnits.all)
 
 
 async def taken_back(_: Any, __: Button, manager: DialogManager) -> None:
@@ -155,7 +175,8 @@ async def taken_back(_: Any, __: Button, manager: DialogManager) -> None:
 
 async def all_entered(_: Any, __: Button, manager: DialogManager) -> None:
     paper = await paper_at_hand(manager)
-    new = {name: kind_proposed(name) for name in paper.unknown if name not in paper.cut_short}
+    asked = {*paper.cut_short, *paper.likely}
+    new = {name: kind_proposed(name) for name in paper.unknown if name not in asked}
     await answer(manager, lambda _, choices: replace(choices, new_units={**new, **choices.new_units}))
 
 
@@ -176,6 +197,7 @@ dialog = Dialog(
     page(
         PaperUnits.one,
         Say("paper-unit"),
+        Button(Label("paper-unit-button-likely"), id="likely", on_click=likely_meant, when="is_like"),
         Button(Label("paper-unit-button-enter"), id="enter", on_click=entered, when="is_open"),
         SwitchTo(Label("paper-unit-button-kind"), id="kind", state=PaperUnits.kind),
         Button(Label("paper-unit-button-approach"), id="approach", on_click=approach_turned, when="is_new"),

@@ -20,6 +20,7 @@ from models.actions.notice import notice_being_answered
 from models.actions.plan_letters import tell_contacts
 from models.actions.record import record
 from models.actions.retire_unit import restore_unit_within
+from models.actions.understanding import with_understood
 from models.actions.units import UnitEntry, add_unit_within, names_standing
 from models.notice.adopting import (
     draft_of_json,
@@ -31,6 +32,7 @@ from models.notice.adopting import (
     year_of,
 )
 from models.notice.draft import Draft, DraftClause, DraftItem
+from models.notice.resolve import Registry
 from models.people import Office, Unit, UnitAlias
 from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Section, Target
 from models.questions.offices import calendar_of, proposed_rounds
@@ -109,11 +111,13 @@ class _Units:
 
 
 async def _registry(act: Act, notice_id: int, mended: Draft, choices: Choices) -> _Units:
-    """The registry with the new units entered and the names learnt that the answers tell of.
+    """The registry with the new units entered and the names learnt that the answers tell of, or that are understood.
 
     A name that was entered since it was answered stands. A unit out of service that the paper names is back in it.
     """
     stand = await names_standing(act)
+    in_service = Registry((form, stands.unit_id) for form, stands in stand.items() if not stands.retired)
+    choices = with_understood(mended, in_service, choices)
     for name, unit_id in choices.same_as.items():
         if fold(name) not in stand:
             act.session.add(UnitAlias(office_id=act.office_id, unit_id=unit_id, alias=name))

@@ -24,6 +24,7 @@ _MARK = re.compile(
 )
 _MARK_BEFORE = re.compile(r"[*★☆●○▲△◆◇■□※#]\s*(?=.{2})")
 _COUNTED = re.compile(r"(?:\(\d{1,2}\)|\d{1,2}[.、)]?|[①-⑳])\s*(?=[\u4e00-\u9fff]{2})")
+_TWO_IN_ONE = re.compile(r"(?:中央|[省市县区州]委)和.{1,6}机关(?:工委|工作委员会)")  # 中央和国家机关工委
 _BARE_KINDS = ("单位", "部门", "机构", "企业", "地方", "地区", "院校")  # 有关部门和单位 is one set
 _IN_PLACE = re.compile(r"(?:[驻在全].{1,6}|.{0,8}(?:[^政][区县市州镇乡旗盟]|[省市县区州旗盟])级?)$")
 _SET_BEGINS = re.compile(r"(?<=..)(?=各(?!自|界)|有关|相关)")
@@ -103,6 +104,8 @@ def _read_segment(raw: str, folded: str, at: int, to: int, known: Vocabulary, st
         and _joined(folded, stretch.names[-1].end, at)
     ):
         stretch.names[-1] = Named(stretch.names[-1].start, to, True)
+    elif _TWO_IN_ONE.fullmatch(words):
+        stretch.names.append(Named(at, to, False, mark))
     elif words not in known.names and (cut := _joint(words, known)):
         _read_segment(raw, folded, at, at + cut[0], known, stretch)
         _read_segment(raw, folded, at + cut[1], to, known, stretch)

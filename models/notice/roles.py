@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from models.notice.departments import essence
 from models.notice.doubts import Slip
 from models.notice.labels import BARE_LABEL, is_glued, labels_in
 from models.notice.names import LONGEST_NAMES, Named, Stretch, read_names, segments
@@ -251,4 +252,5 @@ def is_bare_list(folded: str, roles: Roles, known: Vocabulary) -> bool:
         or words[0] in known.names
         or (is_unit(words[0]) and words[0][0] in "省市县区州旗")
         or is_collective(words[0])
+        or essence(words[0]) is not None
     )

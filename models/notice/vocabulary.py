@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from models.notice.departments import completed
 from models.notice.units import LEVELS, is_collective, is_unit, level_of, stem_is_short, without_note
 
 K = TypeVar("K")
@@ -97,6 +98,8 @@ class Vocabulary:
         longer = self._by_beginning.get(name, set()) if not whole else set()
         if len(longer) == 1:
             return next(iter(longer))
+        if not whole and not longer and level_of(name) and (office := completed(name)):
+            return office
         likely = {
             known
             for known in self._by_ends.get((name[0], name[-1], len(name) + 1), set())

@@ -59,12 +59,13 @@ async def answered(cast: Cast, notice: int, choices: Choices) -> None:
     await answer_notice(await cast.act(CHEN), notice, lambda _draft, _answered: choices)
 
 
-async def proposed(cast: Cast, notice: int) -> Choices:
+async def proposed(cast: Cast, notice: int, *, entering_new: bool = True) -> Choices:
     async with cast.database.reading() as session:
         row = await session.get_one(Notice, notice)
         lines = await unit_lines(session, cast.office.id, with_retired=True)
         known = [name for line in lines for name in line.folded]
-    return replace(with_proposals(draft_of_json(row.draft), known, Choices()), reports=MARKED)
+    answers = replace(with_proposals(draft_of_json(row.draft), known, Choices()), reports=MARKED)
+    return answers if entering_new else replace(answers, new_units={})
 
 
 async def unit(cast: Cast, name: str) -> int:
@@ -192,6 +193,27 @@ async def test_a_name_that_nobody_knows_stops_the_adoption_and_nothing_is_kept_o
     # The registry knows 司法局 and the others by alias; 市检察 only the doubt explains.
     assert (refused.value.key, refused.value.facts) == ("refused-units-unknown", {"count": 1, "name": "市检察"})
     assert await cast.count(Plan) == 0
+
+
+async def test_a_common_form_of_a_name_is_understood_and_learnt(cast: Cast) -> None:
+    """市发展和改革委员会 is 市发展改革委; the next paper finds the name in the registry."""
+    paper = PAPER.replace("市发展改革委", "市发展和改革委员会")
+    notice = await received(cast, paper)
+    await answered(cast, notice, await proposed(cast, notice, entering_new=False))
+    plan = await adopt_notice(await cast.act(CHEN), notice)
+    # （三）（四）（五）（二十四）
+    assert await share(cast, plan, "市发展改革委") == (4, 0, 0, 0, False)
+    async with cast.database.reading() as session:
+        (line,) = [line for line in await unit_lines(session, cast.office.id) if line.name == "市发展改革委"]
+    assert "市发展和改革委员会" in line.folded
+
+
+async def test_a_name_that_may_be_a_unit_is_not_taken_for_it(cast: Cast) -> None:
+    notice = await received(cast, PAPER.replace("市科工信局", "市科技局"))
+    await answered(cast, notice, await proposed(cast, notice, entering_new=False))
+    with pytest.raises(Refusal) as refused:
+        await adopt_notice(await cast.act(CHEN), notice)
+    assert (refused.value.key, refused.value.facts) == ("refused-units-unknown", {"count": 1, "name": "市科技局"})
 
 
 async def test_what_nobody_said_of_the_townships_is_as_it_was_shown(cast: Cast) -> None:

@@ -33,6 +33,7 @@ TABLE = (
             "models.rules.words",
             "models.rules.calendar",
             "models.rules.errors",
+            "models.rules.naming",
             "models.rules.numerals",
         ),
         ("cn2an",),

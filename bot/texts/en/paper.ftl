@@ -277,10 +277,15 @@ paper-units =
             [0] : look at each, or enter them all as new.
            *[other] ; { $lost } seem to have lost a character: answer the doubts, and they are known.
         }
+    }{ $like ->
+        [0] {""}
+       *[other] {" "}{ $like } look like units we know: open them and say.
     }
 paper-units-line = { $state ->
     [new] ✓ { $name } · new
     [same] ✓ { $name } · known
+    [understood] ✓ { $name } · understood
+    [like] { $name } · looks like one we know
    *[open] { $name }
 }
 paper-units-button-all = Enter all as new
@@ -290,6 +295,8 @@ paper-unit =
     { $state ->
         [new] ✓ to be entered: { $kind }, { $way }
         [same] ✓ is { $same } of the registry, which learns this name
+        [understood] ✓ a common form of { $same }; the registry learns it when the plan is adopted. If not so, change it
+        [like] It looks like { $same } of the registry. If it is, tap the first button; if not, proposed as new: { $kind }, { $way }
        *[open] { $lost ->
             [yes] Not in the registry; it seems to have lost a character. Look at the doubts first: once accepted, it is known.
            *[no] Not in the registry. Proposed as new: { $kind }, { $way }
@@ -300,6 +307,7 @@ unit-approach = { $approach ->
     [consulted] consulted (never chased, no light)
    *[vertical] vertical
 }
+paper-unit-button-likely = It is { $same }
 paper-unit-button-enter = Enter as proposed
 paper-unit-button-kind = Choose its kind
 paper-unit-button-approach = Change how it is asked

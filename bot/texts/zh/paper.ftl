@@ -275,10 +275,15 @@ paper-units =
             [0] ：点开逐一核对，或者全部登记为新单位。
            *[other] ，其中{ $lost }家像是缺字，核对疑问就能对上，不用登记。
         }
+    }{ $like ->
+        [0] {""}
+       *[other] {" "}有{ $like }家像是名录里已有的，请点开看看是不是。
     }
 paper-units-line = { $state ->
     [new] ✓ { $name } · 新单位
     [same] ✓ { $name } · 已对上
+    [understood] ✓ { $name } · 自动对上
+    [like] { $name } · 像是名录里有的
    *[open] { $name }
 }
 paper-units-button-all = 全部登记为新单位
@@ -288,6 +293,8 @@ paper-unit =
     { $state ->
         [new] ✓ 登记为新单位：{ $kind }，{ $way }
         [same] ✓ 就是名录里的{ $same }；以后写“{ $name }”都认得
+        [understood] ✓ 按通常简称，就是名录里的{ $same }；启用后写“{ $name }”都认得。不对请改
+        [like] 像是名录里的{ $same }，是不是？是就点下面第一个；不是，建议登记为新单位：{ $kind }，{ $way }
        *[open] { $lost ->
             [yes] 名录里没有，像是缺字：请先核对疑问里的【单位缺字】，采纳后就能对上。
            *[no] 名录里没有。建议登记为新单位：{ $kind }，{ $way }
@@ -298,6 +305,7 @@ unit-approach = { $approach ->
     [consulted] 商请（不催办、不亮灯）
    *[vertical] 垂管
 }
+paper-unit-button-likely = 就是{ $same }
 paper-unit-button-enter = 按建议登记
 paper-unit-button-kind = 选类别
 paper-unit-button-approach = 改督办方式
