@@ -17,7 +17,9 @@ from models.notice.units import is_generic, level_of
 from models.notice.vocabulary import Vocabulary
 from models.notice.when import is_time
 
-_ROLE_AT_END = re.compile(r"(?:牵头|主办|负责|配合|协助|协办|参与|参加|落实|实施|推进|办理|承办|抓落实)(?:单位|部门)?$")
+_ROLE_AT_END = re.compile(
+    r"(?:牵头|主办|主抓|负总责|[为是]责任|负责|配合|协助|协办|参与|参加|落实|实施|推进|办理|承办|抓落实)(?:单位|部门|主体)?$"
+)
 LONGEST_CLAUSE = 2000
 DEEPEST = 6  # brackets within brackets; no paper nests deeper
 _ENDS_SENTENCE = "。!?"

@@ -3,9 +3,14 @@
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from models.notice.draft import Draft
 from models.notice.read import read_text
+from tests.notice.printing import Task, tasks
+
+BRACKETS = ["（）", "〔〕", "【】", "﹝﹞", "「」", ""]
 
 OPENS = """某某市人民政府办公室关于印发2024年重点工作安排的通知
 某政办〔2024〕3号
@@ -170,3 +175,29 @@ def test_label_with_a_lost_mark_is_read_and_asked_about(clause: str, roles: Said
     read = drafted(clause)
     assert said(read) == roles
     assert [(doubt.kind, doubt.passage, doubt.proposal) for doubt in read.doubts] == [("separator", passage, proposal)]
+
+
+def words_of(task: Task, manner: int, stop: str) -> str:
+    """What the task says of who does what, in one of the manners that need at least somebody who leads."""
+    lead, others, coop = "、".join(task.lead), "、".join((*task.responsible, *task.sets)), "、".join(task.coop)
+    parts = [
+        [f"{lead}牵头负责", coop and f"{coop}协同配合", others and f"{others}按职责分工负责"],
+        [f"{lead}负总责", others and f"{others}具体实施", coop and f"{coop}协助"],
+        [f"牵头单位：{lead}", others and f"责任单位：{others}", coop and f"配合单位：{coop}"],
+        [coop and f"协办单位：{coop}", f"主办单位：{lead}", others and f"承办单位：{others}"],
+        [others and f"责任单位：{others}", "责任人：张明华", f"牵头单位：{lead}", coop and f"配合单位：{coop}"],
+        [f"牵头部门：{lead}", "分管领导：李建国", coop and f"协助部门：{coop}", others and f"责任部门：{others}"],
+        [f"{lead}为牵头单位", coop and f"{coop}为配合单位", others and f"{others}为责任单位"],
+    ][manner]
+    return stop.join(part for part in parts if part)
+
+
+@given(tasks().filter(lambda task: task.lead), st.integers(0, 6), st.sampled_from("；，"), st.sampled_from(BRACKETS))
+@settings(max_examples=200, deadline=None)
+def test_roles_that_are_printed_are_read_back(task: Task, manner: int, stop: str, brackets: str) -> None:
+    words = words_of(task, manner, stop)
+    read = drafted(f"{brackets[0]}{words}{brackets[1]}" if brackets else f"\n{words}" if "：" in words else words + "。")
+    roles = Said(*(" ".join(names) for names in (task.lead, task.responsible, task.coop)))
+    assert said(read)[:3] == roles[:3], words
+    assert "、".join(said(read).sets.split()) == "、".join(task.sets), words
+    assert not [doubt for doubt in read.doubts if brackets or doubt.kind != "bracket"], words
