@@ -64,7 +64,7 @@ class Reader:
         running = [stretch for block, at in said for stretch in _without_clauses(block, at)]
         for block, at, to in running:
             times.add_running(block, at, to, title)
-        targets = tuple(target for block, at, to in running for target in _targets(block, at, to))
+        targets = tuple(target for block, at, to in running for target in _targets(block, at, to, self.years.current))
         text = "\n".join(
             words
             for block, at in body
@@ -162,11 +162,11 @@ def _without_clauses(block: Block, at: int) -> list[tuple[Block, int, int]]:
     return [(block, start, end) for block, start, end in stretches if block.line.plain[start:end].strip(" 。")]
 
 
-def _targets(block: Block, at: int, to: int) -> list[DraftTarget]:
+def _targets(block: Block, at: int, to: int, year: int | None) -> list[DraftTarget]:
     folded, raw = mask_titles(block.line.plain)[at:to], block.line.text[at:to]
     return [
         DraftTarget(raw[f.start : f.end].strip(), f.metric, f.comparator, f.value, f.unit, f.each_unit)
-        for f in figures_in(folded)
+        for f in figures_in(folded, year)
     ]
 
 

@@ -1,57 +1,37 @@
-"""What is promised in figures: 免证办事项达500项, 不少于两期, 7个工作日内.
-
-A subsidy, a ceiling of aid or a condition is no promise.
-"""
+"""What is promised in figures: 免证办事项达500项, 不少于两期, 7个工作日内. A precise few rather than every number."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 
-from models.rules.numerals import value_of
+from models.notice.promises import DEED, DEEDS, around, is_promise
+from models.notice.quantities import QUANTITY, amount_of, comparator_of
+from models.notice.tight import Tight
 
-_UNITS = re.findall(
-    r"\S+",
-    """
-    个百分点 百分点 个工作日 工作日 个小时 小时 分钟 个月 万人次 人次 万平方米 平方米 平方公里 立方米 万千瓦
-    千瓦 公里 公顷 学时 课时 万亩 亩 万亿元 亿元 万元 元 万吨 亿吨 吨 万户 户 万人 人 万家 家 万个 个 万件 件
-    万套 套 项 名 期 次 场 场次 批次 批 篇 部 座 处 所 条 台 辆 类 起 轮 支 只 间 份 班 届 门 幅 株 棵 头 例 宗
-    单 款 张 米 天 日 倍 %
-    """,
-)
-_UNIT = rf"[十百千]?[万亿]{{0,2}}(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
-_FIGURE = r"(?:\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+)"
-_HAN = r"[一二三四五六七八九十百千两]{1,5}"
-_AT_LEAST = (
-    r"(?:达到了?|达|不少于|不低于|不得少于|不得低于|至少|超过?|突破|大于|高于|增至|增加到|提高到|提升到|"
-    r"提高至|提升至|扩大到|保持在|稳定在|实现|完成|力争|新增)"
-)
-_AT_MOST = (
-    r"(?:不超过?|不得超过|不高于|不多于|不大于|低于|少于|控制在|压缩到|压缩至|缩短到|缩短至|降低到|降低至|"
-    r"降至|压减至|限时)"
-)
-_QUANTITY = re.compile(
-    rf"(?P<most>{_AT_MOST})?(?P<least>(?<!不){_AT_LEAST})?(?P<about>约|近|左右|共|各)?\s*"
-    rf"(?:(?P<pct>百分之)(?P<pn>{_HAN})|(?P<n>{_FIGURE})(?:-(?P<upto>{_FIGURE}))?(?P<unit>{_UNIT})|(?P<hn>{_HAN})(?P<hunit>{_UNIT}))"
-    r"(?P<after>以上|及以上|以内|之内|以下|内|左右)?"
-)
-_DEEDS = (
-    r"(?:培育|打造|新增|新建|新改建|改建|扩建|新改扩建|建成|建设|完成|改造|引进|引育|集聚|举办|开展|组织|实施|创建|上线|发展|培训|布局|争取|招引|发放|整治|推出|推广|建立|"
-    r"开工|创成|选派|招募|评选|评查|抽查|检查|排查|清理|制定|出台|修订|发布|开通|覆盖|认定|遴选|形成|解决|办理|化解|设立|配备|新开|签约|落地|转化|孵化|扶持|帮扶|增加|提升|下降|降低|压减|增长)"
-)
-_DEED = re.compile(_DEEDS)
-_NO_PROMISE = re.compile(
-    r"给予|补贴|补助|奖励|奖补|返还|可申请|申领|贷款|罚款|处以|符合条件|享受|免费|最高|贴息|资助|已(?:经)?(?:完成|建成|达|实现|有)|去年|上年|截至目前|"
-    r"不得(?!少|低|超)|凡|的企业|的单位|连续|注册资本|缴纳|保证金"
-)
 _EACH = re.compile(
-    r"每(?:个|家|名|人|所|村|镇|乡|街道|单位|部门|社区|县|区)|人均|户均|各(?:部门|单位|乡|镇|县|区|市|街道|有关|级|地|村|社区|学校|成员|开发区)"
+    r"每(?:个)?(?:家|名|人|所|村|镇|乡|街道|单位|部门|社区|县|区|园区|学校|企业|科室|支部)|"
+    r"各(?:部门|单位|乡|镇|县|区|市|街道|有关|级|地|村|社区|学校|成员|开发区)"
 )
+_EACH_HEAD = re.compile(r"人均(?!可支配|收入|公园|G|生产|住房|预期|产值|绿地|体育|寿命|消费)")
+_IN_ALL = re.compile(r"全(?:市|县|区|省|国|镇|乡|州|域|街道)|累计|总计|合计")
 _HEAD = re.compile(
-    r"^(?:确保|力争|争取|推动|实现|完成|使|将|其中|并|同时|全市|全县|全区|全年|年内|每人每年|每年|每季度|每月|每个?[\u4e00-\u9fff]{1,3}|举办|开展|组织|接受|进一步|重点|累计|目标|到?(?:\d{4}年)?(?:年?底|\d{1,2}月底?)前|到\d{4}年底?|\d{4}年(?!度))+"
+    r"^(?:确保|力争|争取|推动|实现|完成|使|将|其中|并|同时|还要|要|全市|全县|全区|全省|全镇|全年|年内|每人每年|每年|每季度|每半年|每月|每个?[\u4e00-\u9fff]{1,3}|"
+    r"举办|开展|组织|接受|进一步|重点|"
+    r"累计|目标|分别|原则上|一般|"
+    r"各(?:县区|乡镇|部门|单位|地|镇)|到?(?:\d{4}年)?(?:年?底|\d{1,2}月底?)(?:前|,)?|到\d{4}年底?|\d{4}年(?!度)|"
+    r"[①-⑳]|\(\d\)|一是|二是|三是|四是|和|及|与)+"
 )
-_SENTENCE = 400  # how far around a figure one looks
+_TAIL = re.compile(
+    r"(?:同比|环比|较上年(?:同期)?|比上年(?:同期)?|较去年|较20\d\d年|比20\d\d年|"
+    r"分别|均|都|全部|要|应|须|原则上|稳步|保持|力争|确保|实现|总量|总数|的|在|为|至|到|每年|全年)+$"
+)
+_MAKING = re.compile(
+    r"(?:新建|新改建|改建|扩建|新改扩建|建成|完成|打造|培育|培训|创建|举办|开展|改造|引进|引育|招引|建立|发放|治理|栽植|种植|选派|招募|出台|制定|"
+    r"修订|形成|开工|新开|实施|推出|设立|配备|认定|遴选|创成|孵化|转化|布局)(?=..)(?!面积|任务|比例|时限|率)"
+)
 _BREAK = re.compile(r"[,;。:、!?]|确保|力争")
+_AND = re.compile(r"[、和及与]|以及")
+_NEXT = re.compile(r"[、和及与]")
 
 
 @dataclass(frozen=True)
@@ -67,85 +47,72 @@ class Figure:
     each_unit: bool
 
 
-def figures_in(folded: str) -> Iterator[Figure]:
-    """Promises of running text, in order; `folded` has titles of other papers blotted out."""
-    for m in _QUANTITY.finditer(folded):
-        value, unit = _amount(m)
-        if value is None or not _is_promise(folded, m, unit):
-            continue
-        yield Figure(
-            m.start(), m.end(), _metric(folded, m), _comparator(m), value, unit, _owed_by_each(folded, m.start())
-        )
-
-
-def _amount(m: re.Match[str]) -> tuple[int | float | None, str]:
-    if m["pct"]:
-        return value_of(m["pn"]), "%"
-    if m["n"]:
-        number = Decimal(m["n"].replace(",", ""))
-        return (int(number) if number == number.to_integral_value() else float(number)), m["unit"]
-    return value_of(m["hn"]), m["hunit"]
-
-
-def _is_promise(folded: str, m: re.Match[str], unit: str) -> bool:
-    sentence = _around(folded, m.start(), m.end(), "。;!?")
-    aid = _NO_PROMISE.search(sentence) and not unit.endswith("工作日")  # how soon is said of any matter
-    if aid or _in_quotes(folded, m.start()) or (m.start() and folded[m.start() - 1] in "第0123456789."):
-        return False
-    if folded[m.end() : m.end() + 1] in ("年", "月") or re.match(r"[级度月]|以来", folded[m.end() :]):
-        return False
-    bound = bool(m["most"] or m["least"] or m["after"])
-    if unit in ("天", "日", "个月", "小时", "个小时", "分钟", "人", "年") and not (m["most"] or m["after"]):
-        return bool(m["least"]) and unit in ("小时", "个小时", "人")
-    if unit.endswith("工作日"):
-        return bound
-    if m["hn"]:
-        return bool(m["most"] or m["after"] in ("以上", "及以上")) or bool(
-            m["least"] and m["least"] not in ("实现", "完成", "力争", "新增", "超")
-        )
-    if bound:
-        return True
-    if unit == "%" and folded[m.start() - 1 : m.start()] in ("率", "度"):
-        return True
-    here = _around(folded, m.start(), m.end(), ",;。:!?")
-    return bool(_DEED.search(here)) and not re.match(
-        r"[\u4e00-\u9fff]{0,3}(?:制度|机制|行动计划|体系|领域)", folded[m.end() :]
-    )
-
-
-def _around(folded: str, start: int, end: int, stops: str) -> str:
-    low, high = max(0, start - _SENTENCE), min(len(folded), end + _SENTENCE)
-    left = max(low - 1, *(folded.rfind(stop, low, start) for stop in stops)) + 1
-    rights = [at for stop in stops if (at := folded.find(stop, end, high)) >= 0]
-    return folded[left : min(rights, default=high)]
-
-
-def _in_quotes(folded: str, at: int) -> bool:
-    return folded.rfind("“", max(0, at - 30), at) > folded.rfind("”", max(0, at - 30), at)
-
-
-def _comparator(m: re.Match[str]) -> str:
-    if m["most"] or m["after"] in ("以内", "之内", "以下", "内"):
-        return "≤"
-    return (
-        "≥"
-        if m["least"] or m["after"] in ("以上", "及以上") or m["upto"] or m.string[m.start() - 1 : m.start()] == "率"
-        else "="
-    )
+def figures_in(folded: str, year: int | None = None) -> Iterator[Figure]:
+    """Promises of running text for the paper's year, in order; `folded` has titles of other papers blotted out."""
+    tight = Tight(folded)
+    text = tight.text
+    found = []
+    for m in QUANTITY.finditer(text):
+        value, unit = amount_of(m)
+        if value is not None and is_promise(text, m, unit, year):
+            metric = _metric(text, m)
+            found.append(
+                Figure(m.start(), m.end(), metric, comparator_of(m), value, unit, _owed_by_each(text, m.start()))
+            )
+    for figure in _respectively(text, found):
+        start, end = tight.back(figure.start, figure.end)
+        yield replace(figure, start=start, end=end)
 
 
 def _metric(folded: str, m: re.Match[str]) -> str:
     """The words before the figure, without what leads up to them; those after it where none are before."""
-    breaks = [b.end() for b in _BREAK.finditer(folded, max(0, m.start() - 60), m.start())]
-    before = folded[breaks[-1] if breaks else max(0, m.start() - 60) : m.start()]
-    before = _HEAD.sub("", before).strip("的在为至到 ①②③④⑤⑥⑦⑧⑨⑩")
+    low = max(0, m.start() - 60)
+    breaks = [b.end() for b in _BREAK.finditer(folded, low, m.start()) if b[0] != "、"]
+    listed = folded.rfind("、", breaks[-1] if breaks else low, m.start()) + 1
+    if listed and (QUANTITY.search(folded, breaks[-1] if breaks else low, listed) or DEED.match(folded, listed)):
+        breaks.append(listed)  # 培育企业100家、人才1000名: another promise stands before the 、
+    before = folded[breaks[-1] if breaks else low : m.start()]
+    before = _TAIL.sub("", _HEAD.sub("", before)).strip("的在为至到 ")
     after = re.match(r"的?([\u4e00-\u9fffA-Za-z、]{2,24})", folded[m.end() :])
-    if after and (
-        len(before) < 2 or _DEED.fullmatch(before) or (before.endswith(("信息", "事项")) and m["after"] == "内")
-    ):
-        return after[1]
-    return _DEED.sub("", before, count=1) if _DEED.match(before) and len(before) > 4 else before
+    bare = len(before) < 2 or DEED.fullmatch(before) is not None or re.fullmatch(rf"(?:{DEEDS}){{1,3}}", before)
+    if after and (bare or (m["after"] == "内" and before.endswith(("信息", "事项", "起", "后")))):
+        return re.split(r"[和与及]?(?:力争|确保)", after[1])[0].strip("、") or after[1]
+    return _MAKING.sub("", before, count=1) if _MAKING.match(before) else before or _clause(folded, m)
+
+
+def _clause(folded: str, m: re.Match[str]) -> str:
+    """Where neither side says of what: the words of the clause before, without its figure."""
+    words = around(folded, m.start(), m.start(), "。;!?").partition(folded[m.start() : m.start() + 8])[0]
+    return next((part for part in reversed(re.split(r"[,:]", words)) if len(part) > 1), "")[-24:]
+
+
+def _respectively(folded: str, found: list[Figure]) -> list[Figure]:
+    """按时办结率和满意率分别达到98%、95%以上: as many names as figures, in order."""
+    told = list(found)
+    for at, first in enumerate(found):
+        run = [first]
+        for figure in found[at + 1 :]:
+            if not _NEXT.fullmatch(folded[run[-1].end : figure.start]):
+                break
+            run.append(figure)
+        before = around(folded, first.start, first.start, ",;。:!?")
+        before = before.partition("分别")[0] if "分别" in before else ""
+        names = [name for name in _AND.split(_HEAD.sub("", before)) if name]
+        if len(run) > 1 and len(names) == len(run):
+            last = run[-1]
+            bound = last.comparator if first.comparator == "=" else first.comparator
+            told[at : at + len(run)] = [
+                replace(figure, metric=name, comparator=bound) for figure, name in zip(run, names, strict=True)
+            ]
+    return told
 
 
 def _owed_by_each(folded: str, at: int) -> bool:
-    return bool(_EACH.search(_around(folded, at, at, "。;!?").partition(folded[at : at + 8])[0]))
+    """Whether every unit owes it: 各单位…, 每个乡镇…; not where 全市 is said after it."""
+    before = around(folded, at, at, "。;!?")
+    before = before[: before.find(folded[at : at + 8])] if folded[at : at + 8] in before else before
+    said = [m.end() for m in _EACH.finditer(before)] + [
+        m.end() for m in _EACH_HEAD.finditer(before) if re.search(r"(?:学时|课时|次|期|场|天)", folded[at : at + 16])
+    ]
+    in_all = [m.end() for m in _IN_ALL.finditer(before)]
+    return bool(said) and max(said) > max(in_all, default=-1)

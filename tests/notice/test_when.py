@@ -1,13 +1,17 @@
 """Dates, cadences: a table of phrases with what each says, in a paper of 2023 issued on 14 August."""
 
+from calendar import monthrange
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.notice.cadence import cadence_in
 from models.notice.lines import plain
 from models.notice.read import read_text
 from models.notice.when import Years, labelled_times, opening_time, times_in
+from models.rules.numerals import han
 
 YEARS = Years(2023, date(2023, 8, 14))
 
@@ -269,3 +273,31 @@ def test_an_item_may_open_with_its_time() -> None:
 )
 def test_cadence(text: str, cadence: str | None) -> None:
     assert cadence_in(text) == cadence
+
+
+PRINTED = {
+    "{m}月底前": lambda y, m, d: date(y, m, monthrange(y, m)[1]),
+    "{m}月{d}日前": lambda y, m, d: date(y, m, d),
+    "{m}月中旬前": lambda y, m, d: date(y, m, 20),
+    "{M}月底前": lambda y, m, d: date(y, m, monthrange(y, m)[1]),
+    "{M}月{D}日前": lambda y, m, d: date(y, m, d),
+    "{m}月{d}日（星期五）前": lambda y, m, d: date(y, m, d),
+    "年底前": lambda y, m, d: date(y, 12, 31),
+    "上半年": lambda y, m, d: date(y, 6, 30),
+    "第三季度末前": lambda y, m, d: date(y, 9, 30),
+    "{m}.{d}前": lambda y, m, d: date(y, m, d),
+}
+
+
+@given(
+    st.sampled_from(sorted(PRINTED)),
+    st.integers(2000, 2049),
+    st.dates(date(2001, 1, 1), date(2001, 12, 28)),
+    st.sampled_from(["", "{y}年", "{y} 年 ", "今年"]),
+)
+def test_any_printed_date_is_read_in_the_papers_year(phrase: str, year: int, day: date, before: str) -> None:
+    if before and phrase.startswith(("{m}.", "年")):
+        before = ""
+    words = (before + phrase).format(y=year, m=day.month, d=day.day, M=han(day.month), D=han(day.day))
+    on = PRINTED[phrase](year, day.month, day.day)
+    assert dues(f"各单位要于{words}完成整改。", Years(year, None)) == [(str(on), words)]

@@ -1,0 +1,143 @@
+"""Which quantities are promises, and which only look like ones: names, counts of what was, aid, conditions, places."""
+
+import re
+
+from models.notice.quantities import is_bound
+
+DEEDS = (
+    r"(?:培育|打造|新增|新建|新改建|改建|扩建|新改扩建|建成|建设|完成|改造|引进|引育|集聚|举办|开展|组织|实施|创建|上线|"
+    r"发展|培训|布局|争取|招引|发放|整治|推出|推广|建立|"
+    r"开工|创成|选派|招募|评选|评查|抽查|检查|排查|清理|制定|出台|修订|发布|开通|覆盖|认定|遴选|形成|解决|办理|化解|设立|配备|新开|签约|落地|转化|孵化|扶持|帮扶|"
+    r"增加|提升|下降|降低|压减|增长|提高|缩短|压缩|减少|招商|栽植|种植|绿化|治理|修复|安装|更换|维修|投放|入库|竣工|投产|投用|开设|召开|走访|慰问|救助|安置|"
+    r"归集|办结|消除|拆除|淘汰|收储|盘活|销号|服务|惠及|带动|实现|植树|造林|到位|巡查|轮训|宣讲|演练|调解|供给|推送|采集|铺设|疏浚|清淤|硬化)"
+)
+DEED = re.compile(DEEDS)
+_AID = re.compile(
+    r"给予|补贴|补助|奖励|奖补|返还|可申请|申领|符合条件|享受|贴息|资助|罚款|处以|注册资本|缴纳|保证金|最高(?!人民|检|法)"
+)
+_GIVEN_OUT = re.compile(r"发放[^,。;]{0,16}$")
+_PAST = re.compile(
+    r"已(?:经)?(?:累计|全部|有|完成|建成|达|实现|办)|去年|上年(?!度?末?(?:相比|增|提|下))|往年|目前|现有|原有|近年来|[一二三四五]年来|过去|以来|回顾|截至"
+)
+_A_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!以来的)")
+_BASE = re.compile(r"(?:较|比|与|基于|自|从)$|[(《\[]$")
+_FORBIDDEN = re.compile(
+    r"不得(?!少|低|超|高|多)|凡|连续|贷款|免费|一律|原则上|以上的?(?:同意|通过|出席|表决)|同意|出席|表决"
+)
+_SCOPE = re.compile(
+    r"(?:对|在|由|从|向|将|把|按照?|以(?![上下内])|围绕|针对|聚焦|紧扣|会同|对照|根据|依据|依托|涉及|包括|属于|其中|分为|落实|贯彻|符合|任意|同一)"
+    r"[^,。;:、]{0,5}$|(?:前|后|第|距|共计?|各类|等|这|除|每|(?:^|设|共|的|拥|现)有).?$"
+)
+_CONDITION = re.compile(
+    r"的?(?!推进|用于|支持|建设|实施)(?:[\u4e00-\u9fff]{0,4})(?:项目|企业|单位|工程|公司|商户|主体|人员|职工|法人|个体|学校|园区|产业园|客户|用户|处罚|案件|合同|采购|资金的|干部|职务|学历|职称)"
+)
+_OFTEN = re.compile(r"(?:每(?:个)?(?:月|周|季度?|半年|日|天|旬|两年|三年)|定期|按月|按季)[^,。;]{0,8}$")
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff]{0,3}(?:制度|机制|行动计划|体系|领域|原则|要求|环节|层面|维度|阶段|标准化|便民(?:生活)?圈|生活圈|服务圈|热线|模式|法|清单制度|工作法|格局)"
+)
+_DURATIONS = ("天", "日", "个月", "小时", "个小时", "分钟", "周")
+_PERSONS = ("人", "位", "名")
+_COUNTED = ("期", "次", "场", "场次", "批次", "轮", "学时", "课时")
+_PART_OF_A_NAME = re.compile(r"[第0-9.+/×·A-Za-z]$|第(?:\d+|[一二三四五六七八九十]+)[-至、]$")
+_MONEY = re.compile(r".*元$")
+_SENTENCE = 200  # how far around a figure one looks
+
+
+def is_promise(folded: str, m: re.Match[str], unit: str, year: int | None) -> bool:
+    """Whether the quantity at `m` is something that somebody promises to reach in `year`, the paper's."""
+    if _is_name(folded, m) or _is_of_a_past_year(folded, m, year) or not _is_meant(folded, m, unit):
+        return False
+    bound = is_bound(m)
+    if unit in _DURATIONS or unit == "分":
+        return bool(m["most"] or m["less"] or m["after"] or m["least"])
+    if unit.endswith("工作日"):
+        return bound
+    if m["parts"] or m["half"]:
+        return bool(m["least"] or m["more"] or m["after"] or folded[m.start() - 1 : m.start()] in ("达", "占", "率"))
+    if m["hn"]:
+        return _in_words(folded, m, unit)
+    if bound:
+        return unit not in _PERSONS or bool(m["after"] != "内")
+    if unit == "%" and folded[m.start() - 1 : m.start()] in ("率", "度", "均", "比"):
+        return True
+    return bool(DEED.search(around(folded, m.start(), m.end(), ",;。:!?"))) and unit != "日"
+
+
+def _in_words(folded: str, m: re.Match[str], unit: str) -> bool:
+    """不少于两期, 举办两期: a number in words counts where it is bound, or where deeds are counted."""
+    if m["most"] or m["less"] or m["more"] or m["hodd"] or m["after"] in ("以上", "及以上", "左右"):
+        return not (m["hn"] == "一" and unit not in _COUNTED and not m["after"])
+    if m["least"]:
+        return not re.fullmatch("实现|完成|力争|新增|保持|稳定", m["least"])
+    return unit in ("期", "场", "轮") and bool(re.search(DEEDS, around(folded, m.start(), m.start(), ",;。:!?")))
+
+
+def _is_name(folded: str, m: re.Match[str]) -> bool:
+    """第三方, 12345热线, 10分钟政务服务圈, 3月, “1个平台”."""
+    before, after = folded[max(0, m.start() - 8) : m.start()], folded[m.end() : m.end() + 12]
+    if _PART_OF_A_NAME.search(before) or in_quotes(folded, m.start()):
+        return True
+    if re.match(r"[年月级度号+×·”]|以来|层级", after):
+        return True
+    bound = is_bound(m)
+    if _NAMED.match(after):
+        return not (bound and m["n"]) or after.startswith(("便民", "政务"))
+    return not bound and bool(re.match(r"[强大级型]", after))
+
+
+def _is_of_a_past_year(folded: str, m: re.Match[str], year: int | None) -> bool:
+    """2022年，全市完成…, in a paper of 2023; 较2022年增长… is none."""
+    if year is None:
+        return False
+    before = around(folded, m.start(), m.start(), "。;!?")[:_SENTENCE].partition(m[0])[0]
+    said = [n for n in _A_YEAR.finditer(before) if not _BASE.search(before[: n.start()])]
+    return bool(said) and int(said[-1][1]) < year
+
+
+def _is_meant(folded: str, m: re.Match[str], unit: str) -> bool:
+    """No aid, no condition, nothing of the past, no scope of a deed, no rule."""
+    sentence, here = around(folded, m.start(), m.end(), "。;!?"), around(folded, m.start(), m.end(), ",;。:!?")
+    before, after = folded[max(0, m.start() - 24) : m.start()], folded[m.end() : m.end() + 16]
+    given_out = _GIVEN_OUT.search(before) and not re.search(r"给予|最高|每人|每户", here)
+    if _AID.search(sentence) and not unit.endswith("工作日") and not given_out:  # how soon is said of any matter
+        return False
+    if _PAST.search(here) or re.search(r"(?:去年|上年|截至|已)[^。;]{0,60}$", sentence[: max(0, sentence.find(m[0]))]):
+        return False
+    if _FORBIDDEN.search(here) and not _GIVEN_OUT.search(before):
+        return False
+    if _MONEY.match(unit) and (m["less"] or (m["most"] and m["most"][0] in "不至最")):
+        return False  # a ceiling
+    if re.search(r"(?:印发|发布|公布|下发)(?:之日)?(?:起|后)(?:的)?$", before):
+        return False  # a date
+    if _is_condition(m, unit, after):
+        return False
+    if is_bound(m) and not (m["least"] and re.match("实现|完成|力争|保持|稳定", m["least"])):
+        return True
+    return not _SCOPE.search(_last(before)) and not _OFTEN.search(before) and not _AID.search(here)
+
+
+def _is_condition(m: re.Match[str], unit: str, after: str) -> bool:
+    """亿元以上项目, 首次突破1亿元的，…, 两个以上部门, 原则上不超过2人."""
+    if _MONEY.match(unit) and _CONDITION.match(after):
+        return True
+    if (m["after"] or "").endswith(("以上", "以下", "以内")) and not m["least"] and re.match("[\u4e00-\u9fff]", after):
+        return (unit in (*_PERSONS, "个") and (m["hn"] is not None or unit != "个")) or (
+            after[0] == "的" and bool(_CONDITION.match(after))
+        )
+    return is_bound(m) and bool(re.match(r"[^,。;]{0,6}的(?:[,;。]|$)", after))
+
+
+def _last(before: str) -> str:
+    return re.split(r"[,。;:!?]", before)[-1]
+
+
+def around(folded: str, start: int, end: int, stops: str) -> str:
+    """The words around [start, end), as far as these stops."""
+    low, high = max(0, start - _SENTENCE), min(len(folded), end + _SENTENCE)
+    left = max(low - 1, *(folded.rfind(stop, low, start) for stop in stops)) + 1
+    rights = [at for stop in stops if (at := folded.find(stop, end, high)) >= 0]
+    return folded[left : min(rights, default=high)]
+
+
+def in_quotes(folded: str, at: int) -> bool:
+    return folded.rfind("“", max(0, at - 30), at) > folded.rfind("”", max(0, at - 30), at)
