@@ -41,7 +41,9 @@ def correction_of(doubt: Doubt, typed: str) -> Correction:
         raise Refusal("refused-correction-length", most=LONGEST)
     if doubt.kind == "number":
         words = _numbered(doubt, words)
-    elif doubt.kind in ("due", "year"):  # the paper's own words stay beside the day that was said
+    elif doubt.kind == "year":
+        words = f"{doubt.passage}（{words + '年' if re.fullmatch(r'[0-9]{4}', words) else words}）"
+    elif doubt.kind == "due":  # the paper's own words stay beside the day that was said
         words = f"{doubt.passage}（{words}）"
     return Correction(doubt.line, doubt.passage, words)
 

@@ -73,9 +73,8 @@ class Reader:
         rank = head.mark.rank if head.mark and not place.labelled else None
         value = head.mark.value if rank is not None and head.mark and head.mark.text else None
         number_text = head.mark.text if rank is not None and head.mark else ""
-        cadence = times.cadence or next(
-            (c for b, s, e in running if (c := cadence_in(mask_titles(b.line.plain)[s:e]))), None
-        )
+        often = next((c for b, s, e in running if (c := cadence_in(mask_titles(b.line.plain)[s:e]))), None)
+        cadence = often or times.cadence if times.cadence in (None, "ongoing") else times.cadence
         doubts = self._doubts(
             blocks,
             title,

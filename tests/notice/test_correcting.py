@@ -57,6 +57,12 @@ def test_a_day_said_for_a_vague_time_stands_beside_the_papers_own_words() -> Non
     assert correction_of(vague, "2023年9月15日前").words == "近期（2023年9月15日前）"
 
 
+@pytest.mark.parametrize("typed", ["2024", "2024年"])
+def test_a_year_said_once_is_put_beside_the_words_that_lack_it(typed: str) -> None:
+    asked = doubt("year", "年底前", 2, "原文说法、不设具体日期")
+    assert correction_of(asked, typed).words == "年底前（2024年）"
+
+
 @pytest.mark.parametrize(
     ("kind", "typed", "key"),
     [

@@ -113,13 +113,36 @@ def test_no_promise(text: str) -> None:
         ("电子证照归集率100%，实现应归尽归。", [("电子证照归集率", "≥", 100, "%", False)]),
         ("招引落地超10亿元项目2个。", [("落地超10亿元项目", "=", 2, "个", False)]),
         ("压减审批事项30%以上。", [("压减审批事项", "≥", 30, "%", False)]),
-        ("培训农民100人次，培育致富带头人50名。", [("农民", "=", 100, "人次", False), ("致富带头人", "=", 50, "名", False)]),
+        (
+            "培训农民100人次，培育致富带头人50名。",
+            [("农民", "=", 100, "人次", False), ("致富带头人", "=", 50, "名", False)],
+        ),
     ],
 )
 def test_what_is_promised_how_much_of_it_and_by_whom(
     text: str, promised: list[tuple[str, str, float, str, bool]]
 ) -> None:
     assert promises(text) == promised
+
+
+def test_a_change_alone_is_of_what_was_counted_before_it() -> None:
+    assert [read[0] for read in promises("完成固定资产投资120亿元，同比增长8%左右。")] == [
+        "固定资产投资",
+        "固定资产投资同比增长",
+    ]
+
+
+def test_last_years_figure_is_none_and_this_years_is() -> None:
+    assert promises("2023年新增贷款60亿元，2024年新增小微贷款8亿元以上。")[-1] == (
+        "新增小微贷款",
+        "≥",
+        8,
+        "亿元",
+        False,
+    )
+    assert promises("2022年全县新增贷款50亿元，2023年新增小微贷款8亿元以上。") == [
+        ("新增小微贷款", "≥", 8, "亿元", False)
+    ]
 
 
 NO_PROMISES = [

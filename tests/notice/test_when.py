@@ -240,6 +240,13 @@ def test_a_label_says_dates_a_cadence_or_words_to_ask_about(
     assert [each.passage for each in item.doubts] == [text for on, text, _ in due if on == "None"]
 
 
+def test_how_often_the_text_says_tells_more_than_a_label_without_end() -> None:
+    (item,) = read_text(
+        "2023年工作安排\n（一）规范执法。每月5日前通报情况。\n责任单位：市司法局\n完成时限：长期坚持"
+    ).items
+    assert (item.cadence, item.due) == ("monthly", ())
+
+
 def test_an_item_may_open_with_its_time() -> None:
     opening = opening_time("2008年6月中旬前，成立", Years(2008, None))
     assert opening is not None

@@ -264,7 +264,7 @@ doubts-change =
     { $kind ->
         [number] Send the right number, such as “12”.
         [due] Send the day, such as “2023-09-30”. The paper's own words stay beside it.
-        [year] Send the year, such as “2023年”. All times of the paper are then of that year.
+        [year] Send the year, such as “2023”. All times of the paper are then of that year.
        *[other] Send what should stand here; the whole paper is read again with it.
     }
 
