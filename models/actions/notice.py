@@ -68,7 +68,6 @@ async def correct_notice(
     """
     act.check_may(Deed.ADOPT)
     notice = await notice_being_answered(act, notice_id)
-    before = draft_of_json(notice.draft)
     if len(notice.corrections) != after:
         raise Refusal("refused-correction-meanwhile")
     stand = notice.corrections[:-1] if doubt_at is None else notice.corrections

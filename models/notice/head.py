@@ -123,7 +123,7 @@ def _is_data(folded: str) -> bool:
     return bool(
         _META.match(words)
         or _AROUND.match(words)
-        or (number := _FILE_NUMBER.search(words)) and len(words) - len(number[0]) < 24 and "关于" not in words
+        or ((number := _FILE_NUMBER.search(words)) and len(words) - len(number[0]) < 24 and "关于" not in words)
         or (words.endswith("文件") and is_unit(words.removesuffix("文件").replace(" ", "")))
         or whole_date(words)
         or _ORDER.fullmatch(words)

@@ -5,10 +5,10 @@ from collections import Counter
 from models.notice.annexes import parted, without_lists
 from models.notice.blocks import Block, blocks_of
 from models.notice.clauses import clauses_in
-from models.notice.doubts import Doubt, doubt
 from models.notice.copies import cleaned
-from models.notice.dress import dressed
+from models.notice.doubts import Doubt, doubt
 from models.notice.draft import Draft, DraftItem, Section
+from models.notice.dress import dressed
 from models.notice.genre import announces_plan, seems_to_be
 from models.notice.halves import halves_lost
 from models.notice.head import Head, head_of

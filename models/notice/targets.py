@@ -52,7 +52,7 @@ def figures_in(folded: str, year: int | None = None) -> Iterator[Figure]:
     """Promises of running text for the paper's year, in order; `folded` has titles of other papers blotted out."""
     tight = Tight(folded)
     text = tight.text
-    found = []
+    found: list[Figure] = []
     for m in QUANTITY.finditer(text):
         value, unit = amount_of(m)
         if value is not None and is_promise(text, m, unit, year):

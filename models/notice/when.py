@@ -13,8 +13,8 @@ from datetime import date
 
 from models.notice.cadence import is_nothing_but_ongoing, opens_with_cadence
 from models.notice.days import Years, after_issue, day_of
-from models.notice.phrases import PHRASE, YEAR, says_something, year_in
 from models.notice.lines import plain
+from models.notice.phrases import PHRASE, YEAR, says_something, year_in
 from models.notice.tight import Tight
 
 __all__ = ["When", "Years", "is_time", "labelled_times", "opening_time", "times_in"]

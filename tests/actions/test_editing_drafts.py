@@ -93,7 +93,7 @@ async def test_a_doubt_answered_after_a_change_leaves_the_change_standing(cast: 
     at, doubt = next((at, each) for at, each in enumerate(doubts) if "市司法局市教育局" in each.passage)
     correction = correction_of(doubt, "市教育局")
     again = read_text(text_corrected(row, correction))
-    await correct_notice(await cast.act(CHEN), notice, at, correction, again, 0)
+    await correct_notice(await cast.act(CHEN), notice, doubt.kind, correction, again, doubt_at=at, after=0)
     draft = await draft_kept(cast, notice)
     assert [item.title for item in draft.items] == ["公开财政预决算", "公开规划"]
     assert draft.items[1].clauses[0].responsible_units == ("市教育局",)

@@ -1,6 +1,6 @@
 """The table that is handed out, as a workbook and back."""
 
-from datetime import datetime
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -48,7 +48,7 @@ def test_a_table_changed_in_an_office_program_is_read_as_it_is_shown() -> None:
     """A date typed into a cell becomes a date there; a number becomes a number."""
     book = load_workbook(BytesIO(handed_out(rows_of(DRAFT))))
     sheet = book["核对表"]
-    sheet["I3"].value, sheet["I3"].number_format = datetime(2024, 9, 15), "yyyy/m/d"
+    sheet["I3"].value, sheet["I3"].number_format = date(2024, 9, 15), "yyyy/m/d"
     sheet["A3"].value = 2
     saved = BytesIO()
     book.save(saved)

@@ -68,7 +68,7 @@ def test_table_is_read_into_items_with_their_units_and_dates() -> None:
     assert clauses[2].collectives == ("各县（市、区）政府",)
     assert [str(item.due[0].on) if item.due else item.cadence for item in draft.items] == [
         "2024-06-30",
-        "ongoing",
+        "quarterly",
         "2024-12-31",
     ]
 
