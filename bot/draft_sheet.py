@@ -25,7 +25,7 @@ from models.rules.permissions import Deed
 
 SECONDS = 20
 LONGEST_NAME = 40  # characters of a file's name, which phones cut
-FORM = "draft-sheet"
+FORM = "sheet_back"
 
 log = structlog.get_logger()
 

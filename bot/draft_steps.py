@@ -16,7 +16,7 @@ from models.questions.drafts import draft_of
 
 UNITS, TITLE, DUE, SPLIT, ADD = "units", "title", "due", "split", "add"  # steps that are typed
 MERGE, DROP = "merge", "drop"
-FORM = "draft-item"
+FORM = "item_edits"
 
 
 def edit_meant(draft: Draft, item: DraftItem, step: str, words: str) -> Edit:

@@ -13,7 +13,7 @@ DAYS = ("opens_on", "due_on", "closes_on")
 
 
 def date_told(texts: Texts, day: date, year: int) -> str:
-    """9月22日; 2024年1月11日 for a plan of 2023."""
+    """The day; with its year where that is not the plan's."""
     return texts.date(day) if day.year == year else texts.plain("date-in-year", year=str(day.year), day=texts.date(day))
 
 

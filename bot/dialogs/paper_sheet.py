@@ -22,8 +22,8 @@ async def what_would_change(dialog_manager: DialogManager, **_: Any) -> dict[str
         return {"told": texts.html("draft-changes-gone"), "waits": False}
     lines, more = changes_html(texts, paper.draft, changes.edits, len(paper.notice.edits))
     head = texts.html("draft-changes", count=len(lines) + more, stale="yes" if changes.stale else "no")
-    tail = texts.html("draft-changes-more", more=more)
-    return {"told": "\n".join((head, *lines, tail)).strip(), "waits": True}
+    tail = [texts.html("draft-changes-more", more=more)] if more else []
+    return {"told": "\n".join((head, *lines, *tail)), "waits": True}
 
 
 async def taken(_: Any, __: Button, manager: DialogManager) -> None:

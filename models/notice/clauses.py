@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from models.notice.doubts import Slip
+from models.notice.brackets import brackets_in
 from models.notice.labels import LABEL, label_of_line
-from models.notice.lines import plain
 from models.notice.roles import Roles, is_bare_list, read_roles
 from models.notice.units import is_generic, level_of
 from models.notice.vocabulary import Vocabulary
@@ -21,11 +20,10 @@ _ROLE_AT_END = re.compile(
     r"(?:牵头|主办|主抓|负总责|[为是]责任|负责|配合|协助|协办|参与|参加|落实|实施|推进|办理|承办|抓落实)(?:单位|部门|主体)?$"
 )
 LONGEST_CLAUSE = 2000
-DEEPEST = 6  # brackets within brackets; no paper nests deeper
 _ENDS_SENTENCE = "。!?"
 _TRAILING = " 。.;,、"
 _MOST_OPENERS = 8
-_ENDS = dict(zip("〔（【[(［〖﹝﹙｛{「『〘", "〕）】])］〗﹞﹚｝}」』〙", strict=True))
+_MOST_CUTS = 60  # names of a clause that ran into the text before it
 _MOST_SENTENCES = 3  # back from the end, for a clause that holds ; or 。 itself
 
 
@@ -47,7 +45,7 @@ def clauses_in(raw: str, folded: str, known: Vocabulary) -> list[Found]:
     if label_of_line(folded):
         return [_whole_line(raw, folded, known)]
     found: list[Found] = []
-    pairs, opened, closed = _brackets(folded)
+    pairs, opened, closed = brackets_in(folded)
     for start, end in pairs:
         inside = bool(found) and start < found[-1].end
         if not inside and (roles := _in_bracket(raw, folded, start, end, known)):
@@ -72,32 +70,6 @@ def _whole_line(raw: str, folded: str, known: Vocabulary) -> Found:
     )
     inner, inner_end = begin + opened, stop - closed
     return Found(begin, len(folded), inner, inner_end, opened, closed, read_roles(raw, folded, inner, inner_end, known))
-
-
-def _brackets(folded: str) -> tuple[list[tuple[int, int]], list[int], list[int]]:
-    """Pairs [start, end) from the outermost in, openers without end, closers without beginning.
-
-    A closer takes the nearest opener of its own kind, else the nearest at all (〔…）); 〔2023 is a year, no opener.
-    """
-    pairs, stack, closed = [], [], []
-    for i, c in enumerate(folded):
-        if c in "([":
-            if not (c == "[" and folded[i + 1 : i + 2].isdigit()):
-                stack.append((c, i))
-        elif c in ")]" and stack:
-            own = "(" if c == ")" else "["
-            at = next(
-                (n for n in range(len(stack) - 1, max(-1, len(stack) - 6), -1) if stack[n][0] == own), len(stack) - 1
-            )
-            if stack[at][0] != own and c == "]" and re.search(r"\d$", folded[max(0, i - 1) : i]):
-                continue
-            if at < DEEPEST:
-                pairs.append((stack[at][1], i + 1))
-            del stack[at:]
-        elif c in ")]":
-            closed.append(i)
-    pairs.sort(key=lambda pair: (pair[0], -pair[1]))
-    return pairs, [i for _, i in stack], closed
 
 
 def _in_bracket(raw: str, folded: str, start: int, end: int, known: Vocabulary) -> Roles | None:
@@ -196,7 +168,7 @@ def _run_on(
 ) -> Found | None:
     """…学习和实践司法局市委组织部、有关部门…负责: the names begin within the text."""
     sentence = max(max(folded.rfind(end, covered, closing) for end in _ENDS_SENTENCE) + 1, covered)
-    cuts = [closing, *(i for i in range(closing - 1, sentence, -1) if folded[i] in "、,")]
+    cuts = [closing, *(i for i in range(closing - 1, sentence, -1) if folded[i] in "、,")][:_MOST_CUTS]
     for cut in reversed(cuts[1:] or cuts):
         begin = known.tail(folded[sentence:cut])
         if begin is None or begin == 0:
@@ -206,22 +178,3 @@ def _run_on(
         if roles.formal and roles.anybody and not roles.unknown:
             return Found(start, stop, start, closing, False, has_close, roles)
     return None
-
-
-def bracket_slip(raw: str, clause: Found, usual: str | None) -> Slip | None:
-    """What a clause's brackets have lost; `usual` is the paper's opening one (None: it uses none)."""
-    if clause.opened and clause.closed:
-        return None
-    if not clause.opened and not clause.closed:
-        words = raw[clause.inner : clause.inner_end]
-        if usual is None or words[0] in "由请" or label_of_line(plain(words)):
-            return None  # labels and prose (由市公安局牵头，…) need none
-    begins = {last: first for first, last in _ENDS.items()}
-    stands = raw[clause.start] if clause.opened else begins.get(raw[clause.inner_end : clause.inner_end + 1])
-    first = stands or usual or "〔"
-    return Slip(
-        "bracket",
-        raw[clause.start : clause.end],
-        first + raw[clause.inner : clause.inner_end] + _ENDS.get(first, "〕"),
-        clause.start,
-    )

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from models.notice.assign import Standing, assigned
 from models.notice.blocks import Block
+from models.notice.brackets import bracket_slip
 from models.notice.cadence import cadence_in
-from models.notice.clauses import bracket_slip
 from models.notice.doubts import AS_UNIT, Doubt, Slip, doubt, slips_in_words
 from models.notice.draft import DraftItem, DraftTarget
 from models.notice.lines import mask_titles

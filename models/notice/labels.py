@@ -2,6 +2,8 @@
 
 import re
 
+from models.notice.doubts import Slip
+
 _PERSON = r"(?:负责人|责任人|联系人|负责同志|联络员|领导)"
 _WHO = (
     r"(?:单位|部门|科室|股室|机构|主体|方|委办局)"
@@ -65,6 +67,30 @@ def is_glued(folded: str, label: re.Match[str], start: int) -> bool:
         and bool(re.match(r".{0,4}(?:单位|部门)", label[0]))
         and folded[label.start() - 1] in "局委办部院会厅司行心府)]"
     )
+
+
+def labels_without_colon(folded: str, start: int, end: int, others: list[re.Match[str]]) -> list[re.Match[str]]:
+    """牵头单位 市公安局，责任单位：市司法局: those beside the others whose colon is lost; none but behind a first."""
+    if not others and not BARE_LABEL.match(folded, start, end):
+        return []
+    covered = {at for label in others for at in range(label.start(), label.end())}
+    return [
+        label
+        for label in BARE_LABEL.finditer(folded, start, end)
+        if label.start() not in covered and (label.start() == start or folded[label.start() - 1] in ",;。 、")
+    ]
+
+
+def marks_lost(raw: str, folded: str, start: int, label: re.Match[str]) -> Slip | None:
+    """What is lost of a label: 责任单位 市公安局 its colon, 市公安局责任单位： what parts it from the name before."""
+    words = raw[label.start() : label.end()].rstrip()
+    if label.re is BARE_LABEL:
+        return Slip("separator", words, words + "：", label.start())
+    if not is_glued(folded, label, start):
+        return None
+    before = max(folded.rfind(mark, start, label.start()) for mark in ",;。、: ") + 1 or start
+    name = raw[before : label.start()]
+    return Slip("separator", name + words, name + "；" + words, before)
 
 
 def label_of_line(folded: str) -> re.Match[str] | None:

@@ -20,6 +20,11 @@ _END_OF_LINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _BLANKS = (" ", "\u3000", "\t", "\u00a0")
 _TITLES = re.compile(r"《[^《》]{0,200}》|<[^<>]{0,200}>")
 
+_LABEL = r"(?:总?牵头|主办|主责|责任|承办|配合|协办|协助|参与)(?:责任)?(?:单位|部门)"
+_COUNTED_LABEL = re.compile(rf"^(?:\(\d{{1,2}}\)|\d{{1,2}}[.、)]|[①-⑳])\s*(?={_LABEL}\s*[:\])])")
+_SAID_LABEL = re.compile(rf"((?<![为是])(?<![\u4e00-\u9fff]的){_LABEL})[为是](?=[^,;。:])")
+_BRACKET_LABEL = re.compile(rf"(?:(?:^|(?<=[。;!? \])]))\(|\[)(?P<label>{_LABEL})[\])]\s*:?(?![、,;。)\]]|$)")
+
 _FURNITURE = re.compile(
     r"-+\s*\d{1,4}\s*-+"  # a page number
     r"|第\s*\d+\s*页.{0,12}|\d{1,4}\s*/\s*\d{1,4}"
@@ -49,6 +54,20 @@ def plain(text: str) -> str:
     return text.translate(_WIDTHS)
 
 
+def with_labels(folded: str) -> str:
+    """The folded text with labels as 责任单位: however they stand: [责任单位]…, 责任单位为…, 1.责任单位:…; as long."""
+    if "单位" not in folded and "部门" not in folded:
+        return folded
+    folded = _COUNTED_LABEL.sub(lambda m: " " * len(m[0]), folded)
+    folded = _SAID_LABEL.sub(r"\1:", folded)
+    return _BRACKET_LABEL.sub(lambda m: f" {m['label']}:" + " " * (len(m[0]) - len(m["label"]) - 2), folded)
+
+
+def begins_as_label(folded: str) -> bool:
+    """责任单位为…, or what is left of [责任单位]… without its first bracket."""
+    return re.match(rf"{_LABEL}\s*[为是\])]", folded) is not None
+
+
 def mask_titles(folded: str) -> str:
     """The folded text with titles of other papers 《…》 blotted out, at the same length: their dates are not ours."""
     return _TITLES.sub(lambda title: "□" * len(title[0]), folded)
@@ -66,5 +85,5 @@ def lines_of(text: str) -> list[Line]:
         words = _INVISIBLE.sub("", raw).strip(" \t\u3000\u00a0")
         folded = plain(words).strip()
         if folded and not _FURNITURE.fullmatch(folded):
-            lines.append(Line(number, words, plain(words), raw[:1] in _BLANKS))
+            lines.append(Line(number, words, with_labels(plain(words)), raw[:1] in _BLANKS))
     return lines

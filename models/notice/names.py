@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from models.notice.asides import is_person, places_of_one_kind
 from models.notice.doubts import Slip
 from models.notice.units import ends_as_set, is_collective, is_generic, is_unit, without_note
 from models.notice.vocabulary import Vocabulary
@@ -13,7 +14,9 @@ LONGEST_NAMES = 150  # of names that ran together; what is longer is a sentence
 _OPENS, _CLOSES = "([", ")]"
 _SEPARATORS = "、,;/ ·.+|\\"
 _LEADING = re.compile(r"(?:以及|及其|并由|并|由|请|及|和|与|其中|主要|具体|:)+(?=.{2})")
-_BY = re.compile(r"(?:并|主要|具体)?(?:由|请)(?=.{2})")
+_BY = re.compile(
+    r"(?:(?:此|该|这|本|上述|以上)(?:各?项)?(?:工作|任务|事项|措施)?(?:均|都)?)?(?:并|主要|具体)?(?:由|请)(?=.{2})"
+)
 _JOINTS = re.compile(r"以及|及|和|与|、")
 _ET_CETERA = re.compile(
     r"等(?P<set>(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?"
@@ -50,11 +53,25 @@ class Stretch:
     slips: list[Slip] = field(default_factory=list)
 
 
+def says_by_whom(folded: str) -> bool:
+    """Whether the words are prose: 由市公安局牵头, 此项工作由市公安局负责."""
+    return _BY.match(folded) is not None
+
+
 def read_names(raw: str, folded: str, start: int, end: int, known: Vocabulary) -> Stretch:
     """The names in folded[start:end]; what is said of each is in the paper's own positions."""
     stretch = Stretch()
-    for at, to in segments(folded, start, end):
-        if folded[at:to].isdigit() and len(folded[at:to]) <= _MOST_DIGITS:  # 1.市教育局；2.市财政局
+    spans = list(segments(folded, start, end))
+    places = places_of_one_kind(folded, spans)
+    for at, to in spans:
+        words = folded[at:to]
+        if words.isdigit() and len(words) <= _MOST_DIGITS:  # 1.市教育局；2.市财政局
+            continue
+        if stretch.names and folded[at - 1] in " /" and is_person(words):  # 市教育局 张明华
+            continue
+        if kind := places.get(at):
+            stretch.names.append(Named(at, to))
+            stretch.slips.append(Slip("unit", raw[at:to], raw[at:to] + kind, at))
             continue
         _read_segment(raw, folded, at, to, known, stretch)
     return stretch

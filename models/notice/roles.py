@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from models.notice.departments import essence
 from models.notice.doubts import Slip
-from models.notice.labels import BARE_LABEL, is_glued, labels_in
+from models.notice.labels import labels_in, labels_without_colon, marks_lost
 from models.notice.names import LONGEST_NAMES, Named, Stretch, read_names, segments
 from models.notice.rules import LEAST_MARKED, Leads, Rule, everywhere_in, rule_in
 from models.notice.units import is_collective, is_unit
@@ -22,15 +22,15 @@ LEAD, RESPONSIBLE, COOPERATING = "lead", "responsible", "coop"
 
 _SINGLE = r"(?:负总责|负责|落实|组织实施|抓落实|实施|推进|办理|承办|抓总|组织|推动)"
 _ROLE = re.compile(
-    rf"(?P<lead>(?:(?:均|都)?(?:为|是|作为)|共同|分别|联合|具体|总|双|负责)*"
-    rf"(?:牵头|主办|抓总|主抓|主责|负总责|总负责|负主责|负主要责任)(?:责任)?(?:单位|部门)?(?:并)?{_SINGLE}*)"
-    r"|(?P<coop>(?:(?:均|都)?(?:为|是|作为)|积极|协同|协助|密切|共同|做好|予以|给予)*"
+    rf"(?P<lead>(?:(?:均|都)?(?:为|是|作为)|按照?(?:各自)?(?:职责)?(?:分工)?|共同|分别|联合|具体|总|双|负责){{0,4}}"
+    rf"(?:牵头|主办|抓总|主抓|主责|负总责|总负责|负主责|负主要责任)(?:责任)?(?:单位|部门)?(?:并)?{_SINGLE}{{0,4}})"
+    r"|(?P<coop>(?:(?:均|都)?(?:为|是|作为)|积极|协同|协助|密切|共同|做好|予以|给予){0,4}"
     r"(?:配合|(?<![政经])协办(?!公)|协助|参与|参加)(?:单位|部门|做好|落实|实施|推进|支持)?)"
     r"|(?P<joined>会同)"
     r"|(?P<duty>(?:按照|按|依照|依|依据|根据)(?:各自)?(?:的)?(?:职责|职能|分工|任务)[^,;、。]*)"
     r"|(?P<held>(?:(?:均|都)?(?:为|是|作为))(?:主要|具体)?(?:责任|承办|实施|落实)(?:单位|部门|主体))"
-    rf"|(?P<alone>(?:分别|共同|具体|各自|分工|分头|组织|联合)*(?:负责|承办)(?:落实|实施|推进|组织实施)?)"
-    rf"|(?P<weak>(?:分别|共同|具体|组织|抓好)*(?:落实|实施|推进|推动|执行)(?=$|[,;。]))"
+    rf"|(?P<alone>(?:分别|共同|具体|各自|分工|分头|组织|联合){{0,4}}(?:负责|承办)(?:落实|实施|推进|组织实施)?)"
+    rf"|(?P<weak>(?:分别|共同|具体|组织|抓好){{0,4}}(?:落实|实施|推进|推动|执行|统筹(?:协调)?|指导|督导|监督)(?=$|[,;。]))"
 )
 _NESTED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TRIFLES = re.compile(
@@ -96,13 +96,14 @@ def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
                 folded[: start + said.start] + before + folded[who:who_end] + after + folded[start + said.end :]
             )
     labels = labels_in(folded, start, end)
-    bare = _labels_without_colon(raw, folded, start, end, labels, roles)
-    labels = sorted([*labels, *bare], key=lambda label: label.start())
+    bare = labels_without_colon(folded, start, end, labels)
+    if labels or not (bare and _ROLE.search(folded, bare[0].end(), end)):
+        labels = sorted([*labels, *bare], key=lambda label: label.start())
     if not labels:
         _read_run(raw, folded, start, end, RESPONSIBLE, known, roles)
     else:
         roles.formal = True
-        roles.slips += [_glued(raw, folded, label, start) for label in labels if is_glued(folded, label, start)]
+        roles.slips += [slip for label in labels if (slip := marks_lost(raw, folded, start, label))]
         if folded[start : labels[0].start()].strip(" ,;。"):
             _read_run(raw, folded, start, labels[0].start(), RESPONSIBLE, known, roles)
         for label, following in zip(labels, [*[m.start() for m in labels[1:]], end], strict=True):
@@ -115,32 +116,6 @@ def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
                 case role:
                     _read_run(raw, folded, label.end(), following, str(role), known, roles)
     return roles
-
-
-def _labels_without_colon(
-    raw: str, folded: str, start: int, end: int, others: list[re.Match[str]], roles: Roles
-) -> list[re.Match[str]]:
-    """牵头单位 市公安局，责任单位：市司法局: where nothing else says who does what."""
-    first = BARE_LABEL.match(folded, start, end)
-    if not others and (not first or _ROLE.search(folded, first.end(), end)):
-        return []
-    covered = {at for label in others for at in range(label.start(), label.end())}
-    labels = [
-        label
-        for label in BARE_LABEL.finditer(folded, start, end)
-        if label.start() not in covered and (label.start() == start or folded[label.start() - 1] in ",;。 、")
-    ]
-    for label in labels:
-        words = raw[label.start() : label.end()].rstrip()
-        roles.slips.append(Slip("separator", words, words + "：", label.start()))
-    return labels
-
-
-def _glued(raw: str, folded: str, label: re.Match[str], start: int) -> Slip:
-    """市公安局责任单位： → 市公安局；责任单位："""
-    before = max(folded.rfind(mark, start, label.start()) for mark in ",;。、: ") + 1 or start
-    name, words = raw[before : label.start()], raw[label.start() : label.end()].rstrip()
-    return Slip("separator", name + words, name + "；" + words, before)
 
 
 def _read_run(raw: str, folded: str, start: int, end: int, default: str, known: Vocabulary, roles: Roles) -> None:

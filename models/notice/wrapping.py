@@ -4,17 +4,19 @@ import re
 from dataclasses import replace
 
 from models.notice.labels import label_of_line
-from models.notice.lines import Line
+from models.notice.lines import Line, plain
 from models.notice.marks import mark_of
 
 WIDEST_PAGE = 64  # characters; what is longer was never wrapped
 FEWEST_LINES = 12
 _FULL = 0.86  # of the page's width: a line that short ends its paragraph
+_BARE_LABEL = re.compile(r"(?:牵头|主办|责任|承办|配合|协办)(?:单位|部门)")
 _ENDS = re.compile(r"[。!?;:]$")
 
 
 def joined(lines: list[Line]) -> list[Line]:
     """The lines as paragraphs; a paragraph keeps the number of its first line."""
+    lines = _names_below_labels(lines)
     width = _page_width(lines)
     if width is None:
         return lines
@@ -28,6 +30,28 @@ def joined(lines: list[Line]) -> list[Line]:
             paragraphs.append(line)
         last = line
     return paragraphs
+
+
+def _names_below_labels(lines: list[Line]) -> list[Line]:
+    """责任单位： or 责任单位：市教育局、 and the names on the line below: one line."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if above and _waits_for_names(above) and mark_of(line.plain) is None and label_of_line(line.plain) is None:
+            colon = "：" if _BARE_LABEL.fullmatch(above.plain) else ""
+            text, folded = above.text + colon + line.text, above.plain + plain(colon) + line.plain
+            whole[-1] = replace(above, text=text, plain=folded)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _waits_for_names(line: Line) -> bool:
+    if _BARE_LABEL.fullmatch(line.plain):
+        return True
+    label = label_of_line(line.plain)
+    waits = label is not None and label.lastgroup in ("lead", "responsible", "coop")
+    return waits and (label.end() == len(line.plain) or line.plain.endswith("、")) if label else False
 
 
 def _page_width(lines: list[Line]) -> int | None:

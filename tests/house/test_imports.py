@@ -74,6 +74,14 @@ TABLE = (
             "bot.unit_picker",
             "bot.units_told",
             "bot.papers",  # what is handed over
+            "bot.doubt_at_hand",
+            "bot.doubts_told",
+            "bot.draft_items_told",  # an item of a paper before it is adopted
+            "bot.draft_steps",
+            "bot.draft_sheet",
+            "bot.draft_changes_told",
+            "bot.papers_waiting",
+            "bot.round_days",
             "bot.paper_at_hand",  # a notice on its way to being the plan: four conversations are about it
             "bot.rounds_told",
             "bot.corrections_told",
@@ -143,7 +151,7 @@ TABLE = (
     Room(("bot.leader",), ("models.background",), ("asyncpg", "structlog", "sqlalchemy")),
     Room(("bot.settings",), ("bot.texts",), ("dotenv", "pydantic", "pydantic_core", "pydantic_settings", "sqlalchemy")),
     Room(("bot.texts",), ("bot.texts", "models.rules.words"), ("fluent",)),
-    Room(("bot.papers",), ("bot.papers", "bot.texts", "models"), ("PIL", "noto_cjk_sans_otc", "segno")),
+    Room(("bot.papers",), ("bot.papers", "bot.texts", "models"), ("PIL", "noto_cjk_sans_otc", "openpyxl", "segno")),
     Room(("bot.http",), ("bot", "models"), ("aiogram", "aiohttp", "prometheus_client", "structlog")),
     Room(("bot.door", "bot.app"), ("bot", "models"), ("aiogram", "aiohttp", "structlog")),
     Room(("bot.logs", "bot.metrics"), (), ("prometheus_client", "structlog")),

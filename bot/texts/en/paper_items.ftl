@@ -59,11 +59,11 @@ draft-button-add = Add after
 draft-button-sheet = Download table
 draft-item-words = <b>{ $item }</b>
     { $step ->
-        [units] Who must do it? Write it as the paper does, such as “市司法局牵头，市财政局配合”. For nobody, send “无”.
+        [units] Who must do it? Write it as the paper does, such as ‘市司法局牵头，市财政局配合’. For nobody, send ‘无’.
         [title] What should the title be?
-        [due] By when? Such as “9月底前” or “2023年11月30日”. For no date, send “无”.
+        [due] By when? Such as ‘9月底前’ or ‘2023年11月30日’. For no date, send ‘无’.
         [split] Into which parts? One a line: title, colon, words. Each gets the units and dates; correct them afterwards.
-       *[add] What should stand after it? Write it as the paper does, such as “（三）建立评价制度。10月底前出台办法。（市司法局牵头，市财政局配合）”.
+       *[add] What should stand after it? Write it as the paper does, such as ‘（三）建立评价制度。10月底前出台办法。（市司法局牵头，市财政局配合）’.
     }{ $kept ->
         [none] {""}
        *[other] {""}
@@ -90,10 +90,7 @@ draft-changes = <b>The table changes { $count } things</b>{ $stale ->
         Note: this paper was changed after the table was downloaded. Please look closely, so that later changes are not undone.
        *[no] {""}
     }
-draft-changes-more = { $more ->
-    [0] {""}
-   *[other] … and { $more } more.
-}
+draft-changes-more = … and { $more } more.
 draft-changes-gone = This table has been dealt with. To change more, please send it again.
 draft-change = · { $item }, { $what ->
     [number_text] number
@@ -120,11 +117,11 @@ draft-sheet-same = This table says what stands already; nothing changed.
 draft-sheet-bad = This table was not taken, and nothing was changed. Please mend it and send it again:
     { $lines }
 draft-sheet-slip = { $what ->
-    [columns] · The column “任务” or the last (hidden) one is missing. Please download the table again and change that one.
+    [columns] · The column ‘任务’ or the last (hidden) one is missing. Please download the table again and change that one.
     [many] · Too many rows; at most { $row }.
-    [title] · Row { $row } has no “任务”
-    [title-long] · In row { $row } “任务” is too long (200 characters at most)
-   *[text-long] · In row { $row } “内容” is too long
+    [title] · Row { $row } has no ‘任务’
+    [title-long] · In row { $row } ‘任务’ is too long (200 characters at most)
+   *[text-long] · In row { $row } ‘内容’ is too long
 }
 refused-sheet-adopted = The paper of this table is in force already. To correct it, use /plan.
 refused-sheet-gone = This table is of no paper of this office, or of one that is gone.

@@ -90,10 +90,7 @@ draft-changes = <b>核对表改动{ $count }处</b>{ $stale ->
         注意：这张表下载之后，这份文件又改过。请仔细看，以免把后来的改动改回去。
        *[no] {""}
     }
-draft-changes-more = { $more ->
-    [0] {""}
-   *[other] ……另有{ $more }处。
-}
+draft-changes-more = ……另有{ $more }处。
 draft-changes-gone = 这张核对表已经处理过了。要再改，请再发一次。
 draft-change = · { $item }　{ $what ->
     [number_text] 序号

@@ -1,0 +1,75 @@
+"""Brackets: which closes which, and what a clause has lost of its own."""
+
+import re
+from typing import Protocol
+
+from models.notice.doubts import Slip
+from models.notice.labels import label_of_line
+from models.notice.lines import begins_as_label, plain
+from models.notice.names import says_by_whom
+
+DEEPEST = 6  # brackets within brackets; no paper nests deeper
+_ENDS = dict(zip("〔（【[(［〖﹝﹙｛{「『〘", "〕）】])］〗﹞﹚｝}」』〙", strict=True))
+
+
+class Bounds(Protocol):
+    """Where a clause stands, brackets included, where its words do, and which of its brackets are there."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def inner(self) -> int: ...
+    @property
+    def inner_end(self) -> int: ...
+    @property
+    def opened(self) -> bool: ...
+    @property
+    def closed(self) -> bool: ...
+
+
+def brackets_in(folded: str) -> tuple[list[tuple[int, int]], list[int], list[int]]:
+    """Pairs [start, end) from the outermost in, openers without end, closers without beginning.
+
+    A closer takes the nearest opener of its own kind, else the nearest at all (〔…）); 〔2023 is a year, no opener.
+    """
+    pairs, stack, closed = [], [], []
+    for i, c in enumerate(folded):
+        if c in "([":
+            if not (c == "[" and folded[i + 1 : i + 2].isdigit()):
+                stack.append((c, i))
+        elif c in ")]" and stack:
+            own = "(" if c == ")" else "["
+            at = next(
+                (n for n in range(len(stack) - 1, max(-1, len(stack) - 6), -1) if stack[n][0] == own), len(stack) - 1
+            )
+            if stack[at][0] != own and c == "]" and re.search(r"\d$", folded[max(0, i - 1) : i]):
+                continue
+            if at < DEEPEST:
+                pairs.append((stack[at][1], i + 1))
+            del stack[at:]
+        elif c in ")]":
+            closed.append(i)
+    pairs.sort(key=lambda pair: (pair[0], -pair[1]))
+    return pairs, [i for _, i in stack], closed
+
+
+def bracket_slip(raw: str, clause: Bounds, usual: str | None) -> Slip | None:
+    """What a clause's brackets have lost; `usual` is the paper's opening one (None: it uses none)."""
+    if clause.opened and clause.closed:
+        return None
+    if not clause.opened and not clause.closed:
+        words = raw[clause.inner : clause.inner_end]
+        said = plain(words)
+        if usual is None or says_by_whom(said) or label_of_line(said) or begins_as_label(said):
+            return None  # labels and prose (由市公安局牵头，…) need none
+    begins = {last: first for first, last in _ENDS.items()}
+    stands = raw[clause.start] if clause.opened else begins.get(raw[clause.inner_end : clause.inner_end + 1])
+    first = stands or usual or "〔"
+    return Slip(
+        "bracket",
+        raw[clause.start : clause.end],
+        first + raw[clause.inner : clause.inner_end] + _ENDS.get(first, "〕"),
+        clause.start,
+    )
