@@ -24,7 +24,7 @@ _MAY_BEGIN = re.compile(r"(?:^|(?<=[\n。；;！!]))", re.MULTILINE)
 _CLAUSE_BEGINS = re.compile(r"(?<=[，,、：:\s])(?![，,、：:\s])")
 _LEADS = " \t:：、.．,，"
 FARTHEST = 40  # characters that a number with its marks is sought in
-_GREETING = re.compile(r"[^，,。；;！!\n]{0,10}(?:您|你|大家|同志|早上|上午|下午)好[，,。！!：:\s]*")
+GREETING = re.compile(r"[^，,。；;！!\n]{0,10}(?:您|你|大家|同志|早上|上午|下午)好[，,。！!：:\s]*")
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def progress_in(message: str, is_item: Callable[[Number], bool]) -> list[Progres
         return [Progress(None, text, status_in(text))]
     ends = [start for start, _ in marks[1:]] + [len(text)]
     told: dict[Number, str] = {}
-    if (before := text[: marks[0][0]].strip()) and not _GREETING.fullmatch(before):
+    if (before := text[: marks[0][0]].strip()) and not GREETING.fullmatch(before):
         told[marks[0][1].number] = before
     beside: list[Number] = []
     for (start, mark), end in zip(marks, ends, strict=True):
