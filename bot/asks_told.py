@@ -1,10 +1,13 @@
 """How it is told what is still owed: the lines of an asking letter, plain words."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.cutting import cut
 from bot.round_names import round_in_full
 from bot.texts import Texts
+from bot.town_questions import LONGEST_TITLE, question_lines
+from models.actions.reply_town import Asked as Question
 from models.questions.asks import Asked, AskTold, ItemAsked
 from models.rules.ladder import OPENING, offset_of
 from models.rules.words import AskAbout
@@ -12,15 +15,16 @@ from models.rules.words import AskAbout
 MOST_ITEMS = 6  # lines of a unit; with several units, fewer: one phone screen
 FEWEST_ITEMS = 2
 MOST_BLOCKS = 4
-LONGEST_TITLE = 24  # characters
+
+Questions = Mapping[int, Sequence[Question]]  # of each township that is asked for its reply, as its form has them
 
 
-def asked_lines(texts: Texts, told: AskTold, today: date, office: str) -> list[str]:
+def asked_lines(texts: Texts, told: AskTold, today: date, office: str, questions: Questions) -> list[str]:
     """The whole letter, line by line."""
     groups = _groups(told)
     room = max(FEWEST_ITEMS, MOST_ITEMS // len(groups))
     opening = next((each for each in told.asks if each.rung == OPENING and each.round is not None), None)
-    blocks = [_block(texts, group, today, room) for group in groups[:MOST_BLOCKS]]
+    blocks = [_block(texts, group, today, room, questions) for group in groups[:MOST_BLOCKS]]
     if unsaid := sum(len(each.items) for group in groups[MOST_BLOCKS:] for each in group):
         blocks.append([texts.plain("ask-beside", count=unsaid)])
     name = told.member.name or texts.plain("home-anonymous")
@@ -95,7 +99,7 @@ def _groups(told: AskTold) -> list[list[Asked]]:
     return list(found.values())
 
 
-def _block(texts: Texts, group: list[Asked], today: date, room: int) -> list[str]:
+def _block(texts: Texts, group: list[Asked], today: date, room: int, questions: Questions) -> list[str]:
     each = group[0]
     if each.about == AskAbout.DUE:
         return _dates_block(texts, group, today, room) if len(group) > 1 else _date_block(texts, each, today)
@@ -113,12 +117,15 @@ def _block(texts: Texts, group: list[Asked], today: date, room: int) -> list[str
             due=_due(texts, each, today),
             when=_when(each.due_on, today),
         )
-    shown = each.items if count <= room else each.items[: room - 1]
-    lines = [_item_line(texts, item, at if each.is_town else 0) for at, item in enumerate(shown, start=1)]
-    if count > room:
-        lines.append(texts.plain("ask-more", count=count))
+    lines = question_lines(texts, questions.get(each.unit_id, ()), [item.item_id for item in each.items], MOST_ITEMS)
+    together = {question.item.id for question in questions.get(each.unit_id, ()) if question.item}
+    single = [item for item in each.items if item.item_id not in together]
+    shown = single if len(single) <= room else single[: room - 1]
+    lines += [_item_line(texts, item) for item in shown]
+    if len(single) > room:
+        lines.append(texts.plain("ask-more", count=len(single)))
     if each.is_town and each.rung == OPENING:
-        lines += [texts.plain("ask-town-help", at=len(shown) + 1), texts.plain("ask-town-rest")]
+        lines.append(texts.plain("ask-town-rest"))
     return [head, *lines]
 
 
@@ -131,12 +138,8 @@ def _when(due_on: date, today: date) -> str:
     return "passed" if due_on < today else "today" if due_on == today else "ahead"
 
 
-def _item_line(texts: Texts, item: ItemAsked, at: int) -> str:
-    title = cut(item.title, LONGEST_TITLE)
-    promise = texts.plain("items-comma").join(item.promises) or "none"
-    if at:
-        return texts.plain("ask-town-item", at=at, title=title, promise=promise)
-    return texts.plain("ask-item", number=item.number_text, title=title)
+def _item_line(texts: Texts, item: ItemAsked) -> str:
+    return texts.plain("ask-item", number=item.number_text, title=cut(item.title, LONGEST_TITLE))
 
 
 def _date_block(texts: Texts, each: Asked, today: date) -> list[str]:
@@ -165,7 +168,7 @@ def _dates_block(texts: Texts, group: list[Asked], today: date, room: int) -> li
         days=(each.due_on - today).days,
     )
     shown = group if len(group) <= room else group[: room - 1]
-    lines = [_item_line(texts, one.items[0], 0) for one in shown]
+    lines = [_item_line(texts, one.items[0]) for one in shown]
     if len(group) > room:
         lines.append(texts.plain("ask-more", count=len(group)))
     if any(one.leader_next for one in group):
@@ -178,7 +181,7 @@ def _how(texts: Texts, told: AskTold) -> list[str]:
     if all(each.about == AskAbout.DUE for each in told.asks):
         return [texts.plain("ask-how-date", number=first.items[0].number_text)]
     if all(each.is_town for each in told.asks):
-        return []
+        return [texts.plain("ask-how-town")]
     number = next(each for each in told.asks if each.about == AskAbout.ROUND).items[0].number_text
     return [texts.plain("ask-how", number=number)]
 
@@ -190,4 +193,5 @@ def _next(texts: Texts, told: AskTold) -> str:
     if told.next_on is None:
         return texts.plain("ask-last", what=what, over=over)
     besides = "yes" if told.besides else "no"
-    return texts.plain("ask-next", what=what, over=over, besides=besides, day=texts.date(told.next_on))
+    then, day = "round" if told.opens else "other", texts.date(told.next_on)
+    return texts.plain("ask-next", what=what, over=over, besides=besides, then=then, day=day)

@@ -13,6 +13,7 @@ from bot.report_at_hand import at_hand, figures_after, keep_typed, measures_of
 from bot.report_board import reports_at_hand
 from bot.report_others import check_is_ours
 from bot.town_at_hand import keep_town, town_at_hand
+from bot.town_heard import heard_numbered
 from models.actions.draft import keep_draft
 from models.actions.reply_typed import Typed
 from models.answers.figures import figures_in
@@ -49,8 +50,12 @@ async def hear(
     reports = await reports_at_hand(manager)
     if unit_ids is not None:
         reports = [report for report in reports if report.unit_id in unit_ids] or reports
+    if unit_ids is not None and not item_ids and await heard_numbered(manager, words, reports, replies=True):
+        return True
     places = _places(reports)
     parts = progress_in(words, lambda number: number in places)
+    if unit_ids is None and parts[0].number is None and await heard_numbered(manager, words, reports, replies=False):
+        return True
     if reports and parts[0].number is None:
         await check_is_ours(manager, words)
     if not reports or (unit_ids is None and parts[0].number is None):

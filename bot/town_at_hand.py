@@ -11,16 +11,17 @@ from models.actions.reply_town import (
     Asked,
     TownTyped,
     questions_about,
+    last_answers,
     town_form_of,
     town_typed_from,
     town_typed_of_json,
 )
 from models.progress import Reply
+from models.questions.reporting import SaidBefore
 from models.questions.drafts import draft_of
 from models.questions.reporting_together import ToReportTogether, to_report_together
 from models.rules.permissions import Deed
 from models.rules.replying import File
-from models.rules.words import ReplyState
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,30 @@ class TownAtHand:
     kept: bool
 
     @property
+    def last(self) -> SaidBefore | None:
+        """The unit's last word, whichever round it answered."""
+        return max(self.report.before, key=lambda one: one.reply.id, default=None)
+
+    @property
     def returned(self) -> Reply | None:
         """The unit's last word, where it is to be amended."""
-        replies = [one.reply for one in self.report.before]
-        last = max(replies, key=lambda reply: reply.id, default=None)
-        return last if last and last.state == ReplyState.RETURNED else None
+        return self.last.reply if self.last and self.last.returned else None
+
+    @property
+    def again(self) -> SaidBefore | None:
+        """The unit's last word, where another now takes its place: it answers what is answered now."""
+        asking = self.report.round.id if self.report.round else None
+        return self.last if self.last and self.last.reply.round_id == asking else None
+
+    @property
+    def begins_with(self) -> SaidBefore | None:
+        """The unit's last word, where another round asks now: what was said then is a beginning of what is said now."""
+        return None if self.again or self.returned or self.report.round is None else self.last
+
+    @property
+    def prefilled(self) -> bool:
+        """Whether all of it stands as it was said to the last round."""
+        return bool(self.begins_with) and self.typed.answers == last_answers(self.asked, self.report.before)
 
     @property
     def open(self) -> list[Asked]:
@@ -53,6 +73,13 @@ async def town_at_hand(manager: DialogManager, unit_id: int | None = None) -> To
     asked = questions_about(report.items, report.targets)
     typed = town_typed_of_json(words) if words else town_typed_from(asked, report.before)
     return TownAtHand(report, asked, typed, kept=bool(words))
+
+
+async def keep_prefilled(manager: DialogManager, hand: TownAtHand) -> TownAtHand:
+    """With what was said to the last round, to be changed where it is otherwise now."""
+    typed = replace(hand.typed, answers=last_answers(hand.asked, hand.report.before))
+    await keep_town(manager, hand, typed)
+    return replace(hand, typed=typed, kept=True)
 
 
 async def keep_town(manager: DialogManager, hand: TownAtHand, typed: TownTyped) -> None:

@@ -4,12 +4,14 @@ from datetime import date
 
 from bot.cutting import cut
 from bot.report_told import returned_told, shortened
+from bot.round_names import round_in_short
 from bot.texts import Texts
 from bot.town_at_hand import TownAtHand
 from models.actions.reply_town import Asked
 
 MOST_ALTOGETHER = 2700  # of UTF-16, for all the lines: they fit into one message however many there are
 MOST_ANSWER = 200
+MOST_OPEN = 8  # questions that are named by their numbers
 
 
 def question_told(texts: Texts, each: Asked) -> str:
@@ -54,3 +56,17 @@ def returned_html(texts: Texts, hand: TownAtHand, today: date) -> str:
     """What was found missing, and by when it is to be there; "" where nothing was."""
     last = hand.returned
     return returned_told(texts, last, today) if last else ""
+
+
+def last_told(texts: Texts, hand: TownAtHand) -> str:
+    """To which round the last word was said, or when, where it was to none."""
+    last = hand.last
+    assert last is not None
+    return round_in_short(texts, last.answered) if last.answered else texts.date(last.reply.submitted_at)
+
+
+def open_told(texts: Texts, hand: TownAtHand) -> str:
+    """The numbers of the questions that are not answered yet."""
+    numbers = [str(n) for n, each in enumerate(hand.asked, start=1) if each in hand.open]
+    listed = texts.plain("list-comma").join(numbers[:MOST_OPEN])
+    return texts.plain("report-town-open", numbers=listed, more=max(0, len(numbers) - MOST_OPEN))

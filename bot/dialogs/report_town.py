@@ -15,15 +15,16 @@ from bot.report_input import reported
 from bot.report_told import MOST_SIDE, NONE, round_told, shortened
 from bot.states import ReportTown
 from bot.texts import Texts
-from bot.town_at_hand import TownAtHand, keep_town, town_at_hand, town_file_sent, town_files
-from bot.town_told import answer_line, answers_html, question_told, returned_html
+from bot.town_at_hand import TownAtHand, keep_prefilled, keep_town, town_at_hand, town_file_sent, town_files
+from bot.town_heard import answers_them, put_down
+from bot.town_told import answer_line, answers_html, last_told, open_told, question_told, returned_html
 from bot.widgets import Label, Said, Say, choice, home, page
 from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply
-from models.actions.reply_town import Asked, last_answer, town_reply
+from models.actions.reply_town import Asked, last_answer, longest_answer, town_reply
 from models.answers.figures import NOTHING
 from models.rules.errors import Refusal
-from models.rules.replying import LONGEST_ANSWER, LONGEST_SIDE, LONGEST_TEXT, text_of
+from models.rules.replying import text_of
 
 _AT = "at"  # in the dialog's data: which question is asked, so that an answer worked again answers the same one
 
@@ -50,13 +51,12 @@ async def the_question(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
     hand, texts = await town_at_hand(dialog_manager), texts_of(dialog_manager)
     each = _asked(dialog_manager, hand)
     answer, last = hand.typed.answers.get(each.key, ""), last_answer(each, hand.report.before)
-    said = [one.reply.submitted_at for one in hand.report.before]
     return _head(texts, hand) | {
         "n": hand.asked.index(each) + 1,
         "question": question_told(texts, each),
         "answer": shortened(answer, MOST_SIDE),
         "some": bool(hand.typed.answers),
-        "said": texts.date(max(said)) if said and not hand.kept else NONE,
+        "said": texts.date(hand.again.reply.submitted_at) if hand.again and not hand.kept else NONE,
         "last": shortened(last, MOST_SIDE),
         "same": bool(last),
     }
@@ -64,15 +64,11 @@ async def the_question(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
 
 async def words_typed(words: str, manager: DialogManager) -> None:
     hand = await town_at_hand(manager)
-    if words.strip():
-        await _answer(manager, hand, text_of(words, _most(_asked(manager, hand))))
-
-
-def _most(each: Asked) -> int:
-    """How long an answer may be."""
-    if each.item is None:
-        return LONGEST_SIDE
-    return LONGEST_ANSWER if each.target else LONGEST_TEXT
+    if answers := answers_them(words, hand):
+        await put_down(manager, hand, answers)
+        await manager.switch_to(ReportTown.card)
+    elif words.strip():
+        await _answer(manager, hand, text_of(words, longest_answer(_asked(manager, hand))))
 
 
 async def none_to_tell(_: Any, __: Button, manager: DialogManager) -> None:
@@ -109,6 +105,8 @@ async def begin(_: Any, manager: DialogManager) -> None:
     owes = report is not None and report.owes_shared
     if hand.returned and not hand.kept:
         await keep_town(manager, hand, hand.typed)
+    elif hand.begins_with and not hand.kept and owes:
+        hand = await keep_prefilled(manager, hand)
     if hand.report.before and not hand.returned and not hand.kept and not owes:
         await manager.switch_to(ReportTown.done)
     else:
@@ -136,7 +134,9 @@ async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "files": len(hand.typed.files),
         "approved": hand.typed.approved,
         "unapproved": not hand.typed.approved,
+        "prefilled": last_told(texts, hand) if hand.prefilled else "",
         "open": len(hand.open),
+        "unsaid": open_told(texts, hand),
         "more": bool(hand.open),
     }
 
@@ -208,6 +208,7 @@ dialog = Dialog(
         ReportTown.card,
         Say("report-town-card"),
         Said("returned", when="returned"),
+        Say("report-town-prefilled", when="prefilled"),
         Said("answers"),
         Say("report-town-ask"),
         Button(Label("report-button-town-on"), id="on", on_click=to_open, when="more"),

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.asks_told import asked_lines
 from bot.letters.words import Button, Words
 from bot.texts import Texts
+from bot.town_questions import questions_of
 from models.outbox import Letter
 from models.people import Office
 from models.questions.asks import AskTold, ask_told
@@ -20,7 +21,12 @@ async def ask(session: AsyncSession, letter: Letter, texts: Texts, office: Offic
     if told is None:
         return None
     today = calendar_of(office).local_date(now)
-    lines = asked_lines(texts, told, today, office.name)
+    questions = {
+        each.unit_id: await questions_of(session, office, each.unit_id)
+        for each in told.asks
+        if each.is_town and each.round is not None
+    }
+    lines = asked_lines(texts, told, today, office.name, questions)
     return Words(html.escape("\n".join(lines), quote=False), _buttons(texts, told))
 
 

@@ -12,7 +12,7 @@ from models.answers.figures import NOTHING, amount_of, says_none
 from models.answers.statuses import status_in
 from models.plan import Item, Target
 from models.questions.reporting import SaidBefore
-from models.rules.replying import File, figure_told
+from models.rules.replying import LONGEST_ANSWER, LONGEST_SIDE, LONGEST_TEXT, File, figure_told
 from models.rules.words import ReplyState, ReplyStatus
 
 HELP = "help"
@@ -30,6 +30,13 @@ class Asked:
     key: str
     item: Item | None
     target: Target | None = None
+
+
+def longest_answer(each: Asked) -> int:
+    """How many characters an answer may have."""
+    if each.item is None:
+        return LONGEST_SIDE
+    return LONGEST_ANSWER if each.target else LONGEST_TEXT
 
 
 @dataclass(frozen=True)
@@ -59,9 +66,14 @@ def town_typed_from(asked: Sequence[Asked], before: Sequence[SaidBefore]) -> Tow
     last = max((one.reply for one in before), key=lambda reply: reply.id, default=None)
     if last is None or last.state != ReplyState.RETURNED:
         return TownTyped()
-    answers = {each.key: last_answer(each, before) for each in asked}
     files = next(one.files for one in before if one.reply.id == last.id)
-    return TownTyped({key: words for key, words in answers.items() if words}, files, last.approved_by_leader)
+    return TownTyped(last_answers(asked, before), files, last.approved_by_leader)
+
+
+def last_answers(asked: Sequence[Asked], before: Sequence[SaidBefore]) -> dict[str, str]:
+    """All that the unit said last time, by question."""
+    answers = {each.key: last_answer(each, before) for each in asked}
+    return {key: words for key, words in answers.items() if words}
 
 
 def last_answer(each: Asked, before: Sequence[SaidBefore]) -> str:

@@ -16,7 +16,10 @@ from models.rules.numerals import HAN, value_of
 _N = r"(?P<n>\d{1,3})"
 _ALONE = r"(?<![\d./\-年月第〔])(?<!\d[:：,，．])"  # before a number that is no part of an amount, a day or a time
 _AFTER = r"\s*[、．.:：,，]?"
-_MEASURES = "个项件家名人次期年月日号天场份批类种位元万亿季所座处条篇台套户起宗例案本部辆课学小分公平米吨倍成度级届轮组队支块笔周时楼层村镇街多余几以至到"
+_MEASURES = (  # what makes an amount of a number before it
+    "个项件家名人次期年月日号天场份批类种位元万亿季所座处条篇台套户起宗例案本部辆课学小分公平米吨倍成度级届轮组队支块"
+    "笔周时楼层村镇街多余几以至到"
+)
 _CIRCLED = re.compile(rf"(?P<n>[①-⑳⑴-⒇]){_AFTER}")
 _BRACKETED = re.compile(rf"[（(【\[]\s*{_N}\s*[）)】\]]{_AFTER}")
 _TITLED = re.compile(rf"第\s*(?P<n>\d{{1,3}}|[{HAN}]{{1,4}})\s*个?(?:问题|题|问){_AFTER}")

@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from models.outbox import Letter, LetterState
 from models.people import Member, Office, Unit
-from models.plan import Due, Item, Plan, Target
+from models.plan import Due, Item, Plan
 from models.questions.asking import ASK, SNOOZED, Wanted, asked_in_week, said_so_far, who_sits
 from models.questions.escalation import told_before
 from models.questions.next_ask import next_day, theirs, wanted_ahead
@@ -27,12 +27,9 @@ CHASE = "chase"  # how a rung begins that is a coordinator's word
 
 @dataclass(frozen=True)
 class ItemAsked:
-    """`promises`: what each unit has promised in figures, as the paper says it."""
-
     item_id: int
     number_text: str
     title: str
-    promises: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -58,7 +55,7 @@ class Asked:
 @dataclass(frozen=True)
 class AskTold:
     """`next_on`: when the person is asked next, if none of it comes; None: not again. `besides`: then, for something
-    that is not in this letter; `over`: a round in it is not spoken of again. `by`: who chases."""
+    that is not in this letter; `over`: a round in it is not spoken of again; `opens`: what comes next is another one. `by`: who chases."""
 
     member: Member
     asks: tuple[Asked, ...]
@@ -68,6 +65,7 @@ class AskTold:
     by: str = ""
     besides: bool = False
     over: bool = False
+    opens: bool = False
 
 
 async def ask_letter(session: AsyncSession, office_id: int, letter_id: int) -> Letter:
@@ -126,6 +124,7 @@ async def ask_told(session: AsyncSession, office: Office, letter: Letter, now: d
         by.name if by else "",
         besides=any(day == next_on and key not in rungs for key, day in days.items()),
         over=any(each.about == AskAbout.ROUND and each.due_on < today and each.key not in days for each in wanted),
+        opens=all(not each.items for each in ahead if days.get(each.key) == next_on),
     )
 
 
@@ -169,15 +168,9 @@ async def _asked(
 
 async def _items(session: AsyncSession, wanted: list[Wanted]) -> dict[int, ItemAsked]:
     ids = {item_id for each in wanted for item_id in each.items}
-    promises: dict[int, list[str]] = {}
-    for target in await session.scalars(
-        select(Target).where(col(Target.item_id).in_(ids), col(Target.each_unit)).order_by(col(Target.id))
-    ):
-        promises.setdefault(target.item_id, []).append(f"{target.metric}{target.text}")
     rows = await session.execute(
         select(col(Item.id), col(Item.number_text), col(Item.title)).where(col(Item.id).in_(ids))
     )
     return {
-        item_id: ItemAsked(item_id, number_text, title, tuple(promises.get(item_id, ())))
-        for item_id, number_text, title in rows
+        item_id: ItemAsked(item_id, number_text, title) for item_id, number_text, title in rows
     }

@@ -28,9 +28,8 @@ class ToReportTogether:
     before: list[SaidBefore]
 
 
-async def to_report_together(session: AsyncSession, office: Office, unit_id: int) -> ToReportTogether:
-    """In the plan in force. Raises Refusal where there is nothing, or nothing any more."""
-    unit = await unit_by_id(session, office.id, unit_id)
+async def shared_items(session: AsyncSession, office: Office, unit_id: int) -> tuple[Plan | None, list[Covered]]:
+    """In the plan in force, as the paper counts; empty where there is nothing, or nothing any more."""
     plans = await plans_in_force(session, office.id)
     found = await session.execute(
         select(Item, Assignment)
@@ -52,15 +51,22 @@ async def to_report_together(session: AsyncSession, office: Office, unit_id: int
         items[item.id] = item
         held.setdefault(item.id, []).append(assignment)
     covered = [one for one in (Covered(items[at], tuple(held[at])) for at in items) if one.shared]
-    if not covered:
+    return (plans[0] if plans else None), covered
+
+
+async def to_report_together(session: AsyncSession, office: Office, unit_id: int) -> ToReportTogether:
+    """In the plan in force. Raises Refusal where there is nothing, or nothing any more."""
+    unit = await unit_by_id(session, office.id, unit_id)
+    plan, covered = await shared_items(session, office, unit_id)
+    if plan is None or not covered:
         raise Refusal("refused-report-over-together")
     ids = [one.item.id for one in covered]
     before = [await said_before(session, unit_id, item_id) for item_id in ids]
     return ToReportTogether(
-        plans[0],
+        plan,
         unit,
         [one.item for one in covered],
         await targets_of(session, ids),
-        await round_asking(session, office, unit, plans[0], covered),
+        await round_asking(session, office, unit, plan, covered),
         [each for each in before if each],
     )

@@ -32,6 +32,16 @@ class Reporting(Adopted):
         self.now = datetime(2023, 9, 12, 1, tzinfo=UTC)
         return int((await self.all(Round, col(Round.kind) == RoundKind.PROGRESS))[0].id)
 
+    async def open_closing(self) -> int:
+        """The third quarter's round is over, the closing one, 2023-11-20 to 12-08, is open; it is 12-01 now."""
+        over, at = datetime(2023, 9, 28, 16, tzinfo=UTC), datetime(2023, 11, 20, 1, tzinfo=UTC)
+        async with self.database.writing() as session:
+            await session.execute(update(Round).where(col(Round.kind) == RoundKind.PROGRESS).values(closed_at=over))
+            await session.execute(update(Round).where(col(Round.kind) == RoundKind.CLOSING).values(opened_at=at))
+            await session.commit()
+        self.now = datetime(2023, 12, 1, 1, tzinfo=UTC)
+        return int((await self.all(Round, col(Round.kind) == RoundKind.CLOSING))[0].id)
+
     async def new(
         self, number: str, status: ReplyStatus = ReplyStatus.ON_TRACK, text: str = "", **more: Any
     ) -> NewReply:

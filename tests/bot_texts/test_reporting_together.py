@@ -29,6 +29,16 @@ async def room(database: Database, dispatcher_of_this_process: OneDispatcher) ->
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 HEAD = "合并填报 · 城关镇\n第三季度进展填报，9月22日（周五）截止"
+CLOSING = "合并填报 · 城关镇\n年度收口填报，12月8日（周五）截止"
+SAID = (
+    "1. （六）加强行政规范性文件制定监督管理：制发1件\n"
+    "2. （十）深化行政执法体制改革：已挂牌\n"
+    "3. （二十八）强化领导机制：学习两次\n"
+    "4. （三十三）法治专题讲座：1期\n"
+    "5. （三十三）业务知识和法律法规培训：30学时\n"
+    "6. 需市里协调的事：无\n"
+    "没有问题就点【提交】。"
+)
 HOW = "\n发一条消息就行，没有就点【没有】。"
 
 
@@ -81,7 +91,7 @@ async def test_it_is_left_at_night_and_resumed_after_a_restart(room: Room) -> No
     await room.wang.taps("回到首页")
     room.restarts()
     assert "2/6. （十）" in await room.wang.types("/report")
-    assert (await room.wang.taps("看已填的")).endswith("6. 需市里协调的事：还没填\n还有5个没填；不填也可以提交。")
+    assert (await room.wang.taps("看已填的")).endswith("6. 需市里协调的事：还没填\n第2、3、4、5、6题未答，可补一句；不补也可以提交。")
     assert "2/6. （十）" in await room.wang.taps("接着填")
 
 
@@ -114,17 +124,82 @@ async def test_next_time_the_last_answers_stand_there(room: Room) -> None:
     await room.wang.taps("提交")
     one = await room.office.open_round()
     assert await room.wang.types("/report") == (
-        HEAD + "。8月14日报过，再报以最后一次为准\n1/6. （六）加强行政规范性文件制定监督管理进展如何？一句话\n"
-        "上次：制发1件\n发一条消息就行，没有就点【没有】。"
+        HEAD + "\n请核对：\n上次（8月14日）报的内容已填好，改一改再交；没有变化，直接点【提交】。\n" + SAID
     )
-    for _ in range(3):
-        await room.wang.taps("与上期相同")
-    assert "上次：1期" in room.wang.reads()
-    for _ in range(2):
-        await room.wang.taps("与上期相同")
-    await room.wang.taps("没有")
     await room.wang.taps("提交")
     assert [(reply.round_id, reply.same_as_before) for reply in await room.replies()] == [(None, False), (one, True)]
+
+
+async def test_in_the_closing_round_the_last_round_s_answers_stand_there_to_be_changed(room: Room) -> None:
+    await room.office.open_round()
+    await room.wang.types("/report")
+    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
+        await room.wang.types(answer)
+    await room.wang.taps("提交")
+    closing = await room.office.open_closing()
+    assert await room.wang.types("/report") == (
+        CLOSING + "\n请核对：\n上次（第三季度填报）报的内容已填好，改一改再交；没有变化，直接点【提交】。\n" + SAID
+    )
+    assert "上次：30学时\n已填：30学时\n" in await room.wang.taps("改 5. （三十三）业务知识和法律法规培训")
+    assert await room.wang.types("60学时") == CLOSING + "\n请核对：\n" + SAID.replace("30学时", "60学时")
+    await room.wang.taps("提交")
+    assert [(reply.round_id, reply.same_as_before) for reply in await room.replies()][1] == (closing, False)
+    assert "12月1日报过，再报以最后一次为准" in await room.wang.taps("再报一次")
+
+
+NUMBERED = (
+    "1. 制发1件 2. 已挂牌 3. 学习两次 4. 1期 5. 30学时 6. 无",
+    "1、制发1件\n2、已挂牌\n3、学习两次\n4、1期\n5、30学时\n6、无",
+    "①制发1件②已挂牌③学习两次④1期⑤30学时⑥无",
+)
+
+
+@pytest.mark.parametrize("words", NUMBERED)
+async def test_one_message_answers_the_whole_reminder(room: Room, words: str) -> None:
+    await room.reminder(room.wang, WANG, TOWN, await room.office.open_round())
+    assert await room.wang.answers(500, words) == HEAD + "\n请核对：\n" + SAID
+    await room.wang.taps("提交")
+    assert [figure.value for figure in await room.office.all(Figure)] == [1, 30]
+
+
+async def test_it_does_so_wherever_it_is_typed(room: Room) -> None:
+    await room.office.open_round()
+    assert await room.wang.types(NUMBERED[0]) == HEAD + "\n请核对：\n" + SAID
+    await room.wang.taps("提交")
+    await room.wang.taps("再报一次")
+    assert await room.wang.types("1. 制发2件 2. 已挂牌 3. 学习两次 4. 1期 5. 30学时 6. 无") == (
+        HEAD + "\n请核对：\n" + SAID.replace("制发1件", "制发2件")
+    )
+
+
+async def test_a_list_within_one_answer_stays_one(room: Room) -> None:
+    await room.office.open_round()
+    await room.wang.types("/report")
+    await room.wang.types("1. 制发1件 2. 备案1件")
+    assert "1. （六）加强行政规范性文件制定监督管理：1. 制发1件 2. 备案1件\n" in await room.wang.taps("看已填的")
+
+
+async def test_what_the_message_leaves_out_is_named(room: Room) -> None:
+    await room.reminder(room.wang, WANG, TOWN, await room.office.open_round())
+    assert await room.wang.answers(500, "1. 无 2. 已挂牌，\n正在推进 4. " + "长" * 301 + " 6. 缺经费") == (
+        HEAD + "\n请核对：\n"
+        "1. （六）加强行政规范性文件制定监督管理：无\n"
+        "2. （十）深化行政执法体制改革：已挂牌，\n正在推进\n"
+        "3. （二十八）强化领导机制：还没填\n"
+        "4. （三十三）法治专题讲座：还没填\n"
+        "5. （三十三）业务知识和法律法规培训：还没填\n"
+        "6. 需市里协调的事：缺经费\n"
+        "第3、4、5题未答，可补一句；不补也可以提交。"
+    )
+    assert "第4题最多300个字，您写的有301个字，这一题没有保存，请点它精简一下再发；其余已记下。" in [
+        message.text for message in room.wang.chat
+    ]
+    assert "3/6. （二十八）" in await room.wang.taps("接着填")
+
+
+async def test_one_number_answers_one_question_of_the_reminder(room: Room) -> None:
+    await room.reminder(room.wang, WANG, TOWN, await room.office.open_round())
+    assert "3. （二十八）强化领导机制：学习两次\n" in await room.wang.answers(500, "3. 学习两次")
 
 
 async def test_a_returned_one_stands_there_whole_to_be_put_right(room: Room) -> None:

@@ -2,7 +2,7 @@
 
 from tests.stories.cast import OFFICE
 from tests.stories.half_year_plan_said import PLAN, SAID_BY_UNITS, WAYS
-from tests.stories.half_year_round_said import TOWN_ITEMS, TOWN_WAYS
+from tests.stories.half_year_round_said import TOWN_HOW, TOWN_ITEMS, TOWN_WAYS
 
 AHEAD = """\
 年度收口填报 · 11月20日（周一） 09:00 开始
@@ -14,8 +14,8 @@ OPENED_FOR_WANG = f"""\
 王干事，您好！{OFFICE}现开展年度收口填报，12月8日（周五）截止。
 城关镇合并报一份：
 {TOWN_ITEMS}\
-5. 有无需市里协调的事，没有填“无”
 其余事项知悉即可。
+{TOWN_HOW}\
 报完不再提醒；下次提醒12月5日。{TOWN_WAYS}"""
 
 YEAR_S_END_FOR_SUN = f"""\
@@ -33,6 +33,7 @@ BEFORE_DUE_FOR_QIAN = f"""\
 LAST_FOR_MA = f"""\
 马干事，青屏街街道的年度收口填报还没有收到，原定12月8日（周五）截止。合并报一份：
 {TOWN_ITEMS}\
+{TOWN_HOW}\
 不再发消息提醒，没有报的办公室会打电话联系。{TOWN_WAYS}"""
 
 # 孙科长's eleven, 钱科长's and 王干事's one each; with the 26 of 11-20 they are all accepted.

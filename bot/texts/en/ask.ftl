@@ -29,10 +29,8 @@ ask-owed-town = { $unit }: the { $round } has not come yet, { $when ->
    *[ahead] due by { $due }. All in one reply:
 }
 ask-item = { $number } { $title }
-ask-town-item = { $at }. { $title }{ $promise ->
-    [none] {""}
-   *[other] {" "}(this year: { $promise })
-}
+ask-town-item = { $at }. { $title }
+ask-town-figure = { $at }. { $metric }: how many { $unit } so far (this year: { $promise })
 ask-more = … { $count } items in all
 ask-town-help = { $at }. Anything that the city should coordinate? Put ‘none’ if not
 ask-town-rest = The other items are for your information.
@@ -58,9 +56,13 @@ ask-dates = { $unit }, { $count } items { $when ->
 ask-beside = Besides, { $count } more: see the button below.
 ask-date-leader = If we hear nothing, the office will speak with your unit’s leader; if something stands in the way, just say so, and the office will help.
 ask-how = A sentence in reply is enough, such as ‘{ $number } plan issued, under way’.
+ask-how-town = One message in reply is enough, such as ‘1. none 2. under way’; put ‘none’ where there is nothing. Or tap ‘Begin the report’ and take one question after the other.
 ask-how-date = When it is done, just reply ‘{ $number } done’, and we stop reminding you of it.
 ask-next = { $over ->
-    [yes] There will be no more reminders in this round; if you have not replied, the office will call. The next one about anything else comes on { $day }.
+    [yes] There will be no more reminders in this round; if you have not replied, the office will call. { $then ->
+        [round] We tell you of the next round on { $day }.
+       *[other] We remind you of other items that are not done yet on { $day }.
+    }
    *[no] { $what ->
         [date] {""}
         [both] Once you have replied, and said ‘done’ of what is done, we stop reminding you of it.{" "}

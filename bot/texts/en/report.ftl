@@ -248,8 +248,14 @@ report-town-answer = { $n }. { $subject }: { $answer ->
 report-town-line = Edit { $n }. { $subject }
 report-town-ask = { $open ->
     [0] If all is right, tap “Submit”.
-   *[other] { $open } not answered yet; you can submit without.
+   *[other] Not answered: { $unsaid }. Add a sentence if you like; you can submit without.
 }
+report-town-open = { $numbers }{ $more ->
+    [0] {""}
+   *[other] {" "}and others
+}
+report-town-prefilled = What you said last time ({ $prefilled }) stands here already; change what is different now, or just submit.
+report-town-long = Question { $n }: at most { $most } characters; yours has { $count }, and was not kept. Please tap it and send it shorter; the rest is kept.
 report-town-files =
     <b>Evidence</b> · { $unit }
     { $files ->

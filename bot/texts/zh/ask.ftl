@@ -28,10 +28,8 @@ ask-owed-town = { $unit }的{ $round }还没有收到，{ $when ->
    *[ahead] { $due }截止。合并报一份：
 }
 ask-item = { $number }{ $title }
-ask-town-item = { $at }. { $title }{ $promise ->
-    [none] {""}
-   *[other] （全年{ $promise }）
-}
+ask-town-item = { $at }. { $title }
+ask-town-figure = { $at }. { $metric }已有多少{ $unit }（全年{ $promise }）
 ask-more = ……等{ $count }项
 ask-town-help = { $at }. 有无需市里协调的事，没有填“无”
 ask-town-rest = 其余事项知悉即可。
@@ -51,9 +49,13 @@ ask-dates = { $unit }有{ $count }项{ $when ->
 ask-beside = 另有{ $count }项，见下面的按钮。
 ask-date-leader = 如仍没有消息，办公室会与贵单位分管负责同志沟通；有困难请直接说，办公室来协调。
 ask-how = 直接回复一句话就行，如“{ $number }方案已印发，正在推进”。
+ask-how-town = 直接回复一条就行，如“1. 无 2. 正在推进”，没有的填“无”；也可以点【开始填报】一题一题填。
 ask-how-date = 办好了，直接回复一句“{ $number }已完成”就行，不再为此提醒。
 ask-next = { $over ->
-    [yes] 这一轮不再提醒，没有报的办公室会打电话联系；别的事{ $day }再提醒。
+    [yes] 这一轮不再提醒，没有报的办公室会打电话联系。{ $then ->
+        [round] 下一轮填报的通知，{ $day }发给您。
+       *[other] 其他还没办完的事项，{ $day }会提醒您。
+    }
    *[no] { $what ->
         [date] {""}
         [both] 报完、办好的报“已完成”，不再为此提醒；

@@ -248,8 +248,14 @@ report-town-answer = { $n }. { $subject }：{ $answer ->
 report-town-line = 改 { $n }. { $subject }
 report-town-ask = { $open ->
     [0] 没有问题就点【提交】。
-   *[other] 还有{ $open }个没填；不填也可以提交。
+   *[other] { $unsaid }未答，可补一句；不补也可以提交。
 }
+report-town-open = 第{ $numbers }{ $more ->
+    [0] {""}
+   *[other] 等
+}题
+report-town-prefilled = 上次（{ $prefilled }）报的内容已填好，改一改再交；没有变化，直接点【提交】。
+report-town-long = 第{ $n }题最多{ $most }个字，您写的有{ $count }个字，这一题没有保存，请点它精简一下再发；其余已记下。
 report-town-files =
     <b>佐证材料</b> · { $unit }
     { $files ->

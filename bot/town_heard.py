@@ -1,0 +1,59 @@
+"""One message that answers a township's numbered questions: what was understood stands on its card to be submitted."""
+
+from collections.abc import Mapping, Sequence
+
+from aiogram.types import Message
+from aiogram_dialog import DialogManager
+
+from bot import doors
+from bot.access import texts_of
+from bot.town_at_hand import TownAtHand, keep_town, town_at_hand
+from models.actions.reply_town import longest_answer
+from models.answers.numbered import FEWEST, answers_in
+from models.answers.numbers import number_of
+from models.questions.to_report import UnitReport
+from models.rules.errors import Refusal
+from models.rules.replying import text_of
+
+FEWEST_IN_FORM = 3  # answers: fewer are as well a list within the answer to one question
+
+
+async def heard_numbered(
+    manager: DialogManager, words: str, reports: Sequence[UnitReport], *, replies: bool
+) -> bool:
+    """`replies`: to a letter that asked these questions, by these numbers. False: the words are no such answers."""
+    towns = [report for report in reports if report.shared]
+    if len(towns) != 1:
+        return False
+    hand = await town_at_hand(manager, towns[0].unit_id)
+    answers = answers_in(words, len(hand.asked))
+    if not answers or (not replies and len(answers) < FEWEST) or (1 not in answers and _counts_items(reports, answers)):
+        return False
+    await put_down(manager, hand, answers)
+    await doors.start_report_town(manager, towns[0].unit_id, card=True)
+    return True
+
+
+def _counts_items(reports: Sequence[UnitReport], answers: Mapping[int, str]) -> bool:
+    """Whether they may be items that the speaker's units report on one by one."""
+    found = (number_of(line.number_text) for report in reports for line in report.single)
+    return any(number and number.n in answers for number in found)
+
+
+def answers_them(words: str, hand: TownAtHand) -> dict[int, str]:
+    """Typed where one question is asked: the answers to all of them, or to all but one; else empty."""
+    answers = answers_in(words, len(hand.asked))
+    return answers if len(answers) >= max(FEWEST_IN_FORM, len(hand.asked) - 1) else {}
+
+
+async def put_down(manager: DialogManager, hand: TownAtHand, answers: Mapping[int, str]) -> None:
+    """Into the draft. An answer that is too long is told of, and takes none of the others away."""
+    typed: dict[str, str] = {}
+    for n, words in answers.items():
+        each = hand.asked[n - 1]
+        try:
+            typed[each.key] = text_of(words, longest_answer(each))
+        except Refusal as refusal:
+            if isinstance(manager.event, Message):
+                await manager.event.answer(texts_of(manager).html("report-town-long", n=n, **refusal.facts))
+    await keep_town(manager, hand, hand.typed.answering(typed))

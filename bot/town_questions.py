@@ -1,0 +1,42 @@
+"""A township's questions, numbered alike in its form and in every letter that asks for its reply. Plain words."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.cutting import cut
+from bot.texts import Texts
+from models.actions.reply_town import Asked, questions_about
+from models.people import Office
+from models.questions.reporting import targets_of
+from models.questions.reporting_together import shared_items
+
+LONGEST_TITLE = 24  # characters
+
+
+async def questions_of(session: AsyncSession, office: Office, unit_id: int) -> list[Asked]:
+    """In the form's order; empty where the unit has nothing to report on together any more."""
+    _, covered = await shared_items(session, office, unit_id)
+    items = [one.item for one in covered]
+    return questions_about(items, await targets_of(session, [item.id for item in items])) if items else []
+
+
+def question_lines(texts: Texts, questions: Sequence[Asked], item_ids: Collection[int], room: int) -> list[str]:
+    """Those about these items, by their numbers in the form, and the last, which is about none. No more than `room`
+    beside the last; where there are more, how many there are."""
+    asked = [(n, each) for n, each in enumerate(questions, start=1) if each.item and each.item.id in item_ids]
+    if not asked:
+        return []
+    shown = asked if len(asked) <= room else asked[: room - 1]
+    lines = [_line(texts, n, each) for n, each in shown]
+    if len(asked) > room:
+        lines.append(texts.plain("ask-more", count=len(asked)))
+    return [*lines, texts.plain("ask-town-help", at=len(questions))]
+
+
+def _line(texts: Texts, n: int, each: Asked) -> str:
+    assert each.item is not None
+    if each.target is None:
+        return texts.plain("ask-town-item", at=n, title=cut(each.item.title, LONGEST_TITLE))
+    metric = cut(each.target.metric, LONGEST_TITLE)
+    return texts.plain("ask-town-figure", at=n, metric=metric, unit=each.target.unit, promise=each.target.text)
