@@ -28,6 +28,7 @@ def reported(on_words: OnWords | None, files_so_far: FilesSoFar, on_file: OnFile
         if follows:
             manager.show_mode = ShowMode.EDIT
         text = message.text or message.caption or ""
+        text = text if text.strip() else ""
         try:
             if text and on_words is not None and not text.startswith("/"):
                 here = await words_for_here(manager, text)
@@ -44,7 +45,7 @@ def reported(on_words: OnWords | None, files_so_far: FilesSoFar, on_file: OnFile
                 return
             if text and on_words is not None:
                 await on_words(text, manager)
-            elif text and not brings_file(message):
+            elif text:
                 await message.answer(texts_of(manager).html("report-file-please"))
         except Refusal as refusal:
             if leads_home(refusal):

@@ -10,15 +10,15 @@ from models.actions.draft import keep_draft
 from models.actions.reply_town import (
     Asked,
     TownTyped,
-    questions_about,
     last_answers,
+    questions_about,
     town_form_of,
     town_typed_from,
     town_typed_of_json,
 )
 from models.progress import Reply
-from models.questions.reporting import SaidBefore
 from models.questions.drafts import draft_of
+from models.questions.reporting import SaidBefore
 from models.questions.reporting_together import ToReportTogether, to_report_together
 from models.rules.permissions import Deed
 from models.rules.replying import File

@@ -48,6 +48,7 @@ async def how_it_stands(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "left": start.get("left", 0),
         "words": shortened(hand.typed.text or "", MOST_BEFORE),
         "kept": bool(hand.typed.text) and hand.kept,
+        "files": len(hand.typed.files),
         "statuses": [
             {"id": at, "name": texts.plain("reply-status", status=status.value)}
             for at, status in enumerate(STATUSES, start=1)
@@ -75,6 +76,7 @@ async def what_was_done(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "most": str(LONGEST_TEXT),
         "words": shortened(hand.typed.text or "", MOST_BEFORE),
         "kept": kept,
+        "files": len(hand.typed.files),
         "adds": adds,
         "asks": not adds,
         "same": before is not None and bool(before.text) and not before.returned,
@@ -150,6 +152,7 @@ dialog = Dialog(
         Say("report-walked", when="walked"),
         Said("head"),
         Say("report-kept", when="kept"),
+        Say("report-received", when="files"),
         Say("report-ask-status"),
         reported(words_typed, files_so_far, file_sent),
         Group(
@@ -171,6 +174,7 @@ dialog = Dialog(
         ReportItem.text,
         Said("head"),
         Say("report-kept", when="kept"),
+        Say("report-received", when="files"),
         Say("report-ask-more", when="adds"),
         Say("report-ask-text", when="asks"),
         reported(words_typed, files_so_far, file_sent),

@@ -3,14 +3,17 @@
 from dataclasses import replace
 from typing import Any
 
+from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, texts_of
+from bot.command_words import asked_in_a_word
 from bot.cutting import listed_name
 from bot.report_at_hand import started_with, unit_id_of
 from bot.report_board import looked_at_on, opens_next, report_at_hand, today_of
+from bot.report_heard import hear
 from bot.report_input import reported
 from bot.report_told import MOST_SIDE, NONE, round_told, shortened
 from bot.states import ReportTown
@@ -23,6 +26,7 @@ from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply
 from models.actions.reply_town import Asked, last_answer, longest_answer, town_reply
 from models.answers.figures import NOTHING
+from models.answers.numbered import answers_in
 from models.rules.errors import Refusal
 from models.rules.replying import text_of
 
@@ -56,6 +60,7 @@ async def the_question(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
         "question": question_told(texts, each),
         "answer": shortened(answer, MOST_SIDE),
         "some": bool(hand.typed.answers),
+        "files": len(hand.typed.files),
         "said": texts.date(hand.again.reply.submitted_at) if hand.again and not hand.kept else NONE,
         "last": shortened(last, MOST_SIDE),
         "same": bool(last),
@@ -141,6 +146,17 @@ async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
+async def words_on_card(words: str, manager: DialogManager) -> None:
+    """Whoever types there answers by the questions' numbers, or tells of an item by its own."""
+    hand = await town_at_hand(manager)
+    if answers := answers_in(words, len(hand.asked)):
+        await put_down(manager, hand, answers)
+    elif asked := asked_in_a_word(words):
+        await (doors.start_help(manager) if asked == "help" else doors.start_home(manager))
+    elif not await hear(manager, words) and isinstance(manager.event, Message):
+        await manager.event.answer(texts_of(manager).html("report-town-hint"))
+
+
 async def approve(_: Any, __: Button, manager: DialogManager) -> None:
     await _approved(manager, True)
 
@@ -196,6 +212,7 @@ dialog = Dialog(
         Say("report-town-question"),
         Say("report-town-last", when="same"),
         Say("report-town-written", when="answer"),
+        Say("report-received", when="files"),
         Say("report-town-how"),
         reported(words_typed, town_files, town_file_sent),
         Button(Label("report-button-none"), id="none", on_click=none_to_tell),
@@ -210,7 +227,9 @@ dialog = Dialog(
         Said("returned", when="returned"),
         Say("report-town-prefilled", when="prefilled"),
         Said("answers"),
+        Say("report-received", when="files"),
         Say("report-town-ask"),
+        reported(words_on_card, town_files, town_file_sent),
         Button(Label("report-button-town-on"), id="on", on_click=to_open, when="more"),
         Button(Label("report-button-submit"), id="submit", on_click=submitted),
         *choice("town_questions", "questions", listed_name, question_chosen),

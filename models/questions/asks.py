@@ -55,7 +55,9 @@ class Asked:
 @dataclass(frozen=True)
 class AskTold:
     """`next_on`: when the person is asked next, if none of it comes; None: not again. `besides`: then, for something
-    that is not in this letter; `over`: a round in it is not spoken of again; `opens`: what comes next is another one. `by`: who chases."""
+    that is not in this letter; `over`: a round in it is not spoken of again; `opens`: another is what comes next.
+    `by`: who chases.
+    """
 
     member: Member
     asks: tuple[Asked, ...]

@@ -26,10 +26,13 @@ from aiogram.types import (
     Document,
     File,
     InlineKeyboardMarkup,
+    Location,
     Message,
     PhotoSize,
+    Sticker,
     Update,
     User,
+    Voice,
 )
 from aiogram_dialog.test_tools import BotClient
 from aiogram_dialog.test_tools.keyboard import InlineButtonTextLocator
@@ -39,6 +42,17 @@ from sandbox.formatted import CAPTION_UNITS, TEXT_UNITS, check_length, read_form
 
 _AT = datetime(2023, 9, 20, 1, 0, tzinfo=UTC)
 MOST_BYTES_IN_BUTTON = 64  # of callback data
+
+
+_ID = {"file_id": "thing", "file_unique_id": "thing"}
+THINGS: dict[str, dict[str, Any]] = {
+    "sticker": {
+        "sticker": Sticker(**_ID, type="regular", width=1, height=1, is_animated=False, is_video=False),
+    },
+    "voice": {"voice": Voice(**_ID, duration=3)},
+    "location": {"location": Location(longitude=113.39, latitude=34.54)},
+    "blank": {"text": " \n "},
+}
 
 
 class Line(BaseSession):
@@ -138,6 +152,10 @@ class Phone:
         file_id = self._sent(picture)
         photo = PhotoSize(file_id=file_id, file_unique_id=file_id, width=1, height=1, file_size=len(picture))
         return await self._feeds(photo=[photo], caption=caption, media_group_id=album)
+
+    async def sends_thing(self, kind: str) -> str:
+        """Send what carries neither words nor a file to keep; what the bot says last."""
+        return await self._feeds(**THINGS[kind])
 
     async def answers(self, message_id: int, words: str) -> str:
         """Reply to one of the chat's messages; what the bot says last."""

@@ -91,7 +91,9 @@ async def test_it_is_left_at_night_and_resumed_after_a_restart(room: Room) -> No
     await room.wang.taps("回到首页")
     room.restarts()
     assert "2/6. （十）" in await room.wang.types("/report")
-    assert (await room.wang.taps("看已填的")).endswith("6. 需市里协调的事：还没填\n第2、3、4、5、6题未答，可补一句；不补也可以提交。")
+    assert (await room.wang.taps("看已填的")).endswith(
+        "6. 需市里协调的事：还没填\n第2、3、4、5、6题未答，可补一句；不补也可以提交。"
+    )
     assert "2/6. （十）" in await room.wang.taps("接着填")
 
 

@@ -43,7 +43,11 @@ report-button-town = Report together ({ $count }){ $back ->
 report-button-units = Another unit
 report-button-list = Back to the list
 report-hint = Please use the buttons below. To report at once, begin with the number, such as ‘（四）免证办已上线480项’.
-report-words-please = Words, please; photos and files are welcome too. What you just sent was not kept.
+report-words-please = Words, photos and files are welcome here; voice, video, stickers and places are not, and what you sent was not kept. Please send a sentence.
+report-received = { $files ->
+    [1] 1 photo or file received, to go with this report.
+   *[other] { $files } photos or files received, to go with this report.
+} Send more, or go on writing.
 report-file-please = Photos and files go here; your words were not kept. Please write progress on the page before.
 report-acknowledged = Thank you; we look forward to your progress.
 report-file-elsewhere = Your words went to the item that they name; the photo or file was not kept. Please send it again here.
@@ -255,6 +259,7 @@ report-town-open = { $numbers }{ $more ->
    *[other] {" "}and others
 }
 report-town-prefilled = What you said last time ({ $prefilled }) stands here already; change what is different now, or just submit.
+report-town-hint = This was not kept. To change an answer, tap it, or send words such as ‘3. none’; when all is right, submit.
 report-town-long = Question { $n }: at most { $most } characters; yours has { $count }, and was not kept. Please tap it and send it shorter; the rest is kept.
 report-town-files =
     <b>Evidence</b> · { $unit }

@@ -43,7 +43,8 @@ report-button-town = 合并填报（{ $count }项）{ $back ->
 report-button-units = 换单位
 report-button-list = 返回清单
 report-hint = 这里请点下面的按钮。要直接报，请以序号开头，如“（四）免证办已上线480项”。
-report-words-please = 这里请发文字，照片和文件也可以；刚才发来的内容没有保存。
+report-words-please = 这里收文字、照片和文件；语音、视频、表情、位置还收不了，刚才发来的没有保存。请写一句话发来。
+report-received = 已收到{ $files }份照片或文件，随这次一起报；可以接着发，也可以接着写。
 report-file-please = 这里收照片和文件；刚才的文字没有保存，进展请在上一页写。
 report-acknowledged = 收到，等您的进展。
 report-file-elsewhere = 文字记到了那一项，照片和文件没有保存，请在这里再发一次。
@@ -255,6 +256,7 @@ report-town-open = 第{ $numbers }{ $more ->
    *[other] 等
 }题
 report-town-prefilled = 上次（{ $prefilled }）报的内容已填好，改一改再交；没有变化，直接点【提交】。
+report-town-hint = 这句话没有保存。要改哪题，点它，或者发“3. 已挂牌”这样的话；核对好了，点【提交】。
 report-town-long = 第{ $n }题最多{ $most }个字，您写的有{ $count }个字，这一题没有保存，请点它精简一下再发；其余已记下。
 report-town-files =
     <b>佐证材料</b> · { $unit }
