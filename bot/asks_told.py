@@ -179,7 +179,8 @@ def _dates_block(texts: Texts, group: list[Asked], today: date, room: int) -> li
 def _how(texts: Texts, told: AskTold) -> list[str]:
     first = told.asks[0]
     if all(each.about == AskAbout.DUE for each in told.asks):
-        return [texts.plain("ask-how-date", number=first.items[0].number_text)]
+        key = "ask-how-milestone" if first.milestone else "ask-how-date"
+        return [texts.plain(key, number=first.items[0].number_text)]
     if all(each.is_town for each in told.asks):
         return [texts.plain("ask-how-town")]
     number = next(each for each in told.asks if each.about == AskAbout.ROUND).items[0].number_text

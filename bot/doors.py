@@ -243,9 +243,13 @@ async def start_report_town_files(manager: DialogManager, unit_id: int) -> None:
     await _open_report(manager, ReportTownFiles.all, unit_id)
 
 
-async def start_heard(manager: DialogManager, *, which: bool = False, done: bool = False) -> None:
-    """What was understood of a message in plain words: `which` item it tells of, or the several that it tells of."""
-    await _open(manager, ReportHeard.which if which else ReportHeard.several, {"done": done})
+async def start_heard(
+    manager: DialogManager, *, which: bool = False, node: bool = False, done: bool = False
+) -> None:
+    """What was understood of a message in plain words: `which` item it tells of, whether all of it is done or a `node`,
+    or the several that it tells of."""
+    state = ReportHeard.which if which else ReportHeard.node if node else ReportHeard.several
+    await _open(manager, state, {"done": done})
 
 
 async def _open_report(manager: DialogManager, state: State, unit_id: int, item_id: int = 0, **more: str | int) -> None:

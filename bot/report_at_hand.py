@@ -10,6 +10,7 @@ from bot.access import act_of, hearing_of
 from models.actions.draft import keep_draft
 from models.actions.reply_typed import Typed, form_of, typed_from, typed_of_json
 from models.answers.figures import FigureRead, Measure, figures_in
+from models.plan import Due
 from models.questions.drafts import draft_of
 from models.questions.reporting import ItemToReport, item_to_report
 from models.rules.permissions import Deed
@@ -26,6 +27,19 @@ class AtHand:
     @property
     def amends(self) -> bool:
         return self.report.before is not None and self.report.before.returned
+
+    @property
+    def claims(self) -> frozenset[int]:
+        """The dates that count as met: as was tapped, else as was said before."""
+        if self.typed.claims is not None:
+            return self.typed.claims
+        before = self.report.before
+        return frozenset(before.claims) if before and not before.returned else frozenset()
+
+    @property
+    def dates_ahead(self) -> list[Due]:
+        """The days by which something is still to be done, the earlier first."""
+        return [due for due in self.report.dues if due.on_day and due.id not in self.claims]
 
     @property
     def offered(self) -> list[FigureRead]:

@@ -11,6 +11,7 @@ from bot import doors
 from bot.access import act_of, texts_of
 from bot.report_at_hand import at_hand, figures_after, keep_typed, measures_of
 from bot.report_board import reports_at_hand
+from bot.report_nodes import node_of
 from bot.report_others import check_is_ours
 from bot.town_at_hand import keep_town, town_at_hand
 from bot.town_heard import heard_numbered
@@ -21,6 +22,7 @@ from models.answers.numbers import Number, number_of
 from models.answers.progress import Progress, progress_in
 from models.answers.statuses import status_in
 from models.answers.thanks import only_acknowledges
+from models.plan import Due
 from models.questions.drafts import draft_of
 from models.questions.to_report import ReportLine, UnitReport
 from models.rules.replying import text_of
@@ -38,10 +40,15 @@ class Place:
 
 
 async def hear(
-    manager: DialogManager, words: str, unit_ids: Sequence[int] | None = None, item_ids: Sequence[int] = ()
+    manager: DialogManager,
+    words: str,
+    unit_ids: Sequence[int] | None = None,
+    item_ids: Sequence[int] = (),
+    due_ids: Sequence[int] = (),
 ) -> bool:
-    """Lead to the card of what the words tell. `unit_ids` and `item_ids`: what the letter asked about, where they reply
-    to one; else only words that begin with an item's number tell anything. False: nothing here could be a report."""
+    """Lead to the card of what the words tell. `unit_ids`, `item_ids` and `due_ids`: what the letter asked about, where
+    they reply to one; else only words that begin with an item's number tell anything. False: nothing here could be a
+    report."""
     if not act_of(manager).speaker.posts & {Post.CONTACT, Post.STAND_IN} or words.startswith("/"):
         return False
     if unit_ids is not None and only_acknowledges(words) and isinstance(manager.event, Message):
@@ -67,33 +74,61 @@ async def hear(
         owed = meant or [place for place in _all(reports) if place.line.wants_a_word]
         if len(owed) != 1:
             units = [report.unit_id for report in reports]
-            await _remember(manager, text=text_of(words), units=units, items=[place.line.item_id for place in meant])
+            items = [place.line.item_id for place in meant]
+            await _remember(manager, text=text_of(words), units=units, items=items, dues=list(due_ids))
             await doors.start_heard(manager, which=True)
             return True
         told = [(owed[0], parts[0])]
-    await tell(manager, told)
+    await tell(manager, told, due_ids)
     return True
 
 
-async def tell(manager: DialogManager, told: Sequence[tuple[Place, Progress]]) -> None:
-    """Put what was understood into the items' drafts, and show it."""
+async def tell(
+    manager: DialogManager, told: Sequence[tuple[Place, Progress]], due_ids: Sequence[int] = ()
+) -> None:
+    """Put what was understood into the items' drafts, and show it; first ask what of it could be two things."""
     for _, part in told:
         text_of(part.words)  # too long a part is refused before anything is put down
+    nodes: list[list[int]] = []
     for place, part in told:
-        await (_tell_together if place.line.shared else _tell_item)(manager, place, part)
-    single = [place for place, _ in told if not place.line.shared]
-    if len(single) > 1:
-        await _remember(manager, told=[[place.unit_id, place.line.item_id] for place in single])
-        await doors.start_heard(manager)
+        if place.line.shared:
+            await _tell_together(manager, place, part)
+        elif node := await _tell_item(manager, place, part, due_ids):
+            nodes.append([place.unit_id, place.line.item_id, node.id])
+    single = [[place.unit_id, place.line.item_id] for place, _ in told if not place.line.shared]
+    if nodes or len(single) > 1:
+        await _remember(manager, told=single, nodes=nodes)
+        await show_told(manager)
     elif single:
-        await doors.start_report_card(manager, single[0].unit_id, single[0].line.item_id)
+        await doors.start_report_card(manager, *single[0])
     else:
         await doors.start_report_town(manager, told[0][0].unit_id)
 
 
-async def _tell_item(manager: DialogManager, place: Place, part: Progress) -> None:
+async def show_told(manager: DialogManager) -> None:
+    """The card of the one item, or the list of the several, that the message told of; questions about them first."""
+    kept = await remembered(manager)
+    if kept.get("nodes"):
+        await doors.start_heard(manager, node=True)
+    elif len(kept["told"]) > 1:
+        await doors.start_heard(manager)
+    else:
+        await doors.start_report_card(manager, *kept["told"][0])
+
+
+async def node_settled(manager: DialogManager) -> None:
+    """The first question is answered: on to the next, or to what was understood."""
+    kept = await remembered(manager)
+    await _remember(manager, **{**kept, "nodes": kept.get("nodes", [])[1:]})
+    await show_told(manager)
+
+
+async def _tell_item(
+    manager: DialogManager, place: Place, part: Progress, due_ids: Sequence[int]
+) -> Due | None:
     """Words in the place of others stand for themselves: nothing of a form left half way is said with them. Where no
-    status is said, the work is on track, or as it was said to be before; the card shows it."""
+    status is said, the work is on track, or as it was said to be before; the card shows it. Returns a date that may be
+    all that is said to be done: then no status is put down until that is known."""
     hand = await at_hand(manager, place.unit_id, place.line.item_id)
     text, before = text_of(part.words), hand.typed
     if hand.amends and before.text:
@@ -102,10 +137,12 @@ async def _tell_item(manager: DialogManager, place: Place, part: Progress) -> No
     elif before.text and before.text != text:
         before = Typed()
     figures = {each.target_id: each.value for each in figures_in(part.words, measures_of(hand.report)) if each.sure}
-    status = part.status or before.status or ReplyStatus.ON_TRACK
+    node = node_of(hand, due_ids) if part.status == ReplyStatus.DONE else None
+    status = None if node else part.status or before.status or ReplyStatus.ON_TRACK
     kept = figures_after(replace(hand, typed=before), part.words)
     typed = before.changed(status=status, text=text, figures=kept | figures)
     await keep_typed(manager, place.unit_id, place.line.item_id, typed)
+    return node
 
 
 async def _tell_together(manager: DialogManager, place: Place, part: Progress) -> None:
@@ -153,5 +190,6 @@ async def places_to_choose(manager: DialogManager) -> list[Place]:
 
 async def told_of(manager: DialogManager, place: Place) -> None:
     """The words that were remembered, of this item."""
-    words = str((await remembered(manager)).get("text", ""))
-    await tell(manager, [(place, Progress(None, words, status_in(words)))])
+    kept = await remembered(manager)
+    words = str(kept.get("text", ""))
+    await tell(manager, [(place, Progress(None, words, status_in(words)))], kept.get("dues", ()))

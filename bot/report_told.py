@@ -68,10 +68,11 @@ def head_html(texts: Texts, report: ItemToReport, today: date) -> str:
     return "\n".join(parts)
 
 
-def due_told(texts: Texts, due: Due, *, met: bool) -> str:
-    """A date on its button, to be said met or not."""
+def due_told(texts: Texts, due: Due, title: str, *, met: bool) -> str:
+    """A date on its button, to be said met or not; what is to be done by then, where it is not the item's own title."""
     day = texts.date(due.on_day) if due.on_day else due.words
-    words = texts.plain("report-due", day=day, what=due.what, met="yes" if met else "no")
+    what = NONE if due.what == title else due.what
+    words = texts.plain("report-due", day=day, what=what, met="yes" if met else "no")
     return cut(words)
 
 

@@ -166,6 +166,7 @@ class ReportTownFiles(StatesGroup):
 
 class ReportHeard(StatesGroup):
     which = State()
+    node = State()
     several = State()
 
 

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, Row, Select
 
 from bot import doors
 from bot.access import act_of, texts_of
-from bot.report_at_hand import AtHand, figures_after, item_at_hand, item_id_of, keep, started_with, unit_id_of, way_of
+from bot.report_at_hand import figures_after, item_at_hand, item_id_of, keep, started_with, unit_id_of, way_of
 from bot.report_board import looked_at_on, opens_next, report_at_hand, today_of
 from bot.report_input import reported
 from bot.report_keys import to_list
@@ -26,9 +26,9 @@ from models.rules.words import ReplyStatus
 async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     hand, texts = await item_at_hand(dialog_manager), texts_of(dialog_manager)
     targets = {target.id: target for target in hand.report.targets}
-    claims = _claims(hand)
+    claims = hand.claims
     dues = [] if hand.typed.status == ReplyStatus.DONE else hand.report.dues  # of what is done all of them are met
-    start = started_with(dialog_manager)
+    start, title = started_with(dialog_manager), hand.report.item.title
     return {
         "card": card_html(texts, hand),
         "walked": start.get("done", ""),
@@ -37,21 +37,15 @@ async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             {"id": each.target_id, "name": offer_told(texts, targets[each.target_id], each.value)}
             for each in hand.offered
         ],
-        "open_dues": [{"id": due.id, "name": due_told(texts, due, met=False)} for due in dues if due.id not in claims],
-        "met_dues": [{"id": due.id, "name": due_told(texts, due, met=True)} for due in dues if due.id in claims],
+        "open_dues": [
+            {"id": due.id, "name": due_told(texts, due, title, met=False)} for due in dues if due.id not in claims
+        ],
+        "met_dues": [{"id": due.id, "name": due_told(texts, due, title, met=True)} for due in dues if due.id in claims],
         "measured": bool(targets),
         "approved": hand.typed.approved,
         "unapproved": not hand.typed.approved,
         "files": len(hand.typed.files),
     }
-
-
-def _claims(hand: AtHand) -> frozenset[int]:
-    """The dates that count as met: as was tapped, else as was said before."""
-    if hand.typed.claims is not None:
-        return hand.typed.claims
-    before = hand.report.before
-    return frozenset(before.claims) if before and not before.returned else frozenset()
 
 
 async def words_typed(words: str, manager: DialogManager) -> None:
@@ -76,11 +70,11 @@ async def figure_taken(_: Any, __: Any, manager: DialogManager, target_id: int) 
 
 
 async def due_met(_: Any, __: Any, manager: DialogManager, due_id: int) -> None:
-    await keep(manager, claims=_claims(await item_at_hand(manager)) | {due_id})
+    await keep(manager, claims=(await item_at_hand(manager)).claims | {due_id})
 
 
 async def due_open(_: Any, __: Any, manager: DialogManager, due_id: int) -> None:
-    await keep(manager, claims=_claims(await item_at_hand(manager)) - {due_id})
+    await keep(manager, claims=(await item_at_hand(manager)).claims - {due_id})
 
 
 async def approve(_: Any, __: Button, manager: DialogManager) -> None:

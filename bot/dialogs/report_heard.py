@@ -9,8 +9,9 @@ from bot import doors
 from bot.access import act_of, texts_of
 from bot.cutting import cut, listed_name
 from bot.report_at_hand import AtHand, at_hand, started_with
-from bot.report_heard import places_to_choose, remembered, told_of
-from bot.report_told import figures_told, shortened
+from bot.report_heard import node_settled, places_to_choose, remembered, told_of
+from bot.report_nodes import said_done, said_met
+from bot.report_told import NONE, figures_told, shortened
 from bot.states import ReportHeard
 from bot.texts import Texts
 from bot.widgets import Label, Said, Say, choice, home, page
@@ -39,6 +40,40 @@ async def item_chosen(_: Any, __: Any, manager: DialogManager, item_id: int) -> 
     if place is None:
         raise Refusal("refused-gone")
     await told_of(manager, place)
+
+
+async def _node_at_hand(manager: DialogManager) -> tuple[AtHand, int]:
+    """The first item of which it is not known whether all of it is done, and the date that may be meant. Raises Refusal
+    where that is known by now."""
+    nodes = (await remembered(manager)).get("nodes") or []
+    if not nodes:
+        raise Refusal("refused-gone")
+    unit_id, item_id, due_id = nodes[0]
+    return await at_hand(manager, unit_id, item_id), due_id
+
+
+async def which_is_done(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    texts, (hand, due_id) = texts_of(dialog_manager), await _node_at_hand(dialog_manager)
+    days = {due.id: texts.date(due.on_day) for due in hand.report.dues if due.on_day}
+    ahead = [days[due.id] for due in hand.dates_ahead]
+    return {
+        "number": hand.report.item.number_text,
+        "title": hand.report.item.title,
+        "days": texts.plain("list-comma").join(ahead),
+        "day": days.get(due_id, NONE),
+    }
+
+
+async def node_done(_: Any, __: Button, manager: DialogManager) -> None:
+    hand, due_id = await _node_at_hand(manager)
+    await said_met(manager, hand.report.unit.id, hand.report.item.id, due_id)
+    await node_settled(manager)
+
+
+async def whole_done(_: Any, __: Button, manager: DialogManager) -> None:
+    hand, _due = await _node_at_hand(manager)
+    await said_done(manager, hand.report.unit.id, hand.report.item.id)
+    await node_settled(manager)
 
 
 async def what_was_understood(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -113,6 +148,15 @@ dialog = Dialog(
         *choice("heard_which", "items", listed_name, item_chosen),
         home("cancel"),
         getter=which_it_may_be,
+        hint="report-hint",
+    ),
+    page(
+        ReportHeard.node,
+        Say("report-heard-node"),
+        Button(Label("report-button-node"), id="node", on_click=node_done),
+        Button(Label("report-button-whole"), id="whole", on_click=whole_done),
+        home("cancel"),
+        getter=which_is_done,
         hint="report-hint",
     ),
     page(

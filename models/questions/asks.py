@@ -15,6 +15,7 @@ from models.questions.asking import ASK, SNOOZED, Wanted, asked_in_week, said_so
 from models.questions.escalation import told_before
 from models.questions.next_ask import next_day, theirs, wanted_ahead
 from models.questions.offices import calendar_of
+from models.questions.reporting import has_later
 from models.rounds import Round
 from models.rules.asking import TOWNS, most_a_week
 from models.rules.calendar import ONE_DAY
@@ -50,6 +51,7 @@ class Asked:
     plan: str
     document: str | None
     words: str = ""  # the date as the paper or the coordinator said it
+    milestone: bool = False  # the item has a later date, too
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,7 @@ def _rung(each: Wanted, written: str, spoken: date) -> str:
 async def _asked(
     session: AsyncSession, each: Wanted, rung: str, unit: Unit, items: Mapping[int, ItemAsked], today: date
 ) -> Asked:
-    one, what, leader_next, words = None, "", False, ""
+    one, what, leader_next, words, milestone = None, "", False, "", False
     plan = await session.get_one(Plan, each.plan_id)
     if each.about == AskAbout.ROUND:
         one = await session.get_one(Round, each.about_id)
@@ -149,6 +151,7 @@ async def _asked(
         what = "" if due.what == item.title else due.what
         offset = offset_of(rung) or 0
         words = due.words
+        milestone = await has_later(session, each.unit_id, due)
         leader_next = offset > 0 and (offset < LEADER or not await told_before(session, each, today))
     return Asked(
         each.unit_id,
@@ -165,6 +168,7 @@ async def _asked(
         plan.short_title,
         plan.document_number,
         words,
+        milestone,
     )
 
 

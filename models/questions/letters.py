@@ -50,8 +50,13 @@ async def asked_of_whom(session: AsyncSession, facts: dict[str, Any]) -> tuple[l
         return list(dict.fromkeys(unit for unit, _ in rows)), list(dict.fromkeys(item for _, item in rows))
     asks = facts.get("asks", [])
     units = list(dict.fromkeys(unit_id for unit_id, *_ in asks))
-    dues = [about_id for _, about, about_id, _ in asks if about == "due"]
+    dues = dues_asked(facts)
     if len(dues) < len(asks):
         return units, []
     items = await session.scalars(select(col(Due.item_id)).where(col(Due.id).in_(dues)))
     return units, list(dict.fromkeys(items))
+
+
+def dues_asked(facts: dict[str, Any]) -> list[int]:
+    """The dates that a letter asked about."""
+    return [about_id for _, about, about_id, _ in facts.get("asks", []) if about == "due"]

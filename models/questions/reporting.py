@@ -117,6 +117,22 @@ async def open_dues(session: AsyncSession, item_ids: Sequence[int]) -> list[Due]
     return list(found)
 
 
+async def has_later(session: AsyncSession, unit_id: int, due: Due) -> bool:
+    """Whether the item has a later date for the unit, so that with this one it is not all done."""
+    own = select(col(Assignment.id)).where(col(Assignment.unit_id) == unit_id)
+    found = await session.scalars(
+        select(col(Due.id))
+        .where(
+            col(Due.item_id) == due.item_id,
+            col(Due.until).is_(None),
+            col(Due.on_day) > due.on_day,
+            col(Due.assignment_id).is_(None) | col(Due.assignment_id).in_(own),
+        )
+        .limit(1)
+    )
+    return found.first() is not None
+
+
 async def targets_of(session: AsyncSession, item_ids: Sequence[int]) -> list[Target]:
     found = await session.scalars(select(Target).where(col(Target.item_id).in_(item_ids)).order_by(col(Target.id)))
     return list(found)

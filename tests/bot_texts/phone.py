@@ -44,12 +44,13 @@ _AT = datetime(2023, 9, 20, 1, 0, tzinfo=UTC)
 MOST_BYTES_IN_BUTTON = 64  # of callback data
 
 
-_ID = {"file_id": "thing", "file_unique_id": "thing"}
 THINGS: dict[str, dict[str, Any]] = {
     "sticker": {
-        "sticker": Sticker(**_ID, type="regular", width=1, height=1, is_animated=False, is_video=False),
+        "sticker": Sticker(
+            file_id="s", file_unique_id="s", type="regular", width=1, height=1, is_animated=False, is_video=False
+        ),
     },
-    "voice": {"voice": Voice(**_ID, duration=3)},
+    "voice": {"voice": Voice(file_id="v", file_unique_id="v", duration=3)},
     "location": {"location": Location(longitude=113.39, latitude=34.54)},
     "blank": {"text": " \n "},
 }

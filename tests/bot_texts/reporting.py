@@ -39,14 +39,14 @@ class Room:
             patch.setattr(doors, "start_help", lambda manager: doors.start_report(manager, unit_id, item_id))
             return await phone.types("/help")
 
-    async def reminder(self, phone: Phone, person: int, unit: str, round_id: int) -> int:
-        """A reminder that was sent as message 500 to this person. Its id."""
+    async def reminder(self, phone: Phone, person: int, unit: str, about_id: int, about: str = "round") -> int:
+        """A reminder of a round, or of a date (`due`), that was sent as message 500 to this person. Its id."""
         [member] = await self.office.all(Member, col(Member.telegram_id) == person)
         unit_id = await self.office.unit_id(unit)
         async with self.office.database.writing() as session:
             await post_letter(
                 session, member=member, kind="ask", key=f"ask:{member.id}", now=self.office.now,
-                plan=self.office.plan, asks=[[unit_id, "round", round_id, "0"]],
+                plan=self.office.plan, asks=[[unit_id, about, about_id, "0"]],
             )  # fmt: skip
             await session.commit()
         [letter] = await self.office.all(Letter, col(Letter.key) == f"ask:{member.id}")

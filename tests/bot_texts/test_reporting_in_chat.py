@@ -319,8 +319,8 @@ async def test_a_date_is_said_to_be_met_with_a_tap(room: Room) -> None:
     await room.reports_on(room.liu, "（四）", BIG_DATA)
     await room.liu.taps("正常推进")
     await room.liu.types("都上线了")
-    await room.liu.taps("☐ 10月31日前上线：已完成")
-    assert room.liu.button("☑ 10") == "☑ 10月31日前上线：已完成"
+    await room.liu.taps("☐ 这一节点已完成：10月31日前上线")
+    assert room.liu.button("☑ 这一节点") == "☑ 这一节点已完成：10月31日前上线"
     await room.liu.taps("提交")
     [due] = await room.office.all(Due, col(Due.on_day) == date(2023, 10, 31))
     assert [part.claims for part in await room.office.all(ReplyPart)] == [[due.id]]

@@ -198,7 +198,7 @@ async def a_week_without_power(year: HalfYear) -> None:
     sun = year["孙科长"]
     letter = await sun.hears("还有11项进展待报")
     await sun.say("（二十三）方案已报领导小组", reply_to_message_id=letter["message_id"])
-    await sun.tap("☐ 9月15日前全面主动落实政务公开：已完成")
+    await sun.tap("☐ 这一节点已完成：9月15日前")
     await sun.tap("提交")
     await sun.hears("还有10项待报，9月22日（周五）截止。")
 

@@ -58,6 +58,7 @@ ask-date-leader = If we hear nothing, the office will speak with your unit’s l
 ask-how = A sentence in reply is enough, such as ‘{ $number } plan issued, under way’.
 ask-how-town = One message in reply is enough, such as ‘1. none 2. under way’; put ‘none’ where there is nothing. Or tap ‘Begin the report’ and take one question after the other.
 ask-how-date = When it is done, just reply ‘{ $number } done’, and we stop reminding you of it.
+ask-how-milestone = When this date is met, tap ‘Report item by item’ and tick it on the item's card; or reply ‘{ $number } done’, and we ask whether you mean this date or the whole item.
 ask-next = { $over ->
     [yes] There will be no more reminders in this round; if you have not replied, the office will call. { $then ->
         [round] We tell you of the next round on { $day }.

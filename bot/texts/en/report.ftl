@@ -128,7 +128,10 @@ report-offer = Take: { $metric } { $value }{ $unit }
 report-due = { $met ->
     [yes] ☑
    *[no] ☐
-} { $day }: { $what } met
+} Met: { $day }{ $what ->
+    [none] {""}
+   *[other] , { $what }
+}
 report-button-submit = Submit
 report-button-status = Status
 report-button-text = Edit words
@@ -289,6 +292,11 @@ report-button-town-on = Go on
 report-heard-which =
     Received: <blockquote expandable>{ $words }</blockquote>
     Which item is it about? Tap it.
+report-heard-node =
+    Received: <b>{ $number } { $title }</b> · done
+    It has more than one date: { $days }. Is it { $day } that is met, or is the whole item done?
+report-button-node = This date is met ({ $day })
+report-button-whole = The whole item is done
 report-heard-several = Understood { $count } items. Please check:
 report-heard-line =
     <b>{ $number }{ $title }</b> · { $status }

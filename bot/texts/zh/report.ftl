@@ -125,7 +125,10 @@ report-offer = 填上：{ $metric } { $value }{ $unit }
 report-due = { $met ->
     [yes] ☑
    *[no] ☐
-} { $day }前{ $what }：已完成
+} 这一节点已完成：{ $day }前{ $what ->
+    [none] {""}
+   *[other] { $what }
+}
 report-button-submit = 提交
 report-button-status = 状态
 report-button-text = 改进展
@@ -286,6 +289,11 @@ report-button-town-on = 接着填
 report-heard-which =
     收到：<blockquote expandable>{ $words }</blockquote>
     说的是哪一项？点一下。
+report-heard-node =
+    收到：<b>{ $number }{ $title }</b> · 已完成
+    这一项不止一个时限：{ $days }。是{ $day }这一节点完成了，还是整项办结了？
+report-button-node = 这一节点完成（{ $day }）
+report-button-whole = 整项办结
 report-heard-several = 听懂了{ $count }项，请核对：
 report-heard-line =
     <b>{ $number }{ $title }</b> · { $status }
