@@ -8,7 +8,6 @@ from bot.access import hearing_of
 from models.questions.board import BoardItem, board_of_units
 from models.questions.offices import calendar_of
 from models.questions.plans import plans_in_force, units_of_member
-from models.questions.reporting import next_opening
 from models.questions.to_report import UnitReport, reports_of
 from models.rules.calendar import ONE_DAY
 
@@ -55,11 +54,3 @@ def today_of(manager: DialogManager) -> date:
     """The office's day."""
     hearing = hearing_of(manager)
     return calendar_of(hearing.office).local_date(hearing.act.now)
-
-
-async def opens_next(manager: DialogManager, plan_id: int) -> date | None:
-    """The day on which the next round opens."""
-    hearing = hearing_of(manager)
-    today = calendar_of(hearing.office).local_date(hearing.act.now)
-    async with hearing.act.database.reading() as session:
-        return await next_opening(session, plan_id, today)

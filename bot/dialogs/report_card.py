@@ -9,9 +9,10 @@ from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, Row, Select
 from bot import doors
 from bot.access import act_of, texts_of
 from bot.report_at_hand import figures_after, item_at_hand, item_id_of, keep, started_with, unit_id_of, way_of
-from bot.report_board import looked_at_on, opens_next, report_at_hand, today_of
+from bot.report_board import looked_at_on, report_at_hand
 from bot.report_input import reported
 from bot.report_keys import to_list
+from bot.report_next import next_told
 from bot.report_told import NONE, card_html, due_told, figures_told, offer_told, round_told
 from bot.states import ReportCard
 from bot.widgets import Given, Label, Said, Say, home, listed_id, page
@@ -120,13 +121,6 @@ async def what_was_sent(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     before = hand.report.before
     if before is None:
         raise Refusal("refused-gone")
-    report = await report_at_hand(dialog_manager, unit_id_of(dialog_manager))
-    owed = len(report.owed) + report.owes_shared if report else 0
-    opens, today = await opens_next(dialog_manager, hand.report.plan.id), today_of(dialog_manager)
-    unmet = (
-        [] if before.status == ReplyStatus.DONE else [due for due in hand.report.dues if due.id not in before.claims]
-    )
-    ahead = min((due.on_day for due in unmet if due.on_day and due.on_day >= today), default=None)
     return {
         "number": hand.report.item.number_text,
         "title": hand.report.item.title,
@@ -138,12 +132,7 @@ async def what_was_sent(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "approved": "yes" if before.reply.approved_by_leader else "no",
         "round": round_told(texts, before.answered),
         "look": texts.day(looked_at_on(dialog_manager, before.reply.submitted_at)),
-        "owed": owed,
-        "asked": "yes" if report and report.round else "no",
-        "date": texts.day(ahead) if ahead else NONE,
-        "due": texts.day(report.round.due_on) if report and report.round else NONE,
-        "opens": texts.day(opens) if opens else NONE,
-        "more": owed > 0,
+        **await next_told(dialog_manager, unit_id_of(dialog_manager), [hand.report.item.id]),
     }
 
 

@@ -12,9 +12,10 @@ from bot.access import act_of, texts_of
 from bot.command_words import asked_in_a_word
 from bot.cutting import listed_name
 from bot.report_at_hand import started_with, unit_id_of
-from bot.report_board import looked_at_on, opens_next, report_at_hand, today_of
+from bot.report_board import looked_at_on, report_at_hand, today_of
 from bot.report_heard import hear
 from bot.report_input import reported
+from bot.report_next import next_told
 from bot.report_told import MOST_SIDE, NONE, round_told, shortened
 from bot.states import ReportTown
 from bot.texts import Texts
@@ -193,15 +194,15 @@ async def what_was_sent(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     last = max(hand.report.before, key=lambda one: one.reply.id, default=None)
     if last is None:
         raise Refusal("refused-gone")
-    opens = await opens_next(dialog_manager, hand.report.plan.id)
+    items = {one.item_id for one in hand.report.before if one.reply.id == last.reply.id}
     return {
         "unit": hand.report.unit.name,
-        "items": sum(one.reply.id == last.reply.id for one in hand.report.before),
+        "items": len(items),
         "said": texts.day(last.reply.submitted_at),
         "round": round_told(texts, last.answered),
         "help": "yes" if last.reply.difficulties else "no",
         "look": texts.day(looked_at_on(dialog_manager, last.reply.submitted_at)),
-        "opens": texts.day(opens) if opens else NONE,
+        **await next_told(dialog_manager, hand.report.unit.id, items),
     }
 
 
@@ -244,6 +245,7 @@ dialog = Dialog(
     page(
         ReportTown.done,
         Say("report-town-done"),
+        Say("report-done-next"),
         Button(Label("report-button-town-again"), id="again", on_click=to_open),
         home(),
         getter=what_was_sent,

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -219,19 +218,3 @@ async def item_to_report(session: AsyncSession, office: Office, unit_id: int, it
         await round_asking(session, office, unit, plan, covered),
         await said_before(session, unit_id, item_id),
     )
-
-
-async def next_opening(session: AsyncSession, plan_id: int, today: date) -> date | None:
-    """The day on which the next round opens; None where none is ahead."""
-    found = await session.scalars(
-        select(col(Round.opens_on))
-        .where(
-            col(Round.plan_id) == plan_id,
-            col(Round.opened_at).is_(None),
-            col(Round.called_off_at).is_(None),
-            col(Round.opens_on) >= today,
-        )
-        .order_by(col(Round.opens_on))
-        .limit(1)
-    )
-    return found.first()

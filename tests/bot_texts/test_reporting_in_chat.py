@@ -83,7 +83,7 @@ async def test_a_walk_ends_with_thanks_and_when_we_next_speak(room: Room) -> Non
     await room.liu.taps("先不写")
     assert (await room.liu.taps("提交")).endswith(
         "已算入第三季度进展填报。办公室9月12日（周二）看到；要补充才会再找您。\n"
-        "报完了，不再提醒；下一次填报11月20日（周一）开始。"
+        "报完了，不再提醒；11月20日（周一）年度收口，到时再请您确认。"
     )
 
 
@@ -324,23 +324,6 @@ async def test_a_date_is_said_to_be_met_with_a_tap(room: Room) -> None:
     await room.liu.taps("提交")
     [due] = await room.office.all(Due, col(Due.on_day) == date(2023, 10, 31))
     assert [part.claims for part in await room.office.all(ReplyPart)] == [[due.id]]
-
-
-async def test_of_a_date_ahead_it_is_not_said_that_nothing_more_is_asked(room: Room) -> None:
-    async with room.office.database.writing() as session:
-        session.add(
-            Due(
-                item_id=await room.office.item("（四）"), on_day=date(2023, 10, 31), words="10月底前", what="上线",
-                set_at=room.office.now,
-            )
-        )  # fmt: skip
-        await session.commit()
-    await room.reports_on(room.liu, "（四）", BIG_DATA)
-    await room.liu.taps("正常推进")
-    await room.liu.taps("先不写")
-    assert (await room.liu.taps("提交")).endswith(
-        "10月31日（周二）的时限到期前还会提醒；下一次填报9月11日（周一）开始。"
-    )
 
 
 async def test_after_its_day_a_return_is_not_said_to_be_in_time(room: Room) -> None:

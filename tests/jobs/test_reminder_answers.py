@@ -1,6 +1,6 @@
 """What people do with a reminder: put it off, ask why it came; and a coordinator's one word more."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from sqlalchemy import select
@@ -11,6 +11,7 @@ from models.actions.snooze import snooze
 from models.database import Database
 from models.outbox import Letter, LetterState
 from models.people import Member
+from models.questions.next_spoken import next_spoken
 from models.rules.calendar import WorkCalendar
 from models.rules.errors import Refusal
 from models.rules.snoozing import moments_ahead
@@ -165,3 +166,13 @@ async def test_who_has_replied_or_cannot_be_reached_is_not_chased(year: Year) ->
         await chases(year, "市水利局")
     with pytest.raises(Refusal, match="refused-no-right"):
         await chase(await year.act(LIU), (await year.round()).id, await year.unit_id("市大数据局"))
+
+
+async def test_who_has_reported_on_one_item_hears_of_the_others_on_the_next_rung(year: Year) -> None:
+    """What the confirmation says of it: the opening was sent on 09-11, −3 is on 09-19."""
+    member = (await newest(year, LIU)).member_id
+    await year.replies("市大数据局", "（三）", round_id=(await year.round()).id)
+    async with year.database.reading() as session:
+        coming = await next_spoken(session, year.office, year.now, member, await year.unit_id("市大数据局"))
+    assert coming is not None
+    assert coming.day == date(2023, 9, 19)

@@ -190,7 +190,7 @@ async def test_a_township_answers_once_for_all_at_any_hour(office: Running) -> N
 ✓ 已提交 · 9月12日（周二）
 城关镇合并填报，4项一份。已算入第三季度进展填报。
 办公室9月12日（周二）看到；需协调的事，5个工作日内答复您。
-报完了，不再提醒；下一次填报11月20日（周一）开始。
+报完了，不再提醒；11月20日（周一）年度收口，到时再请您确认。
 【再报一次】
 【回到首页】""")
     # Nothing more is asked of him before the round is over.

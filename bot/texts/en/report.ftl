@@ -168,19 +168,28 @@ report-done =
     }
 report-done-next = { $owed ->
     [0] { $asked ->
-        [yes] All reported{ $date ->
-            [none] : no more reminders
-           *[other] ; the date of { $date } will be reminded of before it comes
-        }
-       *[no] { $date ->
-            [none] You can report again at any time
-           *[other] The date of { $date } will be reminded of before it comes
-        }
-    }{ $opens ->
-        [none] .
-       *[other] ; the next round opens { $opens }.
+        [yes] All reported
+       *[no] You can report again at any time
+    }{ $then ->
+        [own] ; of the date { $date } we remind you on { $next }.
+        [other] ; of the dates of other items we remind you on { $next }.
+        [round] { $asked ->
+            [yes] : no more reminders
+           *[no] {""}
+        }; the next round opens on { $next }.
+        [closing] { $asked ->
+            [yes] : no more reminders
+           *[no] {""}
+        }; on { $next } the year closes, and we ask you once more.
+       *[none] ; there will be no more reminders this year.
     }
-   *[other] { $owed } still to report by { $due }.
+   *[other] { $owed } still to report{ $due ->
+        [none] {""}
+       *[other] {" "}by { $due }
+    }.{ $then ->
+        [none] {""}
+       *[other] {" "}The next reminder comes on { $next }.
+    }
 }
 
 report-figures =
@@ -279,10 +288,6 @@ report-town-done =
     The office sees it on { $look }; { $help ->
         [yes] you will have an answer on the help within five working days.
        *[no] you hear from us only if something is missing.
-    }
-    { $opens ->
-        [none] All reported: no more reminders.
-       *[other] All reported: no more reminders. The next round opens on { $opens }.
     }
 report-button-town-again = Report again
 report-button-none = None

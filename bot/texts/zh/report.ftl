@@ -165,19 +165,28 @@ report-done =
     }
 report-done-next = { $owed ->
     [0] { $asked ->
-        [yes] 报完了{ $date ->
-            [none] ，不再提醒
-           *[other] ；{ $date }的时限到期前还会提醒
-        }
-       *[no] { $date ->
-            [none] 有新进展，随时可以再报
-           *[other] { $date }的时限到期前还会提醒
-        }
-    }{ $opens ->
-        [none] 。
-       *[other] ；下一次填报{ $opens }开始。
+        [yes] 报完了
+       *[no] 有新进展，随时可以再报
+    }{ $then ->
+        [own] ；{ $date }的时限，{ $next }会提醒您。
+        [other] ；别的事项的时限，{ $next }会提醒您。
+        [round] { $asked ->
+            [yes] ，不再提醒
+           *[no] {""}
+        }；下一次填报{ $next }开始。
+        [closing] { $asked ->
+            [yes] ，不再提醒
+           *[no] {""}
+        }；{ $next }年度收口，到时再请您确认。
+       *[none] ，今年不再提醒。
     }
-   *[other] 还有{ $owed }项待报，{ $due }截止。
+   *[other] 还有{ $owed }项待报{ $due ->
+        [none] {""}
+       *[other] ，{ $due }截止
+    }。{ $then ->
+        [none] {""}
+       *[other] 下次提醒{ $next }。
+    }
 }
 
 report-figures =
@@ -276,10 +285,6 @@ report-town-done =
     办公室{ $look }看到；{ $help ->
         [yes] 需协调的事，5个工作日内答复您。
        *[no] 要补充才会再找您。
-    }
-    { $opens ->
-        [none] 报完了，不再提醒。
-       *[other] 报完了，不再提醒；下一次填报{ $opens }开始。
     }
 report-button-town-again = 再报一次
 report-button-none = 没有

@@ -1,0 +1,38 @@
+"""What a confirmation ends with: what is still owed, and when the reporter hears from us next."""
+
+from collections.abc import Collection
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.access import hearing_of
+from bot.report_board import report_at_hand
+from bot.report_told import NONE
+from models.questions.next_spoken import next_spoken
+from models.rules.words import RoundKind
+
+
+async def next_told(manager: DialogManager, unit_id: int, item_ids: Collection[int]) -> dict[str, Any]:
+    """For `report-done-next`; `item_ids`: what was just reported on."""
+    hearing = hearing_of(manager)
+    act, texts = hearing.act, hearing.texts
+    report = await report_at_hand(manager, unit_id)
+    async with act.database.reading() as session:
+        coming = await next_spoken(session, hearing.office, act.now, act.speaker.member_id or 0, unit_id)
+    if coming is None:
+        then, day = NONE, NONE
+    elif coming.round is None:
+        then, day = ("own" if coming.item_id in item_ids else "other"), texts.date(coming.day)
+    else:
+        then = "closing" if coming.round.kind == RoundKind.CLOSING else "round"
+        day = texts.day(coming.day)
+    owed = len(report.owed) + report.owes_shared if report else 0
+    return {
+        "owed": owed,
+        "more": owed > 0,
+        "asked": "yes" if report and report.round else "no",
+        "due": texts.day(report.round.due_on) if report and report.round else NONE,
+        "then": then,
+        "next": day,
+        "date": texts.date(coming.due_on) if coming and coming.due_on else NONE,
+    }
