@@ -14,6 +14,7 @@ from bot.dialogs import (
     correct_date,
     correct_merge,
     correct_split,
+    disagree,
     doubts,
     home,
     invite,
@@ -99,6 +100,7 @@ ROOMS = (
     review_page,
     review_helps,
     reply_seen,
+    disagree,
     closing,
     settled,
 )

@@ -18,6 +18,7 @@ from bot.states import (
     CorrectDate,
     CorrectMerge,
     CorrectSplit,
+    Disagree,
     Doubts,
     Helps,
     Home,
@@ -436,6 +437,11 @@ async def start_help_question(manager: DialogManager, question_id: int) -> None:
 async def start_reply_seen(manager: DialogManager, reply_id: int) -> None:
     """A reply as it was submitted, for whoever may look at its unit's items."""
     await _open(manager, ReplySeen.one, {"reply": reply_id})
+
+
+async def start_disagree(manager: DialogManager, reply_id: int) -> None:
+    """Say why a returned reply should stand as it is."""
+    await _open(manager, Disagree.words, {"reply": reply_id})
 
 
 async def start_amend(manager: DialogManager, unit_id: int, item_id: int, *, consolidated: bool) -> None:

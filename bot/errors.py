@@ -26,6 +26,7 @@ router = Router(name="errors")
 # What is refused because the thing itself is gone: the window that shows it could only refuse again.
 LEADS_HOME = (
     "refused-gone",
+    "refused-disagree-over",
     "refused-link-",
     "refused-seated-already",
     "refused-no-right",

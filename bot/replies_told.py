@@ -36,6 +36,12 @@ def about(texts: Texts, reply: Waiting) -> str:
     return texts.plain("review-about", number=first.number_text, title=first.title, count=items)
 
 
+def whose(texts: Texts, reply: Waiting) -> str:
+    """Whose, and about which item, in short."""
+    one = len({part.item_id for part in reply.parts}) == 1
+    return texts.plain("review-whose", unit=reply.unit, number=reply.parts[0].number_text if one else NONE)
+
+
 def weightiest(reply: Waiting) -> ReplyStatus:
     return min((part.status for part in reply.parts), key=_FIRST.index)
 

@@ -89,6 +89,11 @@ class Helps(StatesGroup):
     sure = State()
 
 
+class Disagree(StatesGroup):
+    words = State()
+    done = State()
+
+
 class ReplySeen(StatesGroup):
     one = State()
 

@@ -156,12 +156,8 @@ async def _accept(manager: DialogManager, reply_id: int, *, settle: bool) -> Non
             raise
         await _turn(manager, reply_id)
     else:
-        about = texts_of(manager).plain("review-whose", unit=told.waiting.unit, number=_number(told.waiting))
+        about = replies_told.whose(texts_of(manager), told.waiting)
         await _turn(manager, after, "settled" if settle else "accepted", about)
-
-
-def _number(reply: Waiting) -> str:
-    return reply.parts[0].number_text if len({part.item_id for part in reply.parts}) == 1 else NONE
 
 
 async def return_wanted(_: Any, __: Any, manager: DialogManager, reply_id: int) -> None:

@@ -10,10 +10,12 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot import doors
 from bot.access import Hearing
+from bot.replies_told import whose
 from bot.taps import LetterTap, answer_tap
 from models.actions.acknowledge import acknowledge
 from models.actions.letters import confirm_letter
 from models.actions.pass_on import answer_as_leader
+from models.actions.review_again import accept_after_all, uphold_return
 from models.questions.board_rows import open_rounds
 from models.questions.letters import asked_of_whom
 from models.questions.plans import plans_in_force, shares_of, units_of_member
@@ -64,6 +66,10 @@ async def tapped(
                 await doors.start_reply_seen(dialog_manager, int(facts["reply"]))
             case "amend" if "reply" in facts:
                 await _amend(hearing, dialog_manager, int(facts["reply"]))
+            case "disagree" if "reply" in facts:
+                await _amend(hearing, dialog_manager, int(facts["reply"]), disagrees=True)
+            case "again_accept" | "again_settle" | "again_uphold" as verb if "reply" in facts:
+                await _review_again(hearing, dialog_manager, callback_data.letter, int(facts["reply"]), verb)
             case "units":
                 await doors.start_units(dialog_manager)
             case "round" | "round_later" | "round_off" as verb if "round" in facts:
@@ -95,15 +101,32 @@ async def _owing(hearing: Hearing, manager: DialogManager) -> None:
     await (doors.start_owing(manager, rounds[0].id) if rounds else doors.start_status(manager))
 
 
-async def _amend(hearing: Hearing, manager: DialogManager, reply_id: int) -> None:
-    """Where what was missing is put right; one that has been amended already is shown as it stands."""
+async def _amend(hearing: Hearing, manager: DialogManager, reply_id: int, *, disagrees: bool = False) -> None:
+    """Where what was missing is put right, or disagreed with; what has been amended already is shown as it stands."""
     act = hearing.act
     async with act.database.reading() as session:
         told = await reply_told(session, hearing.office, reply_id)
     if told.state != ReplyState.RETURNED or told.newer:
         return await doors.start_reply_seen(manager, reply_id)
+    if disagrees:
+        return await doors.start_disagree(manager, reply_id)
     reply = told.waiting
     return await doors.start_amend(manager, reply.unit_id, reply.parts[0].item_id, consolidated=reply.consolidated)
+
+
+async def _review_again(hearing: Hearing, manager: DialogManager, letter_id: int, reply_id: int, verb: str) -> None:
+    """The coordinator's word on a disagreement, as it was tapped; then what else waits."""
+    act = hearing.act
+    if verb == "again_uphold":
+        done, people = "upheld", await uphold_return(act, letter_id)
+    else:
+        settles = verb == "again_settle"
+        people = await accept_after_all(act, letter_id, settles)
+        done = "settled" if settles else "reconsidered"
+    async with act.database.reading() as session:
+        told = await reply_told(session, hearing.office, reply_id)
+    about = whose(hearing.texts, told.waiting)
+    await doors.start_reviewing(manager, 0, done=done, about=about, people=people)
 
 
 async def _sign(hearing: Hearing) -> str | None:

@@ -9,6 +9,7 @@ from bot.letters.adopted import adopted
 from bot.letters.ask import ask
 from bot.letters.corrected import corrected
 from bot.letters.digests import digest_day, digest_week
+from bot.letters.disagreed import disagreed, reconsidered
 from bot.letters.invitations import invitations_lapsed
 from bot.letters.leader_word import leader, leader_draft, leader_said
 from bot.letters.replies import help_answered, returned
@@ -39,6 +40,8 @@ KINDS: dict[str, Render] = {
     "leader_said": leader_said,
     "returned": returned,
     "help_answered": help_answered,
+    "disagreed": disagreed,
+    "reconsidered": reconsidered,
     "settled": settled,
     "digest_day": digest_day,
     "digest_week": digest_week,

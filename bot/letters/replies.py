@@ -23,7 +23,8 @@ async def returned(session: AsyncSession, letter: Letter, texts: Texts, office: 
     if told.waiting.unit_id not in await units_of_member(session, member.id):
         return None
     html = returned_html(texts, told, member.name, told.missing, told.amend_by)
-    return Words(html, ((Button(texts.plain("returned-button-amend"), "amend"), _see(texts)),))
+    amend = Button(texts.plain("returned-button-amend"), "amend")
+    return Words(html, ((amend, _see(texts)), (Button(texts.plain("returned-button-disagree"), "disagree"),)))
 
 
 async def help_answered(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:

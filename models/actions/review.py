@@ -43,11 +43,11 @@ async def accept_reply(act: Act, reply_id: int, settle: bool = False) -> None:
     """
     reply = await reply_by_id(act.session, act.office_id, reply_id)
     act.check_may(Deed.REVIEW, unit_id=reply.unit_id)
-    _check_not_own(act, reply)
+    check_not_own(act, reply)
     applied = await applied_for(act.session, reply_id)
     if applied:
         await act.session.get(Plan, reply.plan_id, with_for_update=True)  # nobody settles or corrects meanwhile
-    await _decide(act, reply, ReplyState.ACCEPTED)
+    await decide(act, reply, ReplyState.ACCEPTED)
     await record(act, "reply.accepted", f"reply:{reply_id}", unit=reply.unit_id)
     if settle:
         await settle_application(act, reply, applied)
@@ -64,11 +64,11 @@ async def accept_replies(act: Act, reply_ids: Sequence[int]) -> dict[str, Any]:
     for reply_id in dict.fromkeys(reply_ids):
         reply = await reply_by_id(act.session, act.office_id, reply_id)
         try:
-            _check_not_own(act, reply)
+            check_not_own(act, reply)
             if await applied_for(act.session, reply_id):
                 skipped.append(Skipped(reply=reply_id, why="applies", by=""))
                 continue
-            await _decide(act, reply, ReplyState.ACCEPTED)
+            await decide(act, reply, ReplyState.ACCEPTED)
         except Refusal as refusal:
             skipped.append(Skipped(reply=reply_id, why=_WHY[refusal.key], by=refusal.facts.get("by", "")))
             continue
@@ -88,27 +88,30 @@ async def return_reply(act: Act, reply_id: int, missing: str, amend_by: date) ->
     """
     reply = await reply_by_id(act.session, act.office_id, reply_id)
     act.check_may(Deed.REVIEW, unit_id=reply.unit_id)
-    _check_not_own(act, reply)
+    check_not_own(act, reply)
     office = await act.session.get_one(Office, act.office_id)
     words = missing_of(missing)
     check_amend_by(amend_by, calendar_of(office).local_date(act.now))
-    await _decide(act, reply, ReplyState.RETURNED, missing=words, amend_by=amend_by)
+    await decide(act, reply, ReplyState.RETURNED, missing=words, amend_by=amend_by)
     await forget_draft(act.session, act.speaker.telegram_id, FORM, reply_id)
     await record(act, "reply.returned", f"reply:{reply_id}", unit=reply.unit_id, amend_by=amend_by.isoformat())
     return await tell_reporters(act, reply, "returned", about=reply_id)
 
 
-def _check_not_own(act: Act, reply: Reply) -> None:
+def check_not_own(act: Act, reply: Reply) -> None:
+    """Raises Refusal for what the speaker's own unit says."""
     if any(seat.unit_id == reply.unit_id for seat in act.speaker.seats):
         raise Refusal("refused-review-own")
 
 
-async def _decide(act: Act, reply: Reply, state: ReplyState, **said: object) -> None:
+async def decide(
+    act: Act, reply: Reply, state: ReplyState, *, was: ReplyState = ReplyState.SUBMITTED, **said: object
+) -> None:
     """By a conditional UPDATE, so that of two coordinators one decides, and the other hears who did."""
     decided = await rows_changed(
         act.session,
         update(Reply)
-        .where(col(Reply.id) == reply.id, col(Reply.state) == ReplyState.SUBMITTED)
+        .where(col(Reply.id) == reply.id, col(Reply.state) == was)
         .values(state=state, reviewed_at=act.now, reviewed_by=act.speaker.member_id, **said)
         .execution_options(synchronize_session=False),
     )

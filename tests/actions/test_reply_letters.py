@@ -56,7 +56,7 @@ async def test_a_return_names_what_is_missing_and_until_when_it_is_still_in_time
             "刘科长，您报的进展已收到，请补充一处：“免证办稳步推进”——请写明已上线多少项（全年目标500项）。"
             "其余已保留，补一句即可，不用附材料。9月25日前补上，仍算按时。",
         ],
-        ["amend", "see"],
+        ["amend", "see", "disagree"],
     )
 
 

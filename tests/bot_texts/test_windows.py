@@ -741,7 +741,30 @@ async def answer_letters(town: Town) -> None:
     await li.taps(li.button("（八）", within=True))
     await town.opens(li, doors.start_report, unit_id, item_id)
     await amend(li, word)
+    await say_what_is_done(town, unit_id, item_id)
     await walk_on(li, word)
+
+
+async def say_what_is_done(town: Town, unit_id: int, item_id: int) -> None:
+    """Of an item with two dates; and what was returned is disagreed with."""
+    li, word = town.contact, town.word
+    days = (date(2023, 10, 31), date(2023, 12, 29))
+    async with town.shell.database.writing() as session:
+        session.add_all(
+            Due(item_id=item_id, on_day=day, words="<月底>", what="上线<b>", set_at=NOW) for day in days
+        )
+        item = await session.get_one(Item, item_id)
+        reply_id = await session.scalar(select(func.max(col(Reply.id))).where(col(Reply.unit_id) == unit_id))
+        assert reply_id is not None
+        returned = {"state": ReplyState.RETURNED, "missing": "请写明<数>", "amend_by": days[0]}
+        await session.execute(update(Reply).where(col(Reply.id) == reply_id).values(**returned))
+        await session.commit()
+    await li.types(f"{item.number_text}已完成")
+    await li.taps(word("report-button-whole"))
+    await li.types(f"{item.number_text}已完成")
+    await li.taps(li.button(word("report-button-node", day="")[:4]))
+    await town.opens(li, doors.start_disagree, reply_id)
+    await li.types("<b>不同&意见")
 
 
 def _township_leads(plan_id: int) -> Update:

@@ -121,6 +121,8 @@ refused-review-decided = { $by ->
    *[other] has been accepted
 }.
 refused-review-newer = The unit has reported anew. Please look at the newer one.
+refused-disagree-empty = There are no words yet; please send a sentence.
+refused-disagree-over = This reply has been amended or accepted meanwhile; nothing more is to be said.
 refused-missing-empty = Nothing is written yet. Please send what is missing, such as “say how many are online”.
 refused-answer-empty = The answer is still empty. Please send one message.
 refused-words-long = At most { $most } characters; yours has { $count } and was not kept. Please shorten it.

@@ -113,6 +113,14 @@ review-done = ✓ { $done ->
         [0] The unit has no contact now: please telephone.
        *[other] Told: { $people }.
     }
+    [upheld] Still returned: { $about }. { $people ->
+        [0] The unit has no contact now: please telephone.
+       *[other] Told: { $people }.
+    }
+    [reconsidered] Accepted after all: { $about }. { $people ->
+        [0] The unit has no contact now: please telephone.
+       *[other] Told: { $people }.
+    }
     [answered] Answered: { $about }. { $people ->
         [0] The unit has no contact now: please telephone.
        *[other] Told: { $people }.
@@ -174,7 +182,39 @@ returned =
        *[no] is fine
     }.
 returned-button-amend = Add it
+returned-button-disagree = I disagree
 returned-button-see = See the reply
+
+disagree =
+    <b>You disagree · { $what }</b>
+    What was asked for: { $missing }
+    Say why in one message of at most { $most } characters; it goes to { $reviewer ->
+        [none] the coordinators
+       *[other] { $reviewer }
+    } as it is, and you will hear what comes of it. The day stays { $by }; to add what was asked for, tap ‘Add it’.
+disagree-told =
+    ✓ <b>Passed on to { $names }</b> · { $what }
+    You will hear what comes of it. The day stays: added by { $by }, it { $timely ->
+        [yes] still counts as in time
+       *[no] is fine
+    }.
+disagreed =
+    <b>Disagrees with the return · { $unit }</b>
+    { $name }: <blockquote>{ $words }</blockquote>
+    What was asked for: { $missing } (by { $by }). Please look again, and accept the reply or leave it returned:
+disagreed-button-uphold = Leave it returned
+reconsidered =
+    <b>{ $accepted ->
+        [yes] Accepted
+       *[no] Still returned
+    } · { $what }</b>
+    { $name }, the office has seen what you said. { $accepted ->
+        [yes] This reply is accepted; nothing is to be added.
+       *[no] Please still add one point: { $missing }. Added by { $by }, it { $timely ->
+            [yes] still counts as in time
+           *[no] is fine
+        }.
+    }
 
 helps =
     <b>Need help</b>

@@ -115,6 +115,8 @@ refused-review-decided = { $by ->
    *[other] 审核通过了
 }，不用再办。
 refused-review-newer = 该单位又报了新的一份，请看新的。
+refused-disagree-empty = 意见还是空的，请发一句话。
+refused-disagree-over = 这份进展已经补充过或者审核通过了，不用再说明。
 refused-missing-empty = 还没有写缺什么，请发一句话，如“请写明已上线多少项”。
 refused-answer-empty = 答复还是空的，请发一条消息。
 refused-words-long = 最多{ $most }个字，您发的有{ $count }个字，没有保存。请写短一些再发。

@@ -110,6 +110,14 @@ review-done = ✓ { $done ->
         [0] 该单位现在没有联络员，请打电话告知。
        *[other] 已告诉{ $people }人。
     }
+    [upheld] 维持退回：{ $about }。{ $people ->
+        [0] 该单位现在没有联络员，请打电话告知。
+       *[other] 已告诉{ $people }人。
+    }
+    [reconsidered] 已改为通过：{ $about }。{ $people ->
+        [0] 该单位现在没有联络员，请打电话告知。
+       *[other] 已告诉{ $people }人。
+    }
     [answered] 已答复：{ $about }。{ $people ->
         [0] 该单位现在没有联络员，请打电话告知。
        *[other] 已告诉{ $people }人。
@@ -171,7 +179,39 @@ returned =
        *[no] 即可
     }。
 returned-button-amend = 补充
+returned-button-disagree = 有不同意见
 returned-button-see = 看原文
+
+disagree =
+    <b>有不同意见 · { $what }</b>
+    退回时请补充的是：{ $missing }
+    请发一条消息，用一句话说明，最多{ $most }字，会原样转给{ $reviewer ->
+        [none] 督办专员
+       *[other] { $reviewer }
+    }，有结果告诉您。补充期限不变，还是{ $by }前；要补充，点【补充】。
+disagree-told =
+    ✓ <b>已转给{ $names }</b> · { $what }
+    有结果会发消息告诉您。补充期限不变：{ $by }前补上{ $timely ->
+        [yes] ，仍算按时
+       *[no] 即可
+    }。
+disagreed =
+    <b>对退回有不同意见 · { $unit }</b>
+    { $name }：<blockquote>{ $words }</blockquote>
+    退回时请补充的是：{ $missing }（{ $by }前）。请再看一下，可以通过，也可以维持退回：
+disagreed-button-uphold = 维持退回
+reconsidered =
+    <b>{ $accepted ->
+        [yes] 已通过
+       *[no] 维持退回
+    } · { $what }</b>
+    { $name }，您的意见办公室看过了。{ $accepted ->
+        [yes] 这份进展已通过，不用再补充。
+       *[no] 还是请补充一处：{ $missing }。{ $by }前补上{ $timely ->
+            [yes] ，仍算按时
+           *[no] 即可
+        }。
+    }
 
 helps =
     <b>需协调</b>

@@ -1,0 +1,57 @@
+"""A unit disagrees with a return: what it says, to who returned the reply; and what came of it, to the unit."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.letters.words import Button, Words
+from bot.replies_told import about, card
+from bot.texts import Texts
+from models.outbox import Letter
+from models.people import Member, Office
+from models.questions.drafts import draft_of
+from models.questions.plans import units_of_member
+from models.questions.replies import reply_told
+from models.rules.words import ReplyState
+
+
+async def disagreed(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
+    """With the reply itself. None when it was amended or accepted meanwhile, or the words are kept no longer."""
+    told = await reply_told(session, office, letter.facts["reply"])
+    who = await session.get_one(Member, letter.facts["by"])
+    said = (await draft_of(session, who.telegram_id, letter.kind, letter.facts["reply"])).get("said", [])
+    if told.state != ReplyState.RETURNED or told.newer or told.amend_by is None or letter.facts["place"] >= len(said):
+        return None
+    head = texts.html(
+        "disagreed",
+        unit=told.waiting.unit,
+        name=who.name,
+        words=said[letter.facts["place"]],
+        missing=told.missing,
+        by=texts.date(told.amend_by),
+    )
+    keys = [("review-button-accept", "again_accept")]
+    if told.waiting.applies:
+        keys = [("review-button-settle", "again_settle"), ("review-button-only", "again_accept")]
+    accept = tuple(Button(texts.plain(key), verb) for key, verb in keys)
+    uphold = Button(texts.plain("disagreed-button-uphold"), "again_uphold")
+    see = Button(texts.plain("returned-button-see"), "see")
+    return Words(f"{head}\n{card(texts, told)[0]}", (accept, (uphold, see)))
+
+
+async def reconsidered(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
+    """None when it has been amended meanwhile, or they sit for the unit no more."""
+    told = await reply_told(session, office, letter.facts["reply"])
+    member = await session.get_one(Member, letter.member_id)
+    if told.newer or told.waiting.unit_id not in await units_of_member(session, member.id):
+        return None
+    accepted = told.state == ReplyState.ACCEPTED
+    words = texts.html(
+        "reconsidered",
+        what=about(texts, told.waiting),
+        name=member.name,
+        accepted="yes" if accepted else "no",
+        missing=told.missing,
+        by=texts.date(told.amend_by) if told.amend_by else "none",
+        timely="yes" if told.in_time else "no",
+    )
+    see = Button(texts.plain("returned-button-see"), "see")
+    return Words(words, ((see,) if accepted else (Button(texts.plain("returned-button-amend"), "amend"), see),))
