@@ -7,10 +7,11 @@ import structlog
 from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.access import Hearing, act_of, texts_of
+from bot.access import act_of, texts_of
 from bot.apart import run_apart
 from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
 from bot.papers.sheet_told import SheetTold
+from bot.reading import SheetBack
 from bot.texts import Texts
 from models.actions.act import Act
 from models.actions.draft import keep_draft
@@ -28,15 +29,6 @@ LONGEST_NAME = 40  # characters of a file's name, which phones cut
 FORM = "sheet_back"
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True)
-class SheetBack:
-    """A table of ours as it came back: of which notice, at which state of it, and its rows."""
-
-    notice: int
-    stood: tuple[int, ...]
-    rows: list[list[str]]
 
 
 @dataclass(frozen=True)
@@ -84,12 +76,12 @@ async def _written(told: SheetTold) -> bytes:
     return book
 
 
-async def take_back(hearing: Hearing, sheet: SheetBack) -> str | None:
+async def take_back(manager: DialogManager, sheet: SheetBack) -> str | None:
     """Keep what the table would change, to be looked at; what to say where there is nothing to look at (as HTML).
 
     Raises Refusal for a table of no paper of this office, or of one in force by now.
     """
-    act, texts = hearing.act, hearing.texts
+    act, texts = act_of(manager), texts_of(manager)
     act.check_may(Deed.ADOPT)
     notice = await _notice(act, sheet.notice)
     draft = draft_of_json(notice.draft)
@@ -99,7 +91,7 @@ async def take_back(hearing: Hearing, sheet: SheetBack) -> str | None:
         return _bad_told(texts, bad)
     if not edits:
         return texts.html("draft-sheet-same")
-    words = {"edits": [edit.as_json() for edit in edits], "stood": list(sheet.stood), "after": stood_now(notice)}
+    words = {"edits": [edit.as_json() for edit in edits], "stood": sheet.stood, "after": stood_now(notice)}
     await keep_draft(act.database, act.now, act.speaker.telegram_id, FORM, words, notice.id)
     return None
 

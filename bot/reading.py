@@ -3,6 +3,7 @@
 import asyncio
 import json
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 
@@ -24,8 +25,30 @@ class PaperRead:
     draft: Draft
 
 
+@dataclass(frozen=True)
+class SheetBack:
+    """A table of ours that came back: of which notice, at which state of its draft, and its rows."""
+
+    notice: int
+    stood: list[int]
+    rows: list[list[str]]
+
+
+async def read_file(data: bytes, suffix: str, seconds: float = SECONDS) -> PaperRead | SheetBack:
+    """A paper, or a table to check one by that we handed out. Raises Refusal as `read_paper` does."""
+    answer = await _answer(data, suffix, seconds)
+    if sheet := answer.get("sheet"):
+        return SheetBack(**sheet)
+    return PaperRead(answer["text"], draft_of_json(answer["draft"]))
+
+
 async def read_paper(data: bytes, suffix: str, seconds: float = SECONDS) -> PaperRead:
     """The text of a paper and the draft read from it. Raises Refusal, in the words for whoever sent it."""
+    answer = await _answer(data, suffix, seconds)
+    return PaperRead(answer["text"], draft_of_json(answer["draft"]))
+
+
+async def _answer(data: bytes, suffix: str, seconds: float) -> dict[str, Any]:
     async with _readers:
         try:
             code, told = await run_apart("bot.read_apart", suffix, data=data, seconds=seconds)
@@ -34,10 +57,10 @@ async def read_paper(data: bytes, suffix: str, seconds: float = SECONDS) -> Pape
     if code != 0:
         log.warning("reader_ended", code=code, bytes=len(data))
         raise Refusal("refused-paper-slow")
-    answer = json.loads(told)
+    answer: dict[str, Any] = json.loads(told)
     if key := answer.get("no"):
         raise Refusal(key, **answer["facts"])
-    return PaperRead(answer["text"], draft_of_json(answer["draft"]))
+    return answer
 
 
 async def read_words(text: str) -> PaperRead:

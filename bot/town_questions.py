@@ -2,23 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.cutting import cut
 from bot.texts import Texts
-from models.actions.reply_town import Asked, questions_about
-from models.people import Office
-from models.questions.reporting import targets_of
-from models.questions.reporting_together import shared_items
+from models.actions.reply_town import Asked
 
 LONGEST_TITLE = 24  # characters
-
-
-async def questions_of(session: AsyncSession, office: Office, unit_id: int) -> list[Asked]:
-    """In the form's order; empty where the unit has nothing to report on together any more."""
-    _, covered = await shared_items(session, office, unit_id)
-    items = [one.item for one in covered]
-    return questions_about(items, await targets_of(session, [item.id for item in items])) if items else []
 
 
 def question_lines(texts: Texts, questions: Sequence[Asked], item_ids: Collection[int], room: int) -> list[str]:

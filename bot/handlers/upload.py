@@ -11,10 +11,11 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot import doors
 from bot.access import Hearing
 from bot.command_words import asked_in_a_word
+from bot.draft_sheet import take_back
 from bot.fetching import fetched
 from bot.paper_taken import forget_secret, take_in
 from bot.pasted import Pieces, drop_pieces, keep_piece, pieces_at_hand
-from bot.reading import read_paper
+from bot.reading import PaperRead, read_file
 from models.notice.lines import lines_of
 from models.notice.paper import LARGEST
 from models.notice.pasted import looks_like_paper, pieces_joined
@@ -64,12 +65,17 @@ async def paper_sent(message: Message, dialog_manager: DialogManager, bot: Bot) 
         raise Refusal("refused-paper-large", megabytes=LARGEST >> 20)
     data = await fetched(bot, document.file_id)
     try:
-        paper = await read_paper(data, PurePath(document.file_name or "").suffix)
+        read = await read_file(data, PurePath(document.file_name or "").suffix)
     except Refusal as refusal:
         if refusal.key != SecretPaper().key:
             raise
         return await forget_secret(dialog_manager, bot, message.chat.id, [message.message_id])
-    return await take_in(dialog_manager, paper, message.answer)
+    if isinstance(read, PaperRead):
+        return await take_in(dialog_manager, read, message.answer)
+    if told := await take_back(dialog_manager, read):
+        await message.answer(told)
+        return await doors.start_paper_items(dialog_manager, read.notice)
+    return await doors.start_paper_sheet(dialog_manager, read.notice)
 
 
 @router.message(PaperPasted())

@@ -7,11 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.asks_told import asked_lines
 from bot.letters.words import Button, Words
 from bot.texts import Texts
-from bot.town_questions import questions_of
+from models.actions.reply_town import Asked, questions_about
 from models.outbox import Letter
 from models.people import Office
 from models.questions.asks import AskTold, ask_told
 from models.questions.offices import calendar_of
+from models.questions.reporting import targets_of
+from models.questions.reporting_together import shared_items
 
 
 async def ask(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
@@ -22,7 +24,7 @@ async def ask(session: AsyncSession, letter: Letter, texts: Texts, office: Offic
         return None
     today = calendar_of(office).local_date(now)
     questions = {
-        each.unit_id: await questions_of(session, office, each.unit_id)
+        each.unit_id: await _questions(session, office, each.unit_id)
         for each in told.asks
         if each.is_town and each.round is not None
     }
@@ -37,3 +39,10 @@ def _buttons(texts: Texts, told: AskTold) -> tuple[tuple[Button, ...], ...]:
     why = Button(texts.plain("ask-button-why"), "why")
     rows: tuple[tuple[Button, ...], ...] = ((report,), (later, why))
     return (*rows, (Button(texts.plain("ask-button-office"), "help"),)) if town else rows
+
+
+async def _questions(session: AsyncSession, office: Office, unit_id: int) -> list[Asked]:
+    """A township's, in its form's order; empty where the unit has nothing to report on together any more."""
+    _, covered = await shared_items(session, office, unit_id)
+    items = [one.item for one in covered]
+    return questions_about(items, await targets_of(session, [item.id for item in items])) if items else []

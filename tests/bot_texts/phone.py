@@ -21,6 +21,7 @@ from aiogram.methods import (
     TelegramMethod,
 )
 from aiogram.types import (
+    BufferedInputFile,
     CallbackQuery,
     Chat,
     Document,
@@ -65,6 +66,7 @@ class Line(BaseSession):
         self.alerts: list[str] = []
         self.answers: list[str] = []  # what was said to taps, alerts among it
         self.documents: list[str] = []  # what was handed out, by the file's id, or its name where its bytes went
+        self.handed: list[bytes] = []  # the bytes of the last
         self.unknown_files: set[str] = set()  # ids that Telegram does not know
         self.files: dict[str, bytes] = {}  # what people sent, by the file's id
         self._ids = itertools.count(1000)
@@ -77,6 +79,8 @@ class Line(BaseSession):
             if named in self.unknown_files:
                 raise TelegramBadRequest(method, "Bad Request: wrong file identifier")
             self.documents.append(named)
+            if isinstance(method.document, BufferedInputFile):
+                self.handed.append(method.document.data)
             return self._show(method, "", CAPTION_UNITS)
         if isinstance(method, SendPhoto):
             return self._show(method, method.caption or "", CAPTION_UNITS)

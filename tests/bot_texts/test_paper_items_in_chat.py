@@ -1,6 +1,9 @@
 """Before 陈主任 adopts a paper she goes through its items in the chat."""
 
+from io import BytesIO
+
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from models.database import Database
 from tests.actions.cast import CHEN, SECRET, Cast, office_with_registry
@@ -112,3 +115,86 @@ async def test_a_second_tap_on_confirm_does_it_once(room: Room) -> None:
     await room.chen.taps("确认")
     await room.chen.taps("确认", on=before)
     assert "共4项" in await room.opens_items()
+
+
+# The table
+
+
+async def table_of(room: Room) -> Workbook:
+    """What 【下载核对表】 hands out."""
+    room.line.handed.clear()
+    await room.opens_items()
+    await room.chen.taps("下载核对表")
+    (made,) = room.line.handed
+    return load_workbook(BytesIO(made))
+
+
+async def sends_back(room: Room, book: Workbook) -> str:
+    saved = BytesIO()
+    book.save(saved)
+    return await room.chen.sends(saved.getvalue(), "核对表.xlsx")
+
+
+async def test_the_table_is_handed_out_with_the_window_again_below_it(room: Room) -> None:
+    book = await table_of(room)
+    assert room.line.documents == ["新密市2023年度政务公开工作要点核对表.xlsx"]
+    assert [row[2].value for row in book["核对表"].iter_rows()] == ["任务", "公开财政预决算", "公开规划", "建好公开专区"]
+    assert room.chen.reads() == LIST
+
+
+async def test_what_a_table_changes_is_shown_first_and_done_when_she_says_so(room: Room) -> None:
+    book = await table_of(room)
+    sheet = book["核对表"]
+    sheet["E2"] = "市财政局"
+    sheet["I4"] = "11月底前"
+    sheet.delete_rows(3)
+    sheet.append(["", "", "开展培训", "全年不少于2期。", "市司法局"])
+    assert await sends_back(room, book) == (
+        "核对表改动4处\n"
+        "· （一）公开财政预决算　分工：牵头：市司法局；配合：财政局 → 牵头：市财政局；配合：财政局\n"
+        "· （一）建好公开专区　时限：（空） → 11月底前（11月30日）\n"
+        "· 删除：（二）公开规划\n"
+        "· 添加：开展培训（牵头：市司法局）"
+    )
+    assert await room.chen.taps("照此修改") == (
+        "逐项核对\n共3项，已改动4处。点一项查看、改动；也可以发序号或几个字来找。\n"
+        "要改的多，就下载核对表，在WPS里改好再发回来。"
+    )
+    assert await room.chen.types("培训") == (
+        "开展培训\n二、公开平台\n牵头：市司法局\n目标：不少于2期\n全年不少于2期。\n3/3"
+    )
+
+
+async def test_a_table_left_changes_nothing_and_its_old_buttons_neither(room: Room) -> None:
+    book = await table_of(room)
+    book["核对表"].delete_rows(2)
+    await sends_back(room, book)
+    waiting = room.chen.newest()
+    assert await room.chen.taps("不改") == LIST
+    await room.chen.taps("照此修改", on=waiting)
+    assert await room.opens_items() == LIST
+
+
+async def test_a_table_that_says_nothing_new_is_answered_so(room: Room) -> None:
+    book = await table_of(room)
+    assert await sends_back(room, book) == LIST
+    assert room.chen.chat[-2].text == "这张核对表和现在的内容一样，没有改动。"
+
+
+async def test_a_table_with_a_row_that_cannot_be_is_not_taken(room: Room) -> None:
+    book = await table_of(room)
+    book["核对表"]["C2"] = None
+    await sends_back(room, book)
+    assert room.chen.chat[-2].text == "这张核对表没有采用，什么都没有改。请改好再发：\n· 第2行没有写“任务”"
+
+
+async def test_a_table_older_than_the_last_change_says_so(room: Room) -> None:
+    book = await table_of(room)
+    await room.chen.types("1")
+    await room.chen.taps("改标题")
+    await room.chen.types("公开预算")
+    await room.chen.taps("确认")
+    assert await sends_back(room, book) == (
+        "核对表改动1处\n\n注意：这张表下载之后，这份文件又改过。请仔细看，以免把后来的改动改回去。\n"
+        "· （一）公开预算　任务：公开预算 → 公开财政预决算"
+    )

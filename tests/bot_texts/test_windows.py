@@ -68,6 +68,7 @@ SELDOM = {
     "stranger-founding",
     "invite-unit-empty",
     "ask-over",
+    "report-town-prefilled",
     "home-late",
     "return-nobody",
     "return-phrase-target",
@@ -741,8 +742,8 @@ async def answer_letters(town: Town) -> None:
     await li.taps(li.button("（八）", within=True))
     await town.opens(li, doors.start_report, unit_id, item_id)
     await amend(li, word)
-    await say_what_is_done(town, unit_id, item_id)
     await walk_on(li, word)
+    await say_what_is_done(town, unit_id, item_id)
 
 
 async def say_what_is_done(town: Town, unit_id: int, item_id: int) -> None:
@@ -761,6 +762,7 @@ async def say_what_is_done(town: Town, unit_id: int, item_id: int) -> None:
         await session.commit()
     await li.types(f"{item.number_text}已完成")
     await li.taps(word("report-button-whole"))
+    await li.types("/items")
     await li.types(f"{item.number_text}已完成")
     await li.taps(li.button(word("report-button-node", day="")[:4]))
     await town.opens(li, doors.start_disagree, reply_id)

@@ -105,6 +105,7 @@ TABLE = (
             "bot.paper_taken",
             "bot.pasted",
             "bot.taps",
+            "bot.command_words",
             "bot.asks_told",  # what is still owed, in letters and on pages
             "bot.phones_told",
             "bot.leader_told",
@@ -117,7 +118,10 @@ TABLE = (
             "bot.report_heard",
             "bot.report_keys",
             "bot.report_board",
+            "bot.report_next",
+            "bot.report_nodes",
             "bot.town_at_hand",
+            "bot.town_heard",
             "bot.town_told",
             "models.rules",
             "models.actions",
