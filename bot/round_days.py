@@ -13,7 +13,7 @@ DAYS = ("opens_on", "due_on", "closes_on")
 
 
 def date_told(texts: Texts, day: date, year: int) -> str:
-    """The day; with its year where that is not the plan's."""
+    """Without its weekday; with its year where it is another than the plan's."""
     return texts.date(day) if day.year == year else texts.plain("date-in-year", year=str(day.year), day=texts.date(day))
 
 

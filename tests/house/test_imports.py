@@ -83,7 +83,11 @@ TABLE = (
             "bot.papers_waiting",
             "bot.round_days",
             "bot.paper_at_hand",  # a notice on its way to being the plan: four conversations are about it
+            "bot.papers_waiting",  # one of them that was begun: two conversations lead back to it
+            "bot.doubt_at_hand",
+            "bot.doubts_told",
             "bot.rounds_told",
+            "bot.round_days",
             "bot.corrections_told",
             "bot.standing_told",
             "bot.items_at_hand",  # my items, and what an item's card says and offers
