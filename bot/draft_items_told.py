@@ -5,18 +5,29 @@ from bot.items_told import NONE
 from bot.texts import Texts
 from models.notice.draft import DraftClause, DraftDue, DraftItem
 
-LONGEST_TEXT = 900  # characters: one phone screen when folded, and a page's share of a message when open
-LONGEST_NAMES = 600
-MOST_DATES = 6
+ROOM = 2700  # characters of a message for items; the rest is for heads and hints
+LONGEST_TEXT = 900  # of an item's words, which are folded
+LONGEST_NAMES = 200  # of those in one role
+LONGEST_LINE = 100
+MOST_CLAUSES, MOST_DATES = 3, 4
 
 
-def draft_item_html(texts: Texts, item: DraftItem) -> str:
-    """Everything about it: title, section, who, by when, how much, its words."""
+def draft_item_html(texts: Texts, item: DraftItem, together: int = 1) -> str:
+    """Everything about it: title, section, who, by when, how much, its words. `together`: how many share a message."""
+    room = ROOM // together
+    lines = "\n".join(_lines(texts, item))
+    if item.text and (left := min(LONGEST_TEXT, room - len(lines))) > 0:
+        lines += "\n" + texts.html("draft-item-text", text=cut(item.text, left))
+    return lines
+
+
+def _lines(texts: Texts, item: DraftItem) -> list[str]:
+    head = {"title": cut(item.title, LONGEST_LINE), "section": cut(item.section or NONE, LONGEST_LINE)}
     parts = [
-        texts.html("draft-item-head", number=item.number_text, title=item.title, section=item.section or NONE),
+        texts.html("draft-item-head", number=item.number_text, **head),
         *(
             texts.html("draft-item-clause", at=at if len(item.clauses) > 1 else 0, who=who)
-            for at, who in enumerate(clauses_told(texts, item), start=1)
+            for at, who in enumerate(clauses_told(texts, item)[:MOST_CLAUSES], start=1)
         ),
     ]
     if not item.clauses:
@@ -25,15 +36,13 @@ def draft_item_html(texts: Texts, item: DraftItem) -> str:
         texts.html("draft-item-due", told=due_told(texts, due), what=due.what if due.what != item.title else NONE)
         for due in item.due[:MOST_DATES]
     ]
-    parts += [texts.html("draft-item-target", words=target.text) for target in item.targets[:MOST_DATES]]
-    if item.text:
-        parts.append(texts.html("draft-item-text", text=cut(item.text, LONGEST_TEXT)))
-    return "\n".join(parts)
+    targets = (cut(target.text, LONGEST_LINE) for target in item.targets[:MOST_DATES])
+    return parts + [texts.html("draft-item-target", words=words) for words in targets]
 
 
 def due_told(texts: Texts, due: DraftDue) -> str:
     """By when, in the paper's words and as a day. Not escaped."""
-    return texts.plain("draft-due", words=due.text, day=texts.date(due.on) if due.on else NONE)
+    return texts.plain("draft-due", words=cut(due.text, LONGEST_LINE), day=texts.date(due.on) if due.on else NONE)
 
 
 def clauses_told(texts: Texts, item: DraftItem) -> list[str]:

@@ -6,7 +6,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.access import act_of, texts_of
-from bot.cutting import listed_short
+from bot.cutting import cut, listed_short
 from bot.draft_items_told import draft_item_html, draft_item_name
 from bot.draft_sheet import hand_out
 from bot.draft_steps import ADD, DROP, DUE, MERGE, SPLIT, TITLE, UNITS, edit_meant, forget_step, keep_step, step_kept
@@ -20,6 +20,7 @@ from models.notice.draft import DraftItem
 from models.notice.editing import Edit, made
 from models.rules.errors import Refusal
 
+LONGEST_KEPT = 300  # of what was typed last time
 LONGEST_WORDS = 20  # of what was typed, as it is said back
 
 
@@ -107,7 +108,7 @@ async def what_to_type(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
     item = _item(dialog_manager, await paper_at_hand(dialog_manager))
     step = str(dialog_manager.dialog_data["step"])
     kept = await step_kept(dialog_manager, item.key, step)
-    return {"step": step, "item": draft_item_name(item), "kept": kept or NONE, "some": bool(kept)}
+    return {"step": step, "item": draft_item_name(item), "kept": cut(kept, LONGEST_KEPT) or NONE, "some": bool(kept)}
 
 
 async def words_typed(words: str, manager: DialogManager) -> None:
@@ -156,8 +157,9 @@ async def before_and_after(dialog_manager: DialogManager, **_: Any) -> dict[str,
     item, edit = _item(dialog_manager, paper), _edit(dialog_manager, paper)
     stood = {each.key: each for each in paper.draft.items}
     then = made(paper.draft, edit, len(paper.notice.edits) + 1)
-    told = [draft_item_html(texts, each) for each in then.items if stood.get(each.key) != each]
-    return {"step": str(dialog_manager.dialog_data["step"]), "item": draft_item_name(item), "told": "\n\n".join(told)}
+    shown = [each for each in then.items if stood.get(each.key) != each]
+    told = [draft_item_html(texts, each, len(shown)) for each in shown]
+    return {"step": str(dialog_manager.dialog_data["step"]), "item": cut(draft_item_name(item)), "told": "\n\n".join(told)}
 
 
 async def confirmed(_: Any, __: Button, manager: DialogManager) -> None:

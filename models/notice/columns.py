@@ -64,10 +64,15 @@ def is_table_head(kinds: Sequence[str | None]) -> bool:
     )
 
 
+def says_nothing(words: str) -> bool:
+    """— / 无: an empty cell."""
+    return not words.strip() or bool(_NOTHING.fullmatch(plain(words).strip()))
+
+
 def fits(kind: str, words: str, known: Vocabulary) -> float:
     """How well a cell with these words stands in a column of this kind."""
     folded = plain(words)
-    if _NOTHING.fullmatch(folded):
+    if says_nothing(words):
         return -4.0 if kind in (NUMBER, TASK) else 0.5
     is_number = bool(_ROW_NUMBER.fullmatch(folded))
     if kind == NUMBER:

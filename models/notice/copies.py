@@ -75,16 +75,31 @@ def _whole_brackets(lines: list[Line]) -> list[Line]:
 
 def _rest_of_bracket(lines: list[Line], at: int) -> int:
     """How many of the next lines belong to the bracket that is open at the line's end."""
-    opened = max(lines[at].plain.rfind("("), lines[at].plain.rfind("["))
-    tail = lines[at].plain[opened:]
-    if opened < 0 or len(tail) > _LONGEST_CUT or set(tail[1:]) & set(")]。"):
+    tail = lines[at].plain[-_LONGEST_CUT:]
+    depth = _open_after(tail[tail.rfind("。") + 1 :], 0)
+    if not depth:
         return 0
     for taken, line in enumerate(lines[at + 1 : at + 1 + _MOST_CUTS], start=1):
-        if mark_of(line.plain) or label_of_line(line.plain):
+        if mark_of(line.plain) or label_of_line(line.plain) or line.tabular:
             return 0
-        closes = re.match(r"[^()\[\]。]{0,200}[)\]]", line.plain)
-        if closes:
+        depth = _open_after(line.plain[:_LONGEST_CUT], depth)
+        if depth is None:
+            return 0
+        if depth == 0:
             return taken
-        if set(line.plain) & set("()[]。") or len(line.plain) > 80:
-            return 0
     return 0
+
+
+def _open_after(folded: str, depth: int) -> int | None:
+    """How many brackets are open after these words; 0 as soon as all are closed that were; None where a sentence ends."""
+    was = depth
+    for i, c in enumerate(folded):
+        if c in "([" and not (c == "[" and folded[i + 1 : i + 2].isdigit()):
+            depth += 1
+        elif c in ")]":
+            depth = max(0, depth - 1)
+            if was and depth == 0:
+                return 0
+        elif c == "。" and depth and was:
+            return None
+    return depth

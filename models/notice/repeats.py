@@ -14,11 +14,12 @@ _FEWEST = 2
 _SHARE = 0.6
 _BEGINNING = 10  # characters of a title that tell it from others
 _SHORTEST = 4
+_MOST_PARTS = 12
 
 
 def once(items: Sequence[DraftItem], parts: Collection[int]) -> tuple[list[DraftItem], list[Doubt]]:
-    """The items with those said twice as one, and a doubt where there were any; `parts`: lines on which annexes begin."""
-    for part in sorted(parts):
+    """The items with those said twice as one, and a doubt where there were any; `parts`: the lines of annexes."""
+    for part in sorted(parts)[:_MOST_PARTS]:
         first = [item for item in items if item.line < part]
         second = [item for item in items if item.line >= part]
         pairs = _pairs(first, second)
@@ -37,10 +38,11 @@ def _pairs(first: Sequence[DraftItem], second: Sequence[DraftItem]) -> dict[int,
     """Which item of the text (by its place) each of the annex repeats, in the same order; none where most do not."""
     places = {key: n for n, item in reversed(list(enumerate(first))) if len(key := _key(item)) >= _SHORTEST}
     pairs: dict[int, DraftItem] = {}
+    last = -1
     for item in second:
-        n = places.get(_key(item))
-        if n is not None and n > max(pairs, default=-1):
-            pairs[n] = item
+        n = places.get(_key(item), -1)
+        if n > last:
+            pairs[n], last = item, n
     return pairs if len(pairs) >= max(_FEWEST, _SHARE * len(second)) else {}
 
 

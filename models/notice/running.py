@@ -26,12 +26,10 @@ _RANKS = {
     "sub": Rank.SUBPOINT,
     "article": Rank.ARTICLE,
 }
-_CLOSED = re.compile(
-    r"[(\[](?:[^()\[\]]|\([^()]*\)){2,400}[)\]][\s。;]*$"
-)
 _SOMEBODY = re.compile(r"牵头|负责|配合|单位|部门|局|委|办|厅|政府|院|镇|乡|街道|公司|中心")
-_LABELLED = re.compile(r"(?:责任|牵头|配合|承办|主办|协办)(?:单位|部门|科室):[^。:]{2,200}[。;\s]*$|(?:时限|时间):[^。:]{2,30}[。;\s]*$")
+_LABELLED = re.compile(r"(?:责任|牵头|配合|承办|主办|协办)(?:单位|部门|科室):[^。:]{2,200}$|(?:时限|时间):[^。:]{2,30}$")
 _LOOK_BACK = 420
+_LONGEST_HEADING = 60
 _HEAD_CUTS = re.compile(
     r"(?<=通知|方案|意见|要点|安排|计划|清单|分工)\s*(?=(?!的)[\u4e00-\u9fff]{1,12}\s*[(\[](?:19|20)\d\d[)\]]\s*\d{1,4}\s*号)"
     r"|(?<=[)\]]\d号)\s*|(?<=[)\]]\d\d号)\s*|(?<=[)\]]\d\d\d号)\s*"
@@ -85,11 +83,14 @@ def _cuts(line: Line, last: dict[str, int], alone: bool) -> list[_Cut]:
 def _rows(folded: str, seen: list[_Cut], last: dict[str, int], kinds: set[str] | None) -> list[_Cut]:
     """Those that go on in a row: the next number, or 1 again below a higher one."""
     chosen: list[_Cut] = []
+    second = {cut.kind: n for n, cut in enumerate(seen) if cut.value == 2}  # where the last 2 of each kind stands
     for n, cut in enumerate(seen):
         before = folded[:cut.at][-1:]
-        parted = cut.at == 0 or before in "。;:!?)] \u3000" or cut.kind == "item"
+        parted = cut.at == 0 or before in "。;:!?)] \u3000" or cut.kind == "item" or _ends_heading(folded, chosen, cut)
         next_one = cut.value == last.get(cut.kind, 0) + 1
-        anew = cut.value == 1 and any(other.kind == cut.kind and other.value == 2 for other in seen[n + 1 :])
+        anew = cut.value == 1 and (
+            second.get(cut.kind, -1) > n or _ends_heading(folded, chosen, cut)
+        )
         if kinds is None:
             wanted = cut.kind != "point" or before not in ":;"
         else:
@@ -97,16 +98,32 @@ def _rows(folded: str, seen: list[_Cut], last: dict[str, int], kinds: set[str] |
             wanted = wanted and (cut.at == 0 or cut.kind != "point" or _after_a_task(folded, cut.at))
         if parted and wanted and (next_one or anew):
             last[cut.kind] = cut.value
-            if cut.kind == "section":
-                last.pop("point", None)
             chosen.append(cut)
     return [cut for cut in chosen if cut.at]
 
 
+def _ends_heading(folded: str, chosen: list[_Cut], cut: _Cut) -> bool:
+    """一、优化审批1.压减时限: right after a section's heading, which ends without a mark."""
+    if not chosen or chosen[-1].kind != "section" or not 4 <= cut.at - chosen[-1].at <= _LONGEST_HEADING:
+        return False
+    heading = folded[chosen[-1].at : cut.at]
+    return not set(heading) & set("。;:")
+
+
 def _after_a_task(folded: str, at: int) -> bool:
-    before = folded[max(0, at - _LOOK_BACK) : at]
-    closed = _CLOSED.search(before)
-    return bool(closed and _SOMEBODY.search(closed[0])) or bool(_LABELLED.search(before))
+    """Whether what stands right before is who does a task: a bracket with units, or 责任单位：…"""
+    before = folded[max(0, at - _LOOK_BACK) : at].rstrip(" \u3000。;")
+    return bool(_SOMEBODY.search(_last_bracket(before)) or _LABELLED.search(before))
+
+
+def _last_bracket(before: str) -> str:
+    """The bracket that the words end in, or nothing."""
+    depth = 0
+    for i in range(len(before) - 1, -1, -1):
+        depth += (before[i] in ")]") - (before[i] in "([")
+        if depth == 0:
+            return before[i:]
+    return ""
 
 
 def _at(line: Line, cuts: list[int], alone: bool) -> list[Line]:

@@ -18,6 +18,7 @@ from models.notice.columns import (
     WHO,
     is_table_head,
     kind_of_head,
+    says_nothing,
 )
 from models.notice.lines import Line, plain
 from models.notice.marks import Mark, Rank, mark_of
@@ -178,7 +179,7 @@ class _Writer:
         self._line(words, line, Mark(Rank.SECTION, value, length, dress=dress))
 
     def row(self, cells: list[Cell]) -> None:
-        by_kind = [(kind, cell) for kind, cell in zip(self.kinds, cells, strict=True) if cell.text]
+        by_kind = [(kind, cell) for kind, cell in zip(self.kinds, cells, strict=True) if not says_nothing(cell.text)]
         filled = [kind for kind, _ in by_kind]
         if not filled:
             return

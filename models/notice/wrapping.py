@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from models.notice.dress import looks_numbered
 from models.notice.labels import label_of_line
 from models.notice.lines import Line, plain
 from models.notice.marks import mark_of
@@ -72,5 +73,6 @@ def _goes_on(last: Line, line: Line, width: int) -> bool:
         and not last.tabular
         and not _ENDS.search(last.plain)
         and mark_of(line.plain) is None
+        and not looks_numbered(line.plain)
         and label_of_line(line.plain) is None
     )

@@ -107,13 +107,13 @@ async def test_what_was_typed_wrong_is_typed_again_in_its_place(room: Room) -> N
     await room.reads()
     await room.opens_doubt("单位缺字", 3)
     leads = "牵头：市委政法委、市发展改革委、市商务局、市财政局、"
-    assert f"{leads}市数据局（不在名录里）\n" in await room.changes("市数据局")
-    again = await room.chen.types("市司法局、市数据局")
+    assert f"{leads}市文旅集团（不在名录里）\n" in await room.changes("市文旅集团")
+    again = await room.chen.types("市司法局、市文旅集团")
     assert again.startswith(
         "已按您的改法重读一遍。现在读作：\n"
-        "市司法局、市数据局\n"
+        "市司法局、市文旅集团\n"
         "（五）持续优化法治化营商环境\n"
-        f"{leads}市司法局、市数据局（不在名录里）\n"
+        f"{leads}市司法局、市文旅集团（不在名录里）\n"
     )
     assert f"{leads}市司法局\n" in await room.chen.types("市司法局")
     assert (await room.chen.taps("下一处")).startswith("单位缺字 1/7 · （二）")
@@ -173,7 +173,7 @@ async def test_before_it_is_in_force_open_doubts_are_told_by_kind_with_what_beco
 
 
 async def test_a_paper_begun_is_led_back_to_from_the_plan_and_from_home(room: Room) -> None:
-    assert "请把通知文件（.txt）发到这里" in await room.chen.types("/plan")
+    assert "请把通知文件（Word、PDF、Excel、网页）发到这里" in await room.chen.types("/plan")
     await room.reads()
     assert await room.chen.types("/plan") == (
         f"工作安排\n《{PLAN}》已经读入，还没有启用。核对完、启用后在这里查看。"

@@ -198,3 +198,19 @@ async def test_a_table_older_than_the_last_change_says_so(room: Room) -> None:
         "核对表改动1处\n\n注意：这张表下载之后，这份文件又改过。请仔细看，以免把后来的改动改回去。\n"
         "· （一）公开预算　任务：公开预算 → 公开财政预决算"
     )
+
+
+async def test_an_item_with_forty_units_and_thousands_of_words_fits_its_windows(room: Room) -> None:
+    book = await table_of(room)
+    sheet = book["核对表"]
+    sheet["E2"] = "、".join(f"市第{n}发展投资管理局" for n in range(40))
+    sheet["G2"] = "、".join(f"市第{n}水利建设管理局" for n in range(40))
+    sheet["D2"] = "推进<公开>&。" * 900
+    sheet["I2"] = "\n".join(f"{n}月底前" for n in range(1, 13))
+    await sends_back(room, book)
+    await room.chen.taps("照此修改")
+    assert (await room.chen.types("1")).endswith("\n1/3")
+    await room.chen.taps("拆分")
+    parts = "\n".join(f"第{n}部分{'长' * 30}：{'内容' * 90}" for n in range(1, 10))
+    assert (await room.chen.types(parts)).startswith("请核对\n“（一）公开财政预决算”拆成：\n（一）-1第1部分")
+    assert (await room.chen.taps("确认")).endswith("1/11　✓ 已拆分，这是第1项")

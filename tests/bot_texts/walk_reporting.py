@@ -109,7 +109,7 @@ async def walk_on(phone: Phone, word: Word) -> None:
 async def report_together(phone: Phone, word: Word) -> None:
     """A township, which leads an item of its own besides."""
     await phone.types("/report")
-    await phone.taps(word("report-button-town", count=1))
+    await phone.taps(word("report-button-town", count=1, back="none"))
     await phone.types("<b>一句话&")
     await phone.taps(word("report-button-none"))
     await phone.taps(phone.button(word("report-town-line", n=1, subject="")[:3]))
@@ -124,7 +124,7 @@ async def report_together(phone: Phone, word: Word) -> None:
     await phone.taps(word("report-button-files-done"))
     await phone.taps(word("report-button-submit"))
     await phone.types("/report")
-    await phone.taps(word("report-button-town", count=1))
+    await phone.taps(word("report-button-town", count=1, back="none"))
     await phone.taps(word("report-button-town-again"))
     await phone.taps(word("report-button-same"))
     await phone.taps(word("report-button-town-card"))

@@ -125,10 +125,11 @@ async def answer(walker: Walker) -> None:
     await phone.taps(word("review-button-list"))
     await walker.other.taps(word("help-button-sure"))  # too late: it shows the answer
     await walker.replies("（十六）", ReplyStatus.NEEDS_HELP, "缺人。")
-    await walker.replies("（十六）", ReplyStatus.ON_TRACK, "已借调。")
     await phone.types("/review")
     await phone.taps(word("review-button-helps", asking=1))
     await phone.taps(phone.button("市司法局"))
+    await walker.replies("（十六）", ReplyStatus.ON_TRACK, "已借调。")  # which takes the question back
+    await phone.types("/review")
 
 
 async def leave_one_s_own(walker: Walker) -> None:
