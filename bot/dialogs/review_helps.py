@@ -17,7 +17,7 @@ from models.actions.draft import keep_draft
 from models.questions.drafts import draft_of
 from models.questions.helps import Question, open_questions, question_by_id
 from models.questions.offices import calendar_of
-from models.questions.replies import has_newer, reporters_told
+from models.questions.replies import reporters_told
 from models.rules.errors import Refusal
 from models.rules.missing import answer_of
 from models.rules.permissions import Deed
@@ -82,8 +82,6 @@ async def one_question(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
     one = await _at_hand(dialog_manager)
     today = calendar_of(hearing.office).local_date(hearing.act.now)
     open_yet = one.answered_at is None
-    async with hearing.act.database.reading() as session:
-        newer = await has_newer(session, one.reply_id)
     return {
         "unit": one.unit,
         "what": question_about(texts, one),
@@ -93,7 +91,6 @@ async def one_question(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
         "past": "yes" if one.answer_by < today and open_yet else "no",
         "kept": await _kept(dialog_manager) if open_yet else "",
         "open": open_yet,
-        "newer": open_yet and newer,
         "answered": not open_yet and bool(one.answer),
         "withdrawn": not open_yet and not one.answer,
         "by": one.answerer or NONE,
@@ -161,7 +158,6 @@ dialog = Dialog(
     page(
         Helps.one,
         Say("help-one"),
-        Say("help-newer", when="newer"),
         Say("help-ask", when="open"),
         Say("help-kept", when="kept"),
         Say("help-answered-already", when="answered"),

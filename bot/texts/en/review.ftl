@@ -241,7 +241,6 @@ help-one =
        *[no] {""}
     }
     <blockquote>{ $words }</blockquote>
-help-newer = The unit has reported anew since; please look at that before you answer.
 help-ask = Please send one message as the answer; you will see it before it goes.
 help-kept = Written before: { $kept }
 help-answered-already = { $by ->

@@ -238,7 +238,6 @@ help-one =
        *[no] {""}
     }
     <blockquote>{ $words }</blockquote>
-help-newer = 该单位后来又报了新的情况，请先看一眼再答复。
 help-ask = 请发一条消息作为答复，发出前会给您看一遍。
 help-kept = 上次写的：{ $kept }
 help-answered-already = { $by ->
