@@ -742,6 +742,8 @@ async def answer_letters(town: Town) -> None:
         unit_id, item_id = reply.unit_id, part.item_id
     await li.answers(500, "没有说是<哪一项>")
     await li.taps(li.button("（八）", within=True))
+    await li.types("/status")
+    await town.opens(li, doors.start_report, unit_id)
     await town.opens(li, doors.start_report, unit_id, item_id)
     await amend(li, word)
     await walk_on(li, word)
