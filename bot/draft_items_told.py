@@ -6,6 +6,7 @@ from bot.texts import Texts
 from models.notice.draft import DraftClause, DraftDue, DraftItem
 
 ROOM = 2700  # characters of a message for items; the rest is for heads and hints
+MOST_IN_FULL = 3  # of more, the titles and the words alone: parts of one item have its units and dates
 LONGEST_TEXT = 900  # of an item's words, which are folded
 LONGEST_NAMES = 200  # of those in one role
 LONGEST_LINE = 100
@@ -15,7 +16,7 @@ MOST_CLAUSES, MOST_DATES = 3, 4
 def draft_item_html(texts: Texts, item: DraftItem, together: int = 1) -> str:
     """Everything about it: title, section, who, by when, how much, its words. `together`: how many share a message."""
     room = ROOM // together
-    lines = "\n".join(_lines(texts, item))
+    lines = "\n".join(_lines(texts, item) if together <= MOST_IN_FULL else _lines(texts, item)[:1])
     if item.text and (left := min(LONGEST_TEXT, room - len(lines))) > 0:
         lines += "\n" + texts.html("draft-item-text", text=cut(item.text, left))
     return lines

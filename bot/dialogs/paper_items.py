@@ -159,7 +159,11 @@ async def before_and_after(dialog_manager: DialogManager, **_: Any) -> dict[str,
     then = made(paper.draft, edit, len(paper.notice.edits) + 1)
     shown = [each for each in then.items if stood.get(each.key) != each]
     told = [draft_item_html(texts, each, len(shown)) for each in shown]
-    return {"step": str(dialog_manager.dialog_data["step"]), "item": cut(draft_item_name(item)), "told": "\n\n".join(told)}
+    return {
+        "step": str(dialog_manager.dialog_data["step"]),
+        "item": cut(draft_item_name(item)),
+        "told": "\n\n".join(told),
+    }
 
 
 async def confirmed(_: Any, __: Button, manager: DialogManager) -> None:

@@ -9,7 +9,9 @@ from models.rules.numerals import HAN, value_of
 
 _LIST = re.compile(r"附\s*件\s*[:]\s*\S.*|附\s*件\s*\d?\s*[.、].*")
 _ENTRY = re.compile(r"(?:\d{1,2}|附件\d{1,2})\s*[.、:]\s*[^。;!?:]{2,60}")
-_ANNEX = re.compile(rf"附\s*[件表]\s*(?P<n>\d{{1,2}}|[{HAN}]{{1,3}})?\s*[:]?\s*(?P<title>(?!\d{{1,2}}\s*[.、])[^。;:.、]{{4,60}})?")
+_ANNEX = re.compile(
+    rf"附\s*[件表]\s*(?P<n>\d{{1,2}}|[{HAN}]{{1,3}})?\s*[:]?\s*(?P<title>(?!\d{{1,2}}\s*[.、])[^。;:.、]{{4,60}})?"
+)
 _TABLE = re.compile(r"[^。;:]{4,60}(?:表|清单|台账|一览|任务书)(?:\([^()]{1,20}\))?")
 
 

@@ -65,7 +65,11 @@ def blocks_of(lines: list[Line], known: Vocabulary) -> list[Block]:
     """The body's lines with marks and clauses; a section's number without its 、 counts where it is the next one."""
     blocks, last = [], 0
     for line in lines:
-        clauses = [found for found in clauses_in(line.text, line.plain, known) if not _EXPLAINS.search(line.plain, found.inner, found.inner_end)]
+        clauses = [
+            found
+            for found in clauses_in(line.text, line.plain, known)
+            if not _EXPLAINS.search(line.plain, found.inner, found.inner_end)
+        ]
         block = Block(line, None, clauses, in_section=last > 0)
         mark = line.mark if line.tabular else mark_of(line.plain)
         if line.tabular:

@@ -47,9 +47,7 @@ def rows_of(cells: list[Cell], kinds: list[str], known: Vocabulary) -> list[Row]
             continue
         now, way = [], []
         for c in range(width + 1):
-            gain, came = max(
-                (best[b] + _step(b, c, width, before, kinds, cells[n - 1]), b) for b in range(width + 1)
-            )
+            gain, came = max((best[b] + _step(b, c, width, before, kinds, cells[n - 1]), b) for b in range(width + 1))
             now.append(gain + score[c])
             way.append((came, c == width or came == width or c < came))
         best = now

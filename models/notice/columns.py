@@ -1,4 +1,4 @@
-"""The heads of a task table's columns: 序号, 重点任务, 牵头单位, 责任单位, 完成时限; what a cell under each looks like."""
+"""The heads of a task table's columns (序号, 重点任务, 牵头单位, 完成时限), and what a cell under each looks like."""
 
 import re
 from collections.abc import Sequence
@@ -32,7 +32,9 @@ _TASK = re.compile(
     r"(?:年度|重点|主要|工作|目标|具体|任务|改革|整改|项目|民生|实事|推进|落实|建设|细化|分解|年|\d)*"
     r"(?:任务|事项|内容|举措|措施|项目|工作|要点|做法|要求|目标|实事|问题|名称)(?:内容|名称|分解|清单|分工|要求|及[^,:。]{2,6}|和[^,:。]{2,6})?"
 )
-_OTHER = re.compile(r"备\s*注|(?:目前|当前|工作|任务)?(?:进展|落实|完成|推进)情况|佐证材料|成果形式|考核标准|评分标准|分值|依据|来源")
+_OTHER = re.compile(
+    r"备\s*注|(?:目前|当前|工作|任务)?(?:进展|落实|完成|推进)情况|佐证材料|成果形式|考核标准|评分标准|分值|依据|来源"
+)
 _ROW_NUMBER = re.compile(rf"[(\[]?\s*(?:\d{{1,3}}|[{HAN}]{{1,4}})\s*[)\].、]?")
 _NOTHING = re.compile(r"[-/~\\无空]{1,4}")
 
@@ -95,7 +97,12 @@ def fits(kind: str, words: str, known: Vocabulary) -> float:
 
 def _is_time(folded: str) -> bool:
     return len(folded) <= 30 and (
-        is_time(folded) or bool(re.fullmatch(r"(?:20\d\d[年./-])?\d{1,2}[月./-]?.{0,8}|.{0,4}(?:年|季度|月|长期|持续|常态|全年).{0,8}", folded))
+        is_time(folded)
+        or bool(
+            re.fullmatch(
+                r"(?:20\d\d[年./-])?\d{1,2}[月./-]?.{0,8}|.{0,4}(?:年|季度|月|长期|持续|常态|全年).{0,8}", folded
+            )
+        )
     )
 
 

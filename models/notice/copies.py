@@ -4,6 +4,7 @@ Each line keeps its number; only blanks and what was set before the words are ta
 """
 
 import re
+from itertools import pairwise
 from dataclasses import replace
 
 from models.notice.labels import label_of_line
@@ -13,7 +14,9 @@ from models.notice.marks import mark_of
 FEWEST_SPACED = 6
 _SPACED = re.compile(r"(?:\S[ \u3000\u00a0]{1,2}){3,}\S")
 _BETWEEN = re.compile(r"(?<=\S)[ \u3000\u00a0]{1,2}(?=\S)")
-_AMONG_HAN = re.compile(r"(?<=[\u4e00-\u9fff、，。；：（）〔〕《》“”])[ \u00a0]+(?=[\u4e00-\u9fff、，。；：）〕《》“”])")
+_AMONG_HAN = re.compile(
+    r"(?<=[\u4e00-\u9fff、，。；：（）〔〕《》“”])[ \u00a0]+(?=[\u4e00-\u9fff、，。；：）〕《》“”])"
+)
 _KEYCAP = re.compile(r"(?P<n>\d|10|🔟)\ufe0f?\u20e3\s*")
 _BULLETS = re.compile(
     r"^(?:[\s\u200d\ufe0f]|[\u2600-\u27bf\U0001f000-\U0001faff\u25a0-\u25ff\u2b00-\u2bff\u2190-\u21ff])+(?=\S)"
@@ -51,7 +54,11 @@ def _without_line_numbers(lines: list[Line]) -> list[Line]:
     """1, 2, 3 … before every line are an editor's, not the paper's."""
     found = [_LINE_NUMBER.match(line.plain) for line in lines]
     numbers = [int(m["n"]) for m in found if m]
-    if len(lines) < 5 or len(numbers) < 0.95 * len(lines) or any(a >= b for a, b in zip(numbers, numbers[1:], strict=False)):
+    if (
+        len(lines) < 5
+        or len(numbers) < 0.95 * len(lines)
+        or any(a >= b for a, b in pairwise(numbers))
+    ):
         return lines
     return [
         replace(line, text=line.text[m.end() :], plain=line.plain[m.end() :]) if m else line
@@ -91,7 +98,7 @@ def _rest_of_bracket(lines: list[Line], at: int) -> int:
 
 
 def _open_after(folded: str, depth: int) -> int | None:
-    """How many brackets are open after these words; 0 as soon as all are closed that were; None where a sentence ends."""
+    """How many brackets are open after these words; 0 once all that were are closed; None where a sentence ends."""
     was = depth
     for i, c in enumerate(folded):
         if c in "([" and not (c == "[" and folded[i + 1 : i + 2].isdigit()):

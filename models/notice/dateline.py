@@ -14,7 +14,9 @@ _DATE = re.compile(r"(?P<y>(?:19|20)\d{2})\s*[年./-]\s*(?P<m>\d{1,2})\s*[月./-
 _HAN_DATE = re.compile(
     r"(?P<y>二[〇○零Oo0][一二三四五六七八九〇○零Oo0]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
 )
-_TOGETHER = re.compile(r"(?P<name>[\u4e00-\u9fff\s]{4,40}?)\s*(?P<date>(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|二[^\s]{3}年[^\s]{1,2}月[^\s]{1,3}日)")
+_TOGETHER = re.compile(
+    r"(?P<name>[\u4e00-\u9fff\s]{4,40}?)\s*(?P<date>(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|二[^\s]{3}年[^\s]{1,2}月[^\s]{1,3}日)"
+)
 _RUN_DATE = re.compile(r"(?P<y>20\d{2})(?P<rest>\d{2,4})")
 
 
@@ -24,7 +26,12 @@ def signature(lines: list[Line], doubts: list[Doubt]) -> tuple[str | None, date 
         words = line.plain.strip()
         day = whole_date(words)
         above = lines[i - 1] if i else None
-        if day and above and is_unit(above.plain.replace(" ", "")) and ("年" in words or i > HEAD_LINES or i + 3 > len(lines)):
+        if (
+            day
+            and above
+            and is_unit(above.plain.replace(" ", ""))
+            and ("年" in words or i > HEAD_LINES or i + 3 > len(lines))
+        ):
             return above.text.replace(" ", "").replace("\u3000", ""), day
         together = _TOGETHER.fullmatch(words)
         if together and is_unit(name := re.sub(r"\s", "", together["name"])) and (day := whole_date(together["date"])):

@@ -19,7 +19,9 @@ _DECIMAL = re.compile(
 _SHAPES = (
     (
         Rank.ARTICLE,
-        re.compile(rf"(?P<dress>(?:重点任务|工作任务|任务|事项|举措|措施|行动|工程|项目)\s*(?P<n>{_N}|\d{{1,3}}))[:、.\s]\s*"),
+        re.compile(
+            rf"(?P<dress>(?:重点任务|工作任务|任务|事项|举措|措施|行动|工程|项目)\s*(?P<n>{_N}|\d{{1,3}}))[:、.\s]\s*"
+        ),
     ),
     (Rank.ORDINAL, re.compile(rf"(?P<dress>(?P<n>{_N})是)要?[:,]?\s*")),
     (Rank.ORDINAL, re.compile(rf"(?P<dress>第(?P<n>{_N})[,、])\s*")),
@@ -57,7 +59,7 @@ def _decimal(folded: str) -> Mark | None:
 
 
 def _settle_decimals(blocks: list[Block]) -> None:
-    """1 or 1. above 1.1 is a section; below 一、 and （一） the decimals stand where they must; one alone is a figure."""
+    """1 or 1. above 1.1 is a section; below 一、 and （一） decimals stand where they must; one alone is a figure."""
     decimals = [block for block in blocks if not block.line.tabular and block.mark and block.mark.dress]
     if len(decimals) < 2:
         for block in decimals:
@@ -114,7 +116,12 @@ def _accept_half(blocks: Iterable[Block], rank: Rank) -> None:
     marks = [(block, block.mark) for block in blocks if block.mark and block.mark.rank == rank]
     halves = [(block, mark) for block, mark in marks if not mark.whole and mark.value]
     row = [mark.value for _, mark in halves]
-    if len(halves) < 3 or len(halves) < len(marks) or row[:3] != [1, 2, 3] or len({_shape(b, m) for b, m in halves}) > 1:
+    if (
+        len(halves) < 3
+        or len(halves) < len(marks)
+        or row[:3] != [1, 2, 3]
+        or len({_shape(b, m) for b, m in halves}) > 1
+    ):
         return
     for block, mark in halves:
         block.mark = replace(mark, whole=True)

@@ -57,7 +57,11 @@ class Head:
 def head_of(lines: list[Line]) -> Head:
     doubts: list[Doubt] = []
     first_mark = next(
-        (i for i, line in enumerate(lines) if i and (line.mark or _begins_body(line.plain)) and not _META.match(line.plain)),
+        (
+            i
+            for i, line in enumerate(lines)
+            if i and (line.mark or _begins_body(line.plain)) and not _META.match(line.plain)
+        ),
         len(lines),
     )
     top = lines[: min(first_mark, HEAD_LINES)]
@@ -87,12 +91,7 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
         for j in range(i, min(i + 4, len(top))):
             words = "".join(other.text.strip() for other in top[i : j + 1])
             folded = "".join(other.plain.strip() for other in top[i : j + 1])
-            if (
-                "。" in folded
-                or len(folded) > 160
-                or top[j].plain.endswith(":")
-                or _is_data(top[j].plain)
-            ):
+            if "。" in folded or len(folded) > 160 or top[j].plain.endswith(":") or _is_data(top[j].plain):
                 break
             if _GENRE_END.search(folded) and len(folded) > 5:
                 if "关于" in folded or best is None:

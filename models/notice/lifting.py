@@ -11,9 +11,7 @@ from models.notice.outline import Node
 
 def lift_clauses(root: Node) -> None:
     groups = [node for node in root.walk() if _is_group(node)]
-    alike = {
-        kind: len([node for node in groups if _kind(node) == kind]) for kind in {_kind(node) for node in groups}
-    }
+    alike = {kind: len([node for node in groups if _kind(node) == kind]) for kind in {_kind(node) for node in groups}}
     broken = {node.children[0].rank for node in root.walk() if _names_in_the_midst(node)}
     for node in groups:
         throughout = alike[_kind(node)] > 1 and node.children[0].rank not in broken

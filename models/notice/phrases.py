@@ -39,6 +39,7 @@ PHRASE = re.compile(
     r"(?P<tail>之前|以前|底前|末前|前夕|前(?!后)|之内|以内|内)?"
 )
 
+
 def says_something(m: re.Match[str]) -> bool:
     """Whether what matched names a time at all: 11底前 only with its year, 2023年1-12月 not by its year."""
     if m["slipped"]:

@@ -59,7 +59,6 @@ class Registry(Generic[K]):
         word = fold(name)
         return _only({key for form, key in self._forms.items() if _one_off(word, form)})
 
-
     def _of_level(self, told: Essence) -> list[tuple[Essence, K]]:
         return [(other, key) for other, key in self._essences if self._may_be(told.level, key)]
 

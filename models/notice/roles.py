@@ -92,9 +92,7 @@ def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
         roles.everywhere = [name for name in read_names(raw, folded, who, who_end, known).names if name.collective]
         if roles.everywhere:
             before, after = "。" * (said.who - said.start), "。" * (said.end - said.who_end)
-            folded = (
-                folded[: start + said.start] + before + folded[who:who_end] + after + folded[start + said.end :]
-            )
+            folded = folded[: start + said.start] + before + folded[who:who_end] + after + folded[start + said.end :]
     labels = labels_in(folded, start, end)
     bare = labels_without_colon(folded, start, end, labels)
     if labels or not (bare and _ROLE.search(folded, bare[0].end(), end)):

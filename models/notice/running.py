@@ -27,7 +27,9 @@ _RANKS = {
     "article": Rank.ARTICLE,
 }
 _SOMEBODY = re.compile(r"牵头|负责|配合|单位|部门|局|委|办|厅|政府|院|镇|乡|街道|公司|中心")
-_LABELLED = re.compile(r"(?:责任|牵头|配合|承办|主办|协办)(?:单位|部门|科室):[^。:]{2,200}$|(?:时限|时间):[^。:]{2,30}$")
+_LABELLED = re.compile(
+    r"(?:责任|牵头|配合|承办|主办|协办)(?:单位|部门|科室):[^。:]{2,200}$|(?:时限|时间):[^。:]{2,30}$"
+)
 _LOOK_BACK = 420
 _LONGEST_HEADING = 60
 _HEAD_CUTS = re.compile(
@@ -85,12 +87,10 @@ def _rows(folded: str, seen: list[_Cut], last: dict[str, int], kinds: set[str] |
     chosen: list[_Cut] = []
     second = {cut.kind: n for n, cut in enumerate(seen) if cut.value == 2}  # where the last 2 of each kind stands
     for n, cut in enumerate(seen):
-        before = folded[:cut.at][-1:]
+        before = folded[: cut.at][-1:]
         parted = cut.at == 0 or before in "。;:!?)] \u3000" or cut.kind == "item" or _ends_heading(folded, chosen, cut)
         next_one = cut.value == last.get(cut.kind, 0) + 1
-        anew = cut.value == 1 and (
-            second.get(cut.kind, -1) > n or _ends_heading(folded, chosen, cut)
-        )
+        anew = cut.value == 1 and (second.get(cut.kind, -1) > n or _ends_heading(folded, chosen, cut))
         if kinds is None:
             wanted = cut.kind != "point" or before not in ":;"
         else:

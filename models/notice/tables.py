@@ -1,7 +1,7 @@
 """A table of tasks that a copy flattened into text: one cell a line, or cells between tabs, | or blanks.
 
 Its head (序号, 重点任务, 牵头单位, …) is recognised by its words; each row becomes lines as an outline has them: the
-task with its number, then 牵头单位：…, 责任单位：…, 完成时限：…, each with the number of the line on which its cell stands.
+task with its number, then 牵头单位：…, 责任单位：…, 完成时限：…, each with the number of its cell's line.
 """
 
 import re

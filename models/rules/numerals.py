@@ -14,7 +14,10 @@ _ROWS = (
     "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩",
     "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ",
 )
-_ROMAN = {words: n for n, words in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1)}
+_ROMAN = {
+    words: n
+    for n, words in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1)
+}
 HAN = "〇零一二三四五六七八九十百千两"
 _HAN_NUMBER = re.compile(rf"[{HAN}]{{1,9}}")
 

@@ -13,9 +13,7 @@ from tests.conftest import OneDispatcher
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
-LIST = (
-    "逐项核对\n共3项。点一项查看、改动；也可以发序号或几个字来找。\n要改的多，就下载核对表，在WPS里改好再发回来。"
-)
+LIST = "逐项核对\n共3项。点一项查看、改动；也可以发序号或几个字来找。\n要改的多，就下载核对表，在WPS里改好再发回来。"
 FIRST = "（一）公开财政预决算\n一、公开内容\n牵头：市司法局；配合：财政局\n1/3"
 
 
@@ -138,7 +136,12 @@ async def sends_back(room: Room, book: Workbook) -> str:
 async def test_the_table_is_handed_out_with_the_window_again_below_it(room: Room) -> None:
     book = await table_of(room)
     assert room.line.documents == ["新密市2023年度政务公开工作要点核对表.xlsx"]
-    assert [row[2].value for row in book["核对表"].iter_rows()] == ["任务", "公开财政预决算", "公开规划", "建好公开专区"]
+    assert [row[2].value for row in book["核对表"].iter_rows()] == [
+        "任务",
+        "公开财政预决算",
+        "公开规划",
+        "建好公开专区",
+    ]
     assert room.chen.reads() == LIST
 
 

@@ -422,7 +422,7 @@ async def look_a_paper_through(town: Town) -> None:
     await phone.sends("关于放假的通知\n各单位：\n国庆节放假三天。\n".encode())
     await phone.taps(word("paper-button-discard"))
     await phone.taps(word("paper-button-discard-sure"))
-    await go_through_items(phone, word, town.line)
+    await go_through_items(phone, town.other_coordinator, word, town.line)
     strange = PAPER.read_text(encoding="utf-8").replace("市检察院", "市数据集团").replace("市科工信局", "市科技局")
     await phone.sends(strange.encode())
     await phone.types("/plan")

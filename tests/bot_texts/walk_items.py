@@ -9,7 +9,7 @@ from tests.actions.test_editing_drafts import PAPER
 from tests.bot_texts.phone import Line, Phone
 
 
-async def go_through_items(phone: Phone, word: Callable[..., str], line: Line) -> None:
+async def go_through_items(phone: Phone, other: Phone, word: Callable[..., str], line: Line) -> None:
     await phone.sends(PAPER.encode())
     await phone.taps(word("paper-button-items"))
     await phone.types("没有这一项")
@@ -41,24 +41,37 @@ async def go_through_items(phone: Phone, word: Callable[..., str], line: Line) -
     await phone.taps(phone.button("（一）公开"))
     await phone.taps(word("correct-button-confirm"))
     await phone.taps(word("back"))
-    await send_the_table_back(phone, word, line)
+    await send_the_table_back(phone, other, word, line)
     await phone.taps(word("paper-button-overview"))
     await phone.taps(word("paper-button-discard"))
     await phone.taps(word("paper-button-discard-sure"))
 
 
-async def send_the_table_back(phone: Phone, word: Callable[..., str], line: Line) -> None:
-    """As it was, with a row that cannot be, changed and left, changed and taken."""
+async def send_the_table_back(phone: Phone, other: Phone, word: Callable[..., str], line: Line) -> None:
+    """As it was, with a row that cannot be, changed and left, too late, changed and taken."""
     line.handed.clear()
     await phone.taps(word("draft-button-sheet"))
-    for title, answer in ((None, ""), ("", ""), ("改<过>", "leave"), ("改<过>", "take")):
+    for title, answer in ((None, ""), ("", ""), ("改<过>", "leave"), ("改", ""), ("改<过>", "take")):
         book = load_workbook(BytesIO(line.handed[0]))
         sheet = book.worksheets[0]
         if title is not None:
             for row in range(2, 6 if title else 3):
-                sheet.cell(row, 3).value = f"{title}{row}" if title else None
+                for column in (1, 2, 3, 4, 5):
+                    sheet.cell(row, column).value = f"{title}{row}" if title else None
         saved = BytesIO()
         book.save(saved)
         await phone.sends(saved.getvalue(), "a.xlsx")
+        if title == "改":
+            await change_it_meanwhile(other, word)
+            await phone.types("？")
         if answer:
             await phone.taps(word(f"draft-changes-button-{answer}"))
+
+
+async def change_it_meanwhile(other: Phone, word: Callable[..., str]) -> None:
+    await other.sends(PAPER.encode())
+    await other.taps(word("paper-button-items"))
+    await other.types("公开")
+    await other.taps(word("draft-button-title"))
+    await other.types("别的标题")
+    await other.taps(word("correct-button-confirm"))

@@ -64,9 +64,7 @@ def test_a_new_text_is_read_for_its_figures(draft: Draft) -> None:
 def test_a_date_said_replaces_the_date_read(draft: Draft) -> None:
     due = {"on": "2024-09-30", "text": "9月底前", "for": "完成流程再造"}
     changed = by_key(edited(draft, [Edit(CHANGE, "（二）", {"due": [due]})]), "（二）")
-    assert [(each.on, each.text, each.what) for each in changed.due] == [
-        (date(2024, 9, 30), "9月底前", "完成流程再造")
-    ]
+    assert [(each.on, each.text, each.what) for each in changed.due] == [(date(2024, 9, 30), "9月底前", "完成流程再造")]
 
 
 def test_an_added_item_stands_where_it_was_put_in_its_neighbours_section(draft: Draft) -> None:

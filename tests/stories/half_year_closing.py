@@ -25,11 +25,10 @@ async def the_closing_round(year: HalfYear, of_li: tuple[str, ...], of_sun: tupl
     await year.answers("孙科长", "还有11项进展待报，12月8日", ongoing((*of_sun, "二十三"), "二十三"), count=11)
     await year.answers("钱科长", "还有1项进展待报，12月8日", "（十）常态化推进")
     wang = year["王干事"]
-    await wang.tap("开始填报", await wang.hears("城关镇的年度收口填报还没有收到"))
-    await wang.hears("年度收口填报，12月8日（周五）截止")
-    for at in range(1, 7):
-        window = await wang.hears(f"\n{at}/6.")
-        await wang.tap("没有", window)
+    letter = await wang.hears("城关镇的年度收口填报还没有收到")
+    await wang.tap("开始填报", letter)
+    await wang.hears("上次（第三季度填报）报的内容已填好，改一改再交；没有变化，直接点【提交】。")
+    await wang.say("1. 无 2. 无 3. 无 4. 无 5. 无 6. 无", reply_to_message_id=letter["message_id"])
     await wang.tap("提交", await wang.hears("6. 需市里协调的事：无"))
     await wang.hears("已算入年度收口填报。")
     await what_is_done_is_settled_one_by_one(year)
