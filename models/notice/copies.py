@@ -4,8 +4,8 @@ Each line keeps its number; only blanks and what was set before the words are ta
 """
 
 import re
-from itertools import pairwise
 from dataclasses import replace
+from itertools import pairwise
 
 from models.notice.labels import label_of_line
 from models.notice.lines import Line, plain

@@ -22,6 +22,7 @@ _ET_CETERA = re.compile(
     r"等(?P<set>(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?"
     r"(?P<kind>[^等、,]{0,14}?(?:部门|单位|机构|企业|地方|地区|方面|委办局|院校|街道|镇|政府)(?:和单位|及单位|和地方)?)?)$"
 )
+_BAREST_SET = 4  # characters: 等部门, 等8个部门 say of no set what it is
 _MARK = re.compile(
     r"[(\[](?P<lead>牵头|牵头单位|牵头部门|主办|主责)[)\]]$|[(\[](?P<coop>配合|协助|协办|配合单位|参与)[)\]]$|(?P<star>[(\[]?[*★☆●○▲△◆◇■□※#][)\]]?)$"
 )
@@ -130,9 +131,8 @@ def _read_segment(raw: str, folded: str, at: int, to: int, known: Vocabulary, st
         if others.start():
             _read_segment(raw, folded, at, at + others.start(), known, stretch)
         if others["kind"]:
-            begin = at + (
-                others.start("kind") if re.match("有关|相关|其他|各|市|县|区", others["kind"]) else others.start()
-            )
+            told = len(others["kind"]) > _BAREST_SET or re.match("有关|相关|其他|各|市|县|区", others["kind"])
+            begin = at + (others.start("kind") if told else others.start())
             stretch.names.append(Named(begin, to, True))
     elif words in known.names:
         _add(raw, folded, at, to, known, stretch, mark)

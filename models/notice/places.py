@@ -74,10 +74,13 @@ class _Choice:
         self.bare = not bearing and not loose
         self.runs_on = _runs_on(bearing)
         self.rank = max(ranks, key=lambda rank: (ranks[rank], -(rank or 0))) if ranks else None
+        self.groups = _groups(bearing)
 
     def below(self, node: Node, parent: Node | None = None) -> list[Place]:
         if self._tasks_below(node):
             own = self._own(node, parent)
+            if not own and id(node) in self.groups:
+                own = [Place(node, tuple(node.blocks), parent)]
             up = node if own else parent
             return own + [place for child in node.children for place in self._child(child, up)]
         if node.has_clauses or _opens_with_time(node, self.years):
@@ -162,6 +165,17 @@ class _Choice:
             for child in children
             if (runs_on or not _GENERAL.search(_heading(child))) and not _speaks_of_itself(child)
         ]
+
+
+def _groups(bearing: list[Node]) -> set[int]:
+    """Tasks of two levels: the nodes above those that bear clauses, where these are counted anew below each."""
+    above: dict[int, list[Node]] = {}
+    for node in bearing:
+        up = node.parent
+        if up and up.rank not in (None, Rank.CHAPTER, Rank.SECTION) and not up.has_clauses:
+            above.setdefault(id(up), []).append(node)
+    anew = [group for group in above.values() if any(node.value == 1 for node in group)]
+    return set(above) if len(anew) > 1 and len(anew) == len(above) else set()
 
 
 def is_general(heading: str) -> bool:

@@ -29,7 +29,7 @@ _KINDS = re.findall(
 )
 _KIND = re.compile(
     rf"(?:{'|'.join(sorted({*_KINDS}, key=len, reverse=True))}|"
-    r"(?<=[\u4e00-\u9fff])[局委办部厅院会署处室所站台社校馆厂队组区县市镇乡州盟旗港场司行署库园投]|(?<=[\u4e00-\u9fff]{2})(?<![文本专学内外社])[科股])"
+    r"(?<=[\u4e00-\u9fff”])[局委办部厅院会署处室所站台社校馆厂队组区县市镇乡州盟旗港场司行署库园投]|(?<=[\u4e00-\u9fff]{2})(?<![文本专学内外社])[科股])"
 )
 _NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9“”·〇+-]{{1,40}}?{_KIND.pattern}")
 _NOTE = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]$")
