@@ -73,7 +73,7 @@ async def tell_week(database: Database, office: Office, now: datetime) -> None:
             for post in (Post.COORDINATOR, Post.OBSERVER)
             for member in await holders(session, office.id, post)
         }
-    since = max(plans[0].adopted_at, calendar.sending_hour(calendar.sending_on_or_after(monday - timedelta(weeks=1))))
+    since = max(plans[0].adopted_at, _week_before(calendar, monday))
     keys = {f"{WEEK}:{plans[0].id}:{monday}:{member_id}": member for member_id, member in members.items()}
     async with database.reading() as session:  # on most mornings all of it stands already
         new = sorted(keys.keys() - await keys_written(session, keys))
@@ -136,6 +136,15 @@ async def _told_until(session: AsyncSession, office: Office, plan: Plan) -> date
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
+
+
+def _week_before(calendar: WorkCalendar, monday: date) -> datetime:
+    """The morning on which the week before was told: a week that is all holiday is told with the next."""
+    this = earlier = calendar.sending_hour(calendar.sending_on_or_after(monday))
+    while earlier == this:
+        monday -= timedelta(weeks=1)
+        earlier = calendar.sending_hour(calendar.sending_on_or_after(monday))
+    return earlier
 
 
 def _evening(calendar: WorkCalendar, day: date) -> datetime:
