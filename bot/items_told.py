@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cutting import LONGEST_BUTTON, cut
-from bot.round_names import round_in_short
+from bot.round_names import round_in_full
 from bot.standing_told import counts_named, counts_told, signed
 from bot.texts import Texts
 from models.questions.board import Board, BoardUnit
@@ -82,7 +82,7 @@ def mine_told_html(
         parts.append(
             texts.html(
                 "items-owed",
-                round=round_in_short(texts, one),
+                round=round_in_full(texts, one),
                 count=owed,
                 amends="yes" if unit.amends(one.id) else "no",
                 late=late,

@@ -1,4 +1,4 @@
-"""A round by name: in short where the plan is looked at, in full in letters and forms."""
+"""A round by name: in full wherever people read of it, in short only where a line has no room."""
 
 from bot.texts import Texts
 from models.rounds import Round
@@ -6,8 +6,9 @@ from models.rules.rounds import ProposedRound
 
 
 def round_in_short(texts: Texts, one: Round | ProposedRound) -> str:
-    return texts.plain("round-name", kind=one.kind.value, quarter=one.quarter or 0)
+    """For lines of counts and days: in digests, in /status, in the picture."""
+    return texts.plain("round-in-short", kind=one.kind.value, quarter=one.quarter or 0)
 
 
-def round_in_full(texts: Texts, one: Round) -> str:
-    return texts.plain("ask-round-name", kind=one.kind.value, quarter=one.quarter or 0)
+def round_in_full(texts: Texts, one: Round | ProposedRound) -> str:
+    return texts.plain("round-in-full", kind=one.kind.value, quarter=one.quarter or 0)

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from bot.access import act_of
 from bot.paper_at_hand import Paper
 from bot.round_days import date_told
-from bot.round_names import round_in_short
+from bot.round_names import round_in_full, round_in_short
 from bot.texts import Texts
 from models.notice.adopting import year_of
 from models.questions.offices import proposed_rounds
@@ -46,7 +46,7 @@ def rounds_told(texts: Texts, paper: Paper, rounds: Sequence[ProposedRound], yea
     lines = (
         texts.plain(
             "round-line",
-            name=round_in_short(texts, one),
+            name=round_in_full(texts, one),
             opens=date_told(texts, one.opens_on, year),
             due=date_told(texts, one.due_on, year),
         )

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.cutting import cut
 from bot.report_told import returned_told, shortened
-from bot.round_names import round_in_short
+from bot.round_names import round_in_full
 from bot.texts import Texts
 from bot.town_at_hand import TownAtHand
 from models.actions.reply_town import Asked
@@ -62,7 +62,7 @@ def last_told(texts: Texts, hand: TownAtHand) -> str:
     """To which round the last word was said, or when, where it was to none."""
     last = hand.last
     assert last is not None
-    return round_in_short(texts, last.answered) if last.answered else texts.date(last.reply.submitted_at)
+    return round_in_full(texts, last.answered) if last.answered else texts.date(last.reply.submitted_at)
 
 
 def open_told(texts: Texts, hand: TownAtHand) -> str:

@@ -51,6 +51,7 @@ def _stop(line: str) -> NoReturn:
 
 async def _adopt(settings: "Settings", texts: "Texts", file: Path, accept: bool, reports: list[int] | None) -> bool:
     from bot.adopting import adopt_as_proposed, receive
+    from bot.round_names import round_in_full
     from models.actions.act import Act
     from models.actions.office import program_speaker
     from models.clock import wall
@@ -94,7 +95,7 @@ async def _adopt(settings: "Settings", texts: "Texts", file: Path, accept: bool,
             typer.echo(texts.plain("adopt-unit-back", name=name))
         for one in rounds:
             days = {"opens": texts.day(one.opens_on), "due": texts.day(one.due_on), "closes": texts.day(one.closes_on)}
-            typer.echo(texts.plain("adopt-round", kind=one.kind.value, quarter=one.quarter or 0, **days))
+            typer.echo(texts.plain("adopt-round", round=round_in_full(texts, one), **days))
         typer.echo(texts.plain("adopt-done", plan=plan.short_title))
         return True
     finally:

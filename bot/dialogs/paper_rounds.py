@@ -10,7 +10,7 @@ from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import listed_name
 from bot.paper_at_hand import answer, paper_at_hand, to_overview
 from bot.round_days import DAYS, day_meant, days_told
-from bot.round_names import round_in_short
+from bot.round_names import round_in_full
 from bot.rounds_told import plan_year, rounds_at_hand, rounds_told
 from bot.states import PaperRounds
 from bot.widgets import Label, Say, back, choice, page, typed
@@ -24,7 +24,7 @@ async def all_rounds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     rounds = await rounds_at_hand(dialog_manager, paper)
     return {
         "told": rounds_told(texts, paper, rounds, plan_year(dialog_manager, paper)),
-        "rounds": [{"id": at, "name": round_in_short(texts, one)} for at, one in enumerate(rounds, start=1)],
+        "rounds": [{"id": at, "name": round_in_full(texts, one)} for at, one in enumerate(rounds, start=1)],
         "changed": paper.choices.rounds is not None,
     }
 
@@ -43,7 +43,7 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts = texts_of(dialog_manager)
     at, rounds, year = await _round(dialog_manager)
     return days_told(texts, rounds[at], year) | {
-        "name": round_in_short(texts, rounds[at]),
+        "name": round_in_full(texts, rounds[at]),
         "which": dialog_manager.dialog_data.get("which", DAYS[0]),
     }
 

@@ -15,7 +15,7 @@ from bot.progress_told import (
     round_told_html,
     said_by_units,
 )
-from bot.round_names import round_in_short
+from bot.round_names import round_in_full
 from bot.standing_told import counts_named
 from bot.states import Status
 from bot.texts import Texts
@@ -106,10 +106,10 @@ async def _rounds(manager: DialogManager, seen: Overview) -> list[str]:
         ahead, last = await round_ahead(session, seen.plan.id), await last_closed(session, seen.plan.id)
     lines = []
     if last is not None and _sees_all(manager):
-        name = round_in_short(texts, last.round)
+        name = round_in_full(texts, last.round)
         lines.append(texts.html("status-round-over", name=name, asked=last.asked, missing=last.missing))
     if ahead is not None:
-        name = round_in_short(texts, ahead)
+        name = round_in_full(texts, ahead)
         lines.append(texts.html("status-round-ahead", name=name, opens=texts.day(ahead.opens_on)))
     return lines
 

@@ -17,7 +17,7 @@ from tests.notice.seed import seed_with_every_doubt
 
 PAPER = (Path(models.data.__path__[0]) / "xinmi-2023.txt").read_text(encoding="utf-8")
 PLAN = "新密市2023年度法治政府建设工作安排"
-THIRD, CLOSING = "第三季度填报", "年度收口"
+THIRD, CLOSING = "第三季度进展填报", "年度收口填报"
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -210,7 +210,7 @@ async def test_a_closing_round_may_end_in_january_which_is_told_with_its_year(ro
     await room.reads()
     await room.to_round(CLOSING)
     assert await room.gives("改结束日期", "1月12日") == (
-        "年度收口\n开始：11月20日（周一） 09:00\n截止：12月8日（周五）当天\n结束：2024年1月12日（周五）当天"
+        "年度收口填报\n开始：11月20日（周一） 09:00\n截止：12月8日（周五）当天\n结束：2024年1月12日（周五）当天"
     )
 
 
@@ -238,7 +238,7 @@ async def test_days_that_went_by_while_the_paper_lay_are_to_be_changed_first(roo
     room.cast.now = datetime(2023, 9, 12, 2, 0, tzinfo=UTC)
     await room.chen.types("/plan")
     shown = await room.chen.taps(f"接着核对《{PLAN}》")
-    assert "· 填报安排有1轮的日子已经过去或互相重叠，须先改：\n第三季度填报：9月11日—9月20日\n" in shown
+    assert "· 填报安排有1轮的日子已经过去或互相重叠，须先改：\n第三季度：9月11日—9月20日\n" in shown
     assert not room.chen.has_button("启用")
     await room.to_round(THIRD)
     await room.chen.taps("不开这一次")

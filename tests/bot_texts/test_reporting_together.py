@@ -140,7 +140,7 @@ async def test_in_the_closing_round_the_last_round_s_answers_stand_there_to_be_c
     await room.wang.taps("提交")
     closing = await room.office.open_closing()
     assert await room.wang.types("/report") == (
-        CLOSING + "\n请核对：\n上次（第三季度填报）报的内容已填好，改一改再交；没有变化，直接点【提交】。\n" + SAID
+        CLOSING + "\n请核对：\n上次（第三季度进展填报）报的内容已填好，改一改再交；没有变化，直接点【提交】。\n" + SAID
     )
     assert "上次：30学时\n已填：30学时\n" in await room.wang.taps("改 5. （三十三）业务知识和法律法规培训")
     assert await room.wang.types("60学时") == CLOSING + "\n请核对：\n" + SAID.replace("30学时", "60学时")

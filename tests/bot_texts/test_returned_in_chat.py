@@ -94,7 +94,7 @@ async def test_until_the_day_is_over_the_unit_is_told_and_counted_as_having_repl
     await room.office.open_round()
     await returned(room, *ITS_SIX)
     room.office.now = datetime(2023, 9, 25, 2, tzinfo=UTC)  # the round's day is over
-    assert "\n第三季度填报：都报过了，退回的请补充。\n" in await room.liu.types("/items")
+    assert "\n第三季度进展填报：都报过了，退回的请补充。\n" in await room.liu.types("/items")
     assert "都报过了。退回补充6项" in await room.liu.types("/report")
     told = await room.liu.types("/status")
     assert "部门1/25家，乡镇街道0/17家，其中退回待补充1家，已于9月22日（周五）截止。" in told
@@ -113,7 +113,7 @@ async def test_once_the_day_is_over_the_unit_has_not_replied(room: Room, chen: P
     await room.office.open_round()
     await returned(room, *ITS_SIX)
     room.office.now = datetime(2023, 9, 26, 2, tzinfo=UTC)
-    assert "\n第三季度填报：还有6项待报，已于9月22日（周五）截止，请尽快补报。\n" in await room.liu.types("/items")
+    assert "\n第三季度进展填报：还有6项待报，已于9月22日（周五）截止，请尽快补报。\n" in await room.liu.types("/items")
     assert rows(room.liu)[1][0].endswith(" · 退回补充，9月25日前")
     told = await room.liu.types("/status")
     assert "部门0/25家，乡镇街道0/17家，已于9月22日（周五）截止。" in told

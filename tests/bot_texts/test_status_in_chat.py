@@ -51,7 +51,7 @@ async def test_before_the_first_round_it_says_when_it_comes(room: Room) -> None:
     assert await room.zhao.types("/status") == (
         f"{PLAN} · 8月14日（周一）\n"
         f"事项33项：⚫ 尚无进展32；{DARK}\n"
-        "现在没有进行中的填报；下一次：第三季度填报，9月11日（周一）开始。\n"
+        "现在没有进行中的填报；下一次：第三季度进展填报，9月11日（周一）开始。\n"
         "待办：审核0件，需协调0件。\n"
         "时限：（二十三）全面主动落实政务公开，12月31日，⚫ 尚无进展\n"
         f"\n{REPORTED}"
@@ -64,7 +64,7 @@ async def test_contact_reads_what_their_unit_owes_and_the_plan_in_totals(room: R
     assert await room.wang.types("/status") == (
         f"{PLAN} · 9月12日（周二）\n"
         f"事项33项：⚫ 尚无进展32；{DARK}\n"
-        "第三季度填报：部门0/25家，乡镇街道0/17家，还有8个工作日，9月22日（周五）截止。\n"
+        "第三季度：部门0/25家，乡镇街道0/17家，还有8个工作日，9月22日（周五）截止。\n"
         "\n城关镇：⚫ 尚无进展4\n"
         "还有4项进展待报，9月22日（周五）截止：（六）（十）（二十八）（三十三）\n"
         f"\n{REPORTED}"
@@ -125,8 +125,8 @@ async def test_between_rounds_it_says_what_the_last_one_left(room: Room) -> None
             )
         await session.commit()
     told = await room.chen.types("/status")
-    assert "第三季度填报已结束：应报2家，没有报1家。\n" in told
-    assert "下一次：年度收口，11月20日（周一）开始。" in told
+    assert "第三季度进展填报已结束：应报2家，没有报1家。\n" in told
+    assert "下一次：年度收口填报，11月20日（周一）开始。" in told
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,5 @@ adopt-read = Read ‘{ $title }’: { $items ->
 adopt-waits = Not adopted yet. To answer every question as proposed, run this again with --accept-proposals.
 adopt-new-unit = New unit: { $name } ({ $kind })
 adopt-unit-back = Was retired, is in service again: { $name }
-adopt-round = { $kind ->
-    [closing] Closing of the year
-    [review] Quarterly review
-   *[progress] Progress of quarter { $quarter }
-}: opens { $opens }, due { $due }, closes { $closes }
+adopt-round = { $round }: opens { $opens }, due { $due }, closes { $closes }
 adopt-done = ‘{ $plan }’ is in force; the units' contacts are being told.

@@ -1,11 +1,4 @@
 # Reminders: one a person a day, only to those who still owe
-ask-round-name = { $kind ->
-    [closing] Year-end report
-   *[other] Q{ $quarter } { $kind ->
-        [review] review
-       *[progress] progress report
-    }
-}
 ask-opening = Good day, { $name }. { $office } now asks for the { $round }, due by { $due }.
 ask-to = { $name }: { $line }
 ask-chase = { $name }, { $by } asks you to have a look:

@@ -350,11 +350,6 @@ townships-line = { $asks ->
 townships-button-none = Nothing
 
 # Rounds
-round-name = { $kind ->
-    [closing] Closing round
-    [review] Review, quarter { $quarter }
-   *[progress] Progress, quarter { $quarter }
-}
 round-line = { $name }: opens { $opens }, due { $due }
 round-line-short = { $name }: { $opens } to { $due }
 rounds-none = { $proposed ->

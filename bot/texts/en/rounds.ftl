@@ -1,3 +1,19 @@
+# A round's name, in full and where there is no room for it
+round-in-full = { $kind ->
+    [closing] Year-end report
+   *[other] Q{ $quarter } { $kind ->
+        [review] review
+       *[progress] progress report
+    }
+}
+round-in-short = { $kind ->
+    [closing] Year-end
+   *[other] Q{ $quarter }{ $kind ->
+        [review] {" "}review
+       *[progress] {""}
+    }
+}
+
 # Rounds: what coordinators hear, and /round
 round-ahead =
     <b>{ $round } opens on { $opens }, 09:00</b>
@@ -29,12 +45,22 @@ phones =
     { $lines }
 phones-reminded = With a contact, and no reply yet:
 phones-without = Without a contact, so reminders reach nobody:
-phones-line = { $unit } · { $names }
-phones-name = { $name }{ $reached ->
+phones-without-any = Without a contact, and no number known:
+phones-unit = { $unit } { $phone }
+phones-where = Where no number is known: open the unit in /units, tap ‘Change’ and ‘Phones’ to enter one.
+phones-line = { $unit } · { $names }{ $phone ->
+    [own] {""}
+    [none] ; no number known
+   *[other] ; the unit’s phone: { $phone }
+}
+phones-name = { $name }{ $phone ->
+    [none] {""}
+   *[other] {" "}{ $phone }
+}{ $reached ->
     [yes] {""}
    *[no] {" "}(messages do not arrive)
 }
-phones-more = … and { $count } more
+phones-more = … and { $count } more, under ‘Not replied’
 
 round-closed =
     <b>Closed: { $round }</b>
@@ -109,7 +135,7 @@ owing =
         [one] No reply yet from { $count } unit. Open it to see its contact or to ask again.
        *[other] No reply yet from { $count } units, in the registry’s order. Open one to see its contact or to ask again.
     }
-owing-line = { $unit } · { $count ->
+owing-count = {" "}· { $count ->
     [one] { $count } item
    *[other] { $count } items
 }
@@ -120,9 +146,13 @@ owing-unit =
        *[other] Asked on { $items } items, no reply yet on { $owed }.
     }
     { $names ->
-        [none] No contact. Please call the unit, or invite somebody with /invite.
+        [none] No contact. You can invite somebody with /invite.
        *[other] Contacts: { $names }
     }
+owing-phone = { $phone ->
+    [none] No number known: open the unit in /units, tap ‘Change’ and ‘Phones’ to enter one.
+   *[other] The unit’s phone: { $phone }
+}
 owing-button-chase = Ask again
 owing-chased =
     ✓ { $unit } is asked again, { $at ->

@@ -3,14 +3,5 @@ adopt-read = 已读入《{ $title }》：{ $items }项任务，{ $doubts }处疑
 adopt-waits = 还没有启用。全部按建议处理，请加 --accept-proposals 再运行一次。
 adopt-new-unit = 新单位：{ $name }（{ $kind }）
 adopt-unit-back = 已停用的单位，恢复使用：{ $name }
-adopt-round = { $kind ->
-    [closing] 年度收口
-    [review] 季度评查
-   *[progress] 第{ $quarter ->
-        [1] 一
-        [2] 二
-        [3] 三
-       *[4] 四
-    }季度进展填报
-}：{ $opens }开始，{ $due }截止，{ $closes }结束
+adopt-round = { $round }：{ $opens }开始，{ $due }截止，{ $closes }结束
 adopt-done = 《{ $plan }》已启用，正在通知各单位联络员。

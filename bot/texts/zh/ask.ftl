@@ -1,16 +1,4 @@
 # 提醒：一人一天一条，只发给还没报的
-ask-round-name = { $kind ->
-    [closing] 年度收口填报
-   *[other] 第{ $quarter ->
-        [1] 一
-        [2] 二
-        [3] 三
-       *[4] 四
-    }季度{ $kind ->
-        [review] 评查
-       *[progress] 进展填报
-    }
-}
 ask-opening = { $name }，您好！{ $office }现开展{ $round }，{ $due }截止。
 ask-to = { $name }，{ $line }
 ask-chase = { $name }，{ $by }请您关注一下：

@@ -348,18 +348,6 @@ townships-line = { $asks ->
 townships-button-none = 都不用报
 
 # 填报安排
-round-name = { $kind ->
-    [closing] 年度收口
-   *[other] 第{ $quarter ->
-        [1] 一
-        [2] 二
-        [3] 三
-       *[4] 四
-    }季度{ $kind ->
-        [review] 评查
-       *[progress] 填报
-    }
-}
 round-line = { $name }：{ $opens }开始，{ $due }截止
 round-line-short = { $name }：{ $opens }—{ $due }
 rounds-none = { $proposed ->

@@ -1,3 +1,29 @@
+# 一轮填报的名称：全称，以及地方小时的简称
+round-in-full = { $kind ->
+    [closing] 年度收口填报
+   *[other] 第{ $quarter ->
+        [1] 一
+        [2] 二
+        [3] 三
+       *[4] 四
+    }季度{ $kind ->
+        [review] 评查
+       *[progress] 进展填报
+    }
+}
+round-in-short = { $kind ->
+    [closing] 年度收口
+   *[other] 第{ $quarter ->
+        [1] 一
+        [2] 二
+        [3] 三
+       *[4] 四
+    }季度{ $kind ->
+        [review] 评查
+       *[progress] {""}
+    }
+}
+
 # 填报：告诉督办专员的话，/round
 round-ahead =
     <b>{ $round } · { $opens } 09:00 开始</b>
@@ -26,12 +52,22 @@ phones =
     { $lines }
 phones-reminded = 有联络员，还没有报：
 phones-without = 没有联络员，提醒不到：
-phones-line = { $unit } · { $names }
-phones-name = { $name }{ $reached ->
+phones-without-any = 没有联络员，也未留电话：
+phones-unit = { $unit } { $phone }
+phones-where = 未留电话的，可在 /units 里打开单位，点【修改】【电话】补上。
+phones-line = { $unit } · { $names }{ $phone ->
+    [own] {""}
+    [none] ，未留电话
+   *[other] ，单位电话 { $phone }
+}
+phones-name = { $name }{ $phone ->
+    [none] {""}
+   *[other] {" "}{ $phone }
+}{ $reached ->
     [yes] {""}
    *[no] （消息发不到）
 }
-phones-more = ……还有{ $count }家
+phones-more = ……还有{ $count }家，见【未报名单】
 
 round-closed =
     <b>{ $round }已结束</b>
@@ -105,7 +141,7 @@ owing =
         [0] 都报了。
        *[other] 还有{ $count }家没有报，按名录排。点开看联系人，也可以催办。
     }
-owing-line = { $unit } · { $count }项
+owing-count = {" "}· { $count }项
 owing-unit =
     <b>{ $unit }</b> · { $round }
     { $owed ->
@@ -113,9 +149,13 @@ owing-unit =
        *[other] 应报{ $items }项，还有{ $owed }项没有报。
     }
     { $names ->
-        [none] 没有联络员，请打单位电话，或用 /invite 邀请。
+        [none] 没有联络员，可用 /invite 邀请。
        *[other] 联络员：{ $names }
     }
+owing-phone = { $phone ->
+    [none] 未留电话，可在 /units 里打开单位，点【修改】【电话】补上。
+   *[other] 单位电话：{ $phone }
+}
 owing-button-chase = 催办
 owing-chased =
     ✓ 已催办{ $unit }，{ $at ->
