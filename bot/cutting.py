@@ -1,8 +1,39 @@
 """Words cut to what a phone shows, with … for what is left out."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
+from unicodedata import east_asian_width
 
 LONGEST_BUTTON = 40  # characters; a phone shows little more
+BROADEST, LEAST_OF_NAME = 18, 8  # wide characters that 360 points show of a button; of them at least for a name
+_NARROW = 0.56  # of a wide character's breadth
+
+
+def breadth(words: str) -> float:
+    """In wide characters."""
+    return sum(1 if east_asian_width(character) in "WFA" else _NARROW for character in words)
+
+
+def told_apart(lines: Sequence[tuple[str, str]]) -> list[str]:
+    """Each name with what stands behind it, which is shown whole: the name is cut. Those that would look alike then get
+    their place in the list before them."""
+    short = [_cut_before(behind, name) for name, behind in lines]
+    alike = Counter(short)
+    return [
+        (_cut_before(behind, name, f"{at}. ") if alike[cut_name] > 1 else cut_name) + behind
+        for at, (cut_name, (name, behind)) in enumerate(zip(short, lines, strict=True), start=1)
+    ]
+
+
+def _cut_before(behind: str, words: str, place: str = "") -> str:
+    most = max(LEAST_OF_NAME, BROADEST - breadth(behind))
+    words = place + words
+    if breadth(words) <= most:
+        return words
+    while words and breadth(words) + 1 > most:
+        words = words[:-1]
+    return words + "…"
 
 
 def cut(words: str, most: int = LONGEST_BUTTON) -> str:

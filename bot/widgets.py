@@ -14,7 +14,6 @@ from aiogram_dialog.widgets.kbd import (
     NextPage,
     PrevPage,
     Row,
-    ScrollingGroup,
     Select,
     SwitchTo,
 )
@@ -28,6 +27,7 @@ from bot.doors import start_help, start_home
 from bot.errors import leads_home, refusal_told
 from bot.lost_thing import lost_thing
 from bot.report_heard import hear
+from bot.rows import Rows
 from models.rules.errors import Refusal
 
 _FROM_THE_LIBRARY = {"dialog_data", "start_data", "middleware_data", "event"}
@@ -180,9 +180,11 @@ def choice(
     *,
     width: int = 1,
     height: int = 8,
+    told: bool = False,
 ) -> tuple[Keyboard, Keyboard]:
-    """A list to tap, in pages. `items` names the getter's list of dicts, each with an "id" from 1 for `on_click`."""
-    group = ScrollingGroup(
+    """A list to tap, in pages. `items` names the getter's list of dicts, each with an "id" from 1 for `on_click`.
+    `width`: the most in a row, where a phone shows them whole. `told`: the words above tell of the page's entries."""
+    group = Rows(
         Select(
             Given(lambda data: name(data["item"])),
             id=f"{widget_id}_pick",
@@ -194,9 +196,9 @@ def choice(
         id=widget_id,
         width=width,
         height=height,
-        hide_pager=True,
+        told=told,
     )
-    return group, pager(widget_id, when=lambda data, _w, _m: len(data[items]) > width * height)
+    return group, pager(widget_id, when=lambda data, _w, _m: group.pages([name(item) for item in data[items]]) > 1)
 
 
 def pager(widget_id: str, when: Callable[[dict[str, Any], Any, Any], bool]) -> Keyboard:

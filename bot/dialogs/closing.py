@@ -1,6 +1,7 @@
 """The year closes: settle what is open, all that the units' own words propose at once, the rest one by one."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
@@ -18,8 +19,9 @@ from bot.closing_up import (
     settlement_name,
     typed_so_far,
 )
-from bot.cutting import listed_short
+from bot.cutting import listed_name, listed_short, told_apart
 from bot.states import Closing
+from bot.texts import Texts
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.settle import settle_as_proposed, settle_item
 from models.questions.closing import OpenItem, OpenPlace
@@ -48,19 +50,22 @@ async def what_is_left(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
             for kind in (Settlement.DONE, Settlement.ONGOING)
             if closing.open and proposed[kind]
         ],
-        "items": [{"id": item.id, "name": _line(dialog_manager, item)} for item in closing.items]
-        if closing.open
-        else [],
+        "items": _lines(texts, closing.items) if closing.open else [],
         "done": dialog_manager.dialog_data.get("done", ""),
         "about": dialog_manager.dialog_data.get("about", ""),
         "own": dialog_manager.dialog_data.get("own", 0),
     }
 
 
-def _line(manager: DialogManager, item: OpenItem) -> str:
-    return texts_of(manager).plain(
-        "closing-line", number=item.number_text, title=item.title, left=len(item.undecided), of=len(item.places)
-    )
+def _lines(texts: Texts, items: Sequence[OpenItem]) -> list[dict[str, Any]]:
+    lines = [
+        (
+            item.number_text + item.title,
+            texts.plain("closing-left", left=len(item.undecided)) if item.places else "",
+        )
+        for item in items
+    ]
+    return [{"id": item.id, "name": name} for item, name in zip(items, told_apart(lines), strict=True)]
 
 
 async def _turn(manager: DialogManager, state: Any, done: str = "", about: str = "", own: int = 0) -> None:
@@ -110,6 +115,9 @@ async def item_chosen(_: Any, __: Any, manager: DialogManager, item_id: int) -> 
 
 async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts, item = texts_of(dialog_manager), await item_at_hand(dialog_manager)
+    places = [
+        (place.unit, texts.plain("closing-place", said=_last_word(dialog_manager, place))) for place in item.places
+    ]
     return {
         "number": item.number_text,
         "title": item.title,
@@ -118,15 +126,8 @@ async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "whole": not item.places,
         "some": len(item.places) > 1 and any(not place.waits for place in item.undecided),
         "places": [
-            {
-                "id": place.assignment_id,
-                "name": texts.plain(
-                    "closing-place",
-                    unit=place.unit,
-                    said=_last_word(dialog_manager, place),
-                ),
-            }
-            for place in item.places
+            {"id": place.assignment_id, "name": name}
+            for place, name in zip(item.places, told_apart(places), strict=True)
         ],
         "settlements": _settlements(dialog_manager) if not item.places else [],
         "done": dialog_manager.dialog_data.get("done", ""),
@@ -235,7 +236,7 @@ dialog = Dialog(
         Say("closing-ahead", when="ahead"),
         Say("closing", when="open"),
         *choice("kinds", "kinds", listed_short, kind_chosen),
-        *choice("open_items", "items", listed_short, item_chosen, height=7),
+        *choice("open_items", "items", listed_name, item_chosen, height=7),
         Button(Label("review-button-settled"), id="settled", on_click=to_settled),
         Button(Label("review-button-list"), id="review", on_click=to_review),
         home(),
@@ -252,7 +253,7 @@ dialog = Dialog(
         Closing.item,
         Say("closing-done", when="done"),
         Say("closing-item"),
-        *choice("closing_places", "places", listed_short, place_chosen, height=7),
+        *choice("closing_places", "places", listed_name, place_chosen, height=7),
         *choice("whole", "settlements", listed_short, whole_settled, width=2),
         Button(Label("closing-button-rest"), id="rest", on_click=rest_carried_over, when="some"),
         back(Closing.main),

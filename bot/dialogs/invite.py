@@ -233,7 +233,7 @@ dialog = Dialog(
     page(
         Invite.new_kind,
         Say("invite-new-kind"),
-        *choice("kinds", "kinds", listed_name, kind_chosen, width=2),
+        *choice("kinds", "kinds", listed_name, kind_chosen, width=2, height=9),
         back(Invite.unit),
         getter=new_unit,
     ),

@@ -7,8 +7,8 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
-from bot.cutting import listed_name
-from bot.phones_told import contacts_told
+from bot.cutting import listed_name, told_apart
+from bot.phones_told import OWN, contacts_told, phone_of_unit
 from bot.round_at_hand import round_at_hand, round_id_of
 from bot.round_names import round_in_full
 from bot.states import Owing
@@ -21,9 +21,8 @@ from models.rules.errors import Refusal
 
 async def who_owes(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts, state = texts_of(dialog_manager), await round_at_hand(dialog_manager)
-    units = [
-        {"id": unit.unit_id, "name": texts.plain("owing-line", unit=unit.unit, count=unit.owed)} for unit in state.owing
-    ]
+    lines = told_apart([(unit.unit, texts.plain("owing-count", count=unit.owed)) for unit in state.owing])
+    units = [{"id": unit.unit_id, "name": line} for unit, line in zip(state.owing, lines, strict=True)]
     return {"round": round_in_full(texts, state.round), "count": len(units), "units": units}
 
 
@@ -36,6 +35,8 @@ async def one_unit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "items": unit.items,
         "owed": unit.owed,
         "names": contacts_told(texts, unit) or "none",
+        "phone": phone_of_unit(unit),
+        "phone_told": phone_of_unit(unit) != OWN,
         "reachable": any(one.reachable for one in unit.contacts),
     }
 
@@ -82,6 +83,7 @@ dialog = Dialog(
     page(
         Owing.one,
         Say("owing-unit"),
+        Say("owing-phone", when="phone_told"),
         Button(Label("owing-button-chase"), id="chase", on_click=chased, when="reachable"),
         back(Owing.all),
         home(),

@@ -209,7 +209,7 @@ dialog = Dialog(
     page(
         PaperUnits.kind,
         Say("paper-unit-kind"),
-        *choice("new_kind", "kinds", listed_name, kind_chosen, width=2, height=5),
+        *choice("new_kind", "kinds", listed_name, kind_chosen, width=2, height=9),
         back(PaperUnits.one),
         getter=one_name,
     ),

@@ -152,7 +152,7 @@ dialog = Dialog(
         Plans.places,
         Said("told"),
         typed(find),
-        *choice(PLACES, "units", listed_name, unit_chosen, width=2, height=PLACES_A_PAGE // 2),
+        *choice(PLACES, "units", listed_name, unit_chosen, width=2, height=PLACES_A_PAGE // 2, told=True),
         _ways_out(),
         getter=its_places,
     ),
@@ -168,7 +168,7 @@ dialog = Dialog(
         Plans.unit,
         Said("told"),
         typed(find),
-        *choice(UNIT_ITEMS, "items", listed_name, item_chosen, width=ITEMS_A_PAGE, height=1),
+        *choice(UNIT_ITEMS, "items", listed_name, item_chosen, width=ITEMS_A_PAGE, height=1, told=True),
         Row(
             Button(Label("unit-button-contact"), id="invite", on_click=to_invite),
             Button(Label("plan-button-leader"), id="leader", on_click=to_leader),

@@ -233,7 +233,7 @@ dialog = Dialog(
         Say("review-empty", when="empty"),
         Say("review-inbox", when="some"),
         Say("review-helps", when="helps"),
-        *choice("filters", "filters", listed_name, filter_chosen, width=3, height=2),
+        *choice("filters", "filters", listed_name, filter_chosen, width=3, height=6),
         *choice(LIST, "replies", listed_name, reply_chosen, height=PAGE),
         Button(Label("review-button-page"), id="page", on_click=page_wanted, when="listed"),
         Button(Label("review-button-helps"), id="helps", on_click=to_helps, when="helps"),

@@ -56,7 +56,7 @@ dialog = Dialog(
     page(
         Signing.unsigned,
         Said("told"),
-        *choice(UNSIGNED, "units", listed_name, unit_chosen, width=2, height=A_PAGE // 2),
+        *choice(UNSIGNED, "units", listed_name, unit_chosen, width=2, height=A_PAGE // 2, told=True),
         SwitchTo(Label("plan-button-unseated"), id="unseated", state=Signing.unseated, when="unseated"),
         Row(Button(Label("back"), id="back", on_click=to_plan), home()),
         getter=the_unsigned,

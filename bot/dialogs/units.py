@@ -187,7 +187,7 @@ dialog = Dialog(
     page(
         Units.kinds,
         Say("units-kinds"),
-        *choice("kinds", "kinds", listed_name, kind_chosen, width=2),
+        *choice("kinds", "kinds", listed_name, kind_chosen, width=2, height=9),
         back(Units.all),
         getter=the_kinds,
     ),
@@ -216,7 +216,7 @@ dialog = Dialog(
     page(
         Units.new_kind,
         Say("invite-new-kind"),
-        *choice("new_kinds", "kinds", listed_name, new_kind_chosen, width=2),
+        *choice("new_kinds", "kinds", listed_name, new_kind_chosen, width=2, height=9),
         back(Units.all),
         getter=new_unit,
     ),

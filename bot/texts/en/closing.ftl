@@ -25,10 +25,7 @@ closing-kind = { $settlement ->
     [done] Done
    *[ongoing] Ongoing
 }: settle { $count } at once
-closing-line = { $number } { $title }{ $of ->
-    [0] {""}
-   *[other] {" "}· { $left }/{ $of } to decide
-}
+closing-left = {" "}· { $left } left
 closing-count = { $number } ×{ $count }
 closing-all =
     <b>Settle all of these as “{ $settlement }”?</b>
@@ -51,7 +48,7 @@ closing-item =
         [0] No unit reports on it; decide for the item itself:
        *[other] { $count } units are not settled. Tap one to decide.
     }
-closing-place = { $unit } · { $said }
+closing-place = {" "}· { $said }
 closing-waits = waits for review
 closing-no-word = no reply
 closing-unit =

@@ -25,10 +25,7 @@ closing-kind = { $settlement ->
     [done] 已完成
    *[ongoing] 常态推进
 }：{ $count }家次一次办结
-closing-line = { $number }{ $title }{ $of ->
-    [0] {""}
-   *[other] {" "}· 待认定{ $left }/{ $of }家
-}
+closing-left = {" "}· 待{ $left }家
 closing-count = { $number }{ $count }家
 closing-all =
     <b>都按“{ $settlement }”办结？</b>
@@ -51,7 +48,7 @@ closing-item =
         [0] 没有需要填报的单位，直接认定这一项：
        *[other] 还有{ $count }家没有办结。点一家认定。
     }
-closing-place = { $unit } · { $said }
+closing-place = {" "}· { $said }
 closing-waits = 待审核
 closing-no-word = 没有反馈
 closing-unit =
