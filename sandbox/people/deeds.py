@@ -43,6 +43,16 @@ def send_files(
     return _post_all(world, person, chat, contents, reply_to)
 
 
+def share_contact(world: World, person: Person, chat: Chat, of: Person) -> Message:
+    """A card: the person's own, as the button that asks for it sends it, or another's. Its number is of Telegram's test
+    range, nobody's."""
+    check_can_write(world, person, chat)
+    card: Json = {
+        "phone_number": f"+99966{of.id % 100000:05d}", "first_name": of.first_name, "user_id": of.id
+    }  # fmt: skip
+    return _post_all(world, person, chat, [{"contact": card}], None)[0]
+
+
 def press(world: World, person: Person, chat: Chat, message_id: int, data: str, *, old: bool) -> Query:
     """A tap on a button. `old`: on a keyboard that an old client still shows."""
     message = chat.messages.get(message_id)

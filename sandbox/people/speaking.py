@@ -36,6 +36,13 @@ def speaking_routes(world: World) -> list[web.RouteDef]:
         messages = deeds.say(world, person, _chat(world, person, given), given.text("text"), _reply(given))
         return {"message_id": messages[0].id, "message_ids": [message.id for message in messages]}
 
+    async def contact(request: web.Request) -> Json:
+        person, given = person_in(world, request), await given_in(request, "chat_id", "of")
+        of = world.people.get(given.number("of")) if given.has("of") else person
+        if of is None:
+            raise Refused(404, "There is no such person.")
+        return {"message_id": deeds.share_contact(world, person, _chat(world, person, given), of).id}
+
     async def press(request: web.Request) -> Json:
         person, given = (
             person_in(world, request),
@@ -82,6 +89,7 @@ def speaking_routes(world: World) -> list[web.RouteDef]:
     return [
         web.post("/sandbox/people/{id}/start", door(world, start)),
         web.post("/sandbox/people/{id}/send", door(world, send)),
+        web.post("/sandbox/people/{id}/contact", door(world, contact)),
         web.post("/sandbox/people/{id}/press", door(world, press)),
         web.post("/sandbox/people/{id}/edit", door(world, edit)),
         web.post("/sandbox/people/{id}/upload", door(world, upload)),

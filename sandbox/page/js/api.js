@@ -52,6 +52,7 @@ export const api = {
   start: (person, payload) => call(of(person, "start"), { payload }),
   send: (person, chat, text, reply) =>
     call(of(person, "send"), { text, ...where(person, chat), ...(reply ? { reply_to_message_id: reply } : {}) }),
+  contact: (person, chat) => call(of(person, "contact"), where(person, chat)),
   edit: (person, chat, message_id, text) => call(of(person, "edit"), { message_id, text, ...where(person, chat) }),
   press: (person, chat, message_id, data) =>
     call(of(person, "press"), { message_id, data, wait: 3, ...where(person, chat) }),

@@ -32,7 +32,10 @@ export function mountComposer({ attempt, scrollDown }) {
     replyTo: () => (about?.kind === "reply" ? about.message.message_id : undefined),
     sent: () => { setAbout(null); field.focus(); scrollDown(); },
   });
-  const keys = replyKeys((text) => attempt(() => api.send(open.person, open.chat, text)));
+  const keys = replyKeys(
+    (text) => attempt(() => api.send(open.person, open.chat, text)),
+    () => attempt(() => api.contact(open.person, open.chat)),
+  );
   const node = h("div", { class: "composer-box" }, commands.node, bar,
     h("div", { class: "composer-row" }, commands.button, attach, field, send, picker), keys.node);
 

@@ -19,10 +19,12 @@ function openedOf(key) {
 
 export const fullName = (user) => [user?.first_name ?? user?.title, user?.last_name].filter(Boolean).join(" ");
 
+const card = (message) => message.contact && `${fullName(message.contact)} ${message.contact.phone_number}`;
+
 /** A line that stands for a message where there is room for one line only. */
 export function gist(message) {
   if (!message) return "";
-  const words = message.text ?? message.caption;
+  const words = message.text ?? message.caption ?? card(message);
   if (words) return words.slice(0, 200).replace(/\s+/g, " ");
   if (message.photo) return t("message.photo");
   return fileOf(message)?.file_name ?? t("message.file");
@@ -45,7 +47,7 @@ export function drawMessage(row, album, on) {
   if (pictures.length === 1) bubble.append(photo(pictures[0]));
   else if (pictures.length) bubble.append(grid(pictures));
   for (const m of album) if (fileOf(m)) bubble.append(stamped(m, document_(fileOf(m)), head));
-  const words = talking.text ?? talking.caption;
+  const words = talking.text ?? talking.caption ?? card(talking);
   if (words) bubble.append(wording(talking, words, on));
   else if (!pictures.length && !album.some(fileOf)) bubble.append(h("div", { class: "text faint" }, t("message.unknown")));
   if (pictures.length && !words) bubble.classList.add("bare");

@@ -3,7 +3,7 @@ import { fill, h } from "./dom.js";
 import { t } from "./i18n.js";
 import { toast } from "./sheets.js";
 
-export function replyKeys(send) {
+export function replyKeys(send, shareContact) {
   const node = h("div", { class: "reply-keys", hidden: true, testid: "reply-keys" });
   let used = 0; // a one-time keyboard that has served
 
@@ -18,7 +18,7 @@ export function replyKeys(send) {
     fill(node, markup.keyboard.map((row) => h("div", { class: "keyboard-row" }, row.map((spec) => h("button", {
       type: "button",
       onclick: () => {
-        if (Object.keys(spec).some((name) => name.startsWith("request_") || name === "web_app")) {
+        if (!spec.request_contact && Object.keys(spec).some((name) => name.startsWith("request_") || name === "web_app")) {
           toast(t("button.unsupported"), { wrong: true });
           return;
         }
@@ -26,7 +26,8 @@ export function replyKeys(send) {
           used = last.message_id;
           node.hidden = true;
         }
-        send(spec.text);
+        if (spec.request_contact) shareContact();
+        else send(spec.text);
       },
     }, spec.text)))));
   }
