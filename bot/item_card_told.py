@@ -6,12 +6,13 @@ from bot.corrections_told import stand_told
 from bot.cutting import cut
 from bot.items_told import NONE, returned_in_short
 from bot.leaves import in_pieces
-from bot.round_names import round_in_short
+from bot.round_names import round_in_full
 from bot.standing_told import standing_told
 from bot.texts import Texts
 from models.questions.board import BoardUnit
 from models.questions.item_card import DateChange, DateTold, ItemCard
 from models.questions.item_replies import ReplyTold
+from models.questions.leader_word import LeaderTold
 from models.questions.places import Place, returned_of
 from models.rounds import Round
 from models.rules.standing import Reason
@@ -41,7 +42,7 @@ def own_part_html(texts: Texts, unit: BoardUnit, places: Sequence[Place], rounds
     ]
     if not any(place.standing.reason in _ROUND_SAID for place in places):
         parts += [
-            texts.html("item-owed", round=round_in_short(texts, one), day=texts.day(one.due_on))
+            texts.html("item-owed", round=round_in_full(texts, one), day=texts.day(one.due_on))
             for one in rounds
             if any(one.id in place.owes for place in places)
         ]
@@ -74,6 +75,21 @@ def _change_html(texts: Texts, change: DateChange) -> str:
         unit=change.unit or NONE,
         reason=change.reason,
     )
+
+
+def leaders_html(texts: Texts, told: Sequence[LeaderTold]) -> list[str]:
+    """What the units' leaders said of a date long past, as they said it. For coordinators alone."""
+    return [
+        texts.html(
+            "item-leader",
+            day=texts.date(each.at),
+            unit=each.unit,
+            name=each.name,
+            answer=each.answer.value if each.answer else "words",
+            words=each.words,
+        )
+        for each in told
+    ]
 
 
 def targets_html(texts: Texts, card: ItemCard) -> list[str]:

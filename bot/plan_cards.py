@@ -5,12 +5,13 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.access import act_of, texts_of
-from bot.item_card_told import card_head_html, dates_html, targets_html, text_html, units_html
+from bot.item_card_told import card_head_html, dates_html, leaders_html, targets_html, text_html, units_html
 from bot.leaves import in_leaves, open_leaf, open_slice
 from bot.plan_at_hand import item_of, look_within, unit_of
 from bot.plan_told import places_html, places_in_order, standing_line_html, unit_head_html, unit_items_html
 from bot.units_told import posts_told_html
 from models.questions.item_card import item_card
+from models.questions.leader_word import said_of_item
 from models.questions.unit_card import sitting_for
 from models.questions.unit_items import unit_items
 from models.rules.permissions import Deed, Thing, may
@@ -23,12 +24,15 @@ PLACES_A_PAGE, ITEMS_A_PAGE = 4, 4  # with their reasons, three lines each: one 
 async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     act, texts = act_of(dialog_manager), texts_of(dialog_manager)
     item = item_of(dialog_manager, (await look_within(dialog_manager)).board)
+    coordinates = may(act.speaker, Deed.PASS_ON, Thing(act.office_id))
     async with act.database.reading() as session:
         card = await item_card(session, act.office_id, item.id)
+        told = await said_of_item(session, act.office_id, item.id) if coordinates else []
     blocks = [
         card_head_html(texts, card),
         *standing_line_html(texts, item),
         *dates_html(texts, card),
+        *leaders_html(texts, told),
         *targets_html(texts, card),
         *units_html(texts, card),
         *text_html(texts, card),

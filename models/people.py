@@ -29,6 +29,7 @@ class Unit(SQLModel, table=True):
     approach: Approach = Field(sa_type=word_of(Approach))
     position: int  # the order in which every list stands
     to_confirm: bool = False  # from an unofficial list; a coordinator has not looked at it yet
+    phone: str | None = None  # the unit's own, for coordinators alone
     retired_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
@@ -53,6 +54,7 @@ class Member(SQLModel, table=True):
     chat_id: int = Field(sa_type=BigInteger, index=True)  # where letters go; a migrated group gets a new one
     kind: MemberKind = Field(default=MemberKind.PERSON, sa_type=word_of(MemberKind))
     name: str = ""  # as colleagues call them
+    phone: str | None = None  # where they, or a coordinator, said so; for coordinators alone
     language: str | None = None  # None: the office's
     known_since: datetime = Field(sa_type=Instant)
     unreachable_since: datetime | None = Field(default=None, sa_type=Instant)

@@ -6,7 +6,7 @@ from sqlalchemy import JSON, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.columns import Instant, word_of
-from models.rules.words import ReplyState, ReplyStatus, Settlement
+from models.rules.words import LeaderAnswer, ReplyState, ReplyStatus, Settlement
 
 
 class Reply(SQLModel, table=True):
@@ -112,6 +112,22 @@ class Settling(SQLModel, table=True):
     undone_at: datetime | None = Field(default=None, sa_type=Instant)
     undone_by: int | None = Field(default=None, foreign_key="member.id")
     undone_why: str = ""
+
+
+class LeaderSaid(SQLModel, table=True):
+    """What a unit's leader said to a word passed on to them: a tapped button, or a sentence as it was typed."""
+
+    __tablename__ = "leader_said"
+
+    id: int = Field(default=None, primary_key=True)
+    office_id: int = Field(foreign_key="office.id")
+    unit_id: int = Field(foreign_key="unit.id", index=True)
+    member_id: int = Field(foreign_key="member.id")
+    letter_id: int = Field(foreign_key="letter.id", index=True)  # the word that it answers
+    dues: list[int] = Field(default_factory=list, sa_type=JSON)  # the dates that the word was about
+    answer: LeaderAnswer | None = Field(default=None, sa_type=word_of(LeaderAnswer))
+    words: str = Field(default="", sa_type=Text)
+    at: datetime = Field(sa_type=Instant)
 
 
 class Ask(SQLModel, table=True):

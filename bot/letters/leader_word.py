@@ -10,8 +10,7 @@ from bot.texts import Texts
 from models.outbox import Letter
 from models.people import Member, Office, Unit
 from models.plan import Due, Item
-from models.questions.drafts import draft_of
-from models.questions.leader_word import LeaderWord, leader_word
+from models.questions.leader_word import LeaderWord, leader_word, said_to
 
 
 async def leader_draft(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
@@ -53,7 +52,7 @@ async def leader(session: AsyncSession, letter: Letter, texts: Texts, office: Of
 
 
 async def leader_said(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
-    """The button that the leader tapped, or what they wrote to it; None when the words are kept no longer."""
+    """The button that the leader tapped, or what they wrote to it."""
     unit = await session.get_one(Unit, letter.facts["unit"])
     who = await session.get_one(Member, letter.facts["by"])
     rows = await session.execute(
@@ -70,9 +69,7 @@ async def leader_said(session: AsyncSession, letter: Letter, texts: Texts, offic
     }
     if "word" not in letter.facts:
         return Words(texts.html("word-said", answer=letter.facts["answer"], **told))
-    said = (await draft_of(session, who.telegram_id, letter.kind, letter.facts["word"])).get("said", [])
-    if letter.facts["place"] >= len(said):
-        return None
+    said = [each.words for each in await said_to(session, letter.facts["word"]) if each.words]
     return Words(texts.html("word-said-words", words=said[letter.facts["place"]], **told))
 
 

@@ -1,21 +1,21 @@
 """Pass the word about a date long past on to the unit's leader; and what the leader answers."""
 
+from typing import Any
+
 from models.actions.act import Act, action
 from models.actions.post_letter import letter_row, post_letters
 from models.actions.record import record
-from models.forms import Draft
 from models.outbox import Letter
 from models.people import Office
-from models.questions.drafts import draft_of
-from models.questions.leader_word import TO_LEADER, draft_letter, leader_word, word_key
+from models.progress import LeaderSaid
+from models.questions.leader_word import TO_LEADER, draft_letter, leader_word, said_to, word_key
 from models.questions.offices import open_moment
 from models.questions.people import holders
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
 from models.rules.words import LeaderAnswer, Post
-from models.upsert import insert_or_replace
 
-SAID = "leader_said"  # the kind of letter that the coordinators get; the form under which the words are kept
+SAID = "leader_said"  # the kind of letter that the coordinators get
 LONGEST_SAID = 500  # characters: they are read on a phone
 
 
@@ -59,6 +59,8 @@ async def answer_as_leader(act: Act, letter_id: int, answer: LeaderAnswer) -> st
     """Tell the coordinators what the leader says to the word; a second tap on the same button tells nobody."""
     letter = await _letter(act, letter_id)
     act.check_may(Deed.ANSWER_AS_LEADER, unit_id=letter.facts["unit"])
+    if all(each.answer != answer for each in await said_to(act.session, letter_id)):
+        act.session.add(_said(act, letter, answer=answer))
     await _tell_coordinators(act, letter, answer.value, answer=answer.value)
     unit_id, due_ids = letter.facts["unit"], letter.facts["dues"]
     await record(act, "leader.answered", f"unit:{unit_id}", dues=due_ids, answer=answer.value)
@@ -67,17 +69,15 @@ async def answer_as_leader(act: Act, letter_id: int, answer: LeaderAnswer) -> st
 
 @action
 async def say_as_leader(act: Act, letter_id: int, words: str) -> None:
-    """Tell the coordinators, as it was typed, what the leader says needs coordinating."""
+    """Keep what the leader says needs coordinating, as it was typed, and tell the coordinators."""
     letter = await _letter(act, letter_id)
     act.check_may(Deed.ANSWER_AS_LEADER, unit_id=letter.facts["unit"])
     said = words.strip()
     if len(said) > LONGEST_SAID:
         raise Refusal("refused-words-long", most=LONGEST_SAID, count=len(said))
-    person = act.speaker.telegram_id
-    so_far = (await draft_of(act.session, person, SAID, letter_id)).get("said", [])
-    row = {"person": person, "form": SAID, "about": letter_id, "words": {"said": [*so_far, said]}}
-    await insert_or_replace(act.session, Draft, ["person", "form", "about"], [row | {"updated_at": act.now}])
-    await _tell_coordinators(act, letter, f"words-{len(so_far)}", word=letter_id, place=len(so_far))
+    place = sum(bool(each.words) for each in await said_to(act.session, letter_id))
+    act.session.add(_said(act, letter, words=said))
+    await _tell_coordinators(act, letter, f"words-{place}", word=letter_id, place=place)
     await record(act, "leader.said", f"unit:{letter.facts['unit']}", dues=letter.facts["dues"])
 
 
@@ -87,6 +87,19 @@ async def _letter(act: Act, letter_id: int) -> Letter:
     if letter is None or letter.kind != TO_LEADER or letter.member_id != act.speaker.member_id:
         raise Refusal("refused-gone")
     return letter
+
+
+def _said(act: Act, letter: Letter, **what: Any) -> LeaderSaid:
+    unit_id, dues = letter.facts["unit"], letter.facts["dues"]
+    return LeaderSaid(
+        office_id=act.office_id,
+        unit_id=unit_id,
+        member_id=letter.member_id,
+        letter_id=letter.id,
+        dues=dues,
+        at=act.now,
+        **what,
+    )
 
 
 async def _tell_coordinators(act: Act, letter: Letter, what: str, **facts: str | int) -> None:

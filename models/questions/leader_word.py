@@ -10,12 +10,13 @@ from sqlmodel import col
 
 from models.outbox import Letter
 from models.people import Member, Office, Unit
-from models.plan import Assignment, Clause, Item
+from models.plan import Assignment, Clause, Due, Item
+from models.progress import LeaderSaid
 from models.questions.escalation import Reminded, passed_by_far, reminded_of
 from models.questions.offices import calendar_of
 from models.questions.people import holders
 from models.rules.errors import Refusal
-from models.rules.words import AskAbout, Post, Role
+from models.rules.words import AskAbout, LeaderAnswer, Post, Role
 
 DRAFT, TO_LEADER = "leader_word", "leader"  # the kinds of the letters that the coordinator and the leader get
 
@@ -86,6 +87,40 @@ async def draft_letter(session: AsyncSession, office_id: int, member_id: int | N
     if letter is None or (letter.office_id, letter.member_id, letter.kind) != (office_id, member_id, DRAFT):
         raise Refusal("refused-gone")
     return letter
+
+
+async def said_to(session: AsyncSession, letter_id: int) -> list[LeaderSaid]:
+    """What a leader said to the word in that letter, in order."""
+    found = await session.scalars(
+        select(LeaderSaid).where(col(LeaderSaid.letter_id) == letter_id).order_by(col(LeaderSaid.id))
+    )
+    return list(found)
+
+
+@dataclass(frozen=True)
+class LeaderTold:
+    """A unit's leader on an item whose date is long past: a tapped button, or a sentence."""
+
+    at: datetime
+    unit: str
+    name: str
+    answer: LeaderAnswer | None
+    words: str
+
+
+async def said_of_item(session: AsyncSession, office_id: int, item_id: int) -> list[LeaderTold]:
+    """What leaders said of it, the newest first; of dates that were moved since as well."""
+    dues = set(await session.scalars(select(col(Due.id)).where(col(Due.item_id) == item_id)))
+    rows = await session.execute(
+        select(LeaderSaid, col(Unit.name), col(Member.name))
+        .join(Unit, col(Unit.id) == col(LeaderSaid.unit_id))
+        .join(Member, col(Member.id) == col(LeaderSaid.member_id))
+        .where(col(LeaderSaid.office_id) == office_id)
+        .order_by(col(LeaderSaid.id).desc())
+    )
+    return [
+        LeaderTold(said.at, unit, name, said.answer, said.words) for said, unit, name in rows if dues & set(said.dues)
+    ]
 
 
 async def drafted(session: AsyncSession, member_ids: Sequence[int]) -> set[tuple[int, int]]:

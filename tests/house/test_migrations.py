@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, inspect, select, text
+from sqlmodel import col
 
 from models import database as home
 from models.database import BrokenReferences, Database, NewerSchema
 from models.people import Member, Seat
+from models.progress import LeaderSaid
 from models.tables import METADATA
 from tests.actions.cast import new_office
 from tests.house.sources import HOUSE
@@ -225,3 +228,34 @@ def test_migration_imports_nothing_of_ours() -> None:
     for file in Path(HOUSE, "models", "migrations", "versions").glob("*.py"):
         lines = file.read_text(encoding="utf-8").splitlines()
         assert not [line for line in lines if line.startswith(("from models", "import models", "import sqlmodel"))]
+
+
+async def test_what_leaders_typed_before_they_had_a_place_of_their_own_is_kept(empty: Database) -> None:
+    ladder, at = Ladder(empty), "'2023-10-17 02:00:00'"
+    await ladder.up("0004")
+    rows = (
+        f"office (id, name, zone, language, founded_at) VALUES (1, '办公室', 'Asia/Shanghai', 'zh', {at})",
+        "unit (id, office_id, name, kind, approach, position, to_confirm)"
+        " VALUES (1, 1, '市政府办公室', 'department', 'supervised', 1, false)",
+        "member (id, office_id, telegram_id, chat_id, kind, name, known_since)"
+        f" VALUES (1, 1, 1005, 1005, 'person', '张局长', {at})",
+        "letter (id, office_id, member_id, chat_id, kind, key, facts, not_before, state, created_at, attempts,"
+        f" maybe_doubled) VALUES (1, 1, 1, 1005, 'leader', 'k', '{{\"unit\": 1, \"dues\": [3, 4]}}', {at}, 'sent',"
+        f" {at}, 0, false)",
+        "draft (id, person, form, about, words, updated_at)"
+        f" VALUES (1, 1005, 'leader_said', 1, '{{\"said\": [\"缺人\", \"缺钱\"]}}', {at}),"
+        f" (2, 1005, 'reply', 1, '{{\"text\": \"半句\"}}', {at})",
+    )
+    async with empty.writing() as session:
+        for row in rows:
+            await session.execute(text(f"INSERT INTO {row.replace(':', chr(92) + ':')}"))
+        await session.commit()
+    await ladder.up("0005")
+    async with empty.reading() as session:
+        said = (await session.scalars(select(LeaderSaid).order_by(col(LeaderSaid.id)))).all()
+        left = (await session.scalars(text("SELECT form FROM draft"))).all()
+    assert [(each.words, each.answer, each.unit_id, each.member_id, each.letter_id, each.dues) for each in said] == [
+        ("缺人", None, 1, 1, 1, [3, 4]),
+        ("缺钱", None, 1, 1, 1, [3, 4]),
+    ]
+    assert (left, said[0].at) == (["reply"], datetime(2023, 10, 17, 2, 0, tzinfo=UTC))

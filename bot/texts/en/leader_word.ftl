@@ -40,6 +40,12 @@ word-said-words =
     <b>{ $unit } · { $name }</b>
     { $items }. What they need help with:
     <blockquote>{ $words }</blockquote>
+item-leader = { $day }, { $unit }, its leader { $name }: { $answer ->
+    [ok] it is arranged
+    [help] help is needed
+    [contact] another contact is wanted
+   *[words] ‘{ $words }’
+}
 word-trouble = In a sentence, what stands in the way? It is passed on to the coordinators as you write it; you may leave it out.
 word-trouble-told =
     ✓ Passed on to the coordinators as you wrote it:

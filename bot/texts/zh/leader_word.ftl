@@ -37,6 +37,12 @@ word-said-words =
     <b>{ $unit } · { $name }</b>
     { $items }，需要协调的是：
     <blockquote>{ $words }</blockquote>
+item-leader = { $day }，{ $unit }分管负责同志{ $name }：{ $answer ->
+    [ok] 已安排
+    [help] 需要协调
+    [contact] 要更换联络员
+   *[words] “{ $words }”
+}
 word-trouble = 请用一句话说明要协调什么，会原样转给督办专员；不写也可以。
 word-trouble-told =
     ✓ 已原样转给督办专员：
