@@ -50,9 +50,10 @@ from bot.dialogs import (
     signing,
     status,
     unit_edit,
+    unit_phones,
     units,
 )
-from bot.handlers import chat_member, letter_buttons, lost, plain_words, start, upload
+from bot.handlers import chat_member, contact, letter_buttons, lost, plain_words, start, upload
 from bot.handlers import status as status_command
 from bot.intents import name_intents
 from bot.middleware import Listening
@@ -65,6 +66,7 @@ ROOMS = (
     invite,
     units,
     unit_edit,
+    unit_phones,
     requests,
     items,
     plan,
@@ -118,6 +120,7 @@ def build_dispatcher(storage: BaseStorage, listening: Listening) -> Dispatcher:
         letter_buttons.router,
         status_command.router,
         upload.router,
+        contact.router,
         plain_words.router,
         *(room.dialog for room in ROOMS),
         lost.router,

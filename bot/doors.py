@@ -54,6 +54,7 @@ from bot.states import (
     Signing,
     Status,
     UnitEdit,
+    UnitPhones,
     Units,
 )
 from models.rules.permissions import Deed
@@ -106,6 +107,12 @@ async def start_unit(manager: DialogManager, unit_id: int) -> None:
     """One unit of the registry."""
     act_of(manager).check_may(Deed.KEEP_UNITS, unit_id=unit_id)
     await _open(manager, Units.one, {"unit": unit_id})
+
+
+async def start_unit_phones(manager: DialogManager, unit_id: int) -> None:
+    """Where it and its people are rung up."""
+    act_of(manager).check_may(Deed.KEEP_UNITS, unit_id=unit_id)
+    await _open(manager, UnitPhones.all, {"unit": unit_id})
 
 
 async def start_unit_edit(manager: DialogManager, unit_id: int) -> None:

@@ -55,6 +55,11 @@ class UnitEdit(StatesGroup):
     retire = State()
 
 
+class UnitPhones(StatesGroup):
+    all = State()
+    one = State()
+
+
 class Requests(StatesGroup):
     all = State()
     one = State()
@@ -292,4 +297,5 @@ class LeaderWord(StatesGroup):
 
 class Settings(StatesGroup):
     main = State()
+    phone = State()
     name = State()

@@ -19,6 +19,12 @@ def unit_line(texts: Texts, line: UnitLine) -> str:
     return texts.plain("units-line", name=line.name, seated="yes" if line.contacts else "no", state=state)
 
 
+def sitting_line(texts: Texts, each: Sitting) -> str:
+    """On the button of where they are rung up."""
+    post = texts.plain("post", post=each.post.value)
+    return texts.plain("unit-phones-line", post=post, name=each.name, phone=each.phone or "none")
+
+
 def some_names(texts: Texts, names: Sequence[str]) -> str:
     """In one line, and how many they are where they are too many; "" for none. Not escaped."""
     told = texts.plain("list-comma").join(names[:MOST_NAMES])
@@ -39,7 +45,8 @@ def unit_head(texts: Texts, card: UnitCard) -> dict[str, str | int]:
 
 def unit_told_html(texts: Texts, card: UnitCard, shares: Sequence[tuple[str, UnitShare | None]]) -> str:
     """The whole page. `shares`: each plan in force by its title, with what it asks of the unit."""
-    parts = [texts.html("unit-head", **unit_head(texts, card)), *posts_told_html(texts, card.sitting)]
+    parts = [texts.html("unit-head", **unit_head(texts, card)), *posts_told_html(texts, card.sitting, phones=True)]
+    parts.append(texts.html("unit-phone", phone=card.unit.phone or "none"))
     if card.invitations:
         parts.append(texts.html("unit-invitations", count=card.invitations))
     for plan, share in shares:
@@ -49,12 +56,17 @@ def unit_told_html(texts: Texts, card: UnitCard, shares: Sequence[tuple[str, Uni
     return "\n".join(parts)
 
 
-def posts_told_html(texts: Texts, sitting: Sequence[Sitting]) -> list[str]:
-    """Who sits for it, a line a post; nobody stands in where nobody needs to."""
+def posts_told_html(texts: Texts, sitting: Sequence[Sitting], *, phones: bool = False) -> list[str]:
+    """Who sits for it, a line a post; nobody stands in where nobody needs to. `phones`: for coordinators alone."""
     parts = []
     for post in UNIT_POSTS:
         names = [
-            each.name if each.reached else texts.plain("unit-unreached", name=each.name)
+            texts.plain(
+                "unit-sits",
+                name=each.name,
+                phone=each.phone if phones and each.phone else "none",
+                reached=_yes(each.reached),
+            )
             for each in sitting
             if each.post == post
         ]

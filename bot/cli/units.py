@@ -37,15 +37,16 @@ def units(file: Annotated[Path, typer.Argument(help="The registry, a CSV file.")
     if told is None:
         typer.echo(texts.plain("doctor-no-office"), err=True)
         raise typer.Exit(1)
-    new, stood = told
-    typer.echo(texts.plain("units-entered", new=new, stood=stood))
+    new, stood, phones = told
+    typer.echo(texts.plain("units-entered", new=new, stood=stood, phones=phones))
 
 
-async def _enter(settings: "Settings", file: Path) -> tuple[int, int] | None:
-    """How many are new and how many stood already; None where no office has been founded yet. By a turned clock, where
-    one is: what is entered later than its now would draw it forward."""
+async def _enter(settings: "Settings", file: Path) -> tuple[int, int, int] | None:
+    """How many are new, how many stood already, and how many of these got a telephone number; None where no office has
+    been founded yet. By a turned clock, where one is: what is entered later than its now would draw it forward."""
     from models.actions.act import Act
     from models.actions.office import program_speaker
+    from models.actions.phones import fill_in_phones
     from models.actions.units import enter_units, registry
     from models.clock import wall
     from models.database import Database
@@ -65,6 +66,6 @@ async def _enter(settings: "Settings", file: Path) -> tuple[int, int] | None:
             return None
         act = Act(database, latest or wall(), program_speaker(office), office.language, b"")
         new = await enter_units(act, entries)
-        return new, len(entries) - new
+        return new, len(entries) - new, await fill_in_phones(act, entries)
     finally:
         await database.close()

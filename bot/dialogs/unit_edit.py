@@ -210,6 +210,10 @@ async def to_unit(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_unit(manager, _unit_id(manager))
 
 
+async def to_phones(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_unit_phones(manager, _unit_id(manager))
+
+
 def _move(move: Move, label: Label, when: str) -> Button:
     return Button(label, id=move.value, on_click=moved, when=when)
 
@@ -226,6 +230,7 @@ dialog = Dialog(
             SwitchTo(Label("unit-button-kind"), id="kind", state=UnitEdit.kind),
             SwitchTo(Label("unit-button-approach"), id="approach", state=UnitEdit.approach),
         ),
+        Button(Label("unit-button-phones"), id="phones", on_click=to_phones),
         SwitchTo(Label("unit-button-order"), id="order", state=UnitEdit.order, when="serves"),
         Button(Label("unit-button-retire"), id="retire", on_click=to_retire, when="serves"),
         Button(Label("unit-button-restore"), id="restore", on_click=restored, when="retired"),
@@ -250,7 +255,7 @@ dialog = Dialog(
     page(
         UnitEdit.kind,
         Say("unit-kind"),
-        *choice("kinds", "kinds", listed_name, kind_chosen, width=2),
+        *choice("kinds", "kinds", listed_name, kind_chosen, width=2, height=9),
         back(UnitEdit.main),
         getter=the_unit,
     ),

@@ -29,7 +29,7 @@ from models.rules.ladder import round_rungs, rung_ahead
 from models.rules.words import Post
 
 MOST_NAMED = 5  # of units in a line
-TODAY = "today"  # for a text that chooses
+TODAY, NONE = "today", "none"  # for texts that choose
 
 
 async def digest_day(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
@@ -145,8 +145,9 @@ async def _out_of_reach(session: AsyncSession, texts: Texts, office: Office) -> 
     contacts = await unreachable_contacts(session, office.id)
     if not contacts:
         return []
-    names = [texts.plain("digest-unit", unit=unit, name=name) for unit, name in contacts]
-    return [texts.html("digest-unreachable", count=len(names), list=_listed(texts, names))]
+    names = [texts.plain("digest-unit", unit=unit, name=name, phone=phone or NONE) for unit, name, phone in contacts]
+    where = NONE if any(not phone for _, _, phone in contacts) else "known"
+    return [texts.html("digest-unreachable", count=len(names), list=_listed(texts, names), where=where)]
 
 
 async def _for_the_office(

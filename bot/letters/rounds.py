@@ -74,7 +74,8 @@ async def phones(session: AsyncSession, letter: Letter, texts: Texts, office: Of
         count=len(state.owing),
         lines="\n".join(lines),
     )
-    return Words(words, ((Button(texts.plain("round-button-look"), "round"),),))
+    owing = Button(texts.plain("digest-button-owing"), "owing")
+    return Words(words, ((owing, Button(texts.plain("round-button-look"), "round")),))
 
 
 async def round_closed(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:

@@ -23,12 +23,13 @@ from models.rules.words import AskAbout
 from models.upsert import insert_or_replace
 
 CHASE = "chase"
+NONE = "none"  # for a text that chooses
 ONE_ASK = ("member_id", "unit_id", "about", "about_id", "rung")
 
 
 @action
 async def chase(act: Act, round_id: int, unit_id: int) -> int:
-    """Returns to how many people it goes. Raises Refusal with the reason where it may not: then ring them up."""
+    """Returns to how many people it goes. Raises Refusal with the reason where it may not, and whom to ring up."""
     one, plan = await round_by_id(act.session, act.office_id, round_id)
     act.check_may(Deed.CHASE, unit_id=unit_id)
     await act.session.refresh(plan, with_for_update=True)  # two coordinators, one chase
@@ -40,13 +41,15 @@ async def chase(act: Act, round_id: int, unit_id: int) -> int:
         raise Refusal("refused-chase-replied")
     when = calendar.open_moment(act.now)
     day = calendar.local_date(when)
+    who, phone = owing.to_ring
+    ring = {"unit": owing.unit, "who": who or NONE, "phone": phone or NONE}
     so_far = await _chases(act, round_id, unit_id)
     if len(so_far) >= CHASES_A_ROUND:
-        raise Refusal("refused-chase-round", most=CHASES_A_ROUND)
+        raise Refusal("refused-chase-round", most=CHASES_A_ROUND, **ring)
     if list(so_far.values()).count(day) >= CHASES_A_DAY:
-        raise Refusal("refused-chase-day")
+        raise Refusal("refused-chase-day", **ring)
     people = [each for each in await who_sits(act.session, act.office_id, calendar) if unit_id in each.units]
-    members = await _within_cap(act, people, day)
+    members = await _within_cap(act, people, day, ring)
     rung = f"{CHASE}-{len(so_far) + 1}"
     rows, asks = [], []
     for member in members:
@@ -91,11 +94,11 @@ async def _chases(act: Act, round_id: int, unit_id: int) -> dict[str, date]:
     return {rung: day for rung, day in rows}
 
 
-async def _within_cap(act: Act, people: list[Sitting], day: date) -> list[Member]:
+async def _within_cap(act: Act, people: list[Sitting], day: date, ring: dict[str, str]) -> list[Member]:
     """Those who can be reached and may be asked once more. Raises Refusal where there is nobody."""
     reachable = [person for person in people if person.member.unreachable_since is None]
     if not reachable:
-        raise Refusal("refused-chase-nobody")
+        raise Refusal("refused-chase-nobody", **ring)
     calendar = calendar_of(await act.session.get_one(Office, act.office_id))
     counts = await asked_in_week(act.session, [person.member.id for person in reachable], day, calendar)
     keys = {f"{ASK}:{person.member.id}:{day}" for person in reachable}
@@ -107,6 +110,6 @@ async def _within_cap(act: Act, people: list[Sitting], day: date) -> list[Member
         and f"{ASK}:{person.member.id}:{day}" not in today
     ]
     if not free:
-        name = reachable[0].member.name
-        raise Refusal("refused-chase-week", name=name, count=counts.get(reachable[0].member.id, 0))
+        first = reachable[0].member
+        raise Refusal("refused-chase-week", name=first.name, count=counts.get(first.id, 0), **ring)
     return free

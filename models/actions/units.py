@@ -15,6 +15,7 @@ from models.people import Unit, UnitAlias
 from models.rules.errors import Refusal
 from models.rules.naming import fold, unit_name
 from models.rules.permissions import Deed
+from models.rules.phones import phone_number
 from models.rules.words import Approach, UnitKind, approach_of
 
 
@@ -27,14 +28,18 @@ class UnitEntry:
     approach: Approach
     aliases: tuple[str, ...] = ()
     to_confirm: bool = False
+    phone: str | None = None
+
+
+PHONE_COLUMNS = ("phone", "\u7535\u8bdd")  # as an office heads it too
 
 
 def registry(path: Path) -> list[UnitEntry]:
     """Read a registry file; lists keep its order. Raises Refusal for a file that is missing or not one.
 
     Its columns: name, kind; and, which may be missing or empty, approach (else by the kind), aliases (parted by
-    blanks), to_confirm (1 for a unit to be looked at). As Excel and WPS save it: UTF-8, with a mark or without, or
-    GB18030.
+    blanks), to_confirm (1 for a unit to be looked at), phone (the unit's own; headed in Chinese as well). As Excel and
+    WPS save it: UTF-8, with a mark or without, or GB18030.
     """
     lines = csv.DictReader(_decoded(path).splitlines())
     if not {"name", "kind"} <= set(lines.fieldnames or ()):
@@ -74,7 +79,17 @@ def _entry(row: dict[str, str | None], line: int) -> UnitEntry:
     kind = UnitKind(told["kind"])
     approach = Approach(told["approach"]) if told.get("approach") else approach_of(kind)
     aliases = tuple(told.get("aliases", "").split())
-    return UnitEntry(unit_name(told["name"]), kind, approach, aliases, told.get("to_confirm") == "1")
+    phone = next((told[column] for column in PHONE_COLUMNS if told.get(column)), "")
+    return UnitEntry(
+        unit_name(told["name"]), kind, approach, aliases, told.get("to_confirm") == "1", _phone(phone, line)
+    )
+
+
+def _phone(words: str, line: int) -> str | None:
+    try:
+        return phone_number(words) if words else None
+    except Refusal as refusal:
+        raise Refusal("refused-registry-phone", line=line, word=words, **refusal.facts) from None
 
 
 @action
@@ -143,6 +158,7 @@ async def add_unit_within(act: Act, entry: UnitEntry) -> int:
         approach=entry.approach,
         position=(last or 0) + 1,
         to_confirm=entry.to_confirm,
+        phone=entry.phone,
     )
     act.session.add(unit)
     await act.session.flush()

@@ -76,10 +76,11 @@ async def happened(session: AsyncSession, plan_id: int, since: datetime, until: 
     )
 
 
-async def unreachable_contacts(session: AsyncSession, office_id: int) -> list[tuple[str, str]]:
-    """(unit, name) of each contact whom Telegram does not let us write to, in the registry's order."""
+async def unreachable_contacts(session: AsyncSession, office_id: int) -> list[tuple[str, str, str]]:
+    """(unit, name, number to ring, "" where none is known) of each contact whom Telegram does not let us write to, in
+    the registry's order."""
     rows = await session.execute(
-        select(col(Unit.name), col(Member.name))
+        select(col(Unit.name), col(Member.name), col(Member.phone), col(Unit.phone))
         .join_from(Seat, Unit, col(Unit.id) == col(Seat.unit_id))
         .join(Member, col(Member.id) == col(Seat.member_id))
         .where(
@@ -90,4 +91,4 @@ async def unreachable_contacts(session: AsyncSession, office_id: int) -> list[tu
         )
         .order_by(col(Unit.position), col(Seat.id))
     )
-    return [(unit, name) for unit, name in rows]
+    return [(unit, name, own or of_unit or "") for unit, name, own, of_unit in rows]

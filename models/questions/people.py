@@ -40,6 +40,11 @@ async def speaker_of(session: AsyncSession, office_id: int, telegram_id: int) ->
     )
 
 
+async def phone_of_member(session: AsyncSession, member_id: int | None) -> str:
+    """The number they may be rung up on; "" where none is known."""
+    return await session.scalar(select(col(Member.phone)).where(col(Member.id) == member_id)) or ""
+
+
 async def speakers_without_menu(session: AsyncSession, office_id: int) -> list[Speaker]:
     """Those with a seat and within reach, whose chat has never been given a command menu."""
     found = await session.scalars(

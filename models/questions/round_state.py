@@ -11,8 +11,10 @@ from models.people import Member, Office, Seat
 from models.plan import Plan
 from models.questions.asking import ANSWERING
 from models.questions.places import asked_by, read_plan
+from models.questions.units import phones_of_units
 from models.rounds import Round
 from models.rules.asking import TOWNS
+from models.rules.phones import whom_to_ring
 from models.rules.words import UnitKind
 
 
@@ -21,6 +23,7 @@ class Contact:
     member_id: int
     name: str
     reachable: bool
+    phone: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,12 @@ class UnitInRound:
     owed: int
     contacts: tuple[Contact, ...]
     amending: int = 0
+    phone: str = ""  # the unit's own
+
+    @property
+    def to_ring(self) -> tuple[str, str]:
+        """As models/rules/phones.py says whom."""
+        return whom_to_ring([(one.name, one.phone) for one in self.contacts], self.phone)
 
     @property
     def is_town(self) -> bool:
@@ -87,6 +96,7 @@ async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Ro
                 if one.id in rounds:
                     waits.setdefault(row.unit_id, set()).add(row.item_id)
     contacts = await _contacts(session, office.id)
+    phones = await phones_of_units(session, office.id)
     units = [
         UnitInRound(
             unit_id,
@@ -96,6 +106,7 @@ async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Ro
             len(owed.get(unit_id, ())),
             tuple(contacts.get(unit_id, ())),
             len(amending.get(unit_id, ())),
+            phones.get(unit_id, ""),
         )
         for unit_id, row in heads.items()
     ]
@@ -112,5 +123,7 @@ async def _contacts(session: AsyncSession, office_id: int) -> dict[int, list[Con
     found: dict[int, list[Contact]] = {}
     for unit_id, member in rows:
         assert unit_id is not None  # such a seat is a unit's
-        found.setdefault(unit_id, []).append(Contact(member.id, member.name, member.unreachable_since is None))
+        found.setdefault(unit_id, []).append(
+            Contact(member.id, member.name, member.unreachable_since is None, member.phone or "")
+        )
     return found

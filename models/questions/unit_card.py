@@ -21,6 +21,7 @@ class Sitting:
     post: Post
     name: str
     reached: bool
+    phone: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,15 @@ async def unit_card(session: AsyncSession, office_id: int, unit_id: int, now: da
 async def sitting_for(session: AsyncSession, unit_id: int) -> list[Sitting]:
     """Who sits for the unit today, in the order in which they sat down."""
     rows = await session.execute(
-        select(col(Seat.id), col(Seat.post), col(Member.name), col(Member.unreachable_since))
+        select(col(Seat.id), col(Seat.post), col(Member.name), col(Member.unreachable_since), col(Member.phone))
         .join(Member, col(Member.id) == col(Seat.member_id))
         .where(col(Seat.unit_id) == unit_id, col(Seat.until).is_(None))
         .order_by(col(Seat.id))
     )
-    return [Sitting(seat_id, post, name, unreachable is None) for seat_id, post, name, unreachable in rows]
+    return [
+        Sitting(seat_id, post, name, unreachable is None, phone or "")
+        for seat_id, post, name, unreachable, phone in rows
+    ]
 
 
 @dataclass(frozen=True)

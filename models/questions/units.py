@@ -71,6 +71,14 @@ def matching(lines: Sequence[UnitLine], typed: str) -> list[UnitLine]:
     return exact or [line for line in lines if any(wanted in name or name in wanted for name in line.folded)]
 
 
+async def phones_of_units(session: AsyncSession, office_id: int) -> dict[int, str]:
+    """The units' own numbers, of those that have one."""
+    rows = await session.execute(
+        select(col(Unit.id), col(Unit.phone)).where(col(Unit.office_id) == office_id, col(Unit.phone).is_not(None))
+    )
+    return {unit_id: phone for unit_id, phone in rows if phone}
+
+
 async def unit_by_id(session: AsyncSession, office_id: int, unit_id: int) -> Unit:
     """One unit of the office that is not retired. Raises Refusal when there is none."""
     unit = await unit_in_registry(session, office_id, unit_id)

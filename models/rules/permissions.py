@@ -68,6 +68,7 @@ class Deed(StrEnum):
     KEEP_UNITS = "keep_units"
     CHOOSE_LANGUAGE = "choose_language"
     RENAME_MYSELF = "rename_myself"
+    LEAVE_PHONE = "leave_phone"
     ADOPT = "adopt"
     CORRECT_PLAN = "correct_plan"
     SET_LEADER = "set_leader"
@@ -103,6 +104,7 @@ RIGHTS: dict[Deed, dict[Post | str, Reach]] = {
     Deed.ADD_UNIT: {Post.COORDINATOR: Reach.OFFICE, PROGRAM: Reach.OFFICE},
     Deed.KEEP_UNITS: {Post.COORDINATOR: Reach.OFFICE},
     Deed.RENAME_MYSELF: dict.fromkeys(EVERYBODY_SEATED, Reach.OWN),
+    Deed.LEAVE_PHONE: dict.fromkeys(EVERYBODY_SEATED, Reach.OWN),
     Deed.ADOPT: {Post.COORDINATOR: Reach.OFFICE, PROGRAM: Reach.OFFICE},
     Deed.CORRECT_PLAN: {Post.COORDINATOR: Reach.OFFICE},
     Deed.SET_LEADER: {Post.COORDINATOR: Reach.OFFICE},

@@ -201,6 +201,7 @@ async def see_home_help_and_settings(town: Town) -> None:
         await phone.taps(town.word("home-button-help"))
         await phone.taps(town.word("home"))
         await phone.taps(town.word("home-button-settings"))
+        await leave_a_phone(phone, town.word)
         await phone.taps(town.word("settings-button-name"))
         await phone.taps(town.word("back"))
         await phone.taps(town.word("settings-button-name"))
@@ -266,6 +267,7 @@ async def keep_the_registry(town: Town) -> None:
     await phone.taps(word("back"))
     await phone.types("司法")
     await phone.taps("市司法局 ✓")
+    await enter_its_phones(phone, word)
     await phone.taps(word("unit-button-leader"))
     await phone.taps(word("back"))
     await phone.types("/units")
@@ -290,6 +292,33 @@ async def keep_the_registry(town: Town) -> None:
     await phone.taps(word("unit-button-restore"))
     await phone.taps(word("home"))
     await phone.taps(word("home-button-units"))
+
+
+async def enter_its_phones(phone: Phone, word: Callable[..., str]) -> None:
+    """Of 市司法局, for which somebody of a strange name sits."""
+    await phone.taps(word("unit-button-edit"))
+    await phone.taps(word("unit-button-phones"))
+    await phone.taps(word("unit-phones-own"))
+    await phone.types("没有")
+    await phone.types("0000-2000")
+    post = word("post", post="contact")
+    await phone.taps(word("unit-phones-line", post=post, name='某<i>"&', phone="none"))
+    await phone.types("0000-1003")
+    await phone.taps(word("unit-phones-line", post=post, name='某<i>"&', phone="0000-1003"))
+    await phone.taps(word("unit-phone-drop"))
+    await phone.taps(word("unit-phones-own"))
+    await phone.taps(word("unit-phone-drop"))
+    await phone.taps(word("unit-button-done"))
+
+
+async def leave_a_phone(phone: Phone, word: Callable[..., str]) -> None:
+    await phone.taps(word("settings-button-phone"))
+    await phone.taps(word("settings-button-share"))
+    await phone.types("0000-1001")
+    await phone.taps(word("settings-button-phone"))
+    await phone.taps(word("settings-button-phone-drop"))
+    await phone.taps(word("settings-button-share"))
+    await phone.taps(word("back"))
 
 
 async def change_its_names_and_kind(phone: Phone, word: Callable[..., str]) -> None:
@@ -543,7 +572,7 @@ async def share_out(phone: Phone, word: Callable[..., str]) -> None:
 
 async def set_rounds(phone: Phone, word: Callable[..., str]) -> None:
     await phone.taps(word("paper-button-rounds"))
-    await phone.taps(word("round-name", kind="closing", quarter=0))
+    await phone.taps(word("round-in-full", kind="closing", quarter=0))
     await phone.taps(word("paper-round-button-due"))
     await phone.types("12-07")
     await phone.taps(word("paper-round-button-out"))
@@ -645,7 +674,7 @@ async def set_a_leader(town: Town) -> None:
 async def keep_rounds(town: Town) -> None:
     """The plan was adopted on 2023-09-20: the closing round is ahead. Put off, called off, taken back; then opened."""
     phone, word = town.coordinator, town.word
-    closing = word("ask-round-name", kind="closing", quarter=0)
+    closing = word("round-in-full", kind="closing", quarter=0)
     await phone.types("/round")
     await phone.taps(closing)
     await phone.taps(word("round-button-put-off"))
@@ -686,7 +715,7 @@ async def answer_reminders(town: Town) -> None:
     await town.time_closes_the_round()
     await town.opens(town.contact, doors.start_why, letter)
     await town.coordinator.types("/round")
-    await town.coordinator.taps(town.word("ask-round-name", kind="closing", quarter=0))
+    await town.coordinator.taps(town.word("round-in-full", kind="closing", quarter=0))
     await town.opens(town.coordinator, doors.start_pass_on, await town.draft_about_a_date_long_past())
     await town.coordinator.taps(town.word("word-button-send"))
     await town.opens(town.contact, doors.start_leader_thanks, 0, "ok")

@@ -97,6 +97,13 @@ rename_myself
     stand_in               .         .          .          +        .             .             .         .        .
     coordinator            .         .          .          +        .             .             .         .        .
     observer               .         .          .          +        .             .             .         .        .
+leave_phone
+    stranger               .         .          .          .        .             .             .         .        .
+    contact                .         .          .          +        .             .             .         .        .
+    leader                 .         .          .          +        .             .             .         .        .
+    stand_in               .         .          .          +        .             .             .         .        .
+    coordinator            .         .          .          +        .             .             .         .        .
+    observer               .         .          .          +        .             .             .         .        .
 adopt
     stranger               .         .          .          .        .             .             .         .        .
     contact                .         .          .          .        .             .             .         .        .

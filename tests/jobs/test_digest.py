@@ -13,6 +13,7 @@ from sqlmodel import col
 from bot.letters.render import render
 from bot.letters.words import Words
 from jobs.digest import next_day, next_week, tell_day, tell_week
+from models.actions.phones import leave_phone
 from models.database import Database
 from models.outbox import Letter
 from models.people import Member
@@ -121,7 +122,7 @@ async def test_open_round_and_questions_stand_in_the_daily_digest(cast: Adopted)
         "<b>9月20日 · 今日情况</b>\n"
         "新报1件（1家），待审核1件。\n"
         "需协调1件等办公室答复：市大数据局（四）\n"
-        "第三季度填报：应报42家，已报0家，还有2个工作日。\n"
+        "第三季度：应报42家，已报0家，还有2个工作日。\n"
         "9月22日上午统一提醒（乡镇街道每周一条），今天不必另催。"
     )
 
@@ -159,8 +160,16 @@ async def test_coordinator_reads_whom_nothing_reaches(cast: Adopted) -> None:
     await morning(cast, "2023-08-21")
     told = await words(cast, "digest_week", "陈主任")
     assert told is not None
-    assert "联系不上1家，建议打电话：市司法局（李科长）" in told.html.splitlines()
+    unknown = "联系不上1家，建议打电话：市司法局（李科长，未留电话）。未留电话的，可在 /units 里补"
+    assert unknown in told.html.splitlines()
     assert "没有联络员的单位41家。" in told.html.splitlines()  # of the 42 that are asked to sign
+    await leave_phone(await cast.act(LI), "0000-1003")
+    told = await words(cast, "digest_week", "陈主任")
+    assert told is not None
+    assert "联系不上1家，建议打电话：市司法局（李科长 0000-1003）" in told.html.splitlines()
+    told = await words(cast, "digest_week", "赵主任")
+    assert told is not None
+    assert "0000-1003" not in told.html
 
 
 async def test_letter_to_somebody_who_left_is_dropped(cast: Adopted) -> None:

@@ -6,7 +6,9 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
+from bot.texts import Texts
 from models.actions.chase import chase
+from models.actions.phones import enter_phone_of_unit, leave_phone
 from models.actions.snooze import snooze
 from models.database import Database
 from models.outbox import Letter, LetterState
@@ -129,7 +131,10 @@ async def test_coordinator_asks_once_more_and_it_counts(year: Year) -> None:
     assert refused.value.key == "refused-chase-day"
     with pytest.raises(Refusal) as refused:
         await chases(year, "市大数据局", at("2023-09-15", "10:00"))
-    assert (refused.value.key, refused.value.facts) == ("refused-chase-week", {"name": "刘科长", "count": 2})
+    assert (refused.value.key, refused.value.facts) == (
+        "refused-chase-week",
+        {"name": "刘科长", "count": 2, "unit": "市大数据局", "who": "none", "phone": "none"},
+    )
     assert await year.audited("unit.chased") == [
         {"members": [(await newest(year, LIU)).member_id], "unit": await year.unit_id("市大数据局")}
     ]
@@ -149,13 +154,33 @@ async def test_at_most_three_a_round(year: Year) -> None:
     year.now = at("2023-09-26", "08:30")
     with pytest.raises(Refusal) as refused:
         await chases(year, "市大数据局")
-    assert (refused.value.key, refused.value.facts) == ("refused-chase-round", {"most": 3})
+    assert (refused.value.key, refused.value.facts) == (
+        "refused-chase-round",
+        {"most": 3, "unit": "市大数据局", "who": "none", "phone": "none"},
+    )
 
 
 async def test_township_asked_this_week_is_not_asked_again(year: Year) -> None:
     with pytest.raises(Refusal) as refused:
         await chases(year, "城关镇", at("2023-09-14", "10:00"))
-    assert (refused.value.key, refused.value.facts) == ("refused-chase-week", {"name": "王干事", "count": 1})
+    assert (refused.value.key, refused.value.facts) == (
+        "refused-chase-week",
+        {"name": "王干事", "count": 1, "unit": "城关镇", "who": "none", "phone": "none"},
+    )
+
+
+async def test_a_refused_chase_says_whom_to_ring_the_person_before_the_unit(year: Year) -> None:
+    async def told() -> str:
+        with pytest.raises(Refusal) as refused:
+            await chases(year, "城关镇", at("2023-09-14", "10:00"))
+        return Texts("zh", "Asia/Shanghai").plain(refused.value.key, **refused.value.facts)
+
+    capped = "本周已提醒王干事1条，或今天已发过提醒，不能再多。"
+    assert await told() == f"{capped}请打电话；城关镇未留电话，可在 /units 里补。"
+    await enter_phone_of_unit(await year.act(CHEN), await year.unit_id("城关镇"), "0000-1000")
+    assert await told() == f"{capped}请打电话：城关镇 0000-1000。"
+    await leave_phone(await year.act(WANG), "0000-1006")
+    assert await told() == f"{capped}请打电话：王干事 0000-1006。"
 
 
 async def test_who_has_replied_or_cannot_be_reached_is_not_chased(year: Year) -> None:

@@ -12,6 +12,7 @@ from sqlmodel import col
 from models.actions.acknowledge import acknowledge
 from models.actions.dates import set_date
 from models.actions.pass_on import answer_as_leader, pass_on_to_leader
+from models.actions.phones import enter_phone_of_unit, leave_phone
 from models.actions.rounds import call_off_round, call_on_round, set_round_days
 from models.database import Database
 from models.outbox import Letter
@@ -184,15 +185,19 @@ async def test_coordinators_get_whom_to_ring_up(year: Year) -> None:
     units = [unit for unit in await _reporting(year) if unit not in ("市大数据局", "城关镇", "市水利局")]
     for unit, numbers in (await _owed(year, units)).items():
         await year.replies(unit, *numbers, round_id=one.id)
+    await leave_phone(await year.act(LIU), "0000-1004")
+    await enter_phone_of_unit(await year.act(CHEN), await year.unit_id("市大数据局"), "0000-3000")
+    await enter_phone_of_unit(await year.act(CHEN), await year.unit_id("城关镇"), "0000-2000")
     await year.until(at("2023-09-28", "12:00"))
     assert year.words("陈主任", "2023-09-27", "phones") == (
         "<b>第三季度进展填报 · 还有3家没有报</b>\n"
         "9月22日（周五）截止，这一轮不再发消息。请打电话：\n"
         "有联络员，还没有报：\n"
-        "市大数据局 · 刘科长\n"
-        "城关镇 · 王干事\n"
-        "没有联络员，提醒不到：\n"
-        "市水利局"
+        "市大数据局 · 刘科长 0000-1004\n"
+        "城关镇 · 王干事，单位电话 0000-2000\n"
+        "没有联络员，也未留电话：\n"
+        "市水利局\n"
+        "未留电话的，可在 /units 里打开单位，点【修改】【电话】补上。"
     )
     assert [day for day, kind in year.told("陈主任") if kind == "phones"] == ["2023-09-27"]
 
@@ -258,6 +263,15 @@ async def test_what_came_of_a_round_is_written_when_it_closes(year: Year) -> Non
         "部门25家：按时2家，迟报1家，退回没有补1家，没有报21家。\n"
         "乡镇街道17家：按时0家，迟报0家，退回没有补0家，没有报17家。\n"
         "没有报：市法治政府建设领导小组办公室、市政府办公室、市发展改革委、"
+    )
+    # That morning brings the week as well: it says nothing of the round, whose own letter has told it all.
+    assert year.words("陈主任", "2023-10-09", "digest_week") == (
+        "<b>新密市2023年度法治政府建设工作安排 · 一周情况</b>\n"
+        "事项33项：⚫ 尚无进展32；另有1项由商请单位承办，不设灯。\n"  # of others in each item nothing has come
+        "新报2件（2家），待审核3件。\n"
+        "没有联络员的单位39家。\n"
+        "时限：（二十三）全面主动落实政务公开，12月31日，⚫ 尚无进展\n"
+        "<i>以上为各单位自报，未经核实。</i>"
     )
 
 

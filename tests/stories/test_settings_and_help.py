@@ -27,8 +27,9 @@ SETTINGS = """\
 称呼：李科长
 市司法局联络员
 语言：中文
+电话：没有留（自愿填写，仅办公室可见）
 【English】
-【改称呼】
+【改称呼】【电话】
 【登记另一个单位】
 【回到首页】"""
 
@@ -37,8 +38,9 @@ Settings
 Name: 李科长
 contact for 市司法局
 Language: English
+Phone: not given (voluntary; only the office sees it)
 【中文】
-【Change name】
+【Change name】【Phone】
 【Register for another unit】
 【Home】"""
 
@@ -157,7 +159,7 @@ async def test_help_fits_the_role_and_names_who_helps(town: Town) -> None:
     await chen.say("/settings")
     await chen.tap("改称呼")
     await chen.say("陈明")
-    await chen.sees("设置\n称呼：陈明\n督办专员\n语言：中文\n【English】\n【改称呼】\n【登记另一个单位】\n【回到首页】")
+    await chen.sees(SETTINGS.replace("李科长", "陈明").replace("市司法局联络员", "督办专员"))
     await li.say("/help")
     await li.sees(HELP_FOR_CONTACTS.replace("陈主任", "陈明"))
 

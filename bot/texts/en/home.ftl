@@ -68,6 +68,25 @@ settings =
     Name: { $name }
     { $seats }
     Language: English
+settings-phone = Phone: { $phone ->
+    [none] not given
+   *[other] { $phone }
+} (voluntary; only the office sees it)
+settings-button-phone = Phone
+settings-phone-one =
+    <b>Your phone</b>: { $phone ->
+        [none] not given
+       *[other] { $phone }
+    }
+    It is voluntary and only the office sees it: coordinators can call when something is urgent and messages do not reach you. Other units and leaders never see it; to give none has no consequence, and you can strike it out at any time.
+
+    Please type the number as a message, or tap ‘Share my number’.
+settings-button-share = Share my number
+settings-phone-share = Please tap ‘Share my number’ below; Telegram asks you once more. If you would rather not, type a number, or tap ‘Back’ above.
+settings-phone-share-key = Share my number
+settings-phone-kept = ✓ Your number is kept; only the office sees it.
+settings-phone-closed = All right, nothing was shared.
+settings-button-phone-drop = Strike my number out
 settings-button-zh = 中文
 settings-button-en = English
 settings-button-name = Change name

@@ -50,8 +50,9 @@ refused-edit-lost = The item that this step changes is no longer there (somethin
 refused-edit-meanwhile = A colleague has just changed items of this paper; please look before you change them. This step was not saved.
 refused-day-not-understood = That is no day we understand. Please send it like this: 9-22.
 refused-round-past = Nine o’clock on the day it opens has gone by; please choose a later one.
-refused-registry-columns = { $name } is no registry: its first line must have the columns name and kind, and may have approach, aliases, to_confirm. Please save it as CSV (UTF-8 or GB18030).
+refused-registry-columns = { $name } is no registry: its first line must name the columns name and kind, and may name approach, aliases, to_confirm, phone. Please save it as CSV (UTF-8, GB18030).
 refused-registry-word = Line { $line }, { $column }: ‘{ $word }’ is none of { $choices }.
+refused-registry-phone = Line { $line }: ‘{ $word }’ is no phone number ({ $fewest }–{ $most } digits).
 refused-registry-twice = ‘{ $name }’ in line { $line } stands further up already; names and aliases must differ.
 refused-alias-taken = The alias ‘{ $alias }’ belongs to ‘{ $unit }’ already; please change it. Nothing was entered.
 refused-adopted-already = ‘{ $title }’ is in force already and cannot be adopted again.
@@ -107,11 +108,37 @@ refused-round-overlap = Another round is open from { $opens } to { $closes }; pl
 refused-round-off = This round was called off; to change its days, take that back first.
 refused-moment-past = That moment has gone by. Please choose another.
 refused-passed-on = The unit’s leader has been told already.
+refused-phone = This is no telephone number, and was not kept. Please send { $fewest } to { $most } digits, with blanks, - + ( ) or ‘转’ between.
+refused-contact-not-yours = This is somebody else’s card, and was not kept. Only your own number is taken; you can also type it as a message.
 refused-chase-replied = The unit has replied, or the round is over; there is nothing to ask for.
-refused-chase-day = The unit was asked again today already, once a day at most. Please call.
-refused-chase-round = The unit was asked again { $most } times in this round already. Please call.
-refused-chase-week = { $name } was reminded { $count } times this week, or already today, and no more is allowed. Please call.
-refused-chase-nobody = Messages reach no contact of this unit. Please call.
+refused-chase-day = The unit was asked again today already, once a day at most. { $phone ->
+    [none] Please call; no number of { $unit } is known.
+   *[other] Call { $who ->
+        [none] { $unit }
+       *[other] { $who }
+    } { $phone }
+}
+refused-chase-round = The unit was asked again { $most } times in this round already. { $phone ->
+    [none] Please call; no number of { $unit } is known.
+   *[other] Call { $who ->
+        [none] { $unit }
+       *[other] { $who }
+    } { $phone }
+}
+refused-chase-week = { $name }: { $count } reminders this week or today. { $phone ->
+    [none] Please call; no number of { $unit } is known.
+   *[other] Call { $who ->
+        [none] { $unit }
+       *[other] { $who }
+    } { $phone }
+}
+refused-chase-nobody = Messages reach no contact of this unit. { $phone ->
+    [none] Please call; no number of { $unit } is known.
+   *[other] Call { $who ->
+        [none] { $unit }
+       *[other] { $who }
+    } { $phone }
+}
 refused-review-own = Your own unit reported this. Please leave it to another coordinator.
 refused-review-decided = { $by ->
     [none] This one

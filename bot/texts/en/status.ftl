@@ -114,8 +114,14 @@ digest-no-reminder = No more reminders go out: please call who has not replied.
 digest-unreachable = Out of reach: { $count } { $count ->
     [one] unit
    *[other] units
-}; better call: { $list }
-digest-unit = { $unit } ({ $name })
+}; better call: { $list }{ $where ->
+    [none] . You can enter missing numbers in /units
+   *[known] {""}
+}
+digest-unit = { $unit } ({ $name }{ $phone ->
+    [none] , no number known
+   *[other] {" "}{ $phone }
+})
 digest-without = Units without a contact: { $count }.
 digest-unsigned = Not signed three working days after receipt: { $count }.
 digest-passed = Not answered in time: { $count } { $count ->

@@ -1,5 +1,8 @@
 # duban units
-units-entered = New units: { $new }. In the registry already, and left as they were: { $stood }.
+units-entered = New units: { $new }. In the registry already{ $phones ->
+    [0] , and left as they were: { $stood }
+   *[other] : { $stood }; telephone numbers filled in: { $phones }, nothing else was changed
+}.
 
 # /units: the registry
 units-all =
@@ -53,7 +56,17 @@ unit-post = { $post }: { $names ->
     [none] nobody yet
    *[other] { $names }
 }
-unit-unreached = { $name } (cannot be reached)
+unit-sits = { $name }{ $phone ->
+    [none] {""}
+   *[other] {" "}{ $phone }
+}{ $reached ->
+    [yes] {""}
+   *[no] {" "}(cannot be reached)
+}
+unit-phone = The unit’s phone: { $phone ->
+    [none] not known, tap ‘Change’ and ‘Phones’ to enter it
+   *[other] { $phone }
+}
 unit-invitations = Open invitations: { $count }
 unit-share = ‘{ $plan }’: { $share ->
     [none] asks nothing of it
@@ -73,9 +86,30 @@ unit-button-name = Rename
 unit-button-aliases = Other names ({ $count })
 unit-button-kind = Kind
 unit-button-approach = Approach
+unit-button-phones = Phones
 unit-button-order = Order
 unit-button-retire = Retire
 unit-button-done = Done
+unit-phones =
+    <b>{ $name }</b> · phones
+    The unit’s phone: { $phone ->
+        [none] not known
+       *[other] { $phone }
+    }
+    Only coordinators see these, in the phone list and where they ask again. Tap one to enter or change it.
+unit-phones-own = The unit’s phone
+unit-phones-line = { $post } { $name }: { $phone ->
+    [none] not known
+   *[other] { $phone }
+}
+unit-phone-one =
+    <b>{ $unit }</b> · { $who }
+    Phone: { $phone ->
+        [none] not known
+       *[other] { $phone }
+    }
+    Please send the number.
+unit-phone-drop = Strike this number out
 unit-name =
     <b>{ $name }</b>
     What is it called now? Please send the full name.

@@ -68,6 +68,25 @@ settings =
     称呼：{ $name }
     { $seats }
     语言：中文
+settings-phone = 电话：{ $phone ->
+    [none] 没有留
+   *[other] { $phone }
+}（自愿填写，仅办公室可见）
+settings-button-phone = 电话
+settings-phone-one =
+    <b>您的电话</b>：{ $phone ->
+        [none] 没有留
+       *[other] { $phone }
+    }
+    自愿填写，仅办公室可见：有急事找不到您时，督办专员好打电话。别的单位和领导都看不到；不留也不影响任何事，随时可以去掉。
+
+    请把号码打成一条消息发来，或点【分享我的号码】。
+settings-button-share = 分享我的号码
+settings-phone-share = 请点屏幕下方的【分享我的号码】，Telegram 会再问您一次。不想分享，直接打号码发来，或点上面的【上一步】。
+settings-phone-share-key = 分享我的号码
+settings-phone-kept = ✓ 已记下您的电话，仅办公室可见。
+settings-phone-closed = 好的，没有分享。
+settings-button-phone-drop = 去掉我的电话
 settings-button-zh = 中文
 settings-button-en = English
 settings-button-name = 改称呼

@@ -50,8 +50,9 @@ refused-edit-lost = 这一步要改的事项已经不在了（前面有改动）
 refused-edit-meanwhile = 刚才有同事改过这份文件的事项，请看过再改。您的这一步没有保存。
 refused-day-not-understood = 没看懂这个日期。请这样发：9月22日。
 refused-round-past = 开始那天的9点已经过去，请换以后的日子。
-refused-registry-columns = { $name } 不是单位名录：第一行要有 name 和 kind 两列，还可以有 approach、aliases、to_confirm；请存成 CSV（UTF-8 或 GB18030）。
+refused-registry-columns = { $name } 不是单位名录：第一行要有 name 和 kind 两列，还可以有 approach、aliases、to_confirm、电话；请存成 CSV（UTF-8 或 GB18030）。
 refused-registry-word = 第{ $line }行 { $column } 列是“{ $word }”，只能是 { $choices }。
+refused-registry-phone = 第{ $line }行的电话“{ $word }”不像电话号码（{ $fewest }到{ $most }位数字）。什么都没有登记。
 refused-registry-twice = 第{ $line }行的“{ $name }”前面已经有了，名称和简称不能重复。
 refused-alias-taken = 简称“{ $alias }”已经是“{ $unit }”的，请改一个。什么都没有登记。
 refused-adopted-already = 《{ $title }》已经启用，不能再次启用。
@@ -101,11 +102,37 @@ refused-round-overlap = 与另一轮填报（{ $opens }至{ $closes }）重叠�
 refused-round-off = 这一轮已定不开；要改日期，请先恢复。
 refused-moment-past = 这个时间已经过了，请另选。
 refused-passed-on = 已经转给分管负责同志了，不用再转。
+refused-phone = 这不像电话号码，没有保存。请只发号码，{ $fewest }到{ $most }位数字，可以有空格、“-”、“+”、括号和“转”。
+refused-contact-not-yours = 这是别人的名片，没有保存。只收您本人的号码；也可以把号码打成一条消息发来。
 refused-chase-replied = 已经报了，或者这一轮已经结束，不用催办。
-refused-chase-day = 今天已经催办过，一天最多一次。请打电话。
-refused-chase-round = 这一轮已经催办{ $most }次，不能再多。请打电话。
-refused-chase-week = 本周已提醒{ $name }{ $count }条，或今天已发过提醒，不能再多。请打电话。
-refused-chase-nobody = 这个单位没有联系得上的联络员。请打电话。
+refused-chase-day = 今天已经催办过，一天最多一次。{ $phone ->
+    [none] 请打电话；{ $unit }未留电话，可在 /units 里补。
+   *[other] 请打电话：{ $who ->
+        [none] { $unit }
+       *[other] { $who }
+    } { $phone }。
+}
+refused-chase-round = 这一轮已经催办{ $most }次，不能再多。{ $phone ->
+    [none] 请打电话；{ $unit }未留电话，可在 /units 里补。
+   *[other] 请打电话：{ $who ->
+        [none] { $unit }
+       *[other] { $who }
+    } { $phone }。
+}
+refused-chase-week = 本周已提醒{ $name }{ $count }条，或今天已发过提醒，不能再多。{ $phone ->
+    [none] 请打电话；{ $unit }未留电话，可在 /units 里补。
+   *[other] 请打电话：{ $who ->
+        [none] { $unit }
+       *[other] { $who }
+    } { $phone }。
+}
+refused-chase-nobody = 这个单位没有联系得上的联络员。{ $phone ->
+    [none] 请打电话；{ $unit }未留电话，可在 /units 里补。
+   *[other] 请打电话：{ $who ->
+        [none] { $unit }
+       *[other] { $who }
+    } { $phone }。
+}
 refused-review-own = 这是您所在单位报的，请另一位督办专员来办。
 refused-review-decided = { $by ->
     [none] 这一件

@@ -100,8 +100,14 @@ digest-round = { $name }：应报{ $asked }家，已报{ $replied }家{ $amendin
 }
 digest-reminder = { $day }上午统一提醒（乡镇街道每周一条），今天不必另催。
 digest-no-reminder = 不再发提醒，没有报的请打电话。
-digest-unreachable = 联系不上{ $count }家，建议打电话：{ $list }
-digest-unit = { $unit }（{ $name }）
+digest-unreachable = 联系不上{ $count }家，建议打电话：{ $list }{ $where ->
+    [none] 。未留电话的，可在 /units 里补
+   *[known] {""}
+}
+digest-unit = { $unit }（{ $name }{ $phone ->
+    [none] ，未留电话
+   *[other] {" "}{ $phone }
+}）
 digest-without = 没有联络员的单位{ $count }家。
 digest-unsigned = 送达三个工作日还没有签收的{ $count }家。
 digest-passed = 到期未报{ $count }家。

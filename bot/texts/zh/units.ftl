@@ -1,5 +1,8 @@
 # duban units
-units-entered = 新登记{ $new }个单位；名录里已有、没有改动的{ $stood }个。
+units-entered = 新登记{ $new }个单位；名录里已有{ $phones ->
+    [0] 、没有改动的{ $stood }个
+   *[other] 的{ $stood }个，其中{ $phones }个补了电话，别的没有改动
+}。
 
 # /units 单位名录
 units-all =
@@ -53,7 +56,17 @@ unit-post = { $post }：{ $names ->
     [none] 暂无
    *[other] { $names }
 }
-unit-unreached = { $name }（联系不上）
+unit-sits = { $name }{ $phone ->
+    [none] {""}
+   *[other] {" "}{ $phone }
+}{ $reached ->
+    [yes] {""}
+   *[no] （联系不上）
+}
+unit-phone = 单位电话：{ $phone ->
+    [none] 未留，点【修改】【电话】可以补
+   *[other] { $phone }
+}
 unit-invitations = 未使用的邀请：{ $count }个
 unit-share = 《{ $plan }》：{ $share ->
     [none] 没有它的任务
@@ -73,9 +86,30 @@ unit-button-name = 改名称
 unit-button-aliases = 简称（{ $count }）
 unit-button-kind = 改类别
 unit-button-approach = 改方式
+unit-button-phones = 电话
 unit-button-order = 调整顺序
 unit-button-retire = 停用
 unit-button-done = 改好了
+unit-phones =
+    <b>{ $name }</b> · 电话
+    单位电话：{ $phone ->
+        [none] 未留
+       *[other] { $phone }
+    }
+    只有督办专员看得到，写在电话名单和催办的地方。点一下填写或更改。
+unit-phones-own = 单位电话
+unit-phones-line = { $post } { $name }：{ $phone ->
+    [none] 未留
+   *[other] { $phone }
+}
+unit-phone-one =
+    <b>{ $unit }</b> · { $who }
+    电话：{ $phone ->
+        [none] 未留
+       *[other] { $phone }
+    }
+    请发号码，如区号-座机转分机，或手机号。
+unit-phone-drop = 去掉这个号码
 unit-name =
     <b>{ $name }</b>
     改成什么名称？请发全称。
