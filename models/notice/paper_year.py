@@ -1,4 +1,4 @@
-"""The year of a paper whose title and date say none: that of its number, else the only one that its due dates name."""
+"""The year of a paper whose title and date say none: its number's, else the only one in its headings, or its dates."""
 
 import re
 from dataclasses import replace
@@ -8,11 +8,21 @@ from models.notice.head import Head
 from models.notice.lines import Line, mask_titles
 from models.notice.when import times_in
 
+LONGEST_HEADING = 30  # characters
+_OF_A_YEAR = re.compile(
+    r"((?:19|20)\d\d)年(?:度|全?[省市县区镇乡]|主要|重点|工作|目标|任务|预期|计划|安排)"
+)  # 2024年主要预期目标
+
 
 def years_of_paper(head: Head, body: list[Line]) -> Years:
     if head.years.current:
         return head.years
     if number := re.search(r"(?:19|20)\d\d", head.number or ""):
         return replace(head.years, plan=int(number[0]))
+    headed = {
+        int(year[1]) for line in body if len(line.plain) <= LONGEST_HEADING for year in _OF_A_YEAR.finditer(line.plain)
+    }
+    if len(headed) == 1:
+        return replace(head.years, plan=headed.pop())
     said = {when.on.year for line in body for when in times_in(mask_titles(line.plain), head.years) if when.on}
     return replace(head.years, plan=said.pop()) if len(said) == 1 else head.years

@@ -77,6 +77,8 @@ class _Choice:
         self.groups = _groups(bearing)
 
     def below(self, node: Node, parent: Node | None = None) -> list[Place]:
+        if node.has_clauses and not any(child.anywhere_clauses() for child in node.children):
+            return self._own(node, parent, whole=True)  # what stands below are its points, dated or not
         if self._tasks_below(node):
             own = self._own(node, parent)
             if not own and id(node) in self.groups:
@@ -172,7 +174,8 @@ def _groups(bearing: list[Node]) -> set[int]:
     above: dict[int, list[Node]] = {}
     for node in bearing:
         up = node.parent
-        if up and up.rank not in (None, Rank.CHAPTER, Rank.SECTION) and not up.has_clauses:
+        within = up is not None and up.parent is not None and up.parent.rank in (Rank.CHAPTER, Rank.SECTION)
+        if up and within and up.rank not in (Rank.CHAPTER, Rank.SECTION) and not up.has_clauses:
             above.setdefault(id(up), []).append(node)
     anew = [group for group in above.values() if any(node.value == 1 for node in group)]
     return set(above) if len(anew) > 1 and len(anew) == len(above) else set()

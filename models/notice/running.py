@@ -118,6 +118,8 @@ def _after_a_task(folded: str, at: int) -> bool:
 
 def _last_bracket(before: str) -> str:
     """The bracket that the words end in, or nothing."""
+    if before[-1:] not in (")", "]"):
+        return ""
     depth = 0
     for i in range(len(before) - 1, -1, -1):
         depth += (before[i] in ")]") - (before[i] in "([")
