@@ -25,6 +25,7 @@ class Block:
     clauses: list[Found] = field(default_factory=list)
     restored: bool = False
     in_section: bool = False
+    goes_on: bool = False  # the rest of a paragraph that was laid open after one of its clauses
 
     @property
     def rank(self) -> Rank | None:
@@ -65,11 +66,7 @@ def blocks_of(lines: list[Line], known: Vocabulary) -> list[Block]:
     """The body's lines with marks and clauses; a section's number without its 、 counts where it is the next one."""
     blocks, last = [], 0
     for line in lines:
-        clauses = [
-            found
-            for found in clauses_in(line.text, line.plain, known)
-            if not _EXPLAINS.search(line.plain, found.inner, found.inner_end)
-        ]
+        clauses = clauses_of(line, known)
         block = Block(line, None, clauses, in_section=last > 0)
         mark = line.mark if line.tabular else mark_of(line.plain)
         if line.tabular:
@@ -87,6 +84,15 @@ def blocks_of(lines: list[Line], known: Vocabulary) -> list[Block]:
     if not any(block.rank in (Rank.ITEM, Rank.POINT, Rank.SUBPOINT, Rank.ARTICLE) for block in blocks):
         _mark_bare_row(blocks)
     return blocks
+
+
+def clauses_of(line: Line, known: Vocabulary) -> list[Found]:
+    """The line's responsibility clauses; who explains the paper (由市司法局负责解释) has no task."""
+    return [
+        found
+        for found in clauses_in(line.text, line.plain, known)
+        if not _EXPLAINS.search(line.plain, found.inner, found.inner_end)
+    ]
 
 
 def _mark_bare_row(blocks: list[Block]) -> None:

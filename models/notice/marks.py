@@ -63,6 +63,7 @@ _HALF = (
     (Rank.SUBPOINT, re.compile(r"(?P<n>\d{1,3})\s*\)\s*")),
     (Rank.SUBPOINT, re.compile(r"\(\s*(?P<n>\d{1,2})(?=[\u4e00-\u9fff])(?![年月日号时天个项家届轮次批周期])")),
 )
+_COMMA = re.compile(r"、\s*(?=[\u4e00-\u9fff“])")
 _REMNANT = re.compile(r"(?:\(\s*)?\)\s*(?=[\u4e00-\u9fff“])")
 
 
@@ -73,6 +74,8 @@ def mark_of(folded: str) -> Mark | None:
             found = shape.match(folded)
             if found and (value := value_of(next(group for group in found.groups() if group))):
                 return Mark(rank, value, found.end(), whole)
+    if comma := _COMMA.match(folded):
+        return Mark(Rank.SECTION, None, comma.end(), whole=False)
     if remnant := _REMNANT.match(folded):
         return Mark(Rank.ITEM, None, remnant.end(), whole=False)
     return None
@@ -82,7 +85,7 @@ def bare_number(folded: str, value: int) -> int:
     """How long `value` is where it opens a line without its mark (十一各司其责); 0 where it does not."""
     words = han(value)
     after = folded[len(words) : len(words) + 1]
-    return len(words) if folded.startswith(words) and after not in "是、〇零○年月" else 0
+    return len(words) if folded.startswith(words) and after not in f"是、○年月){HAN}" else 0
 
 
 def bare_value(folded: str) -> tuple[int, int] | None:

@@ -81,9 +81,11 @@ def read_names(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
 def segments(folded: str, start: int, end: int, separators: str = _SEPARATORS) -> Iterator[tuple[int, int]]:
     """Spans between separators that stand in no bracket; blanks at their ends left out."""
     depth, at = 0, start
+    closers = sum(folded.count(c, start, end) for c in _CLOSES)
     for i in range(start, end + 1):
         c = folded[i] if i < end else separators[0]
-        if i < end and c in _OPENS:
+        closers -= c in _CLOSES
+        if i < end and c in _OPENS and closers > 0:  # 各乡(镇、街道: one that never closes holds nothing together
             depth += 1
         elif i < end and c in _CLOSES:
             depth = max(0, depth - 1)

@@ -6,12 +6,16 @@ the gap stays what it is: a second paragraph. Numbers run through the paper, or 
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from models.notice.blocks import Block
-from models.notice.marks import Mark, Rank
+from models.notice.marks import Mark, Rank, bare_number
+from models.rules.numerals import han
 
 LONGEST_TITLE = 45
+_MOST_SKIPPED = 10
+_AFTER_A_CLAUSE = 4  # a grade: within a line, after a clause
 _TITLE = re.compile(rf"[^。:!?]{{3,{LONGEST_TITLE}}}。.{{8,}}")
 
 
@@ -36,18 +40,21 @@ def _runs(blocks: list[Block], rank: Rank) -> list[list[Block]]:
         if block.mark and block.mark.rank < rank:
             under.append([])
         under[-1].append(block)
-    last, anew = 0, False
+    last, anew, on = 0, 0.0, 0.0
     for run in under:
         values = [block.mark.value for block in run if block.mark and block.mark.rank == rank and block.mark.value]
-        if values:
-            anew = anew or (last > 0 and values[0] <= last and values[0] < 3)
-            last = values[-1]
-    return under if anew else [[block for run in under for block in run]]
+        if values and last:
+            anew += (1.0 if values[0] == 1 else 0.5) if values[0] <= last and values[0] < 3 else 0
+            on += values[0] > last
+        last = values[-1] if values else last
+    return under if anew and anew >= on else [[block for run in under for block in run]]
 
 
 def _fill(run: list[Block], rank: Rank) -> list[tuple[Block, list[int]]]:
     missing: list[tuple[Block, list[int]]] = []
     last, since = 0, 0
+    _put_right(run, rank)
+    _take_bare(run, rank)
     _forget_impossible(run, rank)
     for i, block in enumerate(run):
         if not (block.mark and block.mark.rank == rank and block.mark.value):
@@ -68,6 +75,58 @@ def _fill(run: list[Block], rank: Rank) -> list[tuple[Block, list[int]]]:
         last, since = max(last, value) if gap >= 0 else value, i + 1
     _number_the_rest(run, since, last, rank)
     return missing
+
+
+def _put_right(run: list[Block], rank: Rank) -> None:
+    """(十) or (二) where (十二) must stand: a figure was lost, since the row goes on as if it were there."""
+    known = [block for block in run if block.mark and block.mark.rank == rank and block.mark.value and not block.line.tabular]
+    values = [block.mark.value or 0 for block in known if block.mark]
+    row = _longest_row(values)
+    for before, after in zip([-1, *row], [*row, len(known)], strict=True):
+        low = values[before] if before >= 0 else 0
+        high = values[after] if after < len(known) else low + after - before
+        for place, n in enumerate(range(before + 1, after)):
+            block = known[n]
+            should = next((v for v in range(low + 1, high) if v > low + place and _lost_a_figure(values[n], v)), None)
+            if should and high - low - 1 >= after - before - 1 and block.mark:
+                block.mark = replace(block.mark, value=should, whole=False)
+                low = should - place - 1
+
+
+def _longest_row(values: list[int]) -> list[int]:
+    """The places of a longest rising row among the values."""
+    tops: list[int] = []  # the value that ends the best row of each length, and where it stands
+    at: list[int] = []
+    came: list[int] = []
+    for n, value in enumerate(values):
+        length = bisect_left(tops, value)
+        came.append(at[length - 1] if length else -1)
+        tops[length : length + 1] = [value]
+        at[length : length + 1] = [n]
+    row, n = [], at[-1] if at else -1
+    while n >= 0:
+        row.append(n)
+        n = came[n]
+    return row[::-1]
+
+
+def _lost_a_figure(stands: int, should: int) -> bool:
+    rest = iter(han(should))
+    return len(han(stands)) < len(han(should)) and all(c in rest for c in han(stands))
+
+
+def _take_bare(run: list[Block], rank: Rank) -> None:
+    """四推进…, where 四 is missing in the row: its brackets were lost, both."""
+    if rank != Rank.ITEM:
+        return
+    known = [(n, block.mark.value) for n, block in enumerate(run) if block.mark and block.mark.rank == rank and block.mark.value]
+    for (start, low), (stop, high) in zip([(-1, 0), *known], [*known, (len(run), 0)], strict=True):
+        expected = low + 1
+        for block in run[start + 1 : stop]:
+            for value in range(expected, min(high or low + 2, expected + _MOST_SKIPPED)) if block.mark is None else ():
+                if (low or high) and not block.line.tabular and (length := bare_number(block.line.plain, value)):
+                    block.mark, expected = Mark(rank, value, length, whole=False), value + 1
+                    break
 
 
 def _forget_impossible(run: list[Block], rank: Rank) -> None:
@@ -104,9 +163,11 @@ def _grade(run: list[Block], i: int, rank: Rank) -> int | None:
     opens = i > 0 and (above := run[i - 1].rank) is not None and above < rank and run[i - 1].is_heading_like
     ends_in_clause = bool(block.clauses) or (i + 1 < len(run) and run[i + 1].is_clause_alone)
     titled = bool(_TITLE.match(block.line.plain)) or block.is_heading_like
+    if block.goes_on:
+        return _AFTER_A_CLAUSE if block.clauses else None
     if ends_in_clause:
         return 1 if opens else 2 if titled else 3
-    return 4 if opens and titled else 5 if titled and block.in_section else None
+    return 5 if opens and titled else 6 if titled and block.in_section else None
 
 
 def _number(block: Block, rank: Rank, value: int) -> None:

@@ -13,6 +13,7 @@ from models.notice.genre import announces_plan, seems_to_be
 from models.notice.halves import halves_lost
 from models.notice.head import Head, head_of
 from models.notice.items import Reader
+from models.notice.joints import laid_open, put_together
 from models.notice.keys import with_keys
 from models.notice.lines import Line, lines_of, raw_lines
 from models.notice.losses import paper_losses
@@ -41,7 +42,9 @@ def read_text(text: str) -> Draft:
     known = _vocabulary(body)
     blocks = blocks_of(body, known)
     dressed(blocks)
+    blocks = laid_open(blocks, known)
     missing = restore_numbers(blocks)
+    blocks = put_together(blocks, known)
     root = tree_of(blocks)
     years = years_of_paper(head, body)
     places = places_of(root, years, announces_plan(head.title))

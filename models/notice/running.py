@@ -18,6 +18,7 @@ _N = f"[{HAN}]{{1,3}}"
 _MARKS = re.compile(
     rf"(?P<item>[(\[](?P<n1>{_N})[)\]])|(?P<section>(?<![{HAN}第])(?P<n2>{_N})、(?![{HAN}]))"
     rf"|(?P<point>(?<![\d.年月])(?P<n3>\d{{1,3}})(?:[.](?!\d)|、))|(?P<sub>\((?P<n4>\d{{1,2}})\))|(?P<article>第(?P<n5>{_N})条)"
+    rf"|(?P<half>(?<![{HAN}第等(\[])(?P<n6>{_N})[)\]])"
 )
 _RANKS = {
     "item": Rank.ITEM,
@@ -65,11 +66,11 @@ def parted_lines(lines: list[Line]) -> list[Line]:
 
 
 def _kind(found: re.Match[str]) -> str:
-    return next(kind for kind in _RANKS if found[kind])
+    return "item" if found["half"] else next(kind for kind in _RANKS if found[kind])
 
 
 def _value(found: re.Match[str]) -> int:
-    return value_of(next(found[f"n{n}"] for n in range(1, 6) if found[f"n{n}"])) or 0
+    return value_of(next(found[f"n{n}"] for n in range(1, 7) if found[f"n{n}"])) or 0
 
 
 def _cuts(line: Line, last: dict[str, int], alone: bool) -> list[_Cut]:
@@ -77,6 +78,8 @@ def _cuts(line: Line, last: dict[str, int], alone: bool) -> list[_Cut]:
     if alone:
         return _rows(line.plain, seen, dict(last), None)
     kinds = {cut.kind for cut in seen if cut.at and _after_a_task(line.plain, cut.at)}
+    if len(seen) > 1 and seen[0].at == 0 and _ends_heading(line.plain, seen[:1], seen[1]):
+        kinds.add(seen[1].kind)
     if not kinds:
         return []
     return _rows(line.plain, seen, last, kinds)
@@ -95,7 +98,12 @@ def _rows(folded: str, seen: list[_Cut], last: dict[str, int], kinds: set[str] |
             wanted = cut.kind != "point" or before not in ":;"
         else:
             wanted = cut.kind in kinds or cut.kind in ("section", "item")
-            wanted = wanted and (cut.at == 0 or cut.kind != "point" or _after_a_task(folded, cut.at))
+            wanted = wanted and (
+                cut.at == 0
+                or cut.kind != "point"
+                or _after_a_task(folded, cut.at)
+                or _ends_heading(folded, chosen, cut)
+            )
         if parted and wanted and (next_one or anew):
             last[cut.kind] = cut.value
             chosen.append(cut)
