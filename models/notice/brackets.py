@@ -6,6 +6,7 @@ from typing import Protocol
 from models.notice.doubts import Slip
 from models.notice.labels import label_of_line
 from models.notice.lines import begins_as_label, plain
+from models.notice.marks import mark_of
 from models.notice.names import says_by_whom
 
 DEEPEST = 6  # brackets within brackets; no paper nests deeper
@@ -35,7 +36,9 @@ def brackets_in(folded: str) -> tuple[list[tuple[int, int]], list[int], list[int
     A closer takes the nearest opener of its own kind, else the nearest at all (〔…）); 〔2023 is a year, no opener.
     """
     pairs, stack, closed = [], [], []
-    for i, c in enumerate(folded):
+    mark = mark_of(folded)
+    begin = mark.length if mark else 0  # (四深入推进…: what is left of a number opens no clause
+    for i, c in enumerate(folded[begin:], start=begin):
         if c in "([":
             if not (c == "[" and folded[i + 1 : i + 2].isdigit()):
                 stack.append((c, i))

@@ -17,6 +17,7 @@ from models.rules.numerals import value_of
 
 # What these ask is answered by yes or by leaving it open; what else is meant is done on the plan itself.
 ONLY_YES_OR_NO = frozenset({"general", "scope", "no_tasks", "nobody", "twice"})
+_MOST_LINES = 8  # that a passage may run over
 LONGEST = 300  # characters of an answer
 
 _NUMBER_TYPED = re.compile(r"[（(第]?\s*(?P<number>\d{1,3}|[一二三四五六七八九十百]{1,5})\s*[）)项、.．]?")
@@ -71,11 +72,25 @@ def corrected(text: str, corrections: Iterable[Correction]) -> str:
         if 0 <= at < len(lines) and each.passage in lines[at]:
             lines[at] = lines[at].replace(each.passage, each.words, 1)
             text = "\n".join(lines)
+        elif 0 <= at < len(lines) and (span := _among_blanks(lines[at : at + _MOST_LINES], each.passage)):
+            stretch = "\n".join(lines[at : at + _MOST_LINES])
+            text = "\n".join([*lines[:at], stretch[: span[0]] + each.words + stretch[span[1] :], *lines[at + _MOST_LINES :]])
         elif text.count(each.passage) == 1:
             text = text.replace(each.passage, each.words)
         else:
             raise Refusal("refused-correction-place")
     return text
+
+
+def _among_blanks(lines: list[str], passage: str) -> tuple[int, int] | None:
+    """Where the passage begins on the first of the lines, blanks and line breaks within it left out of account."""
+    stretch = "\n".join(lines)
+    places = [at for at, c in enumerate(stretch) if not c.isspace()]
+    wanted = "".join(passage.split())
+    found = "".join(stretch[at] for at in places).find(wanted)
+    if not wanted or found < 0 or places[found] >= len(lines[0]):
+        return None
+    return places[found], places[found + len(wanted) - 1] + 1
 
 
 def carried_over(before: Draft, after: Draft, answered: Collection[int]) -> frozenset[int]:

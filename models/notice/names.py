@@ -107,6 +107,8 @@ def _read_segment(raw: str, folded: str, at: int, to: int, known: Vocabulary, st
         at = leading.end()
     if counted := _COUNTED.match(folded, at, to):
         at = counted.end()
+    while to > at and folded[to - 1] in _CLOSES and not set(folded[at:to]) & set(_OPENS):
+        to -= 1  # 各乡镇): its opener was lost
     mark = None
     if starred := _MARK_BEFORE.match(folded, at, to):
         mark, at = "star", starred.end()

@@ -101,6 +101,8 @@ def _longest_row(values: list[int]) -> list[int]:
     for n, value in enumerate(values):
         length = bisect_left(tops, value)
         came.append(at[length - 1] if length else -1)
+        if tops[length : length + 1] == [value]:
+            continue  # of two alike the first is right: the second lost a figure
         tops[length : length + 1] = [value]
         at[length : length + 1] = [n]
     row, n = [], at[-1] if at else -1

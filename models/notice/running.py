@@ -18,7 +18,7 @@ _N = f"[{HAN}]{{1,3}}"
 _MARKS = re.compile(
     rf"(?P<item>[(\[](?P<n1>{_N})[)\]])|(?P<section>(?<![{HAN}第])(?P<n2>{_N})、(?![{HAN}]))"
     rf"|(?P<point>(?<![\d.年月])(?P<n3>\d{{1,3}})(?:[.](?!\d)|、))|(?P<sub>\((?P<n4>\d{{1,2}})\))|(?P<article>第(?P<n5>{_N})条)"
-    rf"|(?P<half>(?<![{HAN}第等(\[])(?P<n6>{_N})[)\]])"
+    rf"|(?P<half>(?<![{HAN}第等(\[])(?P<n6>{_N})[)\]]|[(\[](?P<n7>{_N})(?![{HAN})\]年月日个项类级批是为届]))"
 )
 _RANKS = {
     "item": Rank.ITEM,
@@ -33,6 +33,7 @@ _LABELLED = re.compile(
 )
 _LOOK_BACK = 420
 _LONGEST_HEADING = 60
+_MOST_SKIPPED = 5  # numbers that were lost before one that stands right after a task
 _HEAD_CUTS = re.compile(
     r"(?<=通知|方案|意见|要点|安排|计划|清单|分工)\s*(?=(?!的)[\u4e00-\u9fff]{1,12}\s*[(\[](?:19|20)\d\d[)\]]\s*\d{1,4}\s*号)"
     r"|(?<=[)\]]\d号)\s*|(?<=[)\]]\d\d号)\s*|(?<=[)\]]\d\d\d号)\s*"
@@ -70,7 +71,7 @@ def _kind(found: re.Match[str]) -> str:
 
 
 def _value(found: re.Match[str]) -> int:
-    return value_of(next(found[f"n{n}"] for n in range(1, 7) if found[f"n{n}"])) or 0
+    return value_of(next(found[f"n{n}"] for n in range(1, 8) if found[f"n{n}"])) or 0
 
 
 def _cuts(line: Line, last: dict[str, int], alone: bool) -> list[_Cut]:
@@ -92,7 +93,8 @@ def _rows(folded: str, seen: list[_Cut], last: dict[str, int], kinds: set[str] |
     for n, cut in enumerate(seen):
         before = folded[: cut.at][-1:]
         parted = cut.at == 0 or before in "。;:!?)] \u3000" or cut.kind == "item" or _ends_heading(folded, chosen, cut)
-        next_one = cut.value == last.get(cut.kind, 0) + 1
+        skipped = _MOST_SKIPPED if cut.kind == "item" and cut.at and _after_a_task(folded, cut.at) else 0
+        next_one = 0 < cut.value - last.get(cut.kind, 0) <= 1 + skipped
         anew = cut.value == 1 and (second.get(cut.kind, -1) > n or _ends_heading(folded, chosen, cut))
         if kinds is None:
             wanted = cut.kind != "point" or before not in ":;"
