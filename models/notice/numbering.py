@@ -101,7 +101,7 @@ def _longest_row(values: list[int]) -> list[int]:
     for n, value in enumerate(values):
         length = bisect_left(tops, value)
         came.append(at[length - 1] if length else -1)
-        if tops[length : length + 1] == [value]:
+        if length < len(tops) and (value == tops[length] or _lost_a_figure(value, tops[length] + 1)):
             continue  # of two alike the first is right: the second lost a figure
         tops[length : length + 1] = [value]
         at[length : length + 1] = [n]

@@ -138,7 +138,7 @@ class _Choice:
     def _unnamed(self, node: Node) -> list[Place]:
         """A section in which nobody is named: its items all the same, where the paper has tasks elsewhere."""
         heading = _heading(node)
-        if _speaks_of_itself(node) or (self.bare and _CLOSING.search(heading)):
+        if _speaks_of_itself(node) or _CLOSING.fullmatch(heading) or (self.bare and _CLOSING.search(heading)):
             return []
         if node.rank not in (Rank.CHAPTER, Rank.SECTION):
             return (
