@@ -74,7 +74,8 @@ def corrected(text: str, corrections: Iterable[Correction]) -> str:
             text = "\n".join(lines)
         elif 0 <= at < len(lines) and (span := _among_blanks(lines[at : at + _MOST_LINES], each.passage)):
             stretch = "\n".join(lines[at : at + _MOST_LINES])
-            text = "\n".join([*lines[:at], stretch[: span[0]] + each.words + stretch[span[1] :], *lines[at + _MOST_LINES :]])
+            stretch = stretch[: span[0]] + each.words + stretch[span[1] :]
+            text = "\n".join([*lines[:at], stretch, *lines[at + _MOST_LINES :]])
         elif text.count(each.passage) == 1:
             text = text.replace(each.passage, each.words)
         else:

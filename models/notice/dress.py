@@ -108,7 +108,8 @@ def _keep(row: list[tuple[Block, Mark]]) -> None:
 
 
 def _value(number: str) -> int | None:
-    return ord(number) - ord("A") + 1 if "A" <= number <= "Z" else value_of(number)
+    value = ord(number) - ord("A") + 1 if "A" <= number <= "Z" else value_of(number)
+    return value if value and value < 1000 else None
 
 
 def _accept_half(blocks: Iterable[Block], rank: Rank) -> None:

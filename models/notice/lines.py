@@ -7,6 +7,7 @@ every span found in it is a span of the original.
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from models.notice.marks import Mark
 
@@ -68,6 +69,7 @@ def begins_as_label(folded: str) -> bool:
     return re.match(rf"{_LABEL}\s*[为是\])]", folded) is not None
 
 
+@lru_cache(maxsize=64)  # a line's stretches are asked about one after another
 def mask_titles(folded: str) -> str:
     """The folded text with titles of other papers 《…》 blotted out, at the same length: their dates are not ours."""
     return _TITLES.sub(lambda title: "□" * len(title[0]), folded)

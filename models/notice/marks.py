@@ -44,6 +44,7 @@ class Mark:
         return written(self.rank, self.value) if self.value else ""
 
 
+_BEYOND = 1000  # no outline counts so far
 _N = f"[{HAN}]{{1,5}}"
 _SHAPES = (
     (Rank.CHAPTER, re.compile(rf"第(?P<n>{_N}|\d{{1,2}})(?:章|部分|篇|节)[\s:、,]*")),
@@ -72,7 +73,8 @@ def mark_of(folded: str) -> Mark | None:
     for shapes, whole in ((_SHAPES, True), (_HALF, False)):
         for rank, shape in shapes:
             found = shape.match(folded)
-            if found and (value := value_of(next(group for group in found.groups() if group))):
+            value = value_of(next(group for group in found.groups() if group)) if found else None
+            if found and value and value < _BEYOND:
                 return Mark(rank, value, found.end(), whole)
     if comma := _COMMA.match(folded):
         return Mark(Rank.SECTION, None, comma.end(), whole=False)
@@ -92,7 +94,7 @@ def bare_value(folded: str) -> tuple[int, int] | None:
     """(value, length) of the Chinese figures that open a line without any mark (十二全面落实…); None where none do."""
     found = re.match(rf"{_N}(?=[\u4e00-\u9fff])(?![是为个项年月日次类种级批届季要]|体化|系列|般|些|样)", folded)
     value = value_of(found[0]) if found else None
-    return (value, found.end()) if found and value else None
+    return (value, found.end()) if found and value and value < _BEYOND else None
 
 
 def written(rank: Rank, value: int) -> str:

@@ -15,6 +15,7 @@ from models.rules.numerals import han
 
 LONGEST_TITLE = 45
 _MOST_SKIPPED = 10
+_BEYOND = 100  # no outline counts so far in Chinese figures
 _AFTER_A_CLAUSE = 4  # a grade: within a line, after a clause
 _TITLE = re.compile(rf"[^。:!?]{{3,{LONGEST_TITLE}}}。.{{8,}}")
 
@@ -79,15 +80,23 @@ def _fill(run: list[Block], rank: Rank) -> list[tuple[Block, list[int]]]:
 
 def _put_right(run: list[Block], rank: Rank) -> None:
     """(十) or (二) where (十二) must stand: a figure was lost, since the row goes on as if it were there."""
-    known = [block for block in run if block.mark and block.mark.rank == rank and block.mark.value and not block.line.tabular]
+    known = [
+        block
+        for block in run
+        if block.mark and block.mark.rank == rank and block.mark.value and not block.line.tabular
+    ]
+    if rank == Rank.POINT:
+        return  # 1. after 9. begins anew
     values = [block.mark.value or 0 for block in known if block.mark]
     row = _longest_row(values)
     for before, after in zip([-1, *row], [*row, len(known)], strict=True):
         low = values[before] if before >= 0 else 0
-        high = values[after] if after < len(known) else low + after - before
+        high = min(values[after] if after < len(known) else low + after - before, low + _MOST_SKIPPED + after - before)
+        if values[before + 1 : after][:2] == [1, 2] or (after == len(known) and values[before + 1 :][:1] == [1]):
+            continue  # numbers that begin anew
         for place, n in enumerate(range(before + 1, after)):
             block = known[n]
-            should = next((v for v in range(low + 1, high) if v > low + place and _lost_a_figure(values[n], v)), None)
+            should = next((v for v in range(low + place + 1, min(high, _BEYOND)) if _lost_a_figure(values[n], v)), None)
             if should and high - low - 1 >= after - before - 1 and block.mark:
                 block.mark = replace(block.mark, value=should, whole=False)
                 low = should - place - 1
@@ -113,6 +122,8 @@ def _longest_row(values: list[int]) -> list[int]:
 
 
 def _lost_a_figure(stands: int, should: int) -> bool:
+    if not stands < should < _BEYOND:
+        return False
     rest = iter(han(should))
     return len(han(stands)) < len(han(should)) and all(c in rest for c in han(stands))
 
@@ -121,7 +132,11 @@ def _take_bare(run: list[Block], rank: Rank) -> None:
     """四推进…, where 四 is missing in the row: its brackets were lost, both."""
     if rank != Rank.ITEM:
         return
-    known = [(n, block.mark.value) for n, block in enumerate(run) if block.mark and block.mark.rank == rank and block.mark.value]
+    known = [
+        (n, block.mark.value)
+        for n, block in enumerate(run)
+        if block.mark and block.mark.rank == rank and block.mark.value
+    ]
     for (start, low), (stop, high) in zip([(-1, 0), *known], [*known, (len(run), 0)], strict=True):
         expected = low + 1
         for block in run[start + 1 : stop]:

@@ -131,7 +131,7 @@ def _last_bracket(before: str) -> str:
     if before[-1:] not in (")", "]"):
         return ""
     depth = 0
-    for i in range(len(before) - 1, -1, -1):
+    for i in range(len(before) - 1, -1, -1) if before[-1:] in (")", "]") else ():
         depth += (before[i] in ")]") - (before[i] in "([")
         if depth == 0:
             return before[i:]

@@ -25,7 +25,7 @@ COPIES = {
     "as it is": "\n".join(PLAIN),
     "on one line": "".join(PLAIN),
     "on one line with blanks": " ".join(PLAIN),
-    "two tasks on a line": "\n".join(PLAIN).replace("配合）\n（二）", "配合）（二）").replace("审批\n（一）", "审批（一）"),
+    "two tasks on a line": "\n".join(PLAIN).replace("配合）\n", "配合）").replace("审批\n", "审批"),
     "blanks between characters": "\n".join(" ".join(line) for line in PLAIN),
     "line numbers": "\n".join(f"{n:>3} {line}" for n, line in enumerate(PLAIN, start=1)),
     "bullets": "\n".join(f"✅ {line}" if n > 3 else line for n, line in enumerate(PLAIN)),
@@ -58,6 +58,13 @@ def test_every_copy_reads_as_the_paper(copy: str) -> None:
 
 def test_points_within_a_task_stay_in_its_line() -> None:
     assert "1.抽查；2.检查" in read_text(COPIES["on one line"]).items[2].text
+
+
+def test_points_after_a_title_that_ends_like_a_unit_stay_too() -> None:
+    draft = read_text(
+        "2024年工作要点\n一、环境\n1.一网通办。1.梳理事项清单；2.网上办理。（市数据局）\n2.清理欠款。（市财政局）"
+    )
+    assert [(item.number, item.title) for item in draft.items] == [(1, "一网通办"), (2, "清理欠款")]
 
 
 def test_a_passage_is_found_among_the_blanks_of_a_copy() -> None:

@@ -41,7 +41,8 @@ def test_seed_that_has_lost_much_already_may_lose_more(share: float, on_average:
 
 def test_more_damage_is_more_doubts() -> None:
     doubts = [
-        mean(len(read_text(damaged(whole_seed(), share, seed)).doubts) for seed in SEEDS) for share in (0, 0.05, 0.1, 0.2)
+        mean(len(read_text(damaged(whole_seed(), share, seed)).doubts) for seed in SEEDS)
+        for share in (0, 0.05, 0.1, 0.2)
     ]
     assert doubts == sorted(doubts)
     assert len(set(doubts)) == len(doubts)

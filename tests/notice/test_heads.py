@@ -21,7 +21,7 @@ TITLE = "关于印发2023年工作要点的通知"
         (f"某某市人民政府文件\n某政办〔2023〕12 号    签发人：王某某\n{TITLE}\n各单位：", "某政办〔2023〕12号", TITLE),
         (f"发文字号：某政办〔2023〕12号\n{TITLE}\n各单位：", "某政办〔2023〕12号", TITLE),
         ("某某市人民政府令\n第12号\n某某市2023年重点任务分工", "第12号", "某某市2023年重点任务分工"),
-        (f"000123\n特急\n某某市政府办公室\n关于印发\n2023年工作\n要点的\n通知\n各单位：", None, TITLE),
+        ("000123\n特急\n某某市政府办公室\n关于印发\n2023年工作\n要点的\n通知\n各单位：", None, TITLE),
         (f"密级：无    签发人：王某某\n{TITLE}\n各单位：", None, TITLE),
     ],
 )
@@ -36,10 +36,15 @@ def test_number_and_title(head: str, number: str | None, title: str) -> None:
 
 @pytest.mark.parametrize(
     "signed",
-    ["某某市人民政府办公室\n二〇二三年八月十四日", "某某市人民政府办公室\n2023.8.14", "某某市人民政府办公室 2023年8月14日"],
+    [
+        "某某市人民政府办公室\n二〇二三年八月十四日",
+        "某某市人民政府办公室\n2023.8.14",
+        "某某市人民政府办公室 2023年8月14日",
+    ],
 )
 def test_signature_in_words_in_figures_and_on_one_line(signed: str) -> None:
-    read = read_text(f"{TITLE}\n各单位：\n一、任务\n（一）甲项。（市教育局）\n（二）乙项。（市财政局）\n{signed}").as_json()
+    body = "一、任务\n（一）甲项。（市教育局）\n（二）乙项。（市财政局）"
+    read = read_text(f"{TITLE}\n各单位：\n{body}\n{signed}").as_json()
     assert (read["issuer"], read["issued_on"]) == ("某某市人民政府办公室", "2023-08-14")
     assert len(read["items"]) == 2
     assert read["doubts"] == []

@@ -1,4 +1,4 @@
-"""How papers number and nest their tasks, each in a few lines of an invented one; what is expected is written by hand."""
+"""How papers number and nest their tasks, each in a few invented lines; what is expected is written by hand."""
 
 import pytest
 
@@ -123,7 +123,11 @@ def test_points_that_each_name_somebody_are_tasks_of_their_own_below_theirs() ->
         "1.直达资金。（市财政局牵头）",
         "2.扩大贷款。（市金融办牵头）",
     )
-    assert [(item.number_text, item.parent) for item in draft.items] == [("（一）", None), ("1.", "（一）"), ("2.", "（一）")]
+    assert [(item.number_text, item.parent) for item in draft.items] == [
+        ("（一）", None),
+        ("1.", "（一）"),
+        ("2.", "（一）"),
+    ]
 
 
 def test_support_at_the_end_is_no_task_unless_it_names_somebody() -> None:
@@ -165,6 +169,18 @@ def test_number_that_lost_a_figure_is_put_right_and_asked_about() -> None:
     draft = read(*(f"（{n}）第{at}项工作。（市教育局）" for at, n in enumerate(rows, start=1)))
     assert [item.number_text for item in draft.items] == ["（十一）", "（十二）", "（十三）"]
     assert [(doubt.kind, doubt.proposal) for doubt in draft.doubts] == [("number", "（十二）")]
+
+
+def test_numbers_beyond_any_outline_are_words() -> None:
+    draft = read("（一）甲项。（市教育局）", "（五千）余户搬迁。（市财政局）")
+    assert [item.number_text for item in draft.items] == ["（一）"]
+
+
+def test_numbers_that_begin_anew_have_lost_nothing() -> None:
+    twice = [f"（{n}）第{n}项工作。（市教育局）" for n in ("一", "二", "三")]
+    draft = read(*(f"（{n}）甲类工作。（市财政局）" for n in "一二三四五六七八九十"), *twice)
+    assert [item.number for item in draft.items] == [*range(1, 11), 1, 2, 3]
+    assert draft.doubts == ()
 
 
 def test_number_whose_brackets_are_both_lost_is_read_where_it_is_missing() -> None:

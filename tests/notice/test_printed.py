@@ -160,6 +160,12 @@ def steps(text: str) -> int:
         lambda n: "工作安排的通知\n一、工作。" + "（" * n + "市教育局负责" + "）" * n,
         lambda n: "工作安排的通知\n一、工作。" + "市教育局和" * n + "牵头",
         lambda n: "工作安排的通知\n一、工作。" + "2024年底前达到100%" * n,
+        lambda n: "工作安排的通知\n" + "（一）" * n,
+        lambda n: "工作安排的通知\n" + "（市教育局负责）1." * n,
+        lambda n: "工作安排的通知\n" + "附件\n" * n,
+        lambda n: "工作安排的通知\n" + "（十）甲。（市教育局）\n" * n,
+        lambda n: "工作安排的通知\n" + "（市教育局、\n" * n,
+        lambda n: "工作安排的通知\n序号\n任务\n责任单位\n" + "1\n修路\n市教育局\n" * n,
     ],
 )
 def test_reading_takes_steps_in_proportion_to_the_text(make: Callable[[int], str]) -> None:
