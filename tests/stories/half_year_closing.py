@@ -27,7 +27,7 @@ async def the_closing_round(year: HalfYear, of_li: tuple[str, ...], of_sun: tupl
     wang = year["王干事"]
     letter = await wang.hears("城关镇的年度收口填报还没有收到")
     await wang.tap("开始填报", letter)
-    await wang.hears("上次（第三季度填报）报的内容已填好，改一改再交；没有变化，直接点【提交】。")
+    await wang.hears("上次（第三季度进展填报）报的内容已填好，改一改再交；没有变化，直接点【提交】。")
     await wang.say("1. 无 2. 无 3. 无 4. 无 5. 无 6. 无", reply_to_message_id=letter["message_id"])
     await wang.tap("提交", await wang.hears("6. 需市里协调的事：无"))
     await wang.hears("已算入年度收口填报。")

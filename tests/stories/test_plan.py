@@ -86,7 +86,8 @@ def bigdata(standing: str, lights: str, signed: str, leader: str = "张局长", 
 {standing}
 （二十六）加快推进政务数据有序共享 · 牵头
 {standing}
-【（三）】【（四）】【（二十五）】【（二十六）】
+【（三）】【（四）】
+【（二十五）】【（二十六）】
 【1/2】【后页 ›】"""
         + ("\n【邀请联络员】【分管负责同志】" if invites else "")
         + WAY_OUT
