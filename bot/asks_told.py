@@ -16,7 +16,8 @@ MOST_ITEMS = 6  # lines of a unit; with several units, fewer: one phone screen
 FEWEST_ITEMS = 2
 MOST_BLOCKS = 4
 
-Questions = Mapping[int, Sequence[Question]]  # of each township that is asked for its reply, as its form has them
+# Of each township that is asked for its reply to a plan, as its form has them.
+Questions = Mapping[tuple[int, int], Sequence[Question]]
 
 
 def asked_lines(texts: Texts, told: AskTold, today: date, office: str, questions: Questions) -> list[str]:
@@ -117,8 +118,9 @@ def _block(texts: Texts, group: list[Asked], today: date, room: int, questions: 
             due=_due(texts, each, today),
             when=_when(each.due_on, today),
         )
-    lines = question_lines(texts, questions.get(each.unit_id, ()), [item.item_id for item in each.items], MOST_ITEMS)
-    together = {question.item.id for question in questions.get(each.unit_id, ()) if question.item}
+    asked = questions.get((each.unit_id, each.round.plan_id), ())
+    lines = question_lines(texts, asked, [item.item_id for item in each.items], MOST_ITEMS)
+    together = {question.item.id for question in asked if question.item}
     single = [item for item in each.items if item.item_id not in together]
     shown = single if len(single) <= room else single[: room - 1]
     lines += [_item_line(texts, item) for item in shown]

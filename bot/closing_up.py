@@ -6,6 +6,7 @@ from datetime import date
 from aiogram_dialog import DialogManager
 
 from bot.access import act_of, hearing_of
+from bot.plan_chosen import plan_at_hand as the_plan_at_hand
 from bot.texts import Texts
 from models.actions.draft import keep_draft
 from models.actions.settle import FORM
@@ -13,7 +14,6 @@ from models.plan import Plan
 from models.questions.closing import OpenItem, closing_round, left_to_settle, may_settle
 from models.questions.drafts import draft_of
 from models.questions.offices import calendar_of
-from models.questions.plans import plans_in_force
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
 from models.rules.words import Settlement
@@ -33,14 +33,12 @@ class AtHand:
 
 
 async def plan_at_hand(manager: DialogManager) -> Plan:
-    """The newest in force. Raises Refusal where there is none, and for who may not settle."""
-    act = act_of(manager)
-    act.check_may(Deed.SETTLE)
-    async with act.database.reading() as session:
-        plans = await plans_in_force(session, act.office_id)
-    if not plans:
+    """The one that was chosen, or the newest in force. Raises Refusal where it is over, and for who may not settle."""
+    act_of(manager).check_may(Deed.SETTLE)
+    plan = await the_plan_at_hand(manager)
+    if plan is None or plan.archived_at is not None:
         raise Refusal("refused-closing-no-plan")
-    return plans[0]
+    return plan
 
 
 async def at_hand(manager: DialogManager) -> AtHand:

@@ -142,22 +142,28 @@ async def start_item(manager: DialogManager, item_id: int) -> None:
     await _open(manager, Items.one, {"item": item_id})
 
 
-async def start_plan(manager: DialogManager) -> None:
+ALL_PLANS = -1  # no choice is to be made of one
+
+
+# `plan_id` of a conversation about a plan: 0 asks which one, where several are in force.
+
+
+async def start_plan(manager: DialogManager, plan_id: int = 0) -> None:
     """The plan in force, as coordinators and observers see it."""
-    await _open_plan(manager, Plans.main, {})
+    await _open_plan(manager, Plans.main, {"plan": plan_id})
 
 
 async def start_plan_item(manager: DialogManager, item_id: int) -> None:
     await _open_plan(manager, Plans.item, {"item": item_id})
 
 
-async def start_plan_unit(manager: DialogManager, unit_id: int) -> None:
-    await _open_plan(manager, Plans.unit, {"unit": unit_id})
+async def start_plan_unit(manager: DialogManager, unit_id: int, plan_id: int = 0) -> None:
+    await _open_plan(manager, Plans.unit, {"unit": unit_id, "plan": plan_id})
 
 
-async def start_unsigned(manager: DialogManager) -> None:
+async def start_unsigned(manager: DialogManager, plan_id: int = 0) -> None:
     """Which units have not signed for it."""
-    await _open_plan(manager, Signing.unsigned, {})
+    await _open_plan(manager, Signing.unsigned, {"plan": plan_id})
 
 
 async def _open_plan(manager: DialogManager, state: State, data: dict[str, str | int]) -> None:
@@ -169,6 +175,12 @@ async def start_status(manager: DialogManager, note: str = "", words: str = "") 
     """How the plan goes. `note`: what is said first of what was asked (`words`), as the text status-note names it."""
     act_of(manager).check_may(Deed.LOOK_AT_STATUS)
     await _open(manager, Status.main, {"note": note, "words": words})
+
+
+async def start_found(manager: DialogManager, words: str) -> None:
+    """The several items that were meant by these words."""
+    act_of(manager).check_may(Deed.LOOK_AT_STATUS)
+    await _open(manager, Status.found, {"words": words, "plan": ALL_PLANS})
 
 
 async def start_overdue(manager: DialogManager) -> None:
@@ -242,13 +254,14 @@ async def start_report_files(manager: DialogManager, unit_id: int, item_id: int,
     await _open_report(manager, ReportMore.files, unit_id, item_id, **more)
 
 
-async def start_report_town(manager: DialogManager, unit_id: int, *, card: bool = False) -> None:
-    """The few items that a township reports on together: where it was left, or the `card` of what was answered."""
-    await _open_report(manager, ReportTown.question, unit_id, card=card)
+async def start_report_town(manager: DialogManager, unit_id: int, plan_id: int, *, card: bool = False) -> None:
+    """The few items that a township reports on together, of a plan: where it was left, or the `card` of what was
+    answered."""
+    await _open_report(manager, ReportTown.question, unit_id, card=card, plan=plan_id)
 
 
-async def start_report_town_files(manager: DialogManager, unit_id: int) -> None:
-    await _open_report(manager, ReportTownFiles.all, unit_id)
+async def start_report_town_files(manager: DialogManager, unit_id: int, plan_id: int) -> None:
+    await _open_report(manager, ReportTownFiles.all, unit_id, plan=plan_id)
 
 
 async def start_heard(
@@ -338,8 +351,8 @@ async def _open_correct(manager: DialogManager, state: State, data: dict[str, st
     await _open(manager, state, data)
 
 
-async def start_leader(manager: DialogManager, unit_id: int, *, of_plan: bool = False) -> None:
-    """Say which of the people known already leads a unit; `of_plan`: one comes from the unit's page in the plan."""
+async def start_leader(manager: DialogManager, unit_id: int, *, of_plan: int = 0) -> None:
+    """Say which of the people known already leads a unit; `of_plan`: one comes from the unit's page in that plan."""
     act_of(manager).check_may(Deed.SET_LEADER, unit_id=unit_id)
     await _open(manager, Leader.all, {"unit": unit_id, "of_plan": of_plan})
 
@@ -451,10 +464,11 @@ async def start_disagree(manager: DialogManager, reply_id: int) -> None:
     await _open(manager, Disagree.words, {"reply": reply_id})
 
 
-async def start_amend(manager: DialogManager, unit_id: int, item_id: int, *, consolidated: bool) -> None:
-    """Where a returned reply is amended: all of it is kept, and what was missing added."""
+async def start_amend(manager: DialogManager, unit_id: int, item_id: int, *, consolidated: int = 0) -> None:
+    """Where a returned reply is amended: all of it is kept, and what was missing added. `consolidated`: the plan whose
+    items it speaks of together."""
     if consolidated:
-        return await start_report_town(manager, unit_id)
+        return await start_report_town(manager, unit_id, consolidated)
     return await start_report_item(manager, unit_id, item_id)
 
 
@@ -464,7 +478,7 @@ async def start_closing(manager: DialogManager) -> None:
     await _open(manager, Closing.main)
 
 
-async def start_settled(manager: DialogManager) -> None:
+async def start_settled(manager: DialogManager, plan_id: int = 0) -> None:
     """What is settled, and may be opened again."""
     act_of(manager).check_may(Deed.SETTLE)
-    await _open(manager, SettledOnes.all)
+    await _open(manager, SettledOnes.all, {"plan": plan_id})

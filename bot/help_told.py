@@ -20,7 +20,7 @@ PARAGRAPHS = {
 
 
 def help_told(texts: Texts, speaker: Speaker, *, office: str, coordinators: Sequence[str], plan: str | None) -> str:
-    """The whole page as HTML. `plan` is the title of the plan in force; None before there is one."""
+    """The whole page as HTML. `plan`: the titles of the plans in force; None before there is one."""
     own = [key for key, posts in PARAGRAPHS.items() if posts & speaker.posts]
     parts = [texts.html("help-title"), *(texts.html(key, plan=plan or NONE) for key in own)]
     parts.append(texts.html("help-commands"))

@@ -10,14 +10,14 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 
 from bot import doors
-from bot.items_at_hand import AtHand, item_of_mine
+from bot.items_at_hand import Part, item_of_mine
 from bot.widgets import Label
 from models.questions.unit_items import UnitItem
 from models.rules.permissions import Deed, Speaker, Thing, may
 from models.rules.standing import Reason
 
 
-def deeds_now(speaker: Speaker, mine: AtHand, line: UnitItem) -> dict[str, bool]:
+def deeds_now(speaker: Speaker, mine: Part, line: UnitItem) -> dict[str, bool]:
     """For each deed whether this speaker can do it about this item now."""
     open_still = line.reports and line.standing.reason != Reason.SETTLED
     reports = open_still and may(speaker, Deed.REPORT, Thing(speaker.office_id, mine.unit.id))

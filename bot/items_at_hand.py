@@ -1,4 +1,4 @@
-"""The speaker's own units in the plan in force, the one that is looked at, and the item whose card lies open."""
+"""What the plans ask of the speaker's own units, the unit that is looked at, and the item whose card lies open."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,26 +6,23 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.access import act_of, hearing_of
+from bot.plan_chosen import own_units
 from models.plan import Plan
 from models.questions.board import Board, BoardUnit, board_of_units
-from models.questions.plans import plan_to_read
+from models.questions.plans import plans_concerning
 from models.questions.unit_items import UnitItem, unit_items
 from models.rules.errors import Refusal
-from models.rules.permissions import Speaker
-from models.rules.words import OFFICE_POSTS
 
 UNIT = "unit"  # in a dialog's data: the unit that was chosen
 ITEM = "item"
 
 
 @dataclass(frozen=True)
-class AtHand:
-    """`units`: those of the speaker's that the plan asks anything of, in the registry's order; `unit` is the one that
-    is looked at."""
+class Part:
+    """What one plan asks of one unit."""
 
     plan: Plan
     board: Board
-    units: tuple[BoardUnit, ...]
     unit: BoardUnit
 
     @property
@@ -33,49 +30,52 @@ class AtHand:
         return unit_items(self.board, self.unit.id)
 
 
-def own_units(speaker: Speaker) -> list[int]:
-    """Those that the speaker sits for, in whatever post."""
-    return list(dict.fromkeys(seat.unit_id for seat in speaker.seats if seat.unit_id is not None))
+@dataclass(frozen=True)
+class AtHand:
+    """`parts`: the plans that ask anything of the unit that is looked at, the newest first; `others`: what is asked of
+    the speaker's other units, unit by unit."""
 
-
-def sees_plan(speaker: Speaker) -> bool:
-    return bool(speaker.posts & OFFICE_POSTS)
-
-
-async def plan_at_hand(manager: DialogManager) -> Plan | None:
-    """The newest in force; where there is none, the one archived last, which is still to be read."""
-    act = act_of(manager)
-    async with act.database.reading() as session:
-        return await plan_to_read(session, act.office_id)
+    parts: tuple[Part, ...]
+    others: tuple[tuple[Part, ...], ...]
 
 
 async def at_hand(manager: DialogManager) -> AtHand | None:
-    """None where there is no plan to read, or it asks nothing of the speaker's units."""
+    """None where there is no plan to read, or none asks anything of the speaker's units."""
     hearing, act = hearing_of(manager), act_of(manager)
-    mine, plan = own_units(act.speaker), await plan_at_hand(manager)
-    if plan is None or not mine:
+    mine = own_units(act.speaker)
+    if not mine:
         return None
+    held: dict[int, list[Part]] = {}
     async with act.database.reading() as session:
-        board = await board_of_units(session, hearing.office, plan, act.now, mine)
-    if not board.units:
+        for plan in await plans_concerning(session, act.office_id, mine):
+            board = await board_of_units(session, hearing.office, plan, act.now, mine)
+            for unit in board.units:
+                held.setdefault(unit.id, []).append(Part(plan, board, unit))
+    if not held:
         return None
     chosen, item_id = _told(manager, UNIT), item_at_hand(manager)
-    within = [unit for unit in board.units if any(place.item_id == item_id for place in unit.places)]
-    first = within[0] if within else board.units[0]
-    return AtHand(plan, board, board.units, board.unit(chosen or first.id) or first)
+    within = [at for at, parts in held.items() if any(_holds(part, item_id) for part in parts)]
+    looked_at = chosen if chosen in held else next(iter(within or held))
+    others = tuple(tuple(parts) for at, parts in held.items() if at != looked_at)
+    return AtHand(tuple(held[looked_at]), others)
 
 
-async def item_of_mine(manager: DialogManager) -> tuple[AtHand, UnitItem]:
+async def item_of_mine(manager: DialogManager) -> tuple[Part, UnitItem]:
     """The item whose card lies open, as the speaker's unit has it. Raises Refusal where the unit has no part in it."""
     mine, item_id = await at_hand(manager), item_at_hand(manager)
-    line = next((line for line in mine.items if line.item_id == item_id), None) if mine else None
-    if mine is None or line is None:
-        raise Refusal("refused-gone")
-    return mine, line
+    for part in mine.parts if mine else ():
+        for line in part.items:
+            if line.item_id == item_id:
+                return part, line
+    raise Refusal("refused-gone")
 
 
 def item_at_hand(manager: DialogManager) -> int | None:
     return _told(manager, ITEM)
+
+
+def _holds(part: Part, item_id: int | None) -> bool:
+    return any(place.item_id == item_id for place in part.unit.places)
 
 
 def _told(manager: DialogManager, what: str) -> int | None:

@@ -34,10 +34,10 @@ def shares_told(texts: Texts, share: UnitShare) -> str:
     return texts.plain("items-comma").join(told)
 
 
-def item_line(texts: Texts, line: UnitItem) -> str:
+def item_line(texts: Texts, line: UnitItem, mark: str = "") -> str:
     """An item on its button: light, number, title, role; what asks for no report says so, and what was returned says
-    that instead of all else. A long title is cut."""
-    before = signed(texts, line.standing, line.number_text)
+    that instead of all else. A long title is cut. `mark`: its plan's, where there are several."""
+    before = signed(texts, line.standing, mark + line.number_text)
     if line.returned is not None:
         behind = texts.plain("items-returned-line", what=returned_in_short(texts, line.returned))
     else:
@@ -66,7 +66,7 @@ def own_unit_name(texts: Texts, unit: BoardUnit, lines: Sequence[UnitItem]) -> s
 def mine_told_html(
     texts: Texts, plan: str, board: Board, unit: BoardUnit, lines: Sequence[UnitItem], signing: str
 ) -> str:
-    """What stands above a unit's items. `signing`: a choice of items-mine."""
+    """How a unit stands in a plan, above its items. `signing`: a choice of items-mine."""
     parts = [
         texts.html("items-mine", unit=unit.name, plan=plan, share=shares_told(texts, share_of(unit)), signed=signing)
     ]
@@ -91,5 +91,4 @@ def mine_told_html(
         )
     if not any(line.pressing for line in lines):
         parts.append(texts.html("items-nothing-owed") if not asking else "")
-    parts.append(texts.html("items-tap"))
     return "\n".join(part for part in parts if part)

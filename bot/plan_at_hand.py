@@ -7,7 +7,7 @@ from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
 from bot.access import act_of, hearing_of
-from bot.items_at_hand import plan_at_hand
+from bot.plan_chosen import plan_at_hand
 from bot.plan_finding import Found, find_in_plan
 from bot.states import Plans
 from models.plan import Plan

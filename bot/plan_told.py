@@ -60,9 +60,9 @@ def plan_told_html(texts: Texts, plan: Plan, board: Board, signing: Signing) -> 
     return "\n".join(parts)
 
 
-def item_name(texts: Texts, item: BoardItem) -> str:
-    """On its button: light, number, title, and its date where it has one."""
-    before = signed(texts, item.standing, item.number_text)
+def item_name(texts: Texts, item: BoardItem, mark: str = "") -> str:
+    """On its button: light, number, title, and its date where it has one. `mark`: its plan's, of several."""
+    before = signed(texts, item.standing, mark + item.number_text)
     behind = texts.plain("plan-until", day=texts.date(item.due_on)) if item.due_on else ""
     return before + cut(item.title, LONGEST_BUTTON - len(before) - len(behind)) + behind
 

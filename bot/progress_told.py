@@ -76,9 +76,10 @@ def said_by_units(texts: Texts) -> str:
     return texts.html("status-said")
 
 
-def picture_of(texts: Texts, seen: Overview, day: date, lines: Sequence[str]) -> BoardTold:
-    """The plan by light, for the pen."""
-    tasks, counts = seen.board.tasks, seen.board.lights()
+def picture_of(texts: Texts, seen: Sequence[Overview], day: date, lines: Sequence[str]) -> BoardTold:
+    """The plans by light, for the pen."""
+    tasks = [item for each in seen for item in each.board.tasks]
+    counts = {light: sum(each.board.lights()[light] for each in seen) for light in WORST_FIRST}
     lights: list[LightTold] = [
         {"light": light.value, "word": texts.plain("light-name", light=light.value), "count": counts[light]}
         for light in WORST_FIRST
@@ -87,7 +88,7 @@ def picture_of(texts: Texts, seen: Overview, day: date, lines: Sequence[str]) ->
     if dark := sum(item.standing.light is None for item in tasks):
         lights.append({"light": "none", "word": texts.plain("status-dark"), "count": dark})
     return {
-        "title": seen.plan.short_title,
+        "title": seen[0].plan.short_title if len(seen) == 1 else texts.plain("digest-plans", count=len(seen)),
         "subtitle": texts.plain("status-picture", day=texts.day(day), count=len(tasks)),
         "lights": lights,
         "tasks": [

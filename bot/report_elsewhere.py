@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from bot.report_board import reports_at_hand
 from bot.report_heard import hear
 from bot.report_others import check_is_ours
-from models.answers.numbers import number_at_beginning, number_of, tells_an_item
+from models.answers.numbers import Number, number_at_beginning, number_of, tells_an_item
 from models.answers.progress import lists, progress_in
 
 
@@ -21,13 +21,14 @@ async def words_for_here(manager: DialogManager, words: str) -> str | None:
     here = start.get("item")
     if lists(words) or (here is None and not tells_an_item(number_at_beginning(words))):
         return words
-    own = {
-        number_of(line.number_text): line.item_id for report in await reports_at_hand(manager) for line in report.lines
-    }
+    own: dict[Number | None, set[int]] = {}
+    for report in await reports_at_hand(manager):
+        for line in report.lines:
+            own.setdefault(number_of(line.number_text), set()).add(line.item_id)
     parts = progress_in(words, lambda number: number in own)
     if parts[0].number is None:
         await check_is_ours(manager, words)
         return words
-    if len(parts) == 1 and own[parts[0].number] == here:
+    if len(parts) == 1 and here in own[parts[0].number]:  # one stands at it: no other of its number is meant
         return parts[0].words or words
     return None if await hear(manager, words) else words

@@ -1,42 +1,28 @@
 """Progress told in plain words, to a letter or out of the blue: what is understood stands on a card to be submitted."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from bot import doors
 from bot.access import act_of, texts_of
+from bot.heard_places import Place, all_places, open_part, places_by_number, remember, remembered, those_meant
 from bot.report_at_hand import at_hand, figures_after, keep_typed, measures_of
 from bot.report_board import reports_at_hand
 from bot.report_nodes import node_of
 from bot.report_others import check_is_ours
 from bot.town_at_hand import keep_town, town_at_hand
 from bot.town_heard import heard_numbered
-from models.actions.draft import keep_draft
 from models.actions.reply_typed import Typed
 from models.answers.figures import figures_in
-from models.answers.numbers import Number, number_of
 from models.answers.progress import Progress, progress_in
 from models.answers.statuses import status_in
 from models.answers.thanks import only_acknowledges
 from models.plan import Due
-from models.questions.drafts import draft_of
-from models.questions.to_report import ReportLine, UnitReport
 from models.rules.replying import text_of
 from models.rules.words import Post, ReplyStatus
-
-FORM = "heard"  # what a message told, until it is known of which item, or until all of it is submitted
-
-
-@dataclass(frozen=True)
-class Place:
-    """An item that one of the speaker's units reports on."""
-
-    unit_id: int
-    line: ReportLine
 
 
 async def hear(
@@ -45,10 +31,11 @@ async def hear(
     unit_ids: Sequence[int] | None = None,
     item_ids: Sequence[int] = (),
     due_ids: Sequence[int] = (),
+    plan_ids: Collection[int] = (),
 ) -> bool:
-    """Lead to the card of what the words tell. `unit_ids`, `item_ids` and `due_ids`: what the letter asked about, where
-    they reply to one; else only words that begin with an item's number tell anything. False: nothing here could be a
-    report."""
+    """Lead to the card of what the words tell. `unit_ids`, `item_ids`, `due_ids` and `plan_ids`: what the letter asked
+    about, where they reply to one; else only words that begin with an item's number tell anything. False: nothing here
+    could be a report."""
     if not act_of(manager).speaker.posts & {Post.CONTACT, Post.STAND_IN} or words.startswith("/"):
         return False
     if unit_ids is not None and only_acknowledges(words) and isinstance(manager.event, Message):
@@ -57,9 +44,9 @@ async def hear(
     reports = await reports_at_hand(manager)
     if unit_ids is not None:
         reports = [report for report in reports if report.unit_id in unit_ids] or reports
-    if unit_ids is not None and not item_ids and await heard_numbered(manager, words, reports, replies=True):
+    if unit_ids is not None and not item_ids and await heard_numbered(manager, words, reports, plan_ids, replies=True):
         return True
-    places = _places(reports)
+    places = places_by_number(reports)
     parts = progress_in(words, lambda number: number in places)
     if unit_ids is None and parts[0].number is None and await heard_numbered(manager, words, reports, replies=False):
         return True
@@ -68,17 +55,18 @@ async def hear(
     if not reports or (unit_ids is None and parts[0].number is None):
         return False
     if parts[0].number is not None:
-        told = [(places[part.number], part) for part in parts if part.number]
-    else:
-        meant = [place for place in _all(reports) if place.line.item_id in item_ids]
-        owed = meant or [place for place in _all(reports) if place.line.wants_a_word]
-        if len(owed) != 1:
-            units = [report.unit_id for report in reports]
-            items = [place.line.item_id for place in meant]
-            await _remember(manager, text=text_of(words), units=units, items=items, dues=list(due_ids))
-            await doors.start_heard(manager, which=True)
-            return True
-        told = [(owed[0], parts[0])]
+        meant_by = [(those_meant(places[part.number], item_ids, plan_ids), part) for part in parts if part.number]
+        await tell_or_ask(manager, meant_by, due_ids)
+        return True
+    meant = [place for place in all_places(reports) if place.line.item_id in item_ids]
+    owed = meant or [place for place in all_places(reports) if place.line.wants_a_word]
+    if len(owed) != 1:
+        units = [report.unit_id for report in reports]
+        items = [place.line.item_id for place in meant]
+        await remember(manager, text=text_of(words), units=units, items=items, dues=list(due_ids))
+        await doors.start_heard(manager, which=True)
+        return True
+    told = [(owed[0], parts[0])]
     await tell(manager, told, due_ids)
     return True
 
@@ -97,12 +85,12 @@ async def tell(
             nodes.append([place.unit_id, place.line.item_id, node.id])
     single = [[place.unit_id, place.line.item_id] for place, _ in told if not place.line.shared]
     if nodes or len(single) > 1:
-        await _remember(manager, told=single, nodes=nodes)
+        await remember(manager, told=single, nodes=nodes)
         await show_told(manager)
     elif single:
         await doors.start_report_card(manager, *single[0])
     else:
-        await doors.start_report_town(manager, told[0][0].unit_id)
+        await doors.start_report_town(manager, told[0][0].unit_id, told[0][0].line.plan_id)
 
 
 async def show_told(manager: DialogManager) -> None:
@@ -119,7 +107,7 @@ async def show_told(manager: DialogManager) -> None:
 async def node_settled(manager: DialogManager) -> None:
     """The first question is answered: on to the next, or to what was understood."""
     kept = await remembered(manager)
-    await _remember(manager, **{**kept, "nodes": kept.get("nodes", [])[1:]})
+    await remember(manager, **{**kept, "nodes": kept.get("nodes", [])[1:]})
     await show_told(manager)
 
 
@@ -147,49 +135,59 @@ async def _tell_item(
 
 async def _tell_together(manager: DialogManager, place: Place, part: Progress) -> None:
     """The item's part of a township's form: of several figures each has its own clauses of the words."""
-    hand = await town_at_hand(manager, place.unit_id)
+    hand = await town_at_hand(manager, place.unit_id, place.line.plan_id)
     asked = [each for each in hand.asked if each.item and each.item.id == place.line.item_id]
     answers = {each.key: text_of(part.words) for each in asked}
     await keep_town(manager, hand, hand.typed.answering(answers))
 
 
-def _places(reports: Sequence[UnitReport]) -> dict[Number, Place]:
-    """By the item's number; of two units of the speaker in one item, the one that wants a word on it."""
-    places: dict[Number, Place] = {}
-    for place in _all(reports):
-        number = number_of(place.line.number_text)
-        if number and (number not in places or (place.line.wants_a_word and not places[number].line.wants_a_word)):
-            places[number] = place
-    return places
-
-
-def _all(reports: Sequence[UnitReport]) -> list[Place]:
-    return [Place(report.unit_id, line) for report in reports for line in report.lines]
-
-
-async def _remember(manager: DialogManager, **words: object) -> None:
-    act = act_of(manager)
-    await keep_draft(act.database, act.now, act.speaker.telegram_id, FORM, words)
-
-
-async def remembered(manager: DialogManager) -> dict[str, Any]:
-    act = act_of(manager)
-    async with act.database.reading() as session:
-        return await draft_of(session, act.speaker.telegram_id, FORM)
+async def tell_or_ask(
+    manager: DialogManager, meant: Sequence[tuple[Sequence[Place], Progress]], due_ids: Sequence[int]
+) -> None:
+    """Ask first, part by part, which item is meant where several have its number; nothing of the words is lost."""
+    if all(len(places) == 1 for places, _ in meant):
+        return await tell(manager, [(places[0], part) for places, part in meant], due_ids)
+    parts = [
+        {"places": [[place.unit_id, place.line.item_id] for place in places], "words": part.words}
+        for places, part in meant
+    ]
+    await remember(manager, parts=parts, dues=list(due_ids))
+    return await doors.start_heard(manager, which=True)
 
 
 async def places_to_choose(manager: DialogManager) -> list[Place]:
     """Of which item the words could tell, each once: what the letter was about first, then what is owed."""
     kept = await remembered(manager)
+    if part := open_part(kept):
+        there = all_places(await reports_at_hand(manager))
+        return [place for place in there if [place.unit_id, place.line.item_id] in part["places"]]
     units, items = kept.get("units") or [], kept.get("items") or []
-    places = [place for place in _all(await reports_at_hand(manager)) if place.unit_id in units]
+    places = [place for place in all_places(await reports_at_hand(manager)) if place.unit_id in units]
     places.sort(key=lambda place: (place.line.item_id not in items, not place.line.wants_a_word))
     first = {place.line.item_id: place for place in reversed(places)}
     return [place for place in places if first[place.line.item_id] is place]
 
 
+async def words_to_place(manager: DialogManager) -> str:
+    """What was said of the item that is asked for."""
+    kept = await remembered(manager)
+    return str((open_part(kept) or {}).get("words") or kept.get("text", ""))
+
+
 async def told_of(manager: DialogManager, place: Place) -> None:
     """The words that were remembered, of this item."""
     kept = await remembered(manager)
+    if part := open_part(kept):
+        part["places"] = [[place.unit_id, place.line.item_id]]
+        there = {(each.unit_id, each.line.item_id): each for each in all_places(await reports_at_hand(manager))}
+        meant = [
+            ([there[at, item] for at, item in each["places"] if (at, item) in there], _progress(each["words"]))
+            for each in kept["parts"]
+        ]
+        return await tell_or_ask(manager, [pair for pair in meant if pair[0]], kept.get("dues", ()))
     words = str(kept.get("text", ""))
-    await tell(manager, [(place, Progress(None, words, status_in(words)))], kept.get("dues", ()))
+    return await tell(manager, [(place, _progress(words))], kept.get("dues", ()))
+
+
+def _progress(words: str) -> Progress:
+    return Progress(None, words, status_in(words))

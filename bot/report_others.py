@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager
 
-from bot.report_board import whole_plan
+from bot.report_board import all_items
 from models.answers.numbers import Number, number_at_beginning, number_of, tells_an_item
 from models.answers.progress import lists
 from models.rules.errors import Refusal
@@ -13,9 +13,10 @@ async def check_is_ours(manager: DialogManager, words: str) -> None:
     mark = number_at_beginning(words)
     if mark is None or lists(words) or not tells_an_item(mark):
         return
-    found = next((item for item in await whole_plan(manager) if _is(item.number_text, mark.number)), None)
-    if found is not None:
-        raise Refusal("refused-report-others", number=found.number_text, held="yes" if found.places else "no")
+    found = [item for item in await all_items(manager) if _is(item.number_text, mark.number)]
+    if found:
+        held = any(item.places for item in found)
+        raise Refusal("refused-report-others", number=found[0].number_text, held="yes" if held else "no")
 
 
 def _is(number_text: str, number: Number) -> bool:

@@ -104,6 +104,7 @@ class ReplySeen(StatesGroup):
 
 
 class Closing(StatesGroup):
+    which = State()
     main = State()
     kind = State()
     item = State()
@@ -113,12 +114,14 @@ class Closing(StatesGroup):
 
 
 class SettledOnes(StatesGroup):
+    which = State()
     all = State()
     one = State()
     sure = State()
 
 
 class Plans(StatesGroup):
+    which = State()
     main = State()
     sections = State()
     items = State()
@@ -130,13 +133,16 @@ class Plans(StatesGroup):
 
 
 class Signing(StatesGroup):
+    which = State()
     unsigned = State()
     unseated = State()
 
 
 class Status(StatesGroup):
+    which = State()
     main = State()
     overdue = State()
+    found = State()
     questions = State()
 
 
@@ -268,6 +274,7 @@ class Leader(StatesGroup):
 
 
 class Rounds(StatesGroup):
+    which = State()
     all = State()
     one = State()
     put_off = State()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from aiogram_dialog import DialogManager
 
 from bot.access import act_of, hearing_of
-from bot.report_at_hand import unit_id_of
+from bot.report_at_hand import started_with, unit_id_of
 from models.actions.draft import keep_draft
 from models.actions.reply_town import (
     Asked,
@@ -62,17 +62,23 @@ class TownAtHand:
         return [each for each in self.asked if each.key not in self.typed.answers]
 
 
-async def town_at_hand(manager: DialogManager, unit_id: int | None = None) -> TownAtHand:
+async def town_at_hand(manager: DialogManager, unit_id: int | None = None, plan_id: int = 0) -> TownAtHand:
     """Raises Refusal for who may not report for the unit, and where it has nothing to report on together any more."""
     hearing = hearing_of(manager)
-    act, unit_id = hearing.act, unit_id or unit_id_of(manager)
+    act, plan_id = hearing.act, plan_id or (0 if unit_id else plan_id_of(manager))
+    unit_id = unit_id or unit_id_of(manager)
     act.check_may(Deed.REPORT, unit_id=unit_id)
     async with act.database.reading() as session:
-        report = await to_report_together(session, hearing.office, unit_id)
+        report = await to_report_together(session, hearing.office, unit_id, plan_id)
         words = await draft_of(session, act.speaker.telegram_id, town_form_of(unit_id), report.plan.id)
     asked = questions_about(report.items, report.targets)
     typed = town_typed_of_json(words) if words else town_typed_from(asked, report.before)
     return TownAtHand(report, asked, typed, kept=bool(words))
+
+
+def plan_id_of(manager: DialogManager) -> int:
+    """0 in a window that was opened while there was one plan alone."""
+    return int(started_with(manager).get("plan") or 0)
 
 
 async def keep_prefilled(manager: DialogManager, hand: TownAtHand) -> TownAtHand:

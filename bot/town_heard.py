@@ -1,6 +1,6 @@
 """One message that answers a township's numbered questions: what was understood stands on its card to be submitted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
@@ -19,18 +19,20 @@ FEWEST_IN_FORM = 3  # answers: fewer are as well a list within the answer to one
 
 
 async def heard_numbered(
-    manager: DialogManager, words: str, reports: Sequence[UnitReport], *, replies: bool
+    manager: DialogManager, words: str, reports: Sequence[UnitReport], plan_ids: Collection[int] = (), *, replies: bool
 ) -> bool:
-    """`replies`: to a letter that asked these questions, by these numbers. False: the words are no such answers."""
-    towns = [report for report in reports if report.shared]
+    """`replies`: to a letter that asked these questions, by these numbers, of these plans. False: the words are no such
+    answers, or it is not plain which questions they answer."""
+    towns = [(report.unit_id, at) for report in reports for at, _ in report.together if at in plan_ids or not plan_ids]
     if len(towns) != 1:
         return False
-    hand = await town_at_hand(manager, towns[0].unit_id)
+    [(unit_id, plan_id)] = towns
+    hand = await town_at_hand(manager, unit_id, plan_id)
     answers = answers_in(words, len(hand.asked))
     if not answers or (not replies and len(answers) < FEWEST) or (1 not in answers and _counts_items(reports, answers)):
         return False
     await put_down(manager, hand, answers)
-    await doors.start_report_town(manager, towns[0].unit_id, card=True)
+    await doors.start_report_town(manager, unit_id, plan_id, card=True)
     return True
 
 

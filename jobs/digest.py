@@ -1,5 +1,6 @@
 """Digests: at 17:30 of a sending day on which something happened, and the week on its first sending day at nine."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import func, select
@@ -37,8 +38,8 @@ async def tell_day(database: Database, office: Office, now: datetime) -> None:
         plans = await plans_in_force(session, office.id)
         if not plans:
             return
-        since = await _told_until(session, office, plans[0])
-        if not (await happened(session, plans[0].id, since, now)).anything:
+        since = await _told_until(session, office, plans)
+        if not await _anything(session, plans, since, now):
             return
     async with database.writing() as session:
         await tell_coordinators(
@@ -46,8 +47,8 @@ async def tell_day(database: Database, office: Office, now: datetime) -> None:
             office,
             now,
             DAY,
-            f"{plans[0].id}:{today}",
-            plan=plans[0].id,
+            f"{plans[-1].id}:{today}",
+            plans=[plan.id for plan in plans],
             since=since.isoformat(),
             until=now.isoformat(),
         )
@@ -65,16 +66,17 @@ async def tell_week(database: Database, office: Office, now: datetime) -> None:
         return
     monday = _monday(today)
     async with database.reading() as session:
-        plans = await plans_in_force(session, office.id)
-        if not plans or plans[0].adopted_at >= calendar.sending_hour(calendar.sending_on_or_after(monday)):
+        begins = calendar.sending_hour(calendar.sending_on_or_after(monday))
+        plans = [plan for plan in await plans_in_force(session, office.id) if plan.adopted_at < begins]
+        if not plans:
             return
         members = {
             member.id: member
             for post in (Post.COORDINATOR, Post.OBSERVER)
             for member in await holders(session, office.id, post)
         }
-    since = max(plans[0].adopted_at, _week_before(calendar, monday))
-    keys = {f"{WEEK}:{plans[0].id}:{monday}:{member_id}": member for member_id, member in members.items()}
+    since = max(plans[-1].adopted_at, _week_before(calendar, monday))
+    keys = {f"{WEEK}:{plans[-1].id}:{monday}:{member_id}": member for member_id, member in members.items()}
     async with database.reading() as session:  # on most mornings all of it stands already
         new = sorted(keys.keys() - await keys_written(session, keys))
     if not new:
@@ -86,7 +88,7 @@ async def tell_week(database: Database, office: Office, now: datetime) -> None:
             key=key,
             now=now,
             not_before=calendar.open_moment(now),
-            plan=plans[0].id,
+            plans=[plan.id for plan in plans],
             since=since.isoformat(),
             until=now.isoformat(),
         )
@@ -102,8 +104,8 @@ async def next_day(session: AsyncSession, office: Office, now: datetime) -> date
     plans = await plans_in_force(session, office.id)
     if not plans or not await holders(session, office.id, Post.COORDINATOR):
         return None
-    since = await _told_until(session, office, plans[0])
-    if not (await happened(session, plans[0].id, since, now)).anything:
+    since = await _told_until(session, office, plans)
+    if not await _anything(session, plans, since, now):
         return None
     calendar = calendar_of(office)
     today = calendar.local_date(now)
@@ -121,11 +123,17 @@ async def next_week(session: AsyncSession, office: Office, now: datetime) -> dat
     this, following = (
         calendar.sending_hour(calendar.sending_on_or_after(day)) for day in (monday, monday + timedelta(weeks=1))
     )
-    return this if now < this and plans[0].adopted_at < this else following
+    return this if now < this and plans[-1].adopted_at < this else following
 
 
-async def _told_until(session: AsyncSession, office: Office, plan: Plan) -> datetime:
-    """Until when the last daily digest spoke; from the plan's adoption on where there was none."""
+async def _anything(session: AsyncSession, plans: Sequence[Plan], since: datetime, now: datetime) -> bool:
+    """Whether anything happened to any of them."""
+    return any([(await happened(session, plan.id, since, now)).anything for plan in plans])
+
+
+async def _told_until(session: AsyncSession, office: Office, plans: Sequence[Plan]) -> datetime:
+    """Until when the last daily digest spoke; from the first plan's adoption on where there was none."""
+    plan = plans[-1]
     last = await session.scalar(
         select(func.max(col(Letter.created_at))).where(
             col(Letter.office_id) == office.id, col(Letter.kind) == DAY, col(Letter.created_at) > plan.adopted_at

@@ -20,6 +20,7 @@ from bot.closing_up import (
     typed_so_far,
 )
 from bot.cutting import listed_name, listed_short, told_apart
+from bot.plan_chosen import asks_plan, other_plan, plan_page
 from bot.states import Closing
 from bot.texts import Texts
 from bot.widgets import Label, Say, back, choice, home, page, typed
@@ -222,7 +223,7 @@ async def not_done_confirmed(_: Any, __: Button, manager: DialogManager) -> None
 
 
 async def to_settled(_: Any, __: Button, manager: DialogManager) -> None:
-    await doors.start_settled(manager)
+    await doors.start_settled(manager, (await plan_at_hand(manager)).id)
 
 
 async def to_review(_: Any, __: Button, manager: DialogManager) -> None:
@@ -239,6 +240,7 @@ dialog = Dialog(
         *choice("open_items", "items", listed_name, item_chosen, height=7),
         Button(Label("review-button-settled"), id="settled", on_click=to_settled),
         Button(Label("review-button-list"), id="review", on_click=to_review),
+        other_plan(Closing.which),
         home(),
         getter=what_is_left,
     ),
@@ -283,4 +285,6 @@ dialog = Dialog(
         back(Closing.item),
         getter=the_reason,
     ),
+    plan_page(Closing.which),
+    on_start=asks_plan(Closing.which),
 )

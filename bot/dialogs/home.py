@@ -44,8 +44,8 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             joining = await how_far_joined(session, act.office_id, act.now)
             facts["replies"] = await count_waiting(session, act.office_id)
             plans = await plans_in_force(session, act.office_id)
-            signing = await signing_of(session, hearing.office, plans[0], act.now) if plans else None
-        facts |= asdict(joining) | {"count": joining.requests, "late": len(signing.late) if signing else 0}
+            signing = [await signing_of(session, hearing.office, plan, act.now) for plan in plans]
+        facts |= asdict(joining) | {"count": joining.requests, "late": sum(len(each.late) for each in signing)}
     return facts
 
 
@@ -60,7 +60,7 @@ async def about_help(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         act.speaker,
         office=hearing.office.name,
         coordinators=[member.name for member in coordinators if member.name],
-        plan=plans[0].short_title if plans else None,
+        plan=hearing.texts.plain("home-plans-between").join(plan.short_title for plan in plans) or None,
     )
     return {"help": told}
 

@@ -18,15 +18,18 @@ from bot.item_card_told import (
     units_html,
 )
 from bot.item_deeds import DEEDS, deeds_now
-from bot.items_at_hand import ITEM, UNIT, AtHand, at_hand, item_of_mine, own_units, plan_at_hand, sees_plan
+from bot.items_at_hand import ITEM, UNIT, AtHand, Part, at_hand, item_of_mine
 from bot.items_told import NONE, item_line, mine_told_html, own_unit_name
 from bot.leaves import in_leaves, leaves, open_leaf, to_first
+from bot.plan_chosen import own_units, plan_at_hand, sees_plan
+from bot.plan_marks import PlanMarks
 from bot.states import Items
+from bot.texts import Texts
 from bot.widgets import Label, Said, Say, back, choice, home, page
 from models.actions.acknowledge import acknowledge
 from models.questions.item_card import item_card
 from models.questions.item_replies import replies_about
-from models.questions.unit_items import unit_items
+from models.questions.unit_items import UnitItem, by_urgency
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed, Thing, may
 from models.rules.words import Approach
@@ -42,25 +45,49 @@ async def my_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         plan, office = await plan_at_hand(dialog_manager), sees_plan(act.speaker) and not own_units(act.speaker)
         title = plan.short_title if plan else NONE
         facts = {"some": False, "nothing": not office, "office": office, "plan": title}
-        return facts | {"unsigned": False, "items": [], "units": []}
-    act.check_may(Deed.LOOK_AT_UNIT_ITEMS, unit_id=mine.unit.id)
-    lines, signing = mine.items, _signing(dialog_manager, mine)
+        return facts | {"unsigned": False, "items": [], "units": [], "to_sign": []}
+    act.check_may(Deed.LOOK_AT_UNIT_ITEMS, unit_id=mine.parts[0].unit.id)
+    unsigned = [part for part in mine.parts if _signing(dialog_manager, part) == "no"]
     return {
         "some": True,
         "nothing": False,
         "office": False,
-        "told": mine_told_html(texts, mine.plan.short_title, mine.board, mine.unit, lines, signing),
-        "unsigned": signing == "no",
-        "items": [{"id": line.item_id, "name": item_line(texts, line)} for line in lines],
+        "told": "\n".join([*(_part_told(dialog_manager, mine, part) for part in mine.parts), texts.html("items-tap")]),
+        "unsigned": len(unsigned) == 1 == len(mine.parts),
+        "to_sign": [
+            {"id": part.plan.id, "name": texts.plain("items-button-sign-one", plan=part.plan.short_title)}
+            for part in unsigned
+            if len(mine.parts) > 1
+        ],
+        "items": [{"id": line.item_id, "name": item_line(texts, line, mark)} for mark, line in _lines(texts, mine)],
         "units": [
-            {"id": other.id, "name": own_unit_name(texts, other, unit_items(mine.board, other.id))}
-            for other in mine.units
-            if other.id != mine.unit.id
+            {
+                "id": parts[0].unit.id,
+                "name": own_unit_name(texts, parts[0].unit, [line for part in parts for line in part.items]),
+            }
+            for parts in mine.others
         ],
     }
 
 
-def _signing(manager: DialogManager, mine: AtHand) -> str:
+def _mark(texts: Texts, mine: AtHand, part: Part) -> str:
+    return PlanMarks(texts, {each.plan.id: each.plan.short_title for each in mine.parts}).of(part.plan.id)
+
+
+def _part_told(manager: DialogManager, mine: AtHand, part: Part) -> str:
+    texts, last = texts_of(manager), part is mine.parts[-1]
+    title = _mark(texts, mine, part) + part.plan.short_title
+    told = mine_told_html(texts, title, part.board, part.unit, part.items, _signing(manager, part))
+    return told if last else told + "\n"  # an empty line between two
+
+
+def _lines(texts: Texts, mine: AtHand) -> list[tuple[str, UnitItem]]:
+    """The items of all plans, each with its plan's mark; what is owed first."""
+    lines = [(_mark(texts, mine, part), line) for part in mine.parts for line in part.items]
+    return sorted(lines, key=lambda marked: by_urgency(marked[1]))
+
+
+def _signing(manager: DialogManager, mine: Part) -> str:
     """How the signature is told: a choice of items-mine."""
     act = act_of(manager)
     if mine.unit.signed:
@@ -102,10 +129,19 @@ async def unit_chosen(_: Any, __: Any, manager: DialogManager, unit_id: int) -> 
 
 
 async def signed(_: Any, __: Button, manager: DialogManager) -> None:
+    """Where one plan is to be signed for, and there is no other."""
     mine = await at_hand(manager)
-    if mine is None:
+    if mine is None or len(mine.parts) > 1:
         raise Refusal("refused-gone")
-    await acknowledge(act_of(manager), mine.plan.id, [mine.unit.id])
+    await acknowledge(act_of(manager), mine.parts[0].plan.id, [mine.parts[0].unit.id])
+
+
+async def plan_signed(_: Any, __: Any, manager: DialogManager, plan_id: int) -> None:
+    mine = await at_hand(manager)
+    part = next((part for part in mine.parts if part.plan.id == plan_id), None) if mine else None
+    if part is None:
+        raise Refusal("refused-gone")
+    await acknowledge(act_of(manager), plan_id, [part.unit.id])
 
 
 async def to_plan(_: Any, __: Button, manager: DialogManager) -> None:
@@ -120,6 +156,7 @@ dialog = Dialog(
         Say("items-none-office", when="office"),
         Said("told", when="some"),
         Button(Label("items-button-sign"), id="sign", on_click=signed, when="unsigned"),
+        *choice("plans_to_sign", "to_sign", listed_name, plan_signed, height=3),
         *choice(LIST, "items", listed_name, item_chosen),
         *choice("my_units", "units", listed_name, unit_chosen, height=3),
         Button(Label("home-button-plan"), id="plan", on_click=to_plan, when="office"),

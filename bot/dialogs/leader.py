@@ -26,9 +26,9 @@ def _unit_id(manager: DialogManager) -> int:
     return int(manager.start_data["unit"])
 
 
-def _of_plan(manager: DialogManager) -> bool:
+def _of_plan(manager: DialogManager) -> int:
     assert isinstance(manager.start_data, dict)
-    return bool(manager.start_data.get("of_plan"))
+    return int(manager.start_data.get("of_plan") or 0)
 
 
 async def _look(manager: DialogManager) -> tuple[str, str, list[Seated]]:
@@ -74,7 +74,9 @@ async def confirmed(_: Any, __: Button, manager: DialogManager) -> None:
 
 async def to_unit(_: Any, __: Button, manager: DialogManager) -> None:
     """Back to the unit's page, in the plan or in the registry."""
-    await (doors.start_plan_unit if _of_plan(manager) else doors.start_unit)(manager, _unit_id(manager))
+    if plan_id := _of_plan(manager):
+        return await doors.start_plan_unit(manager, _unit_id(manager), plan_id)
+    return await doors.start_unit(manager, _unit_id(manager))
 
 
 

@@ -13,6 +13,7 @@ from bot.leaves import leaves, to_first
 from bot.papers_waiting import to_paper
 from bot.plan_at_hand import found_by, go_back, go_on, item_of, look_within, unit_of
 from bot.plan_cards import CARD, ITEMS_A_PAGE, PLACES, PLACES_A_PAGE, UNIT_ITEMS, its_places, one_item, one_unit
+from bot.plan_chosen import asks_plan, other_plan, plan_page
 from bot.plan_lists import its_items, its_sections, its_units, the_plan, what_was_found
 from bot.states import Plans
 from bot.widgets import Label, Said, Say, choice, home, page, typed
@@ -78,7 +79,7 @@ def _to(state: State) -> Callable[[Any, Button, DialogManager], Coroutine[Any, A
 
 
 async def to_unsigned(_: Any, __: Button, manager: DialogManager) -> None:
-    await doors.start_unsigned(manager)
+    await doors.start_unsigned(manager, (await look_within(manager)).plan.id)
 
 
 async def to_correct(_: Any, __: Button, manager: DialogManager) -> None:
@@ -90,7 +91,8 @@ async def to_invite(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def to_leader(_: Any, __: Button, manager: DialogManager) -> None:
-    await doors.start_leader(manager, unit_of(manager, (await look_within(manager)).board).id, of_plan=True)
+    board = (await look_within(manager)).board
+    await doors.start_leader(manager, unit_of(manager, board).id, of_plan=board.plan_id)
 
 
 
@@ -117,6 +119,7 @@ dialog = Dialog(
             Button(Label("plan-button-unsigned"), id="unsigned", on_click=to_unsigned),
             when="some",
         ),
+        other_plan(Plans.which),
         home(),
         getter=the_plan,
     ),
@@ -186,4 +189,6 @@ dialog = Dialog(
         _ways_out(),
         getter=what_was_found,
     ),
+    plan_page(Plans.which),
+    on_start=asks_plan(Plans.which),
 )

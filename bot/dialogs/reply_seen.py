@@ -50,7 +50,8 @@ async def page_after(_: Any, __: Button, manager: DialogManager) -> None:
 
 async def amend_wanted(_: Any, __: Button, manager: DialogManager) -> None:
     reply = (await _at_hand(manager)).waiting
-    await doors.start_amend(manager, reply.unit_id, reply.parts[0].item_id, consolidated=reply.consolidated)
+    plan_id = reply.plan_id if reply.consolidated else 0
+    await doors.start_amend(manager, reply.unit_id, reply.parts[0].item_id, consolidated=plan_id)
 
 
 dialog = Dialog(

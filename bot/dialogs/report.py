@@ -1,5 +1,6 @@
 """Choose what to report on: the unit where there are several, then the item; what is owed stands first."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
@@ -9,13 +10,15 @@ from bot import doors
 from bot.access import act_of, texts_of
 from bot.cutting import LONGEST_BUTTON, cut, listed_name
 from bot.items_told import returned_in_short
+from bot.plan_marks import PlanMarks
 from bot.report_at_hand import started_with
-from bot.report_board import report_at_hand, reports_at_hand
+from bot.report_board import plan_titles, report_at_hand, reports_at_hand
 from bot.report_told import NONE, round_told
 from bot.states import Report
 from bot.texts import Texts
-from bot.widgets import Label, Say, choice, home, page
+from bot.widgets import Label, Said, Say, choice, home, page
 from models.questions.to_report import ReportLine, UnitReport
+from models.rules.errors import Refusal
 from models.rules.permissions import Deed
 
 
@@ -43,7 +46,10 @@ async def its_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     reports = await reports_at_hand(dialog_manager)
     report = next((report for report in reports if report.unit_id == unit_id), None)
     if report is None:
-        return {"nothing": True, "some": False, "walk": False, "town": False, "several": False, "items": []}
+        nothing = {"nothing": True, "some": False, "walk": False, "town": False, "several": False, "legend": ""}
+        return nothing | {"items": [], "towns": []}
+    marks = PlanMarks(texts, await plan_titles(dialog_manager, report.plans))
+    towns = report.together if len(report.together) > 1 else []
     return {
         "nothing": False,
         "some": True,
@@ -53,21 +59,35 @@ async def its_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "owed": _owed(report),
         "returned": report.returned,
         "walk": len(report.wanting) > 1,
-        "town": bool(report.shared),
+        "town": len(report.together) == 1,
+        "towns": [
+            {"id": at, "name": marks.of(at) + _town(texts, lines)} for at, lines in towns
+        ],
+        "legend": marks.legend_html(),
         "count": len(report.shared),
-        "back": returned_in_short(texts, report.returned_shared) if report.returned_shared else NONE,
+        "back": _back(texts, report.shared),
         "several": len(reports) > 1,
-        "items": [{"id": line.item_id, "name": _line(texts, line)} for line in report.single],
+        "items": [{"id": line.item_id, "name": _line(texts, line, marks.of(line.plan_id))} for line in report.single],
     }
 
 
-def _line(texts: Texts, line: ReportLine) -> str:
+def _back(texts: Texts, lines: Sequence[ReportLine]) -> str:
+    """Of what is reported together: that it was returned."""
+    returned = next((line.returned for line in lines if line.returned is not None), None)
+    return returned_in_short(texts, returned) if returned else NONE
+
+
+def _town(texts: Texts, lines: Sequence[ReportLine]) -> str:
+    return texts.plain("report-button-town", count=len(lines), back=_back(texts, lines))
+
+
+def _line(texts: Texts, line: ReportLine, mark: str) -> str:
     """What was returned says so and by when, whatever the length of its title."""
     behind = texts.plain("items-returned-line", what=returned_in_short(texts, line.returned)) if line.returned else ""
     words = texts.plain(
         "report-line",
         owes="yes" if line.wants_a_word else "no",
-        number=line.number_text,
+        number=mark + line.number_text,
         title=line.title,
         said=texts.date(line.said_on) if line.said_on and not line.returned else NONE,
     )
@@ -87,7 +107,16 @@ async def walk_wanted(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def town_wanted(_: Any, __: Button, manager: DialogManager) -> None:
-    await doors.start_report_town(manager, int(started_with(manager)["unit"]))
+    """Where there is one consolidated reply to give."""
+    unit_id = int(started_with(manager)["unit"])
+    report = await report_at_hand(manager, unit_id)
+    if report is None or len(report.together) != 1:
+        raise Refusal("refused-gone")
+    await doors.start_report_town(manager, unit_id, report.together[0][0])
+
+
+async def town_chosen(_: Any, __: Any, manager: DialogManager, plan_id: int) -> None:
+    await doors.start_report_town(manager, int(started_with(manager)["unit"]), plan_id)
 
 
 async def begin(_: Any, manager: DialogManager) -> None:
@@ -102,12 +131,13 @@ async def begin(_: Any, manager: DialogManager) -> None:
     report = await report_at_hand(manager, int(start["unit"]))
     if report is None:
         return
-    if not report.single:
-        await doors.start_report_town(manager, report.unit_id)
+    together = [at for at, lines in report.together if any(line.wants_a_word for line in lines)]
+    if not report.single and len(report.together) == 1:
+        await doors.start_report_town(manager, report.unit_id, report.together[0][0])
     elif start.get("walk") and report.wanting:
         await doors.start_report_item(manager, report.unit_id, report.wanting[0].item_id, walk=True)
-    elif start.get("walk") and report.owes_shared:
-        await doors.start_report_town(manager, report.unit_id)
+    elif start.get("walk") and together:
+        await doors.start_report_town(manager, report.unit_id, together[0])
 
 
 
@@ -116,8 +146,10 @@ dialog = Dialog(
         Report.items,
         Say("report-none", when="nothing"),
         Say("report-items", when="some"),
+        Said("legend", when="legend"),
         Button(Label("report-button-walk"), id="walk", on_click=walk_wanted, when="walk"),
         Button(Label("report-button-town"), id="town", on_click=town_wanted, when="town"),
+        *choice("report_towns", "towns", listed_name, town_chosen, height=3),
         *choice("report_items", "items", listed_name, item_chosen),
         SwitchTo(Label("report-button-units"), id="units", state=Report.units, when="several"),
         home(),

@@ -8,8 +8,11 @@ from aiogram_dialog.widgets.kbd import Button
 from bot import doors
 from bot.access import act_of, texts_of
 from bot.cutting import cut, listed_name
+from bot.heard_places import remembered
+from bot.plan_marks import PlanMarks
 from bot.report_at_hand import AtHand, at_hand, started_with
-from bot.report_heard import node_settled, places_to_choose, remembered, told_of
+from bot.report_board import plan_titles
+from bot.report_heard import node_settled, places_to_choose, told_of, words_to_place
 from bot.report_nodes import said_done, said_met
 from bot.report_told import NONE, figures_told, shortened
 from bot.states import ReportHeard
@@ -25,11 +28,16 @@ MOST_WORDS = 150  # of UTF-16, of each
 
 async def which_it_may_be(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     places = await places_to_choose(dialog_manager)
-    words = str((await remembered(dialog_manager)).get("text", ""))
+    words, texts = await words_to_place(dialog_manager), texts_of(dialog_manager)
+    marks = PlanMarks(texts, await plan_titles(dialog_manager, [place.line.plan_id for place in places]))
     return {
         "words": shortened(words, 500),
+        "legend": marks.legend_html(),
         "items": [
-            {"id": place.line.item_id, "name": _short(f"{place.line.number_text}{place.line.title}")}
+            {
+                "id": place.line.item_id,
+                "name": _short(f"{marks.of(place.line.plan_id)}{place.line.number_text}{place.line.title}"),
+            }
             for place in places
         ],
     }
@@ -145,6 +153,7 @@ dialog = Dialog(
     page(
         ReportHeard.which,
         Say("report-heard-which"),
+        Said("legend", when="legend"),
         *choice("heard_which", "items", listed_name, item_chosen),
         home("cancel"),
         getter=which_it_may_be,

@@ -134,7 +134,7 @@ async def begin(_: Any, manager: DialogManager) -> None:
         return
     hand = await item_at_hand(manager)
     if hand.report.shared:
-        await doors.start_report_town(manager, unit_id_of(manager))
+        await doors.start_report_town(manager, unit_id_of(manager), hand.report.plan.id)
         return
     if start.get("status"):
         await keep(manager, status=ReplyStatus(start["status"]))

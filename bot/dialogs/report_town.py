@@ -108,7 +108,8 @@ async def begin(_: Any, manager: DialogManager) -> None:
         await manager.switch_to(ReportTown.card)
         return
     report = await report_at_hand(manager, unit_id_of(manager))
-    owes = report is not None and report.owes_shared
+    together = dict(report.together) if report else {}
+    owes = any(line.owes for line in together.get(hand.report.plan.id, ()))
     if hand.returned and not hand.kept:
         await keep_town(manager, hand, hand.typed)
     elif hand.begins_with and not hand.kept and owes:
@@ -172,7 +173,7 @@ async def _approved(manager: DialogManager, approved: bool) -> None:
 
 
 async def files_wanted(_: Any, __: Button, manager: DialogManager) -> None:
-    await doors.start_report_town_files(manager, unit_id_of(manager))
+    await doors.start_report_town_files(manager, unit_id_of(manager), (await town_at_hand(manager)).report.plan.id)
 
 
 async def submitted(_: Any, __: Button, manager: DialogManager) -> None:

@@ -12,7 +12,7 @@ from bot.report_at_hand import unit_id_of
 from bot.report_input import reported
 from bot.report_told import MOST_SIDE, NONE, shortened
 from bot.states import ReportTownFiles
-from bot.town_at_hand import keep_town, town_at_hand, town_file_sent, town_files
+from bot.town_at_hand import keep_town, plan_id_of, town_at_hand, town_file_sent, town_files
 from bot.widgets import Label, Say, page
 from models.rules.replying import LARGEST_FILE
 
@@ -35,7 +35,7 @@ async def all_dropped(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def to_card(_: Any, __: Button, manager: DialogManager) -> None:
-    await doors.start_report_town(manager, unit_id_of(manager), card=True)
+    await doors.start_report_town(manager, unit_id_of(manager), plan_id_of(manager), card=True)
 
 
 dialog = Dialog(

@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot import doors
 from bot.access import act_of, hearing_of
 from bot.cutting import listed_name
+from bot.plan_chosen import asks_plan, other_plan, plan_at_hand, plan_page
 from bot.round_at_hand import round_at_hand, round_id_of
 from bot.round_days import DAYS, day_meant, day_told, days_told
 from bot.round_names import round_in_full
@@ -18,10 +19,12 @@ from bot.widgets import Label, Said, Say, back, choice, home, page, typed
 from models.actions.rounds import call_off_round, call_on_round, set_round_days
 from models.questions.offices import calendar_of
 from models.questions.outcomes import unit_outcomes
+from models.questions.plans import plans_in_force
 from models.questions.rounds import days_of_others, rounds_in_force
 from models.rules.permissions import Deed
 from models.rules.rounds import ProposedRound, check_dates, check_days, put_off_to
 
+NONE = "none"  # for a text that chooses
 WEEK = timedelta(days=7)
 
 
@@ -30,9 +33,13 @@ async def all_rounds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     act, texts = hearing.act, hearing.texts
     act.check_may(Deed.KEEP_ROUNDS)
     today = calendar_of(hearing.office).local_date(act.now)
+    plan = await plan_at_hand(dialog_manager)
     async with act.database.reading() as session:
-        found = await rounds_in_force(session, act.office_id)
+        rounds = await rounds_in_force(session, act.office_id)
+        several = len(await plans_in_force(session, act.office_id)) > 1
+    found = [(one, of) for one, of in rounds if plan and of.id == plan.id]
     return {
+        "plan": plan.short_title if plan and several else NONE,
         "count": len(found),
         "told": "\n".join(round_line(texts, one, plan.year, today) for one, plan in found),
         "rounds": [{"id": one.id, "name": round_in_full(texts, one)} for one, _ in found],
@@ -161,6 +168,7 @@ dialog = Dialog(
         Rounds.all,
         Say("rounds-all"),
         *choice("rounds", "rounds", listed_name, round_chosen),
+        other_plan(Rounds.which),
         home(),
         getter=all_rounds,
     ),
@@ -203,4 +211,6 @@ dialog = Dialog(
         back(Rounds.one),
         getter=days_of_round,
     ),
+    plan_page(Rounds.which),
+    on_start=asks_plan(Rounds.which),
 )

@@ -9,6 +9,7 @@ from bot import doors
 from bot.access import act_of, texts_of
 from bot.closing_up import NONE, keep_typed, plan_at_hand, settlement_name, typed_so_far
 from bot.cutting import listed_short
+from bot.plan_chosen import asks_plan, plan_page
 from bot.states import SettledOnes
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.settle import FORM_OF_UNDOING, undo_settling
@@ -116,4 +117,6 @@ dialog = Dialog(
         back(SettledOnes.all),
         getter=one_settled,
     ),
+    plan_page(SettledOnes.which),
+    on_start=asks_plan(SettledOnes.which),
 )

@@ -10,6 +10,7 @@ from bot.access import texts_of
 from bot.cutting import listed_name
 from bot.leaves import open_slice
 from bot.plan_at_hand import signing_at_hand
+from bot.plan_chosen import asks_plan, plan_page, plan_told
 from bot.plan_told import to_sign_html
 from bot.states import Signing
 from bot.widgets import Label, Said, Say, back, choice, home, page
@@ -44,11 +45,11 @@ async def the_unseated(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
 
 
 async def unit_chosen(_: Any, __: Any, manager: DialogManager, unit_id: int) -> None:
-    await doors.start_plan_unit(manager, unit_id)
+    await doors.start_plan_unit(manager, unit_id, plan_told(manager))
 
 
 async def to_plan(_: Any, __: Button, manager: DialogManager) -> None:
-    await doors.start_plan(manager)
+    await doors.start_plan(manager, plan_told(manager))
 
 
 
@@ -68,4 +69,6 @@ dialog = Dialog(
         Row(back(Signing.unsigned), home()),
         getter=the_unseated,
     ),
+    plan_page(Signing.which),
+    on_start=asks_plan(Signing.which),
 )

@@ -7,7 +7,8 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
-from bot.cutting import cut, listed_short
+from bot.cutting import cut, listed_name, listed_short
+from bot.plan_chosen import asks_plan, other_plan, plan_page, plan_told
 from bot.progress_told import (
     dates_told_html,
     for_the_office_told_html,
@@ -18,6 +19,7 @@ from bot.progress_told import (
 from bot.round_names import round_in_full
 from bot.standing_told import counts_named
 from bot.states import Status
+from bot.status_found import what_was_meant
 from bot.texts import Texts
 from bot.widgets import Label, Said, Say, back, choice, home, page
 from models.questions.board import BoardUnit
@@ -39,7 +41,7 @@ async def _look(manager: DialogManager) -> Overview | None:
     hearing = hearing_of(manager)
     hearing.act.check_may(Deed.LOOK_AT_STATUS)
     async with hearing.act.database.reading() as session:
-        return await overview(session, hearing.office, hearing.act.now)
+        return await overview(session, hearing.office, hearing.act.now, plan_told(manager))
 
 
 def _sees_all(manager: DialogManager) -> bool:
@@ -190,12 +192,16 @@ async def _look_at_all(manager: DialogManager) -> Overview:
     return seen
 
 
+async def item_meant(_: Any, __: Any, manager: DialogManager, item_id: int) -> None:
+    await (doors.start_plan_item if _sees_all(manager) else doors.start_item)(manager, item_id)
+
+
 async def unit_chosen(_: Any, __: Any, manager: DialogManager, unit_id: int) -> None:
-    await doors.start_plan_unit(manager, unit_id)
+    await doors.start_plan_unit(manager, unit_id, plan_told(manager))
 
 
 async def to_plan(_: Any, __: Button, manager: DialogManager) -> None:
-    await doors.start_plan(manager)
+    await doors.start_plan(manager, plan_told(manager))
 
 
 async def to_owing(_: Any, __: Button, manager: DialogManager) -> None:
@@ -220,6 +226,7 @@ dialog = Dialog(
         SwitchTo(Label("status-button-overdue"), id="late", state=Status.overdue, when="late"),
         Button(Label("status-button-owing"), id="owing", on_click=to_owing, when="owing"),
         SwitchTo(Label("status-button-questions"), id="asks", state=Status.questions, when="questions"),
+        other_plan(Status.which),
         home(),
         getter=the_plan,
     ),
@@ -232,4 +239,14 @@ dialog = Dialog(
         getter=who_is_late,
     ),
     page(Status.questions, Said("card"), back(Status.main), home(), getter=who_asks),
+    page(
+        Status.found,
+        Say("status-found"),
+        Said("legend", when="legend"),
+        *choice("meant_items", "items", listed_name, item_meant),
+        home(),
+        getter=what_was_meant,
+    ),
+    plan_page(Status.which),
+    on_start=asks_plan(Status.which),
 )

@@ -12,14 +12,14 @@ from bot import doors
 from bot.access import Hearing
 from bot.replies_told import whose
 from bot.taps import LetterTap, answer_tap
-from models.actions.acknowledge import acknowledge
+from models.actions.acknowledge import acknowledge_all
 from models.actions.letters import confirm_letter
 from models.actions.pass_on import answer_as_leader
 from models.actions.review_again import accept_after_all, uphold_return
-from models.questions.board_rows import open_rounds
-from models.questions.letters import asked_of_whom
-from models.questions.plans import plans_in_force, shares_of, units_of_member
+from models.questions.letters import asked_of_whom, plans_told_by
+from models.questions.plans import shares_of, units_of_member
 from models.questions.replies import reply_told
+from models.questions.rounds import rounds_open
 from models.rules.words import LeaderAnswer, ReplyState
 
 router = Router(name="letter_buttons")
@@ -46,9 +46,9 @@ async def tapped(
             case "status":
                 await doors.start_status(dialog_manager)
             case "owing":
-                await _owing(hearing, dialog_manager)
+                await _owing(hearing, dialog_manager, facts)
             case "sign" if "plan" in facts or "seat" in facts:
-                words = await _sign(hearing)
+                words = await _sign(hearing, callback_data.letter, facts)
                 await doors.start_items(dialog_manager)
             case "request" if "request" in facts:
                 await doors.start_request(dialog_manager, int(facts["request"]))
@@ -93,12 +93,15 @@ async def _report(hearing: Hearing, manager: DialogManager, facts: dict[str, Any
     await doors.start_report(manager, unit_id, items[0] if unit_id and len(items) == 1 else None, walk=True)
 
 
-async def _owing(hearing: Hearing, manager: DialogManager) -> None:
-    """Who has not replied to the round that is open; where none is any more, how the plan goes."""
+async def _owing(hearing: Hearing, manager: DialogManager, facts: dict[str, Any]) -> None:
+    """Who has not replied to the round that is open, of the plans that the letter is about; where several plans have
+    one, they are asked for; where none has any more, how the plan goes."""
+    told = facts.get("plans") or ([facts["plan"]] if "plan" in facts else [])
     async with hearing.act.database.reading() as session:
-        plans = await plans_in_force(session, hearing.act.office_id)
-        rounds = await open_rounds(session, plans[0].id) if plans else []
-    await (doors.start_owing(manager, rounds[0].id) if rounds else doors.start_status(manager))
+        rounds = [one for one, plan in await rounds_open(session, hearing.act.office_id) if plan.id in told or not told]
+    if len({one.plan_id for one in rounds}) > 1:
+        return await doors.start_rounds(manager)
+    return await (doors.start_owing(manager, rounds[0].id) if rounds else doors.start_status(manager))
 
 
 async def _amend(hearing: Hearing, manager: DialogManager, reply_id: int, *, disagrees: bool = False) -> None:
@@ -111,7 +114,8 @@ async def _amend(hearing: Hearing, manager: DialogManager, reply_id: int, *, dis
     if disagrees:
         return await doors.start_disagree(manager, reply_id)
     reply = told.waiting
-    return await doors.start_amend(manager, reply.unit_id, reply.parts[0].item_id, consolidated=reply.consolidated)
+    plan_id = reply.plan_id if reply.consolidated else 0
+    return await doors.start_amend(manager, reply.unit_id, reply.parts[0].item_id, consolidated=plan_id)
 
 
 async def _review_again(hearing: Hearing, manager: DialogManager, letter_id: int, reply_id: int, verb: str) -> None:
@@ -129,16 +133,17 @@ async def _review_again(hearing: Hearing, manager: DialogManager, letter_id: int
     await doors.start_reviewing(manager, 0, done=done, about=about, people=people)
 
 
-async def _sign(hearing: Hearing) -> str | None:
-    """Sign the plan in force for every unit that the speaker sits for. What is signed already stays; if all is, a word
-    that says so."""
+async def _sign(hearing: Hearing, letter_id: int, facts: dict[str, Any]) -> str | None:
+    """Sign the plans that the letter told of, for every unit that the speaker sits for. What is signed already stays;
+    if all is, a word that says so."""
     act = hearing.act
     assert act.speaker.member_id is not None
     async with act.database.reading() as session:
-        plans = await plans_in_force(session, act.office_id)
         units = await units_of_member(session, act.speaker.member_id)
-        shares = await shares_of(session, plans[0].id, units) if plans else []
-    if shares and not await acknowledge(act, plans[0].id, [share.unit_id for share in shares]):
+        plans = await plans_told_by(session, act.office_id, letter_id, facts)
+        shares = {plan.id: await shares_of(session, plan.id, units) for plan in plans}
+    asked = {plan_id: [share.unit_id for share in each] for plan_id, each in shares.items() if each}
+    if asked and not await acknowledge_all(act, asked):
         return hearing.texts.plain("signed-already")
     return None
 

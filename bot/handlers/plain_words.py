@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.access import Hearing
 from bot.report_heard import hear
-from models.questions.letters import LetterSent, asked_of_whom, dues_asked, letter_sent
+from models.questions.letters import LetterSent, asked_of_whom, dues_asked, letter_sent, plans_asked
 
 router = Router(name="plain_words")
 
@@ -31,5 +31,6 @@ async def replied(message: Message, letter: LetterSent, dialog_manager: DialogMa
     dialog_manager.show_mode = ShowMode.SEND
     async with hearing.act.database.reading() as session:
         units, items = await asked_of_whom(session, letter.facts)
-    if not await hear(dialog_manager, message.text or "", units, items, dues_asked(letter.facts)):
+        plans = await plans_asked(session, letter.facts)
+    if not await hear(dialog_manager, message.text or "", units, items, dues_asked(letter.facts), plans):
         await message.answer(hearing.texts.html("report-none"))

@@ -7,11 +7,8 @@ from aiogram_dialog import DialogManager
 
 from bot import doors
 from bot.access import Hearing
-from bot.plan_finding import find_in_plan
+from bot.plans_finding import find_in_plans
 from models.answers.asked import asks_who_is_late
-from models.questions.overview import overview
-from models.questions.successors import successors
-from models.questions.units import unit_lines
 from models.rules.permissions import Deed, Thing, may
 
 router = Router(name="status")
@@ -31,30 +28,24 @@ async def status(_: Message, command: CommandObject, hearing: Hearing, dialog_ma
 
 
 async def _find(hearing: Hearing, manager: DialogManager, words: str) -> None:
-    """Straight to the one thing that is meant; where that is none or several, /status says so first."""
-    act, told = hearing.act, words[:LONGEST]
-    own = {seat.unit_id for seat in act.speaker.seats}
-    async with act.database.reading() as session:
-        seen = await overview(session, hearing.office, act.now)
-        registry = await unit_lines(session, act.office_id)
-        after = await successors(session, seen.board.plan_id) if seen is not None else {}
-    if seen is None:
-        return await doors.start_status(manager)
-    found = find_in_plan(seen.board, registry, words, after)
-    if len(found.units) == 1:
-        unit_id = found.units[0].id
-        if _sees_all(hearing):
-            return await doors.start_plan_unit(manager, unit_id)
+    """Straight to the one thing that is meant; where that may be several items, to the list of them."""
+    told, sees_all = words[:LONGEST], _sees_all(hearing)
+    own = {seat.unit_id for seat in hearing.act.speaker.seats}
+    found = await find_in_plans(hearing, words)
+    units = {unit.id: plan.id for plan, unit in found.units}
+    if len(units) == 1:
+        [(unit_id, plan_id)] = units.items()
+        if sees_all:
+            return await doors.start_plan_unit(manager, unit_id, plan_id if len(found.units) == 1 else 0)
         return await doors.start_status(manager, *(() if unit_id in own else ("not_yours", told)))
-    if len(found.items) == 1 and not found.units:
-        item = found.items[0]
-        if _sees_all(hearing):
-            return await doors.start_plan_item(manager, item.id)
-        if own & {place.unit_id for place in item.places}:
-            return await doors.start_item(manager, item.id)
+    if units or not found.items:
+        return await doors.start_status(manager, "several" if units else "not_found", told)
+    meant = found.items if sees_all else found.of_units(own)
+    if not meant:
         return await doors.start_status(manager, "not_yours", told)
-    several = found.units or found.items
-    return await doors.start_status(manager, "several" if several else "not_found", told)
+    if len(meant) > 1:
+        return await doors.start_found(manager, words)
+    return await (doors.start_plan_item if sees_all else doors.start_item)(manager, meant[0][1].id)
 
 
 def _sees_all(hearing: Hearing) -> bool:

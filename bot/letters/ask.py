@@ -24,7 +24,7 @@ async def ask(session: AsyncSession, letter: Letter, texts: Texts, office: Offic
         return None
     today = calendar_of(office).local_date(now)
     questions = {
-        each.unit_id: await _questions(session, office, each.unit_id)
+        (each.unit_id, each.round.plan_id): await _questions(session, office, each.unit_id, each.round.plan_id)
         for each in told.asks
         if each.is_town and each.round is not None
     }
@@ -41,8 +41,8 @@ def _buttons(texts: Texts, told: AskTold) -> tuple[tuple[Button, ...], ...]:
     return (*rows, (Button(texts.plain("ask-button-office"), "help"),)) if town else rows
 
 
-async def _questions(session: AsyncSession, office: Office, unit_id: int) -> list[Asked]:
+async def _questions(session: AsyncSession, office: Office, unit_id: int, plan_id: int) -> list[Asked]:
     """A township's, in its form's order; empty where the unit has nothing to report on together any more."""
-    _, covered = await shared_items(session, office, unit_id)
+    _, covered = await shared_items(session, office, unit_id, plan_id)
     items = [one.item for one in covered]
     return questions_about(items, await targets_of(session, [item.id for item in items])) if items else []

@@ -33,58 +33,82 @@ TODAY, NONE = "today", "none"  # for texts that choose
 
 
 async def digest_day(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
-    """None when nobody coordinates any more by that name, the plan is over, or what happened was undone."""
-    found = await _look(session, letter, office, Post.COORDINATOR)
-    if found is None or not found[1].anything:
+    """A part for each plan to which anything happened, or of which a round is open. None when nobody coordinates any
+    more by that name, the plans are over, or what happened was undone."""
+    seen, until = await _look(session, letter, office, Post.COORDINATOR)
+    if not any(told.anything for _, told in seen):
         return None
-    seen, told, until = found
+    seen = [(one, told) for one, told in seen if told.anything or one.rounds]
     day = calendar_of(office).local_date(until)
-    first = calendar_of(office).local_date(told.first or until)
+    first = calendar_of(office).local_date(min((told.first for _, told in seen if told.first), default=until))
     since = texts.date(first) if first < day else TODAY
-    lines = [texts.html("digest-day", day=texts.date(day), since=since), _happened(texts, told, seen)]
-    lines += await _questions(session, texts, seen, day)
-    for one in seen.rounds:
-        lines.append(_round(texts, one))
-        lines.append(_reminder(texts, one, office, until))
+    lines = [texts.html("digest-day", day=texts.date(day), since=since)]
+    for one, told in seen:
+        if len(seen) > 1:
+            lines += ["", texts.html("digest-plan", plan=one.plan.short_title)]
+        lines.append(_happened(texts, told, one))
+        lines += await _questions(session, texts, one, day)
+        for so_far in one.rounds:
+            lines.append(_round(texts, so_far))
+            lines.append(_reminder(texts, so_far, office, until))
     lines += await _out_of_reach(session, texts, office)
-    rounds = [_round(texts, one) for one in seen.rounds]
-    return Words("\n".join(lines), _buttons(texts, seen), picture_of(texts, seen, day, rounds))
+    return _words(texts, lines, [one for one, _ in seen], day, _buttons(texts, [one for one, _ in seen]))
 
 
 async def digest_week(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
     """The same for who coordinates or observes; what is for the office to do stands in the coordinators' alone."""
-    found = await _look(session, letter, office, Post.COORDINATOR, Post.OBSERVER)
-    if found is None:
+    seen, until = await _look(session, letter, office, Post.COORDINATOR, Post.OBSERVER)
+    if not seen:
         return None
-    seen, told, until = found
     day = calendar_of(office).local_date(until)
     coordinates = letter.member_id in [member.id for member in await holders(session, office.id, Post.COORDINATOR)]
+    lines: list[str] = []
+    for at, (one, told) in enumerate(seen, start=1):
+        lines += ["", *await _week_of(session, texts, office, one, told, until)][not lines :]
+        if coordinates:
+            lines += await _for_the_office(session, texts, office, one, until)
+            lines += await _out_of_reach(session, texts, office) if at == len(seen) else []
+        lines += dates_told_html(texts, one)[:1]
+    lines.append(said_by_units(texts))
+    all_seen = [one for one, _ in seen]
+    status = ((Button(texts.plain("digest-button-status"), "status"),),)
+    return _words(texts, lines, all_seen, day, _buttons(texts, all_seen) if coordinates else status)
+
+
+async def _week_of(
+    session: AsyncSession, texts: Texts, office: Office, seen: Overview, told: Happened, until: datetime
+) -> list[str]:
     lines = [texts.html("digest-week", plan=seen.plan.short_title), lights_told_html(texts, seen)]
     lines.append(_happened(texts, told, seen))
     lines += [round_told_html(texts, one) for one in seen.rounds]
-    lines += await _questions(session, texts, seen, day)
+    lines += await _questions(session, texts, seen, calendar_of(office).local_date(until))
     if passed := len(seen.overdue()):
         lines.append(texts.html("digest-passed", count=passed))
-    if coordinates:
-        lines += await _for_the_office(session, texts, office, seen, until)
-    lines += [*dates_told_html(texts, seen)[:1], said_by_units(texts)]
-    buttons = _buttons(texts, seen) if coordinates else ((Button(texts.plain("digest-button-status"), "status"),),)
-    rounds = [_round(texts, one) for one in seen.rounds]
+    return lines
+
+
+def _words(
+    texts: Texts, lines: Sequence[str], seen: Sequence[Overview], day: date, buttons: tuple[tuple[Button, ...], ...]
+) -> Words:
+    rounds = [_round(texts, so_far) for one in seen for so_far in one.rounds]
     return Words("\n".join(lines), buttons, picture_of(texts, seen, day, rounds))
 
 
 async def _look(
     session: AsyncSession, letter: Letter, office: Office, *posts: Post
-) -> tuple[Overview, Happened, datetime] | None:
+) -> tuple[list[tuple[Overview, Happened]], datetime]:
+    """Of the letter's plans those that are in force still, the newest first; none for who may not see them any more."""
     members = {member.id for post in posts for member in await holders(session, office.id, post)}
     until = datetime.fromisoformat(letter.facts["until"])
-    seen = await overview(session, office, until)
-    if letter.member_id not in members or seen is None or seen.plan.id != letter.facts["plan"]:
-        return None
-    if seen.plan.archived_at is not None:
-        return None
+    if letter.member_id not in members:
+        return [], until
     since = datetime.fromisoformat(letter.facts["since"])
-    return seen, await happened(session, seen.plan.id, since, until), until
+    found = []
+    for plan_id in letter.facts.get("plans") or [letter.facts["plan"]]:
+        seen = await overview(session, office, until, plan_id)
+        if seen is not None and seen.plan.archived_at is None:
+            found.append((seen, await happened(session, seen.plan.id, since, until)))
+    return found, until
 
 
 def _happened(texts: Texts, told: Happened, seen: Overview) -> str:
@@ -159,17 +183,16 @@ async def _for_the_office(
         lines.append(texts.html("digest-unsigned", count=len(signing.late)))
     if signing.without_contact:
         lines.append(texts.html("digest-without", count=len(signing.without_contact)))
-    lines += for_the_office_told_html(texts, seen, calendar_of(office))
-    return lines + await _out_of_reach(session, texts, office)
+    return lines + for_the_office_told_html(texts, seen, calendar_of(office))
 
 
-def _buttons(texts: Texts, seen: Overview) -> tuple[tuple[Button, ...], ...]:
+def _buttons(texts: Texts, seen: Sequence[Overview]) -> tuple[tuple[Button, ...], ...]:
     first, second = [], []
-    if seen.waiting:
+    if any(each.waiting for each in seen):
         first.append(Button(texts.plain("digest-button-review"), "review"))
-    if seen.questions:
+    if any(each.questions for each in seen):
         first.append(Button(texts.plain("digest-button-questions"), "questions"))
-    if any(one.all.replied < one.all.asked for one in seen.rounds):
+    if any(one.all.replied < one.all.asked for each in seen for one in each.rounds):
         second.append(Button(texts.plain("digest-button-owing"), "owing"))
     second.append(Button(texts.plain("digest-button-status"), "status"))
     return tuple(tuple(row) for row in (first, second) if row)

@@ -2,7 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.letters.adopted import plan_told
+from bot.letters.adopted import plans_told
 from bot.letters.words import Button, Words
 from bot.texts import Texts
 from models.outbox import Letter
@@ -18,7 +18,7 @@ async def welcome(session: AsyncSession, letter: Letter, texts: Texts, office: O
     seat, unit, member = await seat_told(session, letter.office_id, letter.facts["seat"])
     if seat.until is not None:
         return None
-    if seat.post in (Post.CONTACT, Post.STAND_IN) and (plan := await plan_told(session, office, member.id, texts)):
+    if seat.post in (Post.CONTACT, Post.STAND_IN) and (plan := await plans_told(session, office, member.id, texts)):
         seated = texts.html("welcome-seated", name=member.name, post=texts.post(seat.post, unit))
         return Words("\n".join((seated, plan.html, texts.html("welcome-manner"))), plan.buttons)
     buttons = [Button(texts.plain("letter-button-home"), "home"), Button(texts.plain("letter-button-help"), "help")]

@@ -16,6 +16,16 @@ async def acknowledge(act: Act, plan_id: int, unit_ids: list[int]) -> int:
 
     Raises Refusal where the speaker sits for none of them, the plan asks nothing of one, or it is archived.
     """
+    return await _acknowledge(act, plan_id, unit_ids)
+
+
+@action
+async def acknowledge_all(act: Act, asked: dict[int, list[int]]) -> int:
+    """The same for several plans, plan id → unit ids: who taps under a letter signs for all that it told of."""
+    return sum([await _acknowledge(act, plan_id, unit_ids) for plan_id, unit_ids in asked.items()])
+
+
+async def _acknowledge(act: Act, plan_id: int, unit_ids: list[int]) -> int:
     plan = await plan_by_id(act.session, act.office_id, plan_id)
     for unit_id in unit_ids:
         await unit_by_id(act.session, act.office_id, unit_id)

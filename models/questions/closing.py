@@ -131,11 +131,13 @@ async def _last_words(session: AsyncSession, plan_id: int, state: ReplyState) ->
 
 
 async def left_over(session: AsyncSession, office: Office, now: datetime) -> int | None:
-    """How many items the newest plan in force leaves to settle; None before its closing round is due."""
-    plans = await plans_in_force(session, office.id)
-    if not plans:
-        return None
+    """How many items the plans in force leave to settle whose closing round is due; None where none is."""
     today = calendar_of(office).local_date(now)
-    if not may_settle(await closing_round(session, plans[0].id), today):
+    closing = [
+        plan
+        for plan in await plans_in_force(session, office.id)
+        if may_settle(await closing_round(session, plan.id), today)
+    ]
+    if not closing:
         return None
-    return len(await left_to_settle(session, plans[0].id))
+    return sum([len(await left_to_settle(session, plan.id)) for plan in closing])

@@ -8,8 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from models.outbox import Letter
-from models.plan import Due
+from models.plan import Due, Item, Plan
 from models.progress import Reply, ReplyPart
+from models.questions.plans import plans_in_force
+from models.rounds import Round
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,18 @@ async def letter_sent(session: AsyncSession, office_id: int, chat_id: int, messa
     return LetterSent(row.id, row.kind, dict(row.facts)) if row else None
 
 
+async def plans_told_by(
+    session: AsyncSession, office_id: int, letter_id: int, facts: dict[str, Any]
+) -> list[Plan]:
+    """The plans in force that a letter told of: the one that it is about, or (the first letter to somebody) all that
+    were in force when it was sent."""
+    plans = await plans_in_force(session, office_id)
+    if "plan" in facts:
+        return [plan for plan in plans if plan.id == facts["plan"]]
+    sent_at = await session.scalar(select(col(Letter.sent_at)).where(col(Letter.id) == letter_id))
+    return [plan for plan in plans if sent_at is None or plan.adopted_at <= sent_at]
+
+
 async def asked_of_whom(session: AsyncSession, facts: dict[str, Any]) -> tuple[list[int], list[int]]:
     """The units that a letter asked, and the items of the dates that it asked about where it asked about no round; of
     one that returned a reply, the unit and the items of the reply."""
@@ -55,6 +69,20 @@ async def asked_of_whom(session: AsyncSession, facts: dict[str, Any]) -> tuple[l
         return units, []
     items = await session.scalars(select(col(Due.item_id)).where(col(Due.id).in_(dues)))
     return units, list(dict.fromkeys(items))
+
+
+async def plans_asked(session: AsyncSession, facts: dict[str, Any]) -> set[int]:
+    """The ids of the plans that a letter asked about, or that a reply which it returned is of."""
+    if "reply" in facts:
+        return set(await session.scalars(select(col(Reply.plan_id)).where(col(Reply.id) == facts["reply"])))
+    rounds = [about_id for _, about, about_id, _ in facts.get("asks", []) if about == "round"]
+    of_rounds = await session.scalars(select(col(Round.plan_id)).where(col(Round.id).in_(rounds)))
+    of_dues = await session.scalars(
+        select(col(Item.plan_id))
+        .join(Due, col(Due.item_id) == col(Item.id))
+        .where(col(Due.id).in_(dues_asked(facts)))
+    )
+    return {*of_rounds, *of_dues}
 
 
 def dues_asked(facts: dict[str, Any]) -> list[int]:

@@ -79,8 +79,9 @@ class Overview:
         return count_by_light(place.standing for place in unit.places)
 
 
-async def overview(session: AsyncSession, office: Office, now: datetime) -> Overview | None:
-    """Of the newest plan, in force or over; None while there has been none. In six statements at most."""
+async def overview(session: AsyncSession, office: Office, now: datetime, plan_id: int = 0) -> Overview | None:
+    """Of that plan; 0: of the newest in force, else of the newest that is over. None while there has been none. In six
+    statements at most."""
     waiting = (
         select(func.count())
         .where(col(Reply.plan_id) == col(Plan.id), col(Reply.state) == ReplyState.SUBMITTED)
@@ -96,8 +97,8 @@ async def overview(session: AsyncSession, office: Office, now: datetime) -> Over
     row = (
         await session.execute(
             select(Plan, waiting, questions)
-            .where(col(Plan.office_id) == office.id)
-            .order_by(col(Plan.id).desc())
+            .where(col(Plan.office_id) == office.id, *([col(Plan.id) == plan_id] if plan_id else []))
+            .order_by(col(Plan.archived_at).is_not(None), col(Plan.id).desc())
             .limit(1)
         )
     ).first()

@@ -1,6 +1,6 @@
 """Plans in force and the papers they come from, as other rooms ask for them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import case, exists, func, select
@@ -31,6 +31,43 @@ async def plan_to_read(session: AsyncSession, office_id: int) -> Plan | None:
         .where(col(Plan.office_id) == office_id)
         .order_by(col(Plan.archived_at).is_not(None), col(Plan.archived_at).desc(), col(Plan.id).desc())
         .limit(1)
+    )
+    return found.first()
+
+
+async def plans_concerning(
+    session: AsyncSession, office_id: int, unit_ids: Collection[int] | None = None
+) -> list[Plan]:
+    """The plans that somebody who answers for these units has to do with (None: all units), the newest first.
+
+    Those in force that ask anything of them; where none does, all in force; where none is in force, the one archived
+    last, which is still to be read.
+    """
+    plans = await plans_in_force(session, office_id)
+    if not plans:
+        last = await plan_to_read(session, office_id)
+        return [last] if last else []
+    if len(plans) == 1 or unit_ids is None:
+        return plans
+    asking = set(
+        await session.scalars(
+            select(col(Assignment.plan_id))
+            .distinct()
+            .where(
+                col(Assignment.plan_id).in_([plan.id for plan in plans]),
+                col(Assignment.unit_id).in_(unit_ids),
+                col(Assignment.until).is_(None),
+            )
+        )
+    )
+    return [plan for plan in plans if plan.id in asking] or plans
+
+
+async def plan_of_item(session: AsyncSession, office_id: int, item_id: int) -> Plan | None:
+    found = await session.scalars(
+        select(Plan)
+        .join(Item, col(Item.plan_id) == col(Plan.id))
+        .where(col(Item.id) == item_id, col(Plan.office_id) == office_id)
     )
     return found.first()
 

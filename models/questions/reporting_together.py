@@ -28,15 +28,18 @@ class ToReportTogether:
     before: list[SaidBefore]
 
 
-async def shared_items(session: AsyncSession, office: Office, unit_id: int) -> tuple[Plan | None, list[Covered]]:
-    """In the plan in force, as the paper counts; empty where there is nothing, or nothing any more."""
-    plans = await plans_in_force(session, office.id)
+async def shared_items(
+    session: AsyncSession, office: Office, unit_id: int, plan_id: int = 0
+) -> tuple[Plan | None, list[Covered]]:
+    """In that plan (0: the newest in force that asks for such a reply), as the paper counts; empty where there is
+    nothing, or nothing any more."""
+    plans = [plan for plan in await plans_in_force(session, office.id) if plan_id in (0, plan.id)]
     found = await session.execute(
         select(Item, Assignment)
         .join(Clause, col(Clause.item_id) == col(Item.id))
         .join(Assignment, col(Assignment.clause_id) == col(Clause.id))
         .where(
-            col(Item.plan_id) == (plans[0].id if plans else 0),
+            col(Item.plan_id).in_([plan.id for plan in plans]),
             col(Item.state) == ItemState.OPEN,
             col(Assignment.unit_id) == unit_id,
             col(Assignment.until).is_(None),
@@ -51,13 +54,18 @@ async def shared_items(session: AsyncSession, office: Office, unit_id: int) -> t
         items[item.id] = item
         held.setdefault(item.id, []).append(assignment)
     covered = [one for one in (Covered(items[at], tuple(held[at])) for at in items) if one.shared]
-    return (plans[0] if plans else None), covered
+    for plan in plans:
+        if of_plan := [one for one in covered if one.item.plan_id == plan.id]:
+            return plan, of_plan
+    return None, []
 
 
-async def to_report_together(session: AsyncSession, office: Office, unit_id: int) -> ToReportTogether:
-    """In the plan in force. Raises Refusal where there is nothing, or nothing any more."""
+async def to_report_together(
+    session: AsyncSession, office: Office, unit_id: int, plan_id: int = 0
+) -> ToReportTogether:
+    """As `shared_items` chooses the plan. Raises Refusal where there is nothing, or nothing any more."""
     unit = await unit_by_id(session, office.id, unit_id)
-    plan, covered = await shared_items(session, office, unit_id)
+    plan, covered = await shared_items(session, office, unit_id, plan_id)
     if plan is None or not covered:
         raise Refusal("refused-report-over-together")
     ids = [one.item.id for one in covered]

@@ -1,10 +1,10 @@
-"""What a unit has to report on, by its plan's board: what was returned first, then what is owed."""
+"""What a unit has to report on, by its plans' boards: what was returned first, then what is owed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.questions.board import Board
+from models.questions.board import Board, BoardItem
 from models.questions.places import Place, ReturnedReply, returned_of
 from models.rounds import Round
 from models.rules.words import Duty, Role
@@ -16,6 +16,7 @@ class ReportLine:
     counts; `returned`: its last word, if that was. Until the day to amend it has gone by, nothing is owed for it."""
 
     item_id: int
+    plan_id: int
     number_text: str
     title: str
     owes: bool
@@ -30,12 +31,14 @@ class ReportLine:
 
 @dataclass(frozen=True)
 class UnitReport:
-    """`round`: the open one whose day comes first among those that ask the unit."""
+    """What all plans ask of the unit. `round`: the open one whose day comes first among those that ask it; `plans`:
+    the ids of the plans that ask it, the newest first."""
 
     unit_id: int
     unit: str
     lines: tuple[ReportLine, ...]
     round: Round | None
+    plans: tuple[int, ...]
 
     @property
     def single(self) -> list[ReportLine]:
@@ -56,41 +59,53 @@ class UnitReport:
         return [line for line in self.single if line.wants_a_word]
 
     @property
-    def owes_shared(self) -> bool:
-        return any(line.owes for line in self.shared)
+    def together(self) -> list[tuple[int, list[ReportLine]]]:
+        """Plan by plan what is reported in one consolidated reply."""
+        found = [(at, [line for line in self.shared if line.plan_id == at]) for at in self.plans]
+        return [(at, lines) for at, lines in found if lines]
 
     @property
-    def returned_shared(self) -> ReturnedReply | None:
-        return next((line.returned for line in self.shared if line.returned is not None), None)
+    def owes_shared(self) -> int:
+        """How many consolidated replies are owed: one a plan."""
+        return sum(any(line.owes for line in lines) for _, lines in self.together)
 
     @property
     def returned(self) -> int:
         """How much is to be amended, besides what is owed. What is reported together is one thing to do."""
         single = sum(line.returned is not None and not line.owes for line in self.single)
-        return single + (self.returned_shared is not None and not self.owes_shared)
+        together = [
+            lines
+            for _, lines in self.together
+            if any(line.returned for line in lines) and not any(line.owes for line in lines)
+        ]
+        return single + len(together)
 
 
-def report_of(board: Board, unit_id: int) -> UnitReport | None:
-    """None where the plan asks no report of the unit, or none any more."""
-    unit = board.unit(unit_id)
-    if unit is None:
-        return None
-    lines, asking = [], set[int]()
-    for item in board.items:
-        places = [place for place in item.places if place.unit_id == unit_id and _reports(place)]
-        if places and not item.general:
-            lines.append(_line(item.id, item.number_text, item.title, places))
-            asking |= {round_id for place in places for round_id in place.asked}
+def report_of(boards: Sequence[Board], unit_id: int) -> UnitReport | None:
+    """None where no plan asks a report of the unit, or none any more."""
+    lines: list[ReportLine] = []
+    rounds: list[Round] = []
+    names: list[str] = []
+    for board in boards:
+        asking = set[int]()
+        for item in board.items:
+            places = [place for place in item.places if place.unit_id == unit_id and _reports(place)]
+            if places and not item.general:
+                lines.append(_line(board.plan_id, item, places))
+                asking |= {round_id for place in places for round_id in place.asked}
+        rounds += [one for one in board.rounds if one.id in asking]
+        names += [unit.name for unit in board.units if unit.id == unit_id]
     if not lines:
         return None
-    rounds = sorted((one for one in board.rounds if one.id in asking), key=lambda one: one.due_on)
-    lines.sort(key=lambda line: (line.returned is None, not line.owes))  # the rest stays as the paper counts
-    return UnitReport(unit_id, unit.name, tuple(lines), rounds[0] if rounds else None)
+    plans = tuple(dict.fromkeys(line.plan_id for line in lines))
+    lines.sort(key=lambda line: (line.returned is None, not line.owes))  # the rest stays as the papers count
+    return UnitReport(unit_id, names[0], tuple(lines), min(rounds, key=lambda one: one.due_on, default=None), plans)
 
 
-def reports_of(board: Board, unit_ids: Sequence[int]) -> list[UnitReport]:
+def reports_of(boards: Sequence[Board], unit_ids: Sequence[int]) -> list[UnitReport]:
     """Of these units, in the registry's order."""
-    reports = (report_of(board, unit.id) for unit in board.units if unit.id in unit_ids)
+    ids = dict.fromkeys(unit.id for board in boards for unit in board.units if unit.id in unit_ids)
+    reports = (report_of(boards, unit_id) for unit_id in ids)
     return [report for report in reports if report is not None]
 
 
@@ -98,12 +113,13 @@ def _reports(place: Place) -> bool:
     return place.facts.duty == Duty.REPORTS and not place.facts.settled
 
 
-def _line(item_id: int, number_text: str, title: str, places: Sequence[Place]) -> ReportLine:
+def _line(plan_id: int, item: BoardItem, places: Sequence[Place]) -> ReportLine:
     said = [place.facts.reply.submitted_on for place in places if place.facts.reply]
     return ReportLine(
-        item_id,
-        number_text,
-        title,
+        item.id,
+        plan_id,
+        item.number_text,
+        item.title,
         any(place.owes for place in places),
         all(place.facts.role == Role.SHARING for place in places),
         max(said, default=None),

@@ -59,11 +59,11 @@ def unit_items(board: Board, unit_id: int) -> list[UnitItem]:
                     returned_of(places),
                 )
             )
-    lines.sort(key=_order)
+    lines.sort(key=by_urgency)
     return lines
 
 
-def _order(line: UnitItem) -> tuple[bool, bool, int, int]:
+def by_urgency(line: UnitItem) -> tuple[bool, bool, int, int]:
     light, role = _LIGHTS.index(line.standing.light), _ROLES.index(line.role)
     return line.returned is None, not line.pressing, light, role
 

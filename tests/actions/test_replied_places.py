@@ -58,7 +58,7 @@ async def items(cast: Adopted) -> list[UnitItem]:
 
 
 async def report(cast: Adopted) -> UnitReport:
-    found = report_of(await board(cast), await cast.unit_id(DATA))
+    found = report_of([await board(cast)], await cast.unit_id(DATA))
     assert found is not None
     return found
 

@@ -93,6 +93,10 @@ TABLE = (
             "bot.items_at_hand",  # my items, and what an item's card says and offers
             "bot.item_card_told",
             "bot.item_deeds",
+            "bot.plan_chosen",  # which plan, where several are in force
+            "bot.plan_marks",
+            "bot.status_found",
+            "bot.heard_places",
             "bot.plan_at_hand",  # the plan in force, as its windows show it
             "bot.plan_cards",
             "bot.plan_lists",

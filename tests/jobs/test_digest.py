@@ -22,6 +22,7 @@ from models.progress import HelpQuestion
 from models.rules.words import Post, ReplyStatus
 from tests.actions.adopted import Adopted, adopted_office, round_opened, said
 from tests.actions.cast import LI
+from tests.actions.two_plans import FIRST, SECOND, second_adopted
 from tests.jobs.conftest import at
 
 ZHAO = 1007
@@ -196,3 +197,24 @@ async def test_next_thing_is_the_week_and_the_evening_only_when_there_is_somethi
     async with cast.database.reading() as session:
         assert await next_day(session, cast.office, cast.now) == at("2023-08-14", "17:30")
         assert await next_day(session, cast.office, at("2023-08-18", "18:00")) == at("2023-08-21", "17:30")
+
+
+async def test_two_plans_are_told_of_in_one_letter_a_part_each(cast: Adopted) -> None:
+    second = await second_adopted(cast)
+    cast.now = at("2023-08-15", "10:00")
+    await said(cast, "（四）", "市大数据局", ReplyStatus.ON_TRACK)
+    assert await evening(cast, "2023-08-15") == ["陈主任"]
+    [letter] = await cast.all(Letter, col(Letter.kind) == "digest_day")
+    assert letter.facts["plans"] == [second, cast.plan]
+    day = await words(cast, "digest_day", "陈主任")
+    assert day is not None
+    assert day.html == "<b>8月15日 · 今日情况</b>\n新报1件（1家），待审核1件。"  # nothing happened to the other
+    assert await morning(cast, "2023-08-21") == ["陈主任", "赵主任"]
+    week = await words(cast, "digest_week", "赵主任")
+    assert week is not None
+    assert week.html.startswith(f"<b>{SECOND} · 一周情况</b>\n事项3项：⚫ 尚无进展3。\n没有新报的进展。\n")
+    assert f"\n\n<b>{FIRST} · 一周情况</b>\n事项33项：" in week.html
+    assert week.html.count("未经核实") == 1
+    assert week.picture is not None
+    assert week.picture["title"] == "2份工作安排"
+    assert len(week.picture["tasks"]) == 36

@@ -109,3 +109,4 @@ lost-command =
 moved-on = This page has moved on. Please look at the newest one.
 stale-window = This page has been closed. Taking you home.
 went-wrong = That did not work. It was not your fault, and we have made a note of it. Please try again; if it still fails, contact the office directly.
+home-plans-between = {"; "}

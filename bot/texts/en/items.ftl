@@ -31,6 +31,7 @@ items-owed = { $count ->
 }
 items-nothing-owed = There is nothing to report now.
 items-tap = What is to be done comes first; tap one to read it in full.
+items-button-sign-one = Sign for { $plan }
 items-button-sign = Sign
 signed-already = Signed already; no need to sign again.
 items-button-settle = Apply to settle

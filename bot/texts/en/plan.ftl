@@ -105,3 +105,20 @@ plan-to-sign = { $unit } · { $contacts } · { $day ->
 plan-unseated =
     <b>No contact</b> ({ $count })
     The plan has not come to these units. Tap one to invite its contact.
+which-plan =
+    <b>Which one?</b>
+    { $count } work plans are in force. Tap one.
+which-plan-other = Another work plan
+plan-mark = { $at ->
+    [1] ①
+    [2] ②
+    [3] ③
+    [4] ④
+    [5] ⑤
+    [6] ⑥
+    [7] ⑦
+    [8] ⑧
+    [9] ⑨
+   *[other] { $at }-
+}
+plan-marked = { $mark } { $plan }

@@ -76,7 +76,10 @@ round-closed-named = { $outcome ->
 round-closed-more = {" "}and others, { $count } in all
 
 rounds-all =
-    <b>The year’s rounds</b>
+    <b>The year’s rounds</b>{ $plan ->
+        [none] {""}
+       *[other] {" "}· { $plan }
+    }
     { $count ->
         [0] There are none now. They are set when a work plan is adopted.
        *[other] { $told }

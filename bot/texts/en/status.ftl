@@ -79,6 +79,8 @@ digest-day = <b>{ $day } · { $since ->
    *[other] since { $since }
 }</b>
 digest-week = <b>{ $plan } · the week</b>
+digest-plan = <b>{ $plan }</b>
+digest-plans = { $count } work plans
 digest-part = { $what ->
     [replies] { $count } new { $count ->
         [one] reply
@@ -132,3 +134,8 @@ digest-button-review = Review
 digest-button-questions = Help wanted
 digest-button-owing = Not replied
 digest-button-status = Status
+status-found = <b>“{ $words }”</b>
+    { $count ->
+        [0] Nothing found.
+       *[other] There are { $count }. Which one? Tap it.
+    }

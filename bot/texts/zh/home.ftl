@@ -109,3 +109,4 @@ lost-command =
 moved-on = 这一页已经翻过去了，请看最新的一页。
 stale-window = 这个页面已经关闭，为您回到首页。
 went-wrong = 刚才没有办成，不是您的问题。请再试一次；还不行，请联系办公室。
+home-plans-between = 》《

@@ -32,6 +32,7 @@ items-owed = { $count ->
 items-nothing-owed = 现在没有要报的事项。
 items-tap = 要办的排在前面，点开看全文。
 items-button-sign = 签收
+items-button-sign-one = 签收《{ $plan }》
 signed-already = 已经签收过了，不用再签。
 items-button-settle = 申请办结
 items-share = { $role ->

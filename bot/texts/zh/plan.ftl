@@ -105,3 +105,20 @@ plan-to-sign = { $unit } · { $contacts } · { $day ->
 plan-unseated =
     <b>没有联络员</b>（{ $count }家）
     工作安排没有送到这些单位。点开可以邀请联络员。
+which-plan =
+    <b>看哪一份？</b>
+    现在有{ $count }份工作安排，点一份。
+which-plan-other = 换一份工作安排
+plan-mark = { $at ->
+    [1] ①
+    [2] ②
+    [3] ③
+    [4] ④
+    [5] ⑤
+    [6] ⑥
+    [7] ⑦
+    [8] ⑧
+    [9] ⑨
+   *[other] { $at }-
+}
+plan-marked = { $mark }《{ $plan }》

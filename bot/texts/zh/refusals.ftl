@@ -161,3 +161,4 @@ refused-settle-waits = { $unit }还有反馈待审核，请先审核，再办结
 refused-settling-undone = 这一项的办结刚刚已经撤销了。
 refused-report-over-together = 您单位现在没有合并填报的事项。您写的内容还留着。
 refused-file-large = 这个文件太大，没有保存：每个最多{ $megabytes } MB。请压缩后再发，或只发关键的几页。
+refused-number-several = 有{ $count }项都是{ $number }，请在下面的列表里点。

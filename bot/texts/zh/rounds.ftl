@@ -83,7 +83,10 @@ round-closed-named = { $outcome ->
 round-closed-more = 等{ $count }家
 
 rounds-all =
-    <b>全年填报安排</b>
+    <b>全年填报安排</b>{ $plan ->
+        [none] {""}
+       *[other] {" "}· { $plan }
+    }
     { $count ->
         [0] 现在没有填报安排。工作安排启用时会定好。
        *[other] { $told }

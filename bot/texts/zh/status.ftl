@@ -75,6 +75,8 @@ digest-day = <b>{ $day } · { $since ->
    *[other] { $since }以来情况
 }</b>
 digest-week = <b>{ $plan } · 一周情况</b>
+digest-plan = <b>{ $plan }</b>
+digest-plans = { $count }份工作安排
 digest-part = { $what ->
     [replies] 新报{ $count }件（{ $units }家）
     [accepted] 审核通过{ $count }件
@@ -115,3 +117,8 @@ digest-button-review = 去审核
 digest-button-questions = 需协调
 digest-button-owing = 未报名单
 digest-button-status = 看进展
+status-found = <b>“{ $words }”</b>
+    { $count ->
+        [0] 没有找到。
+       *[other] 有{ $count }项，是哪一项？点一下。
+    }

@@ -1,0 +1,69 @@
+"""The items that words may tell of, and what a message told, kept until it is known of which."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.access import act_of
+from models.actions.draft import keep_draft
+from models.answers.numbers import Number, number_of
+from models.questions.drafts import draft_of
+from models.questions.to_report import ReportLine, UnitReport
+
+FORM = "heard"  # what a message told, until it is known of which item, or until all of it is submitted
+
+
+@dataclass(frozen=True)
+class Place:
+    """An item that one of the speaker's units reports on."""
+
+    unit_id: int
+    line: ReportLine
+
+
+def places_by_number(reports: Sequence[UnitReport]) -> dict[Number, list[Place]]:
+    """The items by their number, which several may have: a paper may count anew in each section, and there may be two
+    papers. Of two units of the speaker in one item, the one that wants a word on it."""
+    items: dict[int, Place] = {}
+    for place in all_places(reports):
+        known = items.get(place.line.item_id)
+        if known is None or (place.line.wants_a_word and not known.line.wants_a_word):
+            items[place.line.item_id] = place
+    places: dict[Number, list[Place]] = {}
+    for place in items.values():
+        if number := number_of(place.line.number_text):
+            places.setdefault(number, []).append(place)
+    return places
+
+
+def those_meant(places: Sequence[Place], item_ids: Collection[int], plan_ids: Collection[int]) -> Sequence[Place]:
+    """Of the items with a number those that the letter was about, where it was about one of them."""
+    for asked in (
+        [place for place in places if place.line.item_id in item_ids],
+        [place for place in places if place.line.plan_id in plan_ids],
+    ):
+        if len(asked) == 1:
+            return asked
+    return places
+
+
+def all_places(reports: Sequence[UnitReport]) -> list[Place]:
+    return [Place(report.unit_id, line) for report in reports for line in report.lines]
+
+
+async def remember(manager: DialogManager, **words: object) -> None:
+    act = act_of(manager)
+    await keep_draft(act.database, act.now, act.speaker.telegram_id, FORM, words)
+
+
+async def remembered(manager: DialogManager) -> dict[str, Any]:
+    act = act_of(manager)
+    async with act.database.reading() as session:
+        return await draft_of(session, act.speaker.telegram_id, FORM)
+
+
+def open_part(kept: dict[str, Any]) -> dict[str, Any] | None:
+    """The first part of the words of which it is not known yet which item it tells of."""
+    return next((part for part in kept.get("parts", ()) if len(part["places"]) > 1), None)
