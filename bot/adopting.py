@@ -8,12 +8,14 @@ from models.actions.adopt import adopt_notice
 from models.actions.choices import Choices, choices_of_json, holding, is_named, with_proposals
 from models.actions.notice import answer_notice, receive_notice
 from models.actions.understanding import with_likely
-from models.notice.adopting import draft_of_json, with_units_mended
+from models.notice.adopting import draft_of_json, with_units_mended, year_of
 from models.notice.draft import Draft
 from models.notice.read import read_text
 from models.notice.resolve import Registry
 from models.questions.plans import notice_by_id
+from models.questions.supplements import plans_to_join
 from models.questions.units import unit_lines
+from models.rules.errors import Refusal
 
 
 @dataclass(frozen=True)
@@ -50,12 +52,24 @@ async def receive(act: Act, text: str) -> Received:
     return Received(notice_id, draft, choices, proposed, returning)
 
 
-async def adopt_as_proposed(act: Act, received: Received, reports: Sequence[int] | None = None) -> int:
+async def adopt_as_proposed(
+    act: Act, received: Received, reports: Sequence[int] | None = None, *, into_plan: bool = False
+) -> int:
     """Answer every open question as proposed, and adopt. `reports`: the numbers of the items on which townships and
-    subdistricts report, where the proposal is not to stand. Returns the plan's id."""
+    subdistricts report, where the proposal is not to stand. `into_plan`: added to the plan of its year that is in
+    force; raises Refusal where that is not one. Returns the plan's id."""
+    plan_id = await _plan_to_join(act, received.draft) if into_plan else None
     choices = received.proposed
     if reports is not None:
         marked = frozenset(item.key for item in received.draft.items if item.number in reports)
         choices = replace(choices, reports=marked)
     await answer_notice(act, received.notice_id, lambda _draft, _answered: choices)
-    return await adopt_notice(act, received.notice_id)
+    return await adopt_notice(act, received.notice_id, plan_id)
+
+
+async def _plan_to_join(act: Act, draft: Draft) -> int:
+    async with act.database.reading() as session:
+        plans = await plans_to_join(session, act.office_id, year_of(draft) or act.now.year)
+    if len(plans) != 1:
+        raise Refusal("refused-plan-to-join", count=len(plans))
+    return plans[0].id

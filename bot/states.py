@@ -190,6 +190,7 @@ class Adopt(StatesGroup):
     overview = State()
     sure = State()
     done = State()
+    joined = State()
     discard = State()
     secret = State()
 

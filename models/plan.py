@@ -46,6 +46,16 @@ class Plan(SQLModel, table=True):
     ladder: list[int] | None = Field(default=None, sa_type=JSON)  # the rungs of its dates; None: models/rules/ladder.py
 
 
+class Supplement(SQLModel, table=True):
+    """A notice that was added to a plan in force, and is no plan of its own."""
+
+    id: int = Field(default=None, primary_key=True)
+    notice_id: int = Field(foreign_key="notice.id", unique=True)
+    plan_id: int = Field(foreign_key="plan.id", index=True)
+    added_at: datetime = Field(sa_type=Instant)
+    added_by: int | None = Field(default=None, foreign_key="member.id")
+
+
 class Section(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     plan_id: int = Field(foreign_key="plan.id", index=True)
@@ -60,6 +70,7 @@ class Item(SQLModel, table=True):
     plan_id: int = Field(foreign_key="plan.id", index=True)
     section_id: int | None = Field(default=None, foreign_key="section.id")
     parent_id: int | None = Field(default=None, foreign_key="item.id")
+    carried_from_id: int | None = Field(default=None, foreign_key="item.id", index=True)  # last year's item
     into_id: int | None = Field(default=None, foreign_key="item.id")  # the one that it was merged into, itself void
     position: int
     number: int | None = None

@@ -22,6 +22,9 @@ def adopt(
     townships_report: Annotated[
         str, typer.Option(help="Numbers of the items that townships report on, comma-separated; else as proposed.")
     ] = "",
+    into_plan: Annotated[
+        bool, typer.Option("--into-plan", help="Add it to the plan of its year that is in force; its rounds stay.")
+    ] = False,
 ) -> None:
     """Read a notice and adopt it as the plan in force; without --accept-proposals it waits for its questions."""
     from bot.settings import WrongSettings, read_settings
@@ -38,7 +41,7 @@ def adopt(
     except ValueError:
         _stop(f"--townships-report: {texts.plain('wrong-numbers')}")
     try:
-        done = asyncio.run(_adopt(settings, texts, file, accept_proposals, reports or None))
+        done = asyncio.run(_adopt(settings, texts, file, accept_proposals, reports or None, into_plan))
     except Refusal as refusal:
         _stop(texts.plain(refusal.key, **refusal.facts))
     raise typer.Exit(0 if done else OPEN)
@@ -49,7 +52,9 @@ def _stop(line: str) -> NoReturn:
     raise typer.Exit(REFUSED)
 
 
-async def _adopt(settings: "Settings", texts: "Texts", file: Path, accept: bool, reports: list[int] | None) -> bool:
+async def _adopt(
+    settings: "Settings", texts: "Texts", file: Path, accept: bool, reports: list[int] | None, into_plan: bool
+) -> bool:
     from bot.adopting import adopt_as_proposed, receive
     from bot.round_names import round_in_full
     from models.actions.act import Act
@@ -85,7 +90,7 @@ async def _adopt(settings: "Settings", texts: "Texts", file: Path, accept: bool,
                 typer.echo(f"  {doubt.line}  {doubt.question}")
             typer.echo(texts.plain("adopt-waits"))
             return False
-        plan_id = await adopt_as_proposed(act, received, reports)
+        plan_id = await adopt_as_proposed(act, received, reports, into_plan=into_plan)
         async with database.reading() as session:
             plan = await plan_by_id(session, office.id, plan_id)
             rounds = await rounds_of(session, plan_id)

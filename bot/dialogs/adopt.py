@@ -7,18 +7,20 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
+from bot.cutting import listed_name
 from bot.doubts_told import left_told
 from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
 from bot.rounds_told import plan_year, rounds_at_hand, rounds_in_short
 from bot.states import Adopt
 from bot.units_told import some_names
-from bot.widgets import Label, Say, back, home, page
+from bot.widgets import Label, Say, back, choice, home, page
 from models.actions.adopt import adopt_notice
 from models.actions.choices import reports_meant
 from models.actions.notice import discard_notice
 from models.notice.adopting import short_title
 from models.questions.offices import calendar_of, open_moment
-from models.questions.plans import plan_by_id, reach_of_plan
+from models.questions.plans import notice_by_id, plan_by_id, reach_of_plan
+from models.questions.supplements import plans_to_join
 from models.rules.permissions import Deed
 from models.rules.rounds import unfit
 
@@ -68,7 +70,14 @@ async def before_adopting(dialog_manager: DialogManager, **_: Any) -> dict[str, 
     paper, act = await paper_at_hand(dialog_manager), act_of(dialog_manager)
     async with act.database.reading() as session:
         at = await open_moment(session, act.office_id, act.now)
+        plans = await plans_to_join(session, act.office_id, plan_year(dialog_manager, paper))
     return {
+        "alone": not plans,
+        "joins": bool(plans),
+        "plans": [
+            {"id": plan.id, "name": texts_of(dialog_manager).plain("paper-button-join", plan=plan.short_title)}
+            for plan in plans
+        ],
         "title": short_title(paper.draft.title or ""),
         "items": len(paper.tasks),
         "twin": paper.twin,
@@ -91,6 +100,19 @@ async def what_was_adopted(dialog_manager: DialogManager, **_: Any) -> dict[str,
         plan = await plan_by_id(session, act.office_id, int(dialog_manager.dialog_data["plan"]))
         reach = await reach_of_plan(session, plan.id)
     return {"plan": plan.short_title, "units": reach.units, "people": reach.people, "without": reach.without_contact}
+
+
+async def joined(_: Any, __: Any, manager: DialogManager, plan_id: int) -> None:
+    """Added to a plan in force."""
+    manager.dialog_data["plan"] = await adopt_notice(act_of(manager), notice_id_of(manager), plan_id)
+    await manager.switch_to(Adopt.joined)
+
+
+async def what_was_added(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    act = act_of(dialog_manager)
+    async with act.database.reading() as session:
+        notice = await notice_by_id(session, act.office_id, notice_id_of(dialog_manager))
+    return await what_was_adopted(dialog_manager) | {"title": short_title(notice.title)}
 
 
 async def adopted(_: Any, __: Button, manager: DialogManager) -> None:
@@ -158,7 +180,10 @@ dialog = Dialog(
     page(
         Adopt.sure,
         Say("paper-sure"),
-        Button(Label("paper-button-sure"), id="sure", on_click=adopted),
+        Say("paper-joins", when="joins"),
+        *choice("plans_to_join", "plans", listed_name, joined, height=4),
+        Button(Label("paper-button-sure"), id="sure", on_click=adopted, when="alone"),
+        Button(Label("paper-button-apart"), id="apart", on_click=adopted, when="joins"),
         back(Adopt.overview),
         getter=before_adopting,
     ),
@@ -168,6 +193,14 @@ dialog = Dialog(
         Button(Label("home-button-invite"), id="invite", on_click=to_invite, when="without"),
         home(),
         getter=what_was_adopted,
+        hint="done-here",
+    ),
+    page(
+        Adopt.joined,
+        Say("paper-joined"),
+        Button(Label("home-button-invite"), id="invite", on_click=to_invite, when="without"),
+        home(),
+        getter=what_was_added,
         hint="done-here",
     ),
     page(

@@ -16,6 +16,7 @@ from bot.letters.replies import help_answered, returned
 from bot.letters.rounds import phones, round_ahead, round_closed, round_missed, round_opened
 from bot.letters.seat_requests import seat_asked, seat_declined
 from bot.letters.settled import settled
+from bot.letters.supplemented import supplemented
 from bot.letters.trouble import trouble
 from bot.letters.welcome import welcome
 from bot.letters.words import Words
@@ -29,6 +30,7 @@ KINDS: dict[str, Render] = {
     "welcome": welcome,
     "adopted": adopted,
     "corrected": corrected,
+    "supplemented": supplemented,
     "ask": ask,
     "round_ahead": round_ahead,
     "round_opened": round_opened,

@@ -4,7 +4,7 @@ from sqlalchemy import select, update
 from sqlmodel import col
 
 from models.actions.act import Act
-from models.actions.adopt import duty_of
+from models.actions.adopt_items import duty_of
 from models.actions.choices import choices_of_json
 from models.actions.draft import forget_draft
 from models.notice.keys import number_in

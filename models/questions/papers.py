@@ -4,14 +4,15 @@ from sqlalchemy import exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from models.plan import Notice, Plan
+from models.plan import Notice, Plan, Supplement
 
 
 async def twin_in_force(session: AsyncSession, notice: Notice) -> Plan | None:
-    """The plan in force that was adopted from another paper with the same number."""
+    """The plan in force that was adopted from another paper with the same number, or to which that was added."""
+    added = select(col(Supplement.notice_id)).where(col(Supplement.plan_id) == col(Plan.id)).correlate(Plan)
     found = await session.scalars(
         select(Plan)
-        .join(Notice, col(Notice.id) == col(Plan.notice_id))
+        .join(Notice, (col(Notice.id) == col(Plan.notice_id)) | col(Notice.id).in_(added))
         .where(
             col(Plan.office_id) == notice.office_id,
             col(Plan.archived_at).is_(None),
@@ -33,5 +34,6 @@ async def twin_waits(session: AsyncSession, notice: Notice) -> bool:
         col(Notice.document_number) == notice.document_number,
         col(Notice.discarded_at).is_(None),
         ~exists().where(col(Plan.notice_id) == col(Notice.id)),
+        ~exists().where(col(Supplement.notice_id) == col(Notice.id)),
     )
     return (await session.scalar(waiting.limit(1))) is not None

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from models.people import Seat, Unit
-from models.plan import Acknowledgement, Assignment, Clause, Item, Notice, Plan
+from models.plan import Acknowledgement, Assignment, Clause, Item, Notice, Plan, Supplement
 from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.words import Approach, Duty, ItemState, Post, Role
@@ -89,7 +89,10 @@ async def notice_by_id(session: AsyncSession, office_id: int, notice_id: int) ->
 
 
 async def plan_of_notice(session: AsyncSession, notice_id: int) -> Plan | None:
-    return (await session.scalars(select(Plan).where(col(Plan.notice_id) == notice_id))).first()
+    """The plan that was adopted from it, or to which it was added."""
+    into = select(col(Supplement.plan_id)).where(col(Supplement.notice_id) == notice_id)
+    found = await session.scalars(select(Plan).where((col(Plan.notice_id) == notice_id) | col(Plan.id).in_(into)))
+    return found.first()
 
 
 async def notices_waiting(session: AsyncSession, office_id: int) -> list[Notice]:
@@ -100,6 +103,7 @@ async def notices_waiting(session: AsyncSession, office_id: int) -> list[Notice]
             col(Notice.office_id) == office_id,
             col(Notice.discarded_at).is_(None),
             ~exists().where(col(Plan.notice_id) == col(Notice.id)),
+            ~exists().where(col(Supplement.notice_id) == col(Notice.id)),
         )
         .order_by(col(Notice.id).desc())
     )

@@ -7,11 +7,11 @@ from models.actions.acknowledge import acknowledge
 from models.database import Database
 from models.outbox import Letter, LetterState
 from models.people import Member
-from models.plan import Acknowledgement
+from models.plan import Acknowledgement, Plan
 from models.progress import ReplyPart
 from tests.actions.cast import CHEN, SECRET
 from tests.actions.reporting import BIG_DATA, LIU
-from tests.actions.two_plans import FIRST, SECOND, item_of, second_adopted
+from tests.actions.two_plans import FIRST, PAPER, SECOND, item_of, second_adopted
 from tests.bot_texts.phone import Phone, bot_on
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
@@ -143,3 +143,21 @@ async def test_one_plan_is_gone_straight_into(database: Database, dispatcher_of_
     chen = Phone(house, bot_on(room.line), room.line, CHEN)
     assert (await chen.types("/plan")).startswith(f"{FIRST}\n33项任务")
     assert "换一份工作安排" not in labels(chen)
+
+
+async def test_supplement_is_added_to_the_plan_with_one_tap(
+    database: Database, dispatcher_of_this_process: OneDispatcher
+) -> None:
+    room = await room_of(database, dispatcher_of_this_process)
+    house = dispatcher_of_this_process.of(database, room.office.office, lambda: room.office.now, secret=SECRET)
+    chen = Phone(house, bot_on(room.line), room.line, CHEN)
+    await chen.sends(PAPER.encode(), "要点.txt")
+    assert "这份是补充、调整的，并入原来那份" in await chen.taps("启用")
+    assert labels(chen)[:2] == [f"并入《{FIRST}》", "单独作为一份"]
+    assert (await chen.taps(f"并入《{FIRST}》")).startswith(
+        f"《{SECOND}》已并入《{FIRST}》。\n有新增事项的联络员每人一封通知，只说新增的；填报轮次不变。"
+    )
+    assert [plan.id for plan in await room.office.all(Plan)] == [room.office.plan]
+    assert (await chen.sends(PAPER.encode(), "要点.txt")) != ""
+    assert any(f"《{FIRST}》" in (message.text or "") and "启用" in (message.text or "") for message in chen.chat[-2:])
+    assert (await chen.types("/plan")).startswith(f"{FIRST}\n36项任务")

@@ -133,3 +133,25 @@ adopted-share = ‘{ $plan }’ and { $unit }: { $share }.
 adopted-consulted = ‘{ $plan }’ and { $unit }: { $share }. This is for your information; the office will be in touch.
 adopted-button-items = See the items
 adopted-button-sign = Sign
+supplemented = Hello { $name }! “{ $notice }” was added to “{ $plan }”.
+supplemented-unit = New for { $unit }: { $count }{ $consulted ->
+    [yes] {" "}(for your information; the office will be in touch):
+   *[no] :
+}
+supplemented-item = { $number } { $title } · { $role ->
+    [lead] leads
+    [responsible] answers
+    [cooperating] cooperates
+   *[sharing] shares
+}{ $until ->
+    [none] {""}
+   *[other] {" "}· by { $until }
+}
+supplemented-more = And { $count } more: tap to see all.
+supplemented-next = { $signs ->
+    [yes] Please look at them and sign.
+   *[no] You need not sign again.
+}{ $round ->
+    [none] {""}
+   *[other] {" "}They are reported on with the others; next: { $round }, from { $opens }.
+}

@@ -123,6 +123,17 @@ paper-adopted =
         [0] Every unit has a contact.
        *[other] { $without } units have no contact yet: invite them, and whoever takes the seat gets its items.
     }
+paper-joins =
+
+    A plan of this year is in force. A supplement is added to it: its items stand after the others, the rounds stay, and nobody signs again. Other work is a plan of its own, signed for and reported on by itself.
+paper-button-join = Add to “{ $plan }”
+paper-button-apart = A plan of its own
+paper-joined =
+    <b>“{ $title }” was added to “{ $plan }”.</b>
+    Each contact with something new gets one letter, of that alone; the rounds stay as they are.{ $without ->
+        [0] {""}
+       *[other] {" "}{ $without } units have no contact yet: invite them.
+    }
 paper-discard =
     <b>Not use “{ $title }”?</b>
     It no longer stands on the home page. Your answers are kept: send the same file again to go on.

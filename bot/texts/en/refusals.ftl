@@ -168,3 +168,7 @@ refused-settling-undone = This settling has just been undone.
 refused-report-over-together = Your unit has nothing to report together now. What you wrote is kept.
 refused-file-large = This file is too large and was not kept: at most { $megabytes } MB each. Please compress it, or send the pages that matter.
 refused-number-several = { $count } items are numbered { $number }. Please tap the one in the list below.
+refused-plan-to-join = { $count ->
+    [0] No plan of this year is in force to add it to.
+   *[other] { $count } plans of this year are in force: choose in the chat.
+}

@@ -127,3 +127,25 @@ adopted-share = 《{ $plan }》涉及{ $unit }：{ $share }。
 adopted-consulted = 《{ $plan }》涉及{ $unit }：{ $share }。供您了解，具体事宜由办公室与贵单位联系。
 adopted-button-items = 查看任务
 adopted-button-sign = 签收
+supplemented = { $name }，您好！《{ $notice }》已并入《{ $plan }》。
+supplemented-unit = { $unit }新增{ $count }项{ $consulted ->
+    [yes] ，供您了解，具体事宜由办公室与贵单位联系：
+   *[no] ：
+}
+supplemented-item = { $number }{ $title } · { $role ->
+    [lead] 牵头
+    [responsible] 责任
+    [cooperating] 配合
+   *[sharing] 分工
+}{ $until ->
+    [none] {""}
+   *[other] {" "}· { $until }前
+}
+supplemented-more = 还有{ $count }项，点【查看任务】看全部。
+supplemented-next = { $signs ->
+    [yes] 请核对后点【签收】。
+   *[no] 不用再次签收。
+}{ $round ->
+    [none] {""}
+   *[other] 和原有事项一起填报；下一次：{ $round }，{ $opens }开始。
+}

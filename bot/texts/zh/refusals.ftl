@@ -162,3 +162,7 @@ refused-settling-undone = 这一项的办结刚刚已经撤销了。
 refused-report-over-together = 您单位现在没有合并填报的事项。您写的内容还留着。
 refused-file-large = 这个文件太大，没有保存：每个最多{ $megabytes } MB。请压缩后再发，或只发关键的几页。
 refused-number-several = 有{ $count }项都是{ $number }，请在下面的列表里点。
+refused-plan-to-join = { $count ->
+    [0] 今年没有启用的工作安排可以并入。
+   *[other] 今年启用的工作安排有{ $count }份，请在聊天里选并入哪一份。
+}
