@@ -25,7 +25,13 @@ _ROUND_SAID = (Reason.ROUND_NEAR, Reason.ROUND_PASSED)
 
 
 def card_head_html(texts: Texts, card: ItemCard) -> str:
-    return texts.html("item-head", section=card.section, number=card.item.number_text, title=card.item.title)
+    lines = [texts.html("item-head", section=card.section, number=card.item.number_text, title=card.item.title)]
+    if whence := card.carried_from:
+        told = {"year": str(whence.year), "number": whence.number_text, "title": whence.title}
+        lines.append(texts.html("item-carried-from", **told))
+    if whither := card.carried_to:
+        lines.append(texts.html("item-carried-to", plan=whither.plan, number=whither.number_text))
+    return "\n".join(lines)
 
 
 def own_part_html(texts: Texts, unit: BoardUnit, places: Sequence[Place], rounds: Iterable[Round]) -> list[str]:

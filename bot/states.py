@@ -191,6 +191,7 @@ class Adopt(StatesGroup):
     sure = State()
     done = State()
     joined = State()
+    carried = State()
     discard = State()
     secret = State()
 

@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
+from bot.carrying_told import carry_turned, carrying_at_hand, taken_in, what_is_carried
 from bot.cutting import listed_name
 from bot.doubts_told import left_told
 from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
@@ -32,6 +33,7 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     calendar = calendar_of(hearing_of(dialog_manager).office)
     gone = unfit(calendar, year, rounds, act_of(dialog_manager).now)
     return {
+        "carries": len(await carrying_at_hand(dialog_manager, paper)),
         "title": short_title(draft.title or ""),
         "document": draft.document_number or "none",
         "issuer": draft.issuer or "none",
@@ -72,6 +74,7 @@ async def before_adopting(dialog_manager: DialogManager, **_: Any) -> dict[str, 
         at = await open_moment(session, act.office_id, act.now)
         plans = await plans_to_join(session, act.office_id, plan_year(dialog_manager, paper))
     return {
+        "carries": await taken_in(dialog_manager, paper),
         "alone": not plans,
         "joins": bool(plans),
         "plans": [
@@ -173,6 +176,7 @@ dialog = Dialog(
             Button(Label("paper-button-townships"), id="townships", on_click=to_townships, when="has_shared"),
             Button(Label("paper-button-rounds"), id="rounds", on_click=to_rounds, when="tasks"),
         ),
+        SwitchTo(Label("paper-button-carry"), id="carry", state=Adopt.carried, when="carries"),
         SwitchTo(Label("paper-button-adopt"), id="adopt", state=Adopt.sure, when="ready"),
         Row(SwitchTo(Label("paper-button-discard"), id="discard", state=Adopt.discard), home()),
         getter=what_was_read,
@@ -180,6 +184,7 @@ dialog = Dialog(
     page(
         Adopt.sure,
         Say("paper-sure"),
+        Say("paper-carries", when="carries"),
         Say("paper-joins", when="joins"),
         *choice("plans_to_join", "plans", listed_name, joined, height=4),
         Button(Label("paper-button-sure"), id="sure", on_click=adopted, when="alone"),
@@ -194,6 +199,13 @@ dialog = Dialog(
         home(),
         getter=what_was_adopted,
         hint="done-here",
+    ),
+    page(
+        Adopt.carried,
+        Say("paper-carry"),
+        *choice("carried_items", "items", listed_name, carry_turned),
+        back(Adopt.overview),
+        getter=what_is_carried,
     ),
     page(
         Adopt.joined,

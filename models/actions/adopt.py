@@ -6,6 +6,7 @@ from dataclasses import replace
 from models.actions.act import Act, action
 from models.actions.adopt_items import add_items
 from models.actions.adopt_units import registry_for
+from models.actions.carry_over import carry_over_within
 from models.actions.choices import Choices, choices_of_json, holding, reports_meant
 from models.actions.notice import notice_being_answered
 from models.actions.plan_letters import tell_contacts, tell_of_supplement
@@ -26,6 +27,7 @@ from models.rules.rounds import unfit
 async def adopt_notice(act: Act, notice_id: int, into_plan: int | None = None) -> int:
     """Adopt the notice as it was answered, as a plan of its own or `into_plan`. Returns the plan's id.
 
+    A plan of its own takes in what the year before carried over, but for what the answers leave behind.
     Added to a plan, its items stand after that plan's own with their sections; the plan's rounds stay as they are, and
     who has signed for it signs no second time.
 
@@ -54,8 +56,10 @@ async def adopt_notice(act: Act, notice_id: int, into_plan: int | None = None) -
         return plan.id
     plan = await _plan(act, notice, draft)
     await add_items(act, plan, mended, choices, units)
+    carried = await carry_over_within(act, plan, choices.left_behind)
     await _rounds(act, plan, choices)
-    await record(act, "plan.adopted", f"plan:{plan.id}", notice=notice_id, sha256=notice.sha256)
+    facts = {"carried_over": carried} if carried else {}
+    await record(act, "plan.adopted", f"plan:{plan.id}", notice=notice_id, sha256=notice.sha256, **facts)
     await tell_contacts(act, plan)
     return plan.id
 

@@ -16,7 +16,7 @@ from models.rules.words import Duty, Role
 async def add_items(act: Act, plan: Plan, draft: Draft, choices: Choices, units: PaperUnits) -> list[int]:
     """Within a deed: the draft's sections and items become the plan's, after those that it has. Returns the items'
     ids."""
-    before = await _counted(act, Section, plan), await _counted(act, Item, plan)
+    before = await last_position(act, Section, plan), await last_position(act, Item, plan)
     headings = dict.fromkeys(told.section for told in draft.items if told.section)
     sections = {
         heading: Section(plan_id=plan.id, position=at, title=heading)
@@ -59,7 +59,7 @@ async def add_items(act: Act, plan: Plan, draft: Draft, choices: Choices, units:
     return [item.id for item, _ in items]
 
 
-async def _counted(act: Act, table: type[Section | Item], plan: Plan) -> int:
+async def last_position(act: Act, table: type[Section | Item], plan: Plan) -> int:
     """The last position that is taken."""
     last = await act.session.scalar(select(func.max(col(table.position))).where(col(table.plan_id) == plan.id))
     return last or 0

@@ -22,7 +22,7 @@ class Choices:
     id; its alias is learnt. `reports`: the items, by their keys, on which townships and subdistricts
     report; None while nobody has said: then as proposed. `collators`: a clause by its key → the leading unit, by name,
     that collates; without one each lead answers for itself. `rounds`: the year's rounds; None while they are as
-    proposed.
+    proposed. `left_behind`: items of the year before, by id, that are carried over and not to be taken in.
     """
 
     accepted: frozenset[int] = frozenset()
@@ -33,6 +33,7 @@ class Choices:
     reports: frozenset[str] | None = None
     collators: Mapping[str, str] = field(default_factory=dict)
     rounds: tuple[ProposedRound, ...] | None = None
+    left_behind: frozenset[int] = frozenset()
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -44,6 +45,7 @@ class Choices:
             "reports": None if self.reports is None else sorted(self.reports),
             "collators": dict(self.collators),
             "rounds": None if self.rounds is None else [_round_as_json(each) for each in self.rounds],
+            "left_behind": sorted(self.left_behind),
         }
 
     def approach_of_new(self, name: str) -> Approach:
@@ -63,6 +65,7 @@ def choices_of_json(told: Mapping[str, Any]) -> Choices:
         reports=None if told["reports"] is None else frozenset(told["reports"]),
         collators=told["collators"],
         rounds=None if told["rounds"] is None else tuple(_round_of_json(each) for each in told["rounds"]),
+        left_behind=frozenset(told.get("left_behind", ())),  # older answers know of none
     )
 
 

@@ -189,6 +189,14 @@ def asks_townships(item: DraftItem) -> bool:
     return shared and bool(_NAMED_BELOW.search(plain(words)))
 
 
+CARRIED_SECTION = "上年结转事项"
+
+
+def carried_number(at: int) -> str:
+    """How an item is numbered that was carried over: apart from the paper's own."""
+    return f"（结转{at}）"
+
+
 def short_title(title: str) -> str:
     """The plan's own name: 关于印发X的通知 → X."""
     made_known = _MADE_KNOWN.search(title)

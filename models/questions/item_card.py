@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from models.people import Unit
 from models.plan import Assignment, Clause, Due, Item, Plan, Section, Target
+from models.questions.carrying import Carried, carried_from, carried_to
 from models.rules.errors import Refusal
 from models.rules.words import Role
 
@@ -47,7 +48,7 @@ class DateChange:
 
 @dataclass(frozen=True)
 class ItemCard:
-    """`changes`: the newest first."""
+    """`changes`: the newest first. `carried_from`, `carried_to`: the item of the year before, or after, that it is."""
 
     item: Item
     plan: Plan
@@ -56,6 +57,8 @@ class ItemCard:
     targets: list[Target]
     dates: list[DateTold]
     changes: list[DateChange]
+    carried_from: Carried | None = None
+    carried_to: Carried | None = None
 
 
 async def item_card(session: AsyncSession, office_id: int, item_id: int, unit_id: int | None = None) -> ItemCard:
@@ -79,6 +82,8 @@ async def item_card(session: AsyncSession, office_id: int, item_id: int, unit_id
         list(targets),
         [DateTold(each.due.on_day, each.due.words, each.due.what, each.unit) for each in dues if not each.due.until],
         sorted(_changes(dues, chain), key=lambda change: change.at, reverse=True),
+        await carried_from(session, item),
+        await carried_to(session, item),
     )
 
 

@@ -1,14 +1,18 @@
 """Two notices of one year are in force: nothing of the older is lost, and nothing is told of the wrong one."""
 
+from datetime import UTC, datetime
+
 import pytest
+from sqlalchemy import update
 from sqlmodel import col
 
 from models.actions.acknowledge import acknowledge
 from models.database import Database
 from models.outbox import Letter, LetterState
 from models.people import Member
-from models.plan import Acknowledgement, Plan
+from models.plan import Acknowledgement, Item, Plan
 from models.progress import ReplyPart
+from models.rules.words import ItemState, Settlement
 from tests.actions.cast import CHEN, SECRET
 from tests.actions.reporting import BIG_DATA, LIU
 from tests.actions.two_plans import FIRST, PAPER, SECOND, item_of, second_adopted
@@ -158,6 +162,36 @@ async def test_supplement_is_added_to_the_plan_with_one_tap(
         f"《{SECOND}》已并入《{FIRST}》。\n有新增事项的联络员每人一封通知，只说新增的；填报轮次不变。"
     )
     assert [plan.id for plan in await room.office.all(Plan)] == [room.office.plan]
-    assert (await chen.sends(PAPER.encode(), "要点.txt")) != ""
-    assert any(f"《{FIRST}》" in (message.text or "") and "启用" in (message.text or "") for message in chen.chat[-2:])
+    await chen.sends(PAPER.encode(), "要点.txt")
+    assert f"这份文件就是8月14日启用的《{FIRST}》，不用再发。" in [message.text for message in chen.chat[-2:]]
     assert (await chen.types("/plan")).startswith(f"{FIRST}\n36项任务")
+
+
+async def test_what_last_year_carried_over_is_offered_and_told_on_both_cards(
+    database: Database, dispatcher_of_this_process: OneDispatcher
+) -> None:
+    room = await room_of(database, dispatcher_of_this_process)
+    house = dispatcher_of_this_process.of(database, room.office.office, lambda: room.office.now, secret=SECRET)
+    chen = Phone(house, bot_on(room.line), room.line, CHEN)
+    four = await room.office.item("（四）")
+    async with database.writing() as session:
+        settled = update(Item).where(col(Item.id).in_([four, await room.office.item("（三）")]))
+        await session.execute(settled.values(state=ItemState.SETTLED, settled_as=Settlement.CARRIED_OVER))
+        await session.execute(update(Plan).values(archived_at=room.office.now))
+        await session.commit()
+    room.office.now = datetime(2024, 3, 25, 2, tzinfo=UTC)
+    await chen.sends(PAPER.replace("2023年", "2024年").encode(), "要点.txt")
+    assert await chen.taps("上年结转2项") == (
+        "上年结转\n上年结转、整改未完的2项，列入2项，放在“上年结转事项”里；"
+        "原单位、原文、原目标照旧，时限重新定。点一下列入或者不列。"
+    )
+    assert "列入1项" in await chen.taps(chen.button("☑ （三）"))
+    await chen.taps("上一步")
+    assert "上年结转1项一并列入" in await chen.taps("启用")
+    await chen.taps("确认启用")
+    [new] = await room.office.all(Item, col(Item.carried_from_id) == four)
+    await chen.types("/plan")
+    assert (await chen.types("深入推进放管服")).startswith(
+        "（结转1）深入推进放管服改革\n上年结转事项\n由2023年（四）结转：深入推进放管服改革"
+    )
+    assert new.number_text == "（结转1）"

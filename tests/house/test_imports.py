@@ -96,6 +96,7 @@ TABLE = (
             "bot.plan_chosen",  # which plan, where several are in force
             "bot.plan_marks",
             "bot.status_found",
+            "bot.carrying_told",
             "bot.heard_places",
             "bot.plan_at_hand",  # the plan in force, as its windows show it
             "bot.plan_cards",

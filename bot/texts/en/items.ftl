@@ -155,3 +155,5 @@ supplemented-next = { $signs ->
     [none] {""}
    *[other] {" "}They are reported on with the others; next: { $round }, from { $opens }.
 }
+item-carried-from = Carried over from { $year }, { $number }: { $title }
+item-carried-to = Carried over to “{ $plan }”, { $number }.

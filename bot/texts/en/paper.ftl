@@ -134,6 +134,21 @@ paper-joined =
         [0] {""}
        *[other] {" "}{ $without } units have no contact yet: invite them.
     }
+paper-button-carry = Carried over: { $carries }
+paper-carry =
+    <b>Carried over from last year</b>
+    { $count } items were carried over or are still to be put right; { $taken } are taken in, in a section of their own, with their units, words and targets, and without their old dates. Tap to take one in or leave it.{ $retired ->
+        [none] {""}
+       *[other] {" "}Units out of service, which are left out: { $retired }.
+    }
+paper-carry-line = { $taken ->
+    [yes] ☑
+   *[no] ☐
+} { $number } { $title }
+paper-carry-retired = { $number } { $units }
+paper-carries =
+
+    { $carries } items carried over from last year are taken in (unless it is added to another plan).
 paper-discard =
     <b>Not use “{ $title }”?</b>
     It no longer stands on the home page. Your answers are kept: send the same file again to go on.

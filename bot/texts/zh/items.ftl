@@ -149,3 +149,5 @@ supplemented-next = { $signs ->
     [none] {""}
    *[other] 和原有事项一起填报；下一次：{ $round }，{ $opens }开始。
 }
+item-carried-from = 由{ $year }年{ $number }结转：{ $title }
+item-carried-to = 已结转到《{ $plan }》{ $number }。

@@ -132,6 +132,21 @@ paper-joined =
         [0] {""}
        *[other] 还有{ $without }家单位没有联络员，请点【邀请】。
     }
+paper-button-carry = 上年结转{ $carries }项
+paper-carry =
+    <b>上年结转</b>
+    上年结转、整改未完的{ $count }项，列入{ $taken }项，放在“上年结转事项”里；原单位、原文、原目标照旧，时限重新定。点一下列入或者不列。{ $retired ->
+        [none] {""}
+       *[other] {" "}已停用、不再列入的单位：{ $retired }。
+    }
+paper-carry-line = { $taken ->
+    [yes] ☑
+   *[no] ☐
+} { $number }{ $title }
+paper-carry-retired = { $number }{ $units }
+paper-carries =
+
+    启用后，上年结转{ $carries }项一并列入（并入已有安排的除外）。
 paper-discard =
     <b>不用《{ $title }》？</b>
     它不再出现在首页。核对过的内容都留着，把同一份文件再发一次就能接着来。
