@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check setup migration pictures clean
+.PHONY: run test check setup migration pictures bench clean
 .DEFAULT_GOAL := run
 
 run: .venv/run.done
@@ -39,6 +39,10 @@ migration: .venv/test.done
 # The pictures of the README and the guide, taken from the running program.
 pictures: .venv/test.done
 	$(BIN)/python docs/pictures.py
+
+# Figures of this machine; what to compare them with stands beside them.
+bench: .venv/test.done
+	$(BIN)/python -m benchmarks.reading
 
 clean:
 	rm -rf .venv build *.egg-info
