@@ -8,10 +8,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from models.notice.dateline import HEAD_LINES, LONGEST_DATA, dated, signature, whole_date
-from models.notice.doubts import Doubt, doubt, whole_number
+from models.notice.dateline import HEAD_LINES, dated, signature, whole_date
+from models.notice.doubts import Doubt, doubt
 from models.notice.dress import looks_numbered
-from models.notice.lines import Line, plain
+from models.notice.head_data import FILE_NUMBER, META, is_data, number_of, without_number
+from models.notice.lines import Line
 from models.notice.marks import mark_of
 from models.notice.units import is_unit
 from models.notice.when import Years
@@ -24,19 +25,6 @@ GENRES = re.findall(
     """,
 )
 _GENRE_END = re.compile(rf"(?:{'|'.join(GENRES)})》?(?:\((?:[^()]{{1,30}})\))?$")
-_META = re.compile(
-    r"^[•·●*\-\s]*(?:(?P<key>索\s*引\s*号|文\s*号|发文字号|文件编号|发布机构|发文机关|发文单位|制发机关|发布单位|来\s*源|信息来源|发布日期|发布时间|成文日期|成文时间|"
-    r"发文日期|印发日期|生成日期|生效日期|主\s*题\s*词|主题分类|分类|公文种类|体裁分类|有效性|名\s*称|标\s*题|关\s*键\s*词|效力状态|浏览次数|点击数)\s*[:\s])"
-)
-_FILE_NUMBER = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{1,16})\s*(?P<open>[(\[]?)\s*(?P<year>(?:19|20)\d{2})\s*(?P<close>[)\]]?)\s*(?:第)?\s*(?P<no>\d{1,4})\s*(?P<end>号?)"
-)
-_AROUND = re.compile(
-    r"(?:首页|当前位置|您的位置|您现在的位置|所在位置)\b.*|[^>]{1,20}(?:>+|»|›)[^>]{1,30}(?:(?:>+|»|›).*)?"
-    r"|.{0,12}(?:点击(?:上方|蓝字)|关注我们|阅读原文).*|\S{2,16}\s+20\d\d-\d\d?-\d\d?(?:\s.*)?|密\s*级\s*:.*|份\s*号.*|签发人.*|(?:特急|加急|急件|平急)"
-    r"|\[[^\[\]]{1,6}\].{0,40}[!?]|(?:来源|作者|编辑|审核|责编|校对|监制|发布人|阅读量?)\s*[:].*|第\s*[\d一二三四五六七八九十]+\s*[号期]"
-)
-_ORDER = re.compile(r"[\u4e00-\u9fff]{2,30}令")
 _RECIPIENT = re.compile(r"^[^。!?]{2,300}:$")
 _ALL = re.compile(r"各[^。:;!?]{1,40}(?:、|,)\s*(?:[^。:;!?]{0,200}[、,])?各[^。:;!?]{2,40}")  # its colon is lost
 _YEAR = re.compile(r"(?P<y>(?:19|20)\d{2})(?:年|\s*[-~]\s*(?P<last>(?:19|20)\d{2})\s*年?)")
@@ -60,13 +48,13 @@ def head_of(lines: list[Line]) -> Head:
         (
             i
             for i, line in enumerate(lines)
-            if i and (line.mark or _begins_body(line.plain)) and not _META.match(line.plain)
+            if i and (line.mark or _begins_body(line.plain)) and not META.match(line.plain)
         ),
         len(lines),
     )
     top = lines[: min(first_mark, HEAD_LINES)]
     end, title = _title(top)
-    number = _number(top, doubts)
+    number = number_of(top, doubts)
     signed = signature(lines, doubts)
     issuer = signed[0] or _issuer_of(title) or _red_head(top)
     issued = signed[1] or dated(top)
@@ -86,18 +74,18 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
     best: tuple[int, str] | None = None
     for i, line in enumerate(top):
         bare = re.sub(r"^[•·●\s]+", "", line.plain)
-        if bare != line.plain or line.plain.endswith((":", "。")) or _is_data(line.plain):
+        if bare != line.plain or line.plain.endswith((":", "。")) or is_data(line.plain):
             continue
         for j in range(i, min(i + 4, len(top))):
             words = "".join(other.text.strip() for other in top[i : j + 1])
             folded = "".join(other.plain.strip() for other in top[i : j + 1])
-            if "。" in folded or len(folded) > 160 or top[j].plain.endswith(":") or _is_data(top[j].plain):
+            if "。" in folded or len(folded) > 160 or top[j].plain.endswith(":") or is_data(top[j].plain):
                 break
             if _GENRE_END.search(folded) and len(folded) > 5:
                 if "关于" in folded or best is None:
                     if "关于" in folded:
-                        return j + 1, _without_number(words)
-                    best = (j + 1, _without_number(words))
+                        return j + 1, without_number(words)
+                    best = (j + 1, without_number(words))
                 break
     if best:
         return best
@@ -107,66 +95,13 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
             for i, line in enumerate(top)
             if 5 <= len(line.plain) <= 60
             and not re.search(r"[。:;]$", line.plain)
-            and not _is_data(line.plain)
+            and not is_data(line.plain)
             and not _begins_body(line.plain)
             and not line.tabular
         ),
         None,
     )
-    return (0, None) if first is None else (first + 1, _without_number(top[first].text))
-
-
-def _is_data(folded: str) -> bool:
-    """Lines around a title that are none: a portal's data and paths, the red head, the number, who signs, a day."""
-    words = folded.strip()
-    return bool(
-        _META.match(words)
-        or _AROUND.match(words)
-        or ((number := _FILE_NUMBER.search(words)) and len(words) - len(number[0]) < 24 and "关于" not in words)
-        or (words.endswith("文件") and is_unit(words.removesuffix("文件").replace(" ", "")))
-        or whole_date(words)
-        or _ORDER.fullmatch(words)
-    )
-
-
-def _without_number(title: str) -> str:
-    """关于…的通知 某办〔2024〕5号 → 关于…的通知."""
-    parts = title.split()
-    return title if len(parts) < 2 or not _FILE_NUMBER.fullmatch(plain(parts[-1])) else " ".join(parts[:-1])
-
-
-def _number(top: list[Line], doubts: list[Doubt]) -> str | None:
-    """The paper's own number, on a line of its own or under its label; a lost bracket is put back as a doubt."""
-    for n, line in enumerate(top):
-        words = re.sub(r"^[•·●*\s]+", "", line.plain).strip()
-        if n and _ORDER.fullmatch(top[n - 1].plain.strip()) and re.fullmatch(r"第\s*\d{1,4}\s*号", words):
-            return re.sub(r"\s", "", line.text)
-        labelled = re.search(r"(?:文\s*号|发文字号|文件编号)\s*:\s*", words)
-        m = _FILE_NUMBER.match(words, labelled.end()) if labelled else _own_number(words)
-        if not m or not (m["end"] or labelled) or not (m["open"] or m["close"]):
-            continue
-        if m["open"] and m["close"] and m["end"]:
-            return re.sub(r"\s", "", line.text[line.plain.index(m[0]) :][: len(m[0])])
-        doubts.append(doubt("document_number", m[0], line.number, whole_number(m)))
-        return whole_number(m)
-    return None
-
-
-def _own_number(words: str) -> re.Match[str] | None:
-    """The number alone on its line, beside other data of the head, or in brackets after the title."""
-    if "。" in words or len(words) > LONGEST_DATA or words.startswith("根据"):
-        return None
-    parts = (words, *re.split(r"[\s|]+", words), *re.findall(r"\(([^()]{6,40})\)$", words))
-    alone = next((m for part in parts if (m := _FILE_NUMBER.fullmatch(part))), None)
-    if alone and alone["end"]:
-        return alone
-    return next((m for m in _FILE_NUMBER.finditer(words) if m["end"] and _stands_apart(words, m)), alone)
-
-
-def _stands_apart(words: str, m: re.Match[str]) -> bool:
-    """Whether the number is one with blanks in it (〔2024〕5 号) or beside 签发人, and not within a sentence."""
-    before, after = words[: m.start()], words[m.end() :]
-    return (not before or before[-1] in " |:") and (not after.strip() or after.lstrip().startswith("签发人"))
+    return (0, None) if first is None else (first + 1, without_number(top[first].text))
 
 
 def _issuer_of(title: str | None) -> str | None:
@@ -191,7 +126,7 @@ def _recipients(top: list[Line], end: int) -> tuple[int, str | None]:
         if (
             _RECIPIENT.match(top[i].plain)
             and re.search(r"各|政府|部门|单位|委|局|办|公司|街道|镇", top[i].plain)
-            and not _META.match(top[i].plain)
+            and not META.match(top[i].plain)
         ):
             return i + 1, top[i].text.rstrip("：:").strip()
     return end, None
@@ -219,6 +154,6 @@ def years_of(title: str | None, issued: date | None, top: list[Line]) -> Years:
         title or "",
         *(line.plain for line in top if len(line.plain) <= 60 and not whole_date(line.plain.strip(" •"))),
     ):
-        if not _FILE_NUMBER.search(words) and (m := _YEAR.search(words)):
+        if not FILE_NUMBER.search(words) and (m := _YEAR.search(words)):
             return Years(int(m["y"]), issued, int(m["last"]) if m["last"] else None)
     return Years(None, issued)

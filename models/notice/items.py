@@ -8,11 +8,12 @@ from models.notice.brackets import bracket_slip
 from models.notice.cadence import cadence_in
 from models.notice.doubts import AS_UNIT, Doubt, Slip, doubt, slips_in_words
 from models.notice.draft import DraftItem, DraftTarget
+from models.notice.headings import is_general
 from models.notice.lines import mask_titles
 from models.notice.losses import doubts_of
 from models.notice.marks import Rank
 from models.notice.outline import Node
-from models.notice.places import Place, is_general
+from models.notice.places import Place
 from models.notice.targets import figures_in
 from models.notice.times import Times
 from models.notice.titles import title_of

@@ -11,22 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.notice.blocks import Block
+from models.notice.headings import CLOSING, GENERAL, SUPPORT, heading_of, speaks_of_itself, within_closing
 from models.notice.lifting import lift_clauses
 from models.notice.marks import Rank
 from models.notice.outline import Node
 from models.notice.when import Years, opening_time
 
-_GENERAL = re.compile(
-    r"总体要求|总体思[路想]|指导思想|基本原则|建设原则|工作原则|主要目标|总体目标|工作目标|发展目标|目标任务$|目标要求|适用范围|意义|背景|现状|形势|术语|定义|附则|名词解释|基本情况|总则"
-)
-_SUPPORT = re.compile(r"保障|组织领导|措施|组织实施|工作要求|有关要求|监督管理|附件|考核|宣传|实施时间|要求$|说明$")
-_CLOSING = re.compile(
-    r"保障措施|组织保障|组织领导|组织实施|(?:工作|有关|相关|具体|几点)要求$|监督考核|督查考核|督导考核|实施保障|强化保障|附件"
-)
-# What an article says of the paper itself.
-_OF_ITSELF = re.compile(
-    r"为[^。]{0,200}(?:制定|制订|特制定)本|本(?:方案|办法|规定|措施|细则|意见|条例|政策|规则|制度)(?:所称|由|自|适用|的解释|有效期)|[^。]{0,40}负责解释"
-)
 _LABELLED = re.compile(r"[“\"]?[^,。;:!?、]{2,24}[”\"]?\s*:")
 
 
@@ -94,9 +84,9 @@ class _Choice:
         if (
             found
             or child.rank == Rank.SECTION
-            or _GENERAL.search(_heading(child))
-            or _within_closing(child)
-            or _speaks_of_itself(child)
+            or GENERAL.search(heading_of(child))
+            or within_closing(child)
+            or speaks_of_itself(child)
         ):
             return found
         return [Place(child, _all_blocks(child), up)]
@@ -137,13 +127,13 @@ class _Choice:
 
     def _unnamed(self, node: Node) -> list[Place]:
         """A section in which nobody is named: its items all the same, where the paper has tasks elsewhere."""
-        heading = _heading(node)
-        if _speaks_of_itself(node) or _CLOSING.fullmatch(heading) or (self.bare and _CLOSING.search(heading)):
+        heading = heading_of(node)
+        if speaks_of_itself(node) or CLOSING.fullmatch(heading) or (self.bare and CLOSING.search(heading)):
             return []
         if node.rank not in (Rank.CHAPTER, Rank.SECTION):
             return (
                 []
-                if _GENERAL.search(heading)
+                if GENERAL.search(heading)
                 else [Place(node, _all_blocks(node))]
                 if self.bare and node.parent and node.parent.rank is None
                 else []
@@ -153,7 +143,7 @@ class _Choice:
         runs_on = bool(node.children) and not self.bare and self.runs_on
         if self.rank == Rank.SECTION and not node.children and not node.head.is_heading_like:
             return [Place(node, _all_blocks(node))]  # one of the row of tasks
-        if not runs_on and (_GENERAL.search(heading) or (_SUPPORT.search(heading) and not self.bare)):
+        if not runs_on and (GENERAL.search(heading) or (SUPPORT.search(heading) and not self.bare)):
             return []
         if not node.children:
             alone = self.rank == Rank.SECTION or (self.bare and not node.head.is_heading_like)
@@ -165,7 +155,7 @@ class _Choice:
         return [
             Place(child, _all_blocks(child))
             for child in children
-            if (runs_on or not _GENERAL.search(_heading(child))) and not _speaks_of_itself(child)
+            if (runs_on or not GENERAL.search(heading_of(child))) and not speaks_of_itself(child)
         ]
 
 
@@ -179,25 +169,6 @@ def _groups(bearing: list[Node]) -> set[int]:
             above.setdefault(id(up), []).append(node)
     anew = [group for group in above.values() if any(node.value == 1 for node in group)]
     return set(above) if len(anew) > 1 and len(anew) == len(above) else set()
-
-
-def is_general(heading: str) -> bool:
-    """Whether a section's heading says that it assigns nothing: 总体要求, 组织实施."""
-    return bool(_GENERAL.search(heading) or _SUPPORT.search(heading))
-
-
-def _speaks_of_itself(node: Node) -> bool:
-    return bool(_OF_ITSELF.match(node.head.line.plain, node.head.words_at))
-
-
-def _within_closing(node: Node) -> bool:
-    """Whether a section above says that what is in it is no task: 保障措施, 工作要求."""
-    at = node.parent
-    while at and at.rank is not None:
-        if _CLOSING.search(_heading(at)):
-            return True
-        at = at.parent
-    return False
 
 
 def _runs_on(bearing: list[Node]) -> bool:
@@ -218,11 +189,6 @@ def _sections_of(bearing: list[Node]) -> list[Node]:
     while root and root.parent:
         root = root.parent
     return [child for child in root.children if child.children] if root else []
-
-
-def _heading(node: Node) -> str:
-    words = node.head.line.plain[node.head.words_at :]
-    return words.split("。")[0][:60]
 
 
 def _all_blocks(node: Node) -> tuple[Block, ...]:

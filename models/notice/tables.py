@@ -7,23 +7,11 @@ task with its number, then 牵头单位：…, 责任单位：…, 完成时限�
 import re
 from dataclasses import dataclass, field
 
-from models.notice.cells import Cell, rows_of
-from models.notice.columns import (
-    LABELS,
-    LONGEST_HEAD,
-    NUMBER,
-    SECTION,
-    TASK,
-    TIME,
-    WHO,
-    is_table_head,
-    kind_of_head,
-    says_nothing,
-)
-from models.notice.lines import Line, plain
-from models.notice.marks import Mark, Rank, mark_of
-from models.notice.vocabulary import Vocabulary
-from models.rules.numerals import value_of
+from models.notice.cells import Cell
+from models.notice.columns import LONGEST_HEAD, is_table_head, kind_of_head
+from models.notice.lines import Line
+from models.notice.marks import mark_of
+from models.notice.rows import Writer
 
 _TABS = re.compile(r"[\t|｜]")
 _GAPS = re.compile(r"\t|[|｜]| {2,}|\u3000+")
@@ -99,7 +87,7 @@ def _head_on_lines(lines: list[Line], at: int) -> _Head | None:
 
 def _read(lines: list[Line], raws: list[str], at: int, head: _Head, found: Tables) -> int:
     """The rows from line `at` on, into `found`; returns where the table ends."""
-    writer = _Writer(head.kinds, found.lines)
+    writer = Writer(head.kinds, found.lines)
     cells: list[Cell] = []
     while at < len(lines):
         line = lines[at]
@@ -141,84 +129,7 @@ def _exact(raw: str, line: Line, head: _Head) -> list[Cell] | None:
     return [Cell(cell, line) for cell in cells] if len(cells) == len(head.kinds) else None
 
 
-def _goes_on(line: Line, writer: "_Writer") -> bool:
+def _goes_on(line: Line, writer: Writer) -> bool:
     """Whether a line without cells among rows is of the table: a section's heading, or the rest of a broken cell."""
     mark = mark_of(line.plain)
     return len(line.plain) <= 40 and not re.search(r"[。:]$", line.plain) and (writer.rows > 0 or mark is not None)
-
-
-class _Writer:
-    """Rows → lines of an outline."""
-
-    def __init__(self, kinds: list[str], lines: list[Line]) -> None:
-        self.kinds = kinds
-        self.lines = lines
-        self.rows = self.sections = self.below = 0
-        self.section = ""
-
-    def flow(self, cells: list[Cell]) -> None:
-        """Rows out of cells that stand one after another, of which some may be missing or broken."""
-        for row in rows_of(cells, self.kinds, Vocabulary()):
-            if row.aside:
-                self.aside(row.aside.line)
-            else:
-                self.row(row.cells)
-
-    def aside(self, line: Line) -> None:
-        self._section(line.text, line)
-
-    def _section(self, words: str, line: Line) -> None:
-        if words == self.section:
-            return
-        self.section = words
-        self.sections += 1
-        mark = mark_of(plain(words))
-        length = mark.length if mark else 0
-        value = mark.value if mark and mark.value else self.sections
-        dress = None if mark and mark.rank == Rank.SECTION else words[:length].strip()
-        self._line(words, line, Mark(Rank.SECTION, value, length, dress=dress))
-
-    def row(self, cells: list[Cell]) -> None:
-        by_kind = [(kind, cell) for kind, cell in zip(self.kinds, cells, strict=True) if not says_nothing(cell.text)]
-        filled = [kind for kind, _ in by_kind]
-        if not filled:
-            return
-        if len(filled) == 1 or len({cell.text for _, cell in by_kind}) == 1:
-            cell = by_kind[0][1]
-            if filled[0] not in WHO and filled[0] != TIME:
-                self._section(cell.text, cell.line)
-                return
-        for kind, cell in by_kind:
-            if kind == SECTION:
-                self._section(cell.text, cell.line)
-        tasks = [cell for kind, cell in by_kind if kind == TASK]
-        number = next((cell for kind, cell in by_kind if kind == NUMBER), None)
-        if not tasks:
-            return
-        self._task(tasks, number, by_kind)
-
-    def _task(self, tasks: list[Cell], number: Cell | None, by_kind: list[tuple[str, Cell]]) -> None:
-        said = any(kind in WHO for kind, _ in by_kind)
-        first, length, value, dress = tasks[0], 0, None, ""
-        if number is not None:
-            value = value_of(re.sub(r"[\s()\[\].、]", "", plain(number.text)))
-            dress = f"{value}." if value else ""
-        elif mark := mark_of(plain(first.text)):
-            length, value, dress = mark.length, mark.value, first.text[: mark.length].strip()
-        goes_on = number is None and NUMBER in self.kinds and self.rows > 0
-        if goes_on and not said:
-            for cell in tasks:
-                self._line(cell.text, cell.line)
-            return
-        self.below = self.below + 1 if goes_on else 0
-        self.rows += not goes_on
-        rank, place = (Rank.SUBPOINT, self.below) if goes_on else (Rank.POINT, value or self.rows)
-        self._line(first.text, first.line, Mark(rank, place, length, dress=dress))
-        for cell in tasks[1:]:
-            self._line(cell.text, cell.line)
-        for kind, cell in by_kind:
-            if kind in LABELS:
-                self._line(LABELS[kind] + cell.text, cell.line)
-
-    def _line(self, words: str, of: Line, mark: Mark | None = None) -> None:
-        self.lines.append(Line(of.number, words, plain(words), indented=True, tabular=True, mark=mark))

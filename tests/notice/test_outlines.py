@@ -31,19 +31,19 @@ def read_back(outline: Outline, text: str) -> None:
 
 
 @given(outlines(), st.sampled_from(COPIES))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_every_numbering_in_every_copy_is_read_back(outline: Outline, copy: Callable[[Outline], str]) -> None:
     read_back(outline, copy(outline))
 
 
 @given(outlines(("一、（一）", "一、1.", "一、1、", "一、(1)")), st.sampled_from(ONE_LINE))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_paper_on_one_endless_line_is_read_back(outline: Outline, copy: Callable[[Outline], str]) -> None:
     read_back(outline, copy(outline))
 
 
 @given(st.lists(tasks(), min_size=1, max_size=9), st.sampled_from(TABLES))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_table_in_every_copy_is_read_back(rows: list[Task], printed: Callable[[list[list[str]]], str]) -> None:
     text = printed([row_of(n, task) for n, task in enumerate(rows, start=1)])
     read = read_text(text)
