@@ -16,20 +16,23 @@ async def acknowledge(act: Act, plan_id: int, unit_ids: list[int]) -> int:
 
     Raises Refusal where the speaker sits for none of them, the plan asks nothing of one, or it is archived.
     """
-    return await _acknowledge(act, plan_id, unit_ids)
+    for unit_id in unit_ids:
+        act.check_may(Deed.ACKNOWLEDGE, unit_id=unit_id)
+    return await _sign(act, plan_id, unit_ids)
 
 
 @action
 async def acknowledge_all(act: Act, asked: dict[int, list[int]]) -> int:
     """The same for several plans, plan id → unit ids: who taps under a letter signs for all that it told of."""
-    return sum([await _acknowledge(act, plan_id, unit_ids) for plan_id, unit_ids in asked.items()])
+    for unit_id in {unit_id for unit_ids in asked.values() for unit_id in unit_ids}:
+        act.check_may(Deed.ACKNOWLEDGE, unit_id=unit_id)
+    return sum([await _sign(act, plan_id, unit_ids) for plan_id, unit_ids in asked.items()])
 
 
-async def _acknowledge(act: Act, plan_id: int, unit_ids: list[int]) -> int:
+async def _sign(act: Act, plan_id: int, unit_ids: list[int]) -> int:
     plan = await plan_by_id(act.session, act.office_id, plan_id)
     for unit_id in unit_ids:
         await unit_by_id(act.session, act.office_id, unit_id)
-        act.check_may(Deed.ACKNOWLEDGE, unit_id=unit_id)
     if plan.archived_at is not None:
         raise Refusal("refused-plan-archived", title=plan.short_title)
     shares = await shares_of(act.session, plan.id, unit_ids)

@@ -44,6 +44,7 @@ from tests.bot_texts.walk_reporting import (
 )
 from tests.bot_texts.walk_review import Walker, walk_through_review
 from tests.bot_texts.walk_status import walk_through_status
+from tests.bot_texts.walk_two_plans import walk_through_two_plans
 from tests.conftest import OneDispatcher
 
 PAPER = Path(models.data.__path__[0]) / "xinmi-2023.txt"
@@ -852,6 +853,7 @@ async def test_every_window_shows_all_its_words(town: Town, walk: Walk, language
     await walk_through_review(Walker(town.shell, town.coordinator, town.other_coordinator, town.contact, town.word))
     await report_progress(town)
     await walk_through_status(town.shell, town.coordinator, town.contact, town.word)
+    await walk_through_two_plans(town.shell, town.coordinator, town.contact, town.word, town.opens)
     await choose_languages(town, language)
 
     assert town.line.alerts == []
