@@ -4,7 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.items_told import NONE
 from bot.letters.words import Button, Words
-from bot.round_names import round_in_short
+from bot.round_names import round_in_full
 from bot.texts import Texts
 from models.notice.adopting import short_title
 from models.outbox import Letter
@@ -54,7 +54,7 @@ async def supplemented(session: AsyncSession, letter: Letter, texts: Texts, offi
         texts.html(
             "supplemented-next",
             signs="yes" if to_sign else "no",
-            round=round_in_short(texts, ahead) if ahead else NONE,
+            round=round_in_full(texts, ahead) if ahead else NONE,
             opens=texts.day(ahead.opens_on) if ahead else NONE,
         )
     )

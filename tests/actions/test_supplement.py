@@ -59,7 +59,7 @@ async def test_only_whose_unit_has_something_new_gets_a_letter_and_signs_no_seco
         "市大数据局新增2项：\n"
         "（一）推行一网通办 · 牵头 · 12月31日前\n"
         "（一）清理涉企收费 · 牵头\n"
-        "不用再次签收。和原有事项一起填报；下一次：第三季度填报，9月11日（周一）开始。"
+        "不用再次签收。和原有事项一起填报；下一次：第三季度进展填报，9月11日（周一）开始。"
     )
     assert [button.verb for row in words.buttons for button in row] == ["items"]
 
