@@ -104,10 +104,13 @@ def _counted(told: str, way: re.Pattern[str], begins: int, count: int) -> tuple[
 
 
 def _marks(told: str, way: re.Pattern[str], begins: int, count: int) -> Iterator[_Mark]:
+    stop = None
     for found in way.finditer(told, begins):
         n, start, end = value_of(found["n"]) or 0, found.start(), found.end()
-        if 1 <= n <= count:
-            doubtful = way is _PLAIN or (way is _STOPPED and told[end : end + 1].isdigit())
+        amount = way is _STOPPED and told[end : end + 1].isdigit()
+        stop = stop or found.groupdict().get("stop")
+        if 1 <= n <= count and not (amount and found["stop"] != stop):  # 3、9.12已办: a day, where 、 counts
+            doubtful = way is _PLAIN or amount
             yield _Mark(n, start, end, doubtful, start == begins or told[start - 1] in _BEFORE)
 
 
