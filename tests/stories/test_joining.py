@@ -29,7 +29,7 @@ WHOM = """\
 【未使用的邀请（0）】
 【回到首页】"""
 
-# The registry's first twelve of the 52 that have no contact yet, six rows of two.
+# The registry's first of the 52 that have no contact yet, in six rows: two in a row, where a phone shows both whole.
 WHICH_UNIT = """\
 邀请联络员
 哪个单位？点一下，或者发几个字来找，如“司法”。
@@ -39,7 +39,7 @@ WHICH_UNIT = """\
 【市委政法委】【市委编办】
 【市委巡察办】【市委依法治市办】
 【市委市政府督查局】【市人大常委会办公室】
-【市政协办公室】【市法治政府建设领导小组办公室】
+【市政协办公室】
 【1/5】【后页 ›】
 【上一步】
 【回到首页】"""
