@@ -203,9 +203,10 @@ def short_title(title: str) -> str:
     return made_known["name"] if made_known else title
 
 
-def year_of(draft: Draft) -> int | None:
-    """The year that the paper is for: its title's, else that of its date (never the clock's)."""
-    named = _YEAR.search(draft.title or "")
+def year_of(draft: Draft, title: str = "") -> int | None:
+    """The year that the paper is for: its title's, else that of its date (never the clock's). `title`: what it is
+    called, where it has no title of its own."""
+    named = _YEAR.search(draft.title or title)
     if named:
         return int(named[1])
     return draft.issued_on.year if draft.issued_on else None

@@ -13,6 +13,12 @@ _SURNAMES = (
 )
 
 
+_LEADER = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:第一|常务)?副?(?:省长|市长|县长|区长|州长|旗长|镇长|乡长|书记|主任|主席|秘书长|局长|部长|常委"
+    rf"|指挥长|同志|组长|院长|检察长|负责人|领导)(?:[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})?"
+)
+
+
 def places_of_one_kind(folded: str, spans: list[tuple[int, int]]) -> dict[int, str]:
     """广州、深圳市政府: what the last says for all, by where each of the others begins."""
     found, kind = dict[int, str](), ""
@@ -34,3 +40,8 @@ def _unnamed(words: str) -> bool:
 def is_person(words: str) -> bool:
     """A name of a person, as it stands behind a unit's: 张明华."""
     return len(words) in (2, 3) and words[0] in _SURNAMES and not is_unit(words) and not essence(words)
+
+
+def is_leader(words: str) -> bool:
+    """A person with their post, who answers for a task beside the units: 林峰副县长, 副县长林峰, 分管领导."""
+    return _LEADER.fullmatch(words) is not None and not is_unit(words)

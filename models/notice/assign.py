@@ -1,13 +1,15 @@
 """Clauses of a place → clauses of the draft: who leads by the paper's rule, labels on several lines, names as read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from models.notice.blocks import Block
 from models.notice.doubts import Slip
 from models.notice.draft import DraftClause
+from models.notice.legend import Meaning
 from models.notice.names import Named
-from models.notice.roles import Roles
+from models.notice.roles import LEAD, Roles
 from models.notice.rules import Leads, Rule
 
 
@@ -17,6 +19,7 @@ class Standing:
 
     rule: Rule | None = None
     everywhere: tuple[str, ...] = ()  # who shares in each clause: 以下均需各镇街落实，不再列出
+    signs: Meaning = field(default_factory=Meaning)
 
 
 @dataclass
@@ -25,6 +28,19 @@ class Assigned:
 
     parts: list[tuple[Block, Roles, str]] = field(default_factory=list)
     everywhere: tuple[str, ...] = ()
+
+    @property
+    def is_unmarked(self) -> bool:
+        """Whether it says that nobody is marked (design: nobody is named)."""
+        return any(roles.unmarked for _, roles, _ in self.parts)
+
+    @property
+    def names_nobody(self) -> bool:
+        """That, or 完成时限：9月底前 and not a word of who."""
+        said = [roles for _, roles, _ in self.parts]
+        times = any(roles.times for roles in said)
+        anybody = any(roles.ordered or roles.unknown or roles.everywhere for roles in said)
+        return self.is_unmarked or (times and not anybody)
 
     def clause(self) -> DraftClause:
         def names(role: str) -> tuple[str, ...]:
@@ -64,7 +80,7 @@ def assigned(blocks: tuple[Block, ...], standing: Standing) -> list[Assigned]:
         for found in block.clauses:
             roles = found.roles
             standing.rule = roles.rule or standing.rule
-            _settle(block, roles, standing.rule)
+            _settle(block, roles, standing)
             if roles.everywhere:
                 standing.everywhere = tuple(block.line.text[name.start : name.end] for name in roles.everywhere)
             text = block.line.text[found.start : found.end].strip()
@@ -75,9 +91,15 @@ def assigned(blocks: tuple[Block, ...], standing: Standing) -> list[Assigned]:
     return clauses
 
 
-def _settle(block: Block, roles: Roles, rule: Rule | None) -> None:
+def _settle(block: Block, roles: Roles, standing: Standing) -> None:
     """列第一位的为牵头单位, 分号前为牵头单位: only where the clause itself says of nobody that it leads."""
-    starred = [name for name in roles.lead if name.mark == "star"]
+    rule, signs = standing.rule, standing.signs.at(block.line.number)
+    _settle_by_signs(roles, signs)
+    if any(name.mark in signs for name in roles.ordered) and all(
+        name.collective or name.mark in signs for name in roles.ordered
+    ):
+        return
+    starred = [name for name in roles.lead if name.mark and name.mark not in (LEAD, *signs)]
     if starred and (rule is None or rule.leads is not Leads.MARKED):
         words = block.line.text[starred[0].start : starred[-1].end]
         roles.slips.append(Slip("lead", words, words + "牵头", starred[0].start))
@@ -94,6 +116,16 @@ def _settle(block: Block, roles: Roles, rule: Rule | None) -> None:
     if rule.others_cooperate and roles.lead:
         roles.coop = [name for name in roles.ordered if name in roles.responsible or name in roles.coop]
         roles.responsible = []
+
+
+def _settle_by_signs(roles: Roles, meaning: Mapping[str, str]) -> None:
+    """Names with a sign of which it is known what it means, in the role that it says."""
+    for name in roles.ordered:
+        role = meaning.get(name.mark or "")
+        if role and not name.collective:
+            for here in (roles.lead, roles.responsible, roles.coop):
+                here[:] = [other for other in here if other is not name]
+            getattr(roles, role).append(name)
 
 
 def _leading(folded: str, ordered: list[Named], leads: Leads) -> list[Named]:

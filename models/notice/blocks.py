@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from models.notice.clauses import Found, clauses_in
-from models.notice.labels import label_of_line
+from models.notice.labels import label_of_line, says_of_scope
 from models.notice.lines import Line
 from models.notice.marks import Mark, Rank, bare_number, bare_value, mark_of
 from models.notice.vocabulary import Vocabulary
 
 LONGEST_HEADING = 60
 LONGEST_GAP = 10
-_EXPLAINS = re.compile(r"负责(?:解释|释义)")  # 由市司法局负责解释 is no task
+EXPLAINS = re.compile(r"负责(?:解释|释义)")  # 由市司法局负责解释 is no task
 _SENTENCE = re.compile(r"[。!?]")
 
 
@@ -39,12 +39,15 @@ class Block:
     @property
     def names_somebody(self) -> bool:
         """Whether a clause on the line names a unit or a set of units (完成时限：… alone does not)."""
-        return any(found.roles.anybody for found in self.clauses)
+        return any(found.roles.anybody or found.roles.unmarked for found in self.clauses)
 
     @property
     def is_clause_alone(self) -> bool:
         """Whether the line is a responsibility clause and nothing else."""
-        return bool(self.clauses) and self.mark is None and not self.line.plain[: self.clauses[0].start].strip(" -:")
+        first = self.clauses[0] if self.clauses else None
+        if first is None or first.prose or self.mark is not None:
+            return False
+        return not self.line.plain[: first.start].strip(" -:")
 
     @property
     def is_label_line(self) -> bool:
@@ -59,6 +62,7 @@ class Block:
             and not self.clauses
             and not _SENTENCE.search(words)
             and words[-1] not in ",;:、-"
+            and not (":" in words and says_of_scope(words))
         )
 
 
@@ -91,7 +95,7 @@ def clauses_of(line: Line, known: Vocabulary) -> list[Found]:
     return [
         found
         for found in clauses_in(line.text, line.plain, known)
-        if not _EXPLAINS.search(line.plain, found.inner, found.inner_end)
+        if not EXPLAINS.search(line.plain, found.inner, found.inner_end)
     ]
 
 

@@ -13,6 +13,9 @@ DEEPEST = 6  # brackets within brackets; no paper nests deeper
 _ENDS = dict(zip("〔（【[(［〖﹝﹙｛{「『〘", "〕）】])］〗﹞﹚｝}」』〙", strict=True))
 
 
+_HALF_A_SET = re.compile(r"各[省市县区州旗盟乡镇]\((?![^()\[\]]{1,8}\))")  # 各县(市、区人民政府: no clause begins here
+
+
 class Bounds(Protocol):
     """Where a clause stands, brackets included, where its words do, and which of its brackets are there."""
 
@@ -40,7 +43,7 @@ def brackets_in(folded: str) -> tuple[list[tuple[int, int]], list[int], list[int
     begin = mark.length if mark else 0  # (四深入推进…: what is left of a number opens no clause
     for i, c in enumerate(folded[begin:], start=begin):
         if c in "([":
-            if not (c == "[" and folded[i + 1 : i + 2].isdigit()):
+            if not (c == "[" and folded[i + 1 : i + 2].isdigit()) and not _HALF_A_SET.match(folded, max(0, i - 2)):
                 stack.append((c, i))
         elif c in ")]" and stack:
             own = "(" if c == ")" else "["

@@ -4,17 +4,20 @@ The likeliest way through the columns is taken (Viterbi): a cell stands in the n
 where a cell was broken, or begins a new row; what each column looks like decides.
 """
 
+import re
 from dataclasses import dataclass
 
-from models.notice.columns import COOPERATING, LEAD, NUMBER, RESPONSIBLE, SECTION, TASK, fits
+from models.notice.columns import COOPERATING, LEAD, NUMBER, RESPONSIBLE, SECTION, TASK, WHO, fits
 from models.notice.lines import Line
 from models.notice.marks import Rank, mark_of
+from models.notice.units import is_unit, level_of
 from models.notice.vocabulary import Vocabulary
 
 _BROKEN = -1.2  # a cell that goes on on the next line
 _ASIDE = 0.5  # a heading alone in its row
 _MISSED = {NUMBER: -3.0, TASK: -6.0, SECTION: -0.2, LEAD: -1.5, RESPONSIBLE: -1.0, COOPERATING: -0.8}
 _MISSED_OTHER = -0.5
+_ONE_OF_SEVERAL = -1.0
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,8 @@ def rows_of(cells: list[Cell], kinds: list[str], known: Vocabulary) -> list[Row]
     if not cells:
         return []
     width = len(kinds)
-    missed = [_MISSED.get(kind, _MISSED_OTHER) for kind in kinds]
+    several = kinds.count(TASK) > 1  # a heading over several rows (重点任务) beside what each is to do
+    missed = [_ONE_OF_SEVERAL if several and kind == TASK else _MISSED.get(kind, _MISSED_OTHER) for kind in kinds]
     before = [sum(missed[:c]) for c in range(width + 1)]
     best: list[float] = [before[c] if c < width else 0.0 for c in range(width)] + [_ASIDE]
     ways: list[list[tuple[int, bool]]] = []  # per cell and column: the column before, and whether a row begins
@@ -91,5 +95,13 @@ def _followed(cells: list[Cell], kinds: list[str], best: list[float], ways: list
         if begins or not rows or rows[-1].aside:
             rows.append(Row([Cell("", cell.line)] * len(kinds)))
         stands = rows[-1].cells[column]
-        rows[-1].cells[column] = Cell(stands.text + cell.text, stands.line if stands.text else cell.line)
+        between = "、" if kinds[column] in WHO and _are_two(stands.text, cell.text) else ""
+        rows[-1].cells[column] = Cell(stands.text + between + cell.text, stands.line if stands.text else cell.line)
     return rows
+
+
+def _are_two(above: str, below: str) -> bool:
+    """Whether two lines of a cell are two names, and none that was broken: 县水务局 / 县住建局."""
+    last = re.split("[、，；,;]", above)[-1].strip()
+    first = re.split("[、，；,;]", below)[0].strip()
+    return is_unit(last) and is_unit(first) and last[0] == first[0] and level_of(last) is not None

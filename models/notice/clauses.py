@@ -38,6 +38,7 @@ class Found:
     opened: bool
     closed: bool
     roles: Roles
+    prose: bool = False  # within running text, of which it stays a part
 
 
 def clauses_in(raw: str, folded: str, known: Vocabulary) -> list[Found]:
@@ -83,7 +84,7 @@ def _in_bracket(raw: str, folded: str, start: int, end: int, known: Vocabulary) 
     if not hinted and not at_end:
         return None
     roles = read_roles(raw, folded, start + 1, end - 1, known)
-    if roles.formal and (roles.anybody or roles.rule or roles.times):
+    if roles.formal and (roles.anybody or roles.rule or roles.times or roles.unmarked):
         enough = not roles.unknown or (at_end and len(roles.unknown) <= len(roles.ordered))
         return roles if enough and (roles.anybody or at_end) else None
     if at_end and roles.times and not roles.unknown and not roles.anybody:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from models.notice.labels import LABEL
 from models.notice.lines import plain
 from models.notice.roles import read_roles
+from models.notice.units import level_of
 from models.notice.vocabulary import Vocabulary
 from models.notice.when import is_time
 from models.rules.numerals import HAN
@@ -29,7 +30,7 @@ _SECTION = re.compile(
     r"(?:任务|工作|项目|事项|重点)?(?:类别|类型|分类|领域|板块|方面|维度)|(?:一级|二级)?指标(?:类别)?|重点(?:领域|方面)|章节"
 )
 _TASK = re.compile(
-    r"(?:年度|重点|主要|工作|目标|具体|任务|改革|整改|项目|民生|实事|推进|落实|建设|细化|分解|年|\d)*"
+    r"(?:年度|重点|主要|工作|目标|指标|具体|任务|改革|整改|项目|民生|实事|推进|落实|建设|细化|分解|年|\d)*"
     r"(?:任务|事项|内容|举措|措施|项目|工作|要点|做法|要求|目标|实事|问题|名称)(?:内容|名称|分解|清单|分工|要求|及[^,:。]{2,6}|和[^,:。]{2,6})?"
 )
 _OTHER = re.compile(
@@ -55,12 +56,15 @@ def kind_of_head(words: str) -> str | None:
     return OTHER if label or _OTHER.fullmatch(folded) else None
 
 
-def is_table_head(kinds: Sequence[str | None]) -> bool:
-    """Whether columns of these kinds make a table of tasks: what is to be done, and who does it or by when."""
+def is_table_head(kinds: Sequence[str | None], *, exact: bool = False) -> bool:
+    """Whether columns of these kinds make a table of tasks: what is to be done, and who does it or by when.
+
+    `exact`: its cells are parted by signs, so that columns of which nothing is known shift no other.
+    """
     known = [kind for kind in kinds if kind]
     return (
         len(known) >= 3
-        and len(kinds) - len(known) <= 1
+        and len(kinds) - len(known) <= (len(known) // 2 if exact else 1)
         and TASK in known
         and (any(kind in WHO for kind in known) or (TIME in known and NUMBER in known))
     )
@@ -83,7 +87,7 @@ def fits(kind: str, words: str, known: Vocabulary) -> float:
         return -3.0
     if kind == TIME:
         return 3.0 if _is_time(folded) else -2.0
-    names = 0.0 if len(folded) > 120 else _names(words, folded, known)
+    names = 0.0 if len(folded) > 120 or _is_sentence(folded) else _names(words, folded, known)
     if kind in WHO:
         return 3.0 * names if names else -2.0
     if kind == TASK:
@@ -93,6 +97,11 @@ def fits(kind: str, words: str, known: Vocabulary) -> float:
     if kind == PERSON:
         return 1.5 if re.fullmatch(r"[\u4e00-\u9fff、,\s]{2,12}", folded) and not names else -1.5
     return 0.0
+
+
+def _is_sentence(folded: str) -> bool:
+    """开工建设老年大学。 ends as a name does, and is none; 县教育局负责。 is one."""
+    return folded.endswith("。") and not re.search("[,、;]", folded) and level_of(folded) is None
 
 
 def _is_time(folded: str) -> bool:

@@ -12,6 +12,7 @@ from models.notice.doubts import Doubt
 from models.notice.draft import Draft
 from models.notice.lines import plain, raw_lines
 from models.notice.marks import Rank, mark_of, written
+from models.notice.signs import means_something
 from models.rules.errors import Refusal
 from models.rules.numerals import value_of
 
@@ -44,9 +45,19 @@ def correction_of(doubt: Doubt, typed: str) -> Correction:
         words = _numbered(doubt, words)
     elif doubt.kind == "year":
         words = f"{doubt.passage}（{words + '年' if re.fullmatch(r'[0-9]{4}', words) else words}）"
-    elif doubt.kind == "due":  # the paper's own words stay beside the day that was said
+    elif doubt.kind == "signs":
+        words = f"{doubt.passage}（{_explained(doubt, words)}）"
+    elif doubt.kind == "due":  # the paper's own words stay beside what was said
         words = f"{doubt.passage}（{words}）"
     return Correction(doubt.line, doubt.passage, words)
+
+
+def _explained(doubt: Doubt, typed: str) -> str:
+    """What was typed of the signs that were asked about: ○牵头，★配合."""
+    words = re.sub(r"[()（）]", " ", typed).strip()
+    if not means_something(doubt.passage, words):
+        raise Refusal("refused-correction-signs", proposal=doubt.proposal)
+    return words
 
 
 def _numbered(doubt: Doubt, typed: str) -> str:

@@ -33,9 +33,8 @@ def signature(lines: list[Line], doubts: list[Doubt]) -> tuple[str | None, date 
             and ("年" in words or i > HEAD_LINES or i + 3 > len(lines))
         ):
             return above.text.replace(" ", "").replace("\u3000", ""), day
-        together = _TOGETHER.fullmatch(words)
-        if together and is_unit(name := re.sub(r"\s", "", together["name"])) and (day := whole_date(together["date"])):
-            return name, day
+        if together := dated_unit(words):
+            return together
     for line in lines:
         if "年" in line.plain and len(line.plain) < 20 and (day := whole_date(line.plain.strip(" ()"))):
             return None, day
@@ -48,6 +47,16 @@ def signature(lines: list[Line], doubts: list[Doubt]) -> tuple[str | None, date 
                 doubts.append(doubt("date", line.text, line.number, f"{day.year}年{day.month}月{day.day}日"))
                 return None, day
     return None, None
+
+
+def without_signature(lines: list[Line]) -> list[Line]:
+    """The lines without who signed and when, where each stands on a line of its own at the end of a text."""
+    left_out: set[int] = set()
+    for i, line in enumerate(lines):
+        words = line.plain.strip()
+        if i and "年" in words and not line.tabular and whole_date(words):
+            left_out |= {i, i - 1} if is_unit(lines[i - 1].plain.replace(" ", "")) else set()
+    return [line for i, line in enumerate(lines) if i not in left_out]
 
 
 def _parted(m: re.Match[str]) -> list[date]:
@@ -64,6 +73,13 @@ def _parted(m: re.Match[str]) -> list[date]:
         ):
             days.append(made)
     return days
+
+
+def dated_unit(words: str) -> tuple[str, date] | None:
+    """Who and when on one line: 某某区委办公室　2024年6月18日."""
+    found = _TOGETHER.fullmatch(words)
+    name, day = (re.sub(r"\s", "", found["name"]), whole_date(found["date"])) if found else ("", None)
+    return (name, day) if day and is_unit(name) else None
 
 
 def whole_date(words: str) -> date | None:

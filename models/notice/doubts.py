@@ -4,7 +4,8 @@ Kinds: unit (a lost character in a name), separator, bracket, number, heading, d
 of a pair of quotation marks; losses);
 lead (会同: who leads is not said), marks (加下划线的为牵头单位: what text does not keep), due (a vague time), year (the
 paper says none; asked once), scope (of which points a clause is), general (an item without any unit), name (words that
-may be no unit), no_tasks, nobody (no item has a unit), twice (text and table say the same).
+may be no unit), no_tasks, nobody (no item has a unit), twice (text and table say the same), signs (★, ○ in a table's
+columns, and nothing says what they mean).
 """
 
 import re
@@ -50,11 +51,14 @@ _QUESTIONS = {
     "quote": "「{passage}」的引号缺一半，是否应为「{proposal}」？",
     "nobody": "“{passage}”通篇没有写明责任单位，是否{proposal}？",
     "twice": "“{passage}”等事项正文和附表各写了一遍，是否{proposal}？",
+    "signs": "表中标记{passage}没有写明是什么意思，是否按“{proposal}”？",
 }
 
 # What is proposed where nothing tells what was lost, and how that is asked.
 AS_IT_STANDS = "保留原文"
 _UNTOLD = "「{passage}」的引号缺一半，看不出另一半应在哪里，是否保留原文？"
+
+_WHO_LEADS = "表中标记{passage}没有写明哪个是牵头，是否按“{proposal}”？"
 
 KINDS = tuple(_QUESTIONS)
 
@@ -66,6 +70,8 @@ def doubt(kind: str, passage: str, line: int, proposal: str) -> Doubt:
     """A doubt of this kind, with its question."""
     short = passage if len(passage) <= 60 else passage[:58] + "……"
     question = _UNTOLD if proposal == AS_IT_STANDS else _QUESTIONS[kind]
+    if kind == "signs" and "牵头" in proposal and "、" in passage:
+        question = _WHO_LEADS
     return Doubt(kind, passage, line, question.format(passage=short, proposal=proposal), proposal)
 
 

@@ -25,6 +25,7 @@ _SETTLED_BY = {
     "title": frozenset({"word", "number"}),
     "text": frozenset({"word"}),
 }
+_MENDING = ("unit", "name")  # kinds of doubt that mend names where they are accepted
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ def made(draft: Draft, edit: Edit, n: int) -> Draft:
             items[at : at + 1] = _parted(items[at], edit.parts)
         case kind:
             raise ValueError(kind)
+    gone -= {doubt for item in items for doubt in item.doubts}  # what others still ask
     kept = tuple(doubt for doubt in draft.doubts if doubt not in gone)
     return replace(draft, items=tuple(items), doubts=kept, sections=_sections(draft, items))
 
@@ -147,7 +149,8 @@ def _joined(item: DraftItem, other: DraftItem) -> DraftItem:
 def _parted(item: DraftItem, parts: Sequence[tuple[str, str]]) -> list[DraftItem]:
     """The parts stand where the item stood, each with all its units and dates; a figure goes where its words are.
 
-    Parts are numbered as those of an item in force are: （三）-1, （三）-2. The first keeps the key and the doubts.
+    Parts are numbered as those of an item in force are: （三）-1, （三）-2. The first keeps the key and the doubts;
+    those that mend a name are every part's, since all have the name.
     """
     rows = [
         replace(
@@ -157,7 +160,7 @@ def _parted(item: DraftItem, parts: Sequence[tuple[str, str]]) -> list[DraftItem
             title=title,
             text=text,
             targets=(),
-            doubts=item.doubts if at == 1 else (),
+            doubts=tuple(doubt for doubt in item.doubts if at == 1 or doubt.kind in _MENDING),
             key=item.key if at == 1 else f"{item.key}/{at}",
         )
         for at, (title, text) in enumerate(parts, start=1)

@@ -1,7 +1,14 @@
 """What a paper seems to be, for the one that holds no tasks; and whether its title announces a plan."""
 
 import re
+from collections.abc import Sequence
 
+from models.notice.lines import Line
+
+_SENDS = re.compile(r"(?:印发|下发|转发|发)给?你们")
+_NEWS = re.compile(r"(?:日前|近日|\d{1,2}月\d{1,2}日),|.{0,8}(?:日|报)讯")
+_WHERE_NEWS_BEGINS = 5
+_NAMED = re.compile(r"《([^《》]*(?:[<〈][^<>〈〉]*[>〉][^《》]*)?)》")
 _PLAN = re.compile(
     r"工作安排|工作要点|要点|工作计划|行动计划|行动方案|工作方案|实施方案|专项方案|推广方案|攻坚方案|三年行动|实施意见|若干意见|工作意见|指导意见|意见|重点工作|重点任务|任务分工|"
     r"任务分解|责任清单|任务清单|工作清单|责任分工|分工方案|实施计划|年度计划|若干措施|工作措施|整改方案|实施细则|建设方案|规划"
@@ -18,6 +25,7 @@ _KINDS = (
     (r"公告|通告", "公告"),
     (r"解读|问答|答记者问", "政策解读"),
     (r"纪要", "会议纪要"),
+    (r"责任书|承诺书|军令状", "责任书"),
     (r"条例|办法|规定|细则|章程|规则|制度", "规章制度"),
     (r"通报", "通报"),
     (r"总结|报告", "报告或总结"),
@@ -38,8 +46,30 @@ def announces_plan(title: str | None) -> bool:
     return bool(_PLAN.search(title))
 
 
-def seems_to_be(title: str | None, text: str) -> str:
+def plans_nothing(title: str | None) -> bool:
+    """Whether by its title the paper gives no tasks in its sentences: rules, news, holidays, calls to meetings."""
+    kind = next((name for pattern, name in _KINDS if re.search(pattern, title or "")), "")
+    return kind not in ("", "会议纪要", "通报", "报告或总结", "函件", "一般通知") and not announces_plan(title)
+
+
+def sends_what_is_not_here(lines: Sequence[Line]) -> bool:
+    """Whether the paper sends 《another》 that does not stand below: its tasks are in the annex."""
+    for at, line in enumerate(lines):
+        if not (sent := _SENDS.search(line.plain)):
+            continue
+        below = [re.sub(r"\s", "", other.plain) for other in lines[at + 1 :]]
+        names = {re.sub(r"\s", "", name) for name in _NAMED.findall(line.plain[: sent.start()])}
+        heads = {"".join(below[n : n + many]) for n in range(len(below)) for many in (1, 2, 3)}
+        return bool(names) and not names & heads
+    return False
+
+
+def seems_to_be(title: str | None, text: str, lines: Sequence[Line]) -> str:
     """A word for what the paper is: by its title, else by how it begins."""
+    if sends_what_is_not_here(lines):
+        return "印发附件的通知，任务在附件里"
+    if any(_NEWS.match(line.plain.strip()) for line in lines[1:_WHERE_NEWS_BEGINS]):
+        return "新闻报道"
     for words in (title or "", text[:400]):
         for pattern, name in _KINDS:
             if re.search(pattern, words):

@@ -6,17 +6,29 @@ leave the paper as it stands. What lost both halves shows nothing any more, and 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from models.notice.doubts import AS_IT_STANDS, Slip
 from models.notice.lines import Line
-from models.notice.quoted import BEGINS_SET, ENDS_SET, FOLLOWS, LEADING, alike, phrase_at
+from models.notice.quoted import (
+    BEGINS_SET,
+    ENDS_SET,
+    FOLLOWS,
+    LEADING,
+    alike,
+    is_told,
+    known_at,
+    phrase_at,
+    purpose_beginning,
+    purpose_ending,
+    row_beginning,
+    row_ending,
+)
 
 OPENING, CLOSING = "“", "”"
 LONGEST = 20  # characters of a phrase that somebody would put in quotation marks
-LONGEST_UNTOLD = 8  # of one whose bounds nothing but punctuation tells
 
 _MARKS = re.compile(f"[{OPENING}{CLOSING}]")
 _QUOTES = OPENING + CLOSING
@@ -29,12 +41,13 @@ _JOINS = "、和及与"
 def halves_lost(lines: Sequence[Line]) -> dict[int, list[Slip]]:
     """What to ask about the marks of each line, by the line's number. A quotation may run on into the next line."""
     told = [_Told(line) for line in lines]
+    elsewhere = {one.plain[at + 1 : to] for one in told for at, to in one.closes.items() if 2 < to - at <= LONGEST}
     for one, following in pairwise(told):
         runs_on = one.lone and following.lone and not _SENTENCE.search(one.plain[-1:])
         if runs_on and one.plain[one.lone[-1]] == OPENING and following.plain[following.lone[0]] == CLOSING:
             one.lone.pop()
             following.lone.pop(0)
-    return {line.number: slips for line, one in zip(lines, told, strict=True) if (slips := list(one.slips()))}
+    return {line.number: slips for line, one in zip(lines, told, strict=True) if (slips := list(one.slips(elsewhere)))}
 
 
 @dataclass(frozen=True)
@@ -63,9 +76,12 @@ class _Told:
                 self.lone += [*waiting[-1:], mark.start()]
                 del waiting[-1:]
         self.lone = sorted([*self.lone, *waiting])
+        self.elsewhere: Collection[str] = ()
         self.opens = {closing: opening for opening, closing in self.closes.items()}
 
-    def slips(self) -> Iterator[Slip]:
+    def slips(self, elsewhere: Collection[str]) -> Iterator[Slip]:
+        """`elsewhere`: what the paper has in whole quotation marks."""
+        self.elsewhere = elsewhere
         lone = list(self.lone)
         while lone:
             at = lone.pop(0)
@@ -108,38 +124,44 @@ class _Told:
         """Where the quotation begins that ends at `at`."""
         start = _after(self.plain, at, _STOPS + _QUOTES)
         segment = self.plain[start:at]
-        if length := alike(segment, self._beside(at + 1, 1), -1):
-            return _Half(start, at + 1, {at - length: OPENING})
+        begins = _after(self.plain, at, _CLAUSE_STOPS + _QUOTES)
+        if length := known_at(self.plain[begins:at], self.elsewhere, -1) or self._like_one_beside(segment, at, -1):
+            return _Half(min(start, at - length), at + 1, {at - length: OPENING})
         if found := ENDS_SET.search(segment):
             return _Half(start, at + 1, {start + found.start(): OPENING})
-        begins = _after(self.plain, at, _CLAUSE_STOPS + _QUOTES)
-        if not LEADING.match(segment) and self.plain[begins - 1 : begins] not in tuple(_QUOTES):
-            start = begins  # all of a list: 做到有件必备、有备必审、有错必纠
-        phrase = phrase_at(self.plain[start:at])
-        known = phrase or 1 < at - start <= LONGEST_UNTOLD
-        fits = known and at - start - phrase <= LONGEST
+        if length := purpose_ending(self.plain[:at], self.plain[at + 1 :]):
+            return _Half(min(start, at - length - 1), at + 1, {at - length: OPENING})
+        if length := row_ending(self.plain[begins:at]):
+            return _Half(begins, at + 1, {at - length: OPENING})
+        phrase = phrase_at(segment)
+        fits = self.plain[start - 1 : start] != "、" and is_told(segment[phrase:], bool(phrase))
         return _Half(start, at + 1, {start + phrase: OPENING} if fits else {})
 
     def _closing(self, at: int) -> _Half:
         """Where the quotation ends that begins at `at`."""
         end = _before(self.plain, at + 1, _STOPS + _QUOTES)
         segment = self.plain[at + 1 : end]
-        if length := alike(segment, self._beside(at, -1), 1):
-            return _Half(at, end, {at + 1 + length: CLOSING})
+        ends = _before(self.plain, at + 1, _CLAUSE_STOPS + _QUOTES)
+        whole = self.plain[at + 1 : ends]
+        if length := known_at(whole, self.elsewhere, 1) or self._like_one_beside(segment, at, 1):
+            return _Half(at, max(end, at + 1 + length), {at + 1 + length: CLOSING})
         if found := BEGINS_SET.match(self.plain, at + 1):
             return _Half(at, max(end, found.end()), {found.end(): CLOSING})
-        ends = _before(self.plain, at + 1, _CLAUSE_STOPS + _QUOTES)
-        if not FOLLOWS.match(segment) and self.plain[ends : ends + 1] not in tuple(_QUOTES):
-            end = ends  # all of a list: “一站通办、一日办结
-        *before, last = self.plain[at + 1 : end].split("、")
-        begins = end - len(last)
-        told = FOLLOWS.match(last)
-        if told is None and before and 3 < len(before[-1]) < len(last):  # 人才集聚、初创支撑两大核心要点
-            ends = begins + len(before[-1])
-        else:
-            ends = begins + (told.end() if told else len(last))
-        fits = (told or before or 1 < len(last) <= LONGEST_UNTOLD) and ends - at - 1 <= LONGEST
-        return _Half(at, end, {ends: CLOSING} if fits else {})
+        if length := purpose_beginning(self.plain[:at], self.plain[at + 1 :]):
+            return _Half(at, max(end, at + 1 + length), {at + 1 + length: CLOSING})
+        if length := row_beginning(whole):
+            return _Half(at, ends, {at + 1 + length: CLOSING})
+        told = FOLLOWS.match(segment)
+        length = told.end() if told else len(segment)
+        fits = self.plain[end : end + 1] != "、" and is_told(segment[:length], bool(told))
+        return _Half(at, end, {at + 1 + length: CLOSING} if fits else {})
+
+    def _like_one_beside(self, segment: str, at: int, side: int) -> int:
+        """How long the phrase is that is built as a whole quotation beside it, on either side; 0 where none is."""
+        near, far = at + 1 if side < 0 else at, at - len(segment) if side < 0 else at + 1 + len(segment)
+        if length := alike(segment, self._beside(near, -side), side):
+            return length
+        return len(segment) if len(segment) > 1 and len(self._beside(far, side)) == len(segment) else 0
 
     def _beside(self, at: int, step: int) -> str:
         """The whole quotation that begins here (`step` 1), or ends before here (-1); "" where none does."""

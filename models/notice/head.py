@@ -24,9 +24,11 @@ GENRES = re.findall(
     纪要 条例 预案 指南 纲要 任务书 责任书 举措 行动 命令 令 实施细则 台账 任务分解表 分解表 责任表 一览表
     """,
 )
+_OF_A_TASK = re.compile(r"\((?:牵头|责任|配合)单位:|\(标记“")
 _GENRE_END = re.compile(rf"(?:{'|'.join(GENRES)})》?(?:\((?:[^()]{{1,30}})\))?$")
 _RECIPIENT = re.compile(r"^[^。!?]{2,300}:$")
 _ALL = re.compile(r"各[^。:;!?]{1,40}(?:、|,)\s*(?:[^。:;!?]{0,200}[、,])?各[^。:;!?]{2,40}")  # its colon is lost
+_ANNEX = re.compile(r"附\s*[件表]\s*\d*\s*:")
 _YEAR = re.compile(r"(?P<y>(?:19|20)\d{2})(?:年|\s*[-~]\s*(?P<last>(?:19|20)\d{2})\s*年?)")
 
 
@@ -74,7 +76,7 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
     best: tuple[int, str] | None = None
     for i, line in enumerate(top):
         bare = re.sub(r"^[•·●\s]+", "", line.plain)
-        if bare != line.plain or line.plain.endswith((":", "。")) or is_data(line.plain):
+        if bare != line.plain or line.plain.endswith((":", "。")) or is_data(line.plain) or _ANNEX.match(bare):
             continue
         for j in range(i, min(i + 4, len(top))):
             words = "".join(other.text.strip() for other in top[i : j + 1])
@@ -98,6 +100,9 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
             and not is_data(line.plain)
             and not _begins_body(line.plain)
             and not line.tabular
+            and not is_unit(line.plain.strip())
+            and not line.plain.startswith(("(", "附件"))
+            and not _OF_A_TASK.search(line.plain)
         ),
         None,
     )
@@ -119,8 +124,9 @@ def _red_head(top: list[Line]) -> str | None:
 
 
 def _recipients(top: list[Line], end: int) -> tuple[int, str | None]:
-    """主送机关: the line after the title that ends with a colon and names sets of units; the body begins after it."""
-    for i in range(end, len(top)):
+    """主送机关: the line that ends with a colon and names sets of units. It stands after the title, or before it where
+    only what is sent has one; the body begins after both."""
+    for i in (*range(end, len(top)), *range(end)):
         if i == end and _ALL.fullmatch(top[i].plain.strip()) and i + 1 < len(top):
             return i + 1, top[i].text.strip()
         if (
@@ -128,7 +134,7 @@ def _recipients(top: list[Line], end: int) -> tuple[int, str | None]:
             and re.search(r"各|政府|部门|单位|委|局|办|公司|街道|镇", top[i].plain)
             and not META.match(top[i].plain)
         ):
-            return i + 1, top[i].text.rstrip("：:").strip()
+            return max(end, i + 1), top[i].text.rstrip("：:").strip()
     return end, None
 
 

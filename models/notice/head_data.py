@@ -2,7 +2,7 @@
 
 import re
 
-from models.notice.dateline import LONGEST_DATA, whole_date
+from models.notice.dateline import LONGEST_DATA, dated_unit, whole_date
 from models.notice.doubts import Doubt, doubt, whole_number
 from models.notice.lines import Line, plain
 from models.notice.units import is_unit
@@ -31,6 +31,7 @@ def is_data(folded: str) -> bool:
         or ((number := FILE_NUMBER.search(words)) and len(words) - len(number[0]) < 24 and "关于" not in words)
         or (words.endswith("文件") and is_unit(words.removesuffix("文件").replace(" ", "")))
         or whole_date(words)
+        or dated_unit(words)
         or _ORDER.fullmatch(words)
     )
 
@@ -46,6 +47,8 @@ def number_of(top: list[Line], doubts: list[Doubt]) -> str | None:
     for n, line in enumerate(top):
         words = re.sub(r"^[•·●*\s]+", "", line.plain).strip()
         if n and _ORDER.fullmatch(top[n - 1].plain.strip()) and re.fullmatch(r"第\s*\d{1,4}\s*号", words):
+            return re.sub(r"\s", "", line.text)
+        if re.fullmatch(r"[(\[]20\d\d[)\]]\s*\d{1,4}\s*号", words):  # of minutes, below their name
             return re.sub(r"\s", "", line.text)
         labelled = re.search(r"(?:文\s*号|发文字号|文件编号)\s*:\s*", words)
         m = FILE_NUMBER.match(words, labelled.end()) if labelled else _own_number(words)
@@ -72,4 +75,6 @@ def _own_number(words: str) -> re.Match[str] | None:
 def _stands_apart(words: str, m: re.Match[str]) -> bool:
     """Whether the number is one with blanks in it (〔2024〕5 号) or beside 签发人, and not within a sentence."""
     before, after = words[: m.start()], words[m.end() :]
+    if not before and re.search(r"关于.+的(?:通知|意见|方案|决定|通报)$", after):
+        return True  # the title follows at once, on the same line
     return (not before or before[-1] in " |:") and (not after.strip() or after.lstrip().startswith("签发人"))

@@ -5,7 +5,7 @@ import re
 from models.notice.outline import Node
 
 GENERAL = re.compile(
-    r"总体要求|总体思[路想]|指导思想|基本原则|建设原则|工作原则|主要目标|总体目标|工作目标|发展目标|目标任务$|目标要求|适用范围|意义|背景|现状|形势|术语|定义|附则|名词解释|基本情况|总则"
+    r"总体要求|总体思[路想]|指导思想|基本原则|建设原则|工作原则|主要目标|总体目标|工作目标|发展目标|目标任务$|目标要求|(?:适用|实施|试点)(?:范围|对象|区域|地区)|意义|背景|现状|形势|术语|定义|附则|名词解释|基本情况|总则"
 )
 SUPPORT = re.compile(r"保障|组织领导|措施|组织实施|工作要求|有关要求|监督管理|附件|考核|宣传|实施时间|要求$|说明$")
 CLOSING = re.compile(
@@ -39,3 +39,8 @@ def within_closing(node: Node) -> bool:
 def heading_of(node: Node) -> str:
     words = node.head.line.plain[node.head.words_at :]
     return words.split("。")[0][:60]
+
+
+def is_heading(folded: str) -> bool:
+    """Whether a numbered line heads what is below it, and is no paragraph of a notice that sends a table."""
+    return "。" not in folded.strip().removesuffix("。")

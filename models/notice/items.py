@@ -8,17 +8,19 @@ from models.notice.brackets import bracket_slip
 from models.notice.cadence import cadence_in
 from models.notice.doubts import AS_UNIT, Doubt, Slip, doubt, slips_in_words
 from models.notice.draft import DraftItem, DraftTarget
-from models.notice.headings import is_general
+from models.notice.headings import is_general, is_heading
 from models.notice.lines import mask_titles
 from models.notice.losses import doubts_of
 from models.notice.marks import Rank
 from models.notice.outline import Node
 from models.notice.places import Place
-from models.notice.targets import figures_in
+from models.notice.prose import title_stops
+from models.notice.targets import CHANGE_ALONE, figures_in
 from models.notice.times import Times
 from models.notice.titles import title_of
 from models.notice.when import Years
 
+_LONGEST_METRIC = 20  # characters of a task that can be what a figure is of
 
 class Reader:
     """Reads the places of one paper in order, since a rule said in one clause holds for the next."""
@@ -49,9 +51,9 @@ class Reader:
     def _item(self, place: Place, n: int, last: bool, is_group: bool) -> DraftItem:
         blocks = _up_to_last_clause(place) if last and not self.text_follows else list(place.blocks)
         head = blocks[0]
-        stop = head.clauses[0].start if head.clauses else len(head.line.plain)
-        title, begin, opening = title_of(head, max(stop, head.words_at), self.years)
+        title, begin, opening = title_of(head, max(title_stops(head), head.words_at), self.years)
         clauses = assigned(tuple(blocks), self.standing)
+        unmarked = [clause.parts[0][0] for clause in clauses if clause.is_unmarked]
         times = Times(self.years)
         if opening:
             times.add(head, opening, title, offset=head.words_at)
@@ -65,7 +67,8 @@ class Reader:
         running = [stretch for block, at in said for stretch in _without_clauses(block, at)]
         for block, at, to in running:
             times.add_running(block, at, to, title)
-        targets = tuple(target for block, at, to in running for target in _targets(block, at, to, self.years.current))
+        year = self.years.current
+        targets = tuple(target for block, at, to in running for target in _targets(block, at, to, year, title))
         text = "\n".join(
             words
             for block, at in body
@@ -76,12 +79,15 @@ class Reader:
         number_text = head.mark.text if rank is not None and head.mark else ""
         often = next((c for b, s, e in running if (c := cadence_in(mask_titles(b.line.plain)[s:e]))), None)
         cadence = often or times.cadence if times.cadence in (None, "ongoing") else times.cadence
-        doubts = self._doubts(
+        clauses = [clause for clause in clauses if not clause.names_nobody]
+        doubts = _unmarked(unmarked, number_text + title) + self._doubts(
             blocks,
             title,
             number_text,
             times,
-            None if clauses or is_group or place.labelled else self._nobody(place, number_text + title, n == 0),
+            None
+            if clauses or unmarked or is_group or place.labelled
+            else self._nobody(place, number_text + title, n == 0),
             place.node.lifted and not place.labelled,
         )
         return DraftItem(
@@ -127,7 +133,7 @@ class Reader:
             slips = [*slips_in_words(line.text, line.plain), *self.halves.get(line.number, ())]
             for found in block.clauses:
                 slips += found.roles.slips
-                if bracket := bracket_slip(line.text, found, self.usual):
+                if not found.prose and (bracket := bracket_slip(line.text, found, self.usual)):
                     slips.append(bracket)
                 doubts += [
                     doubt("name", line.text[at:to], line.number, AS_UNIT[role]) for at, to, role in found.roles.unknown
@@ -137,6 +143,12 @@ class Reader:
             self.year_asked = True
             doubts.append(times.yearless[0])
         return doubts + times.doubts
+
+
+def _unmarked(blocks: list[Block], name: str) -> list[Doubt]:
+    """Rows of a table that have a mark in no unit's column."""
+    said = [(block, name if block.mark else block.line.text[: block.clauses[0].start]) for block in blocks]
+    return [doubt("general", words, block.line.number, "一般性要求") for block, words in said]
 
 
 def _text_follows(place: Place) -> bool:
@@ -155,19 +167,29 @@ def _up_to_last_clause(place: Place) -> list[Block]:
 def _without_clauses(block: Block, at: int) -> list[tuple[Block, int, int]]:
     """The stretches of the line from `at` on that are no clause."""
     stretches = []
-    for found in block.clauses:
+    for found in (found for found in block.clauses if not found.prose):
         stretches.append((block, at, max(at, found.start)))
         at = max(at, found.end)
     stretches.append((block, at, len(block.line.plain)))
     return [(block, start, end) for block, start, end in stretches if block.line.plain[start:end].strip(" 。")]
 
 
-def _targets(block: Block, at: int, to: int, year: int | None) -> list[DraftTarget]:
+def _targets(block: Block, at: int, to: int, year: int | None, title: str) -> list[DraftTarget]:
     folded, raw = mask_titles(block.line.plain)[at:to], block.line.text[at:to]
+    whose = title if block.line.tabular and len(title) <= _LONGEST_METRIC else ""
     return [
-        DraftTarget(raw[f.start : f.end].strip(), f.metric, f.comparator, f.value, f.unit, f.each_unit)
+        DraftTarget(
+            raw[f.start : f.end].strip(), _metric(f.metric, whose), f.comparator, f.value, f.unit, f.each_unit
+        )
         for f in figures_in(folded, year)
     ]
+
+
+def _metric(words: str, title: str) -> str:
+    """In a cell of its own (地区生产总值 | 增长5.5%) a figure does not say of what: the task does."""
+    if words and not CHANGE_ALONE.fullmatch(words):
+        return words
+    return title + words or words
 
 
 def _number_of(node: Node | None) -> str | None:
@@ -179,7 +201,7 @@ def _number_of(node: Node | None) -> str | None:
 def _section_of(node: Node, head: Block) -> str | None:
     """The heading, as it stands, of the section in which the item is."""
     section = _section_node(node, head)
-    return section.head.line.text.strip() if section else None
+    return section.head.line.text.strip() if section and is_heading(section.head.line.plain) else None
 
 
 def _section_node(node: Node, head: Block | None = None) -> Node | None:

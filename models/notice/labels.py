@@ -22,9 +22,10 @@ LABEL = re.compile(
     r"|时限要求|时间要求|时间节点|时间安排|进度安排|时限|工作时限|任务时限|工作进度)"
     rf"|(?P<person>(?:牵头|责任|分管|包抓|包保|包案|挂点|主管|负责|包联|联系|第一|主要|直接|具体|项目|单位|部门|[总省市县区州委级]|政府){{0,4}}{_PERSON}|(?:分管|牵头|责任|包联|联系)[\u4e00-\u9fff]{{0,4}}?[长任记]"
     r"|联系(?:电话|方式)|电话|手机)"
-    r"|(?P<other>(?:适用|实施|试点)(?:范围|对象|区域|地区)|试点单位|(?:上级|国家)?对口(?:单位|部门)|(?:建设|实施|项目)地[点址]"
+    r"|(?P<other>(?:适用|实施|试点|覆盖|涉及|推广|服务|受益|整治|检查|排查)(?:的)?(?:范围|对象|区域|地区|人群)|试点单位|(?:上级|国家)?对口(?:单位|部门)|(?:建设|实施|项目)地[点址]"
     r"|(?:总?投资|资金|建设)(?:来源|规模|额|总额|内容|性质)?|(?:验收|验证)(?:单位|标准|方式)?|成果形式|支持对象|申报条件|支持方式|政策依据"
     r"|备注|工作目标|目标|工作措施|措施|注)"
+    r"|(?P<marked>标记“[^“”]{1,12}”的单位)"
     rf"){_NOTE})\s*:\s*"
 )
 # Labels whose colon is lost.
@@ -65,7 +66,7 @@ def is_glued(folded: str, label: re.Match[str], start: int) -> bool:
         label.start() > start
         and label.lastgroup in ("lead", "responsible", "coop")
         and bool(re.match(r".{0,4}(?:单位|部门)", label[0]))
-        and folded[label.start() - 1] in "局委办部院会厅司行心府)]"
+        and folded[label.start() - 1] in "局委办部院会厅司行心府馆社联协校站所处署室队台团)]"
     )
 
 
@@ -97,3 +98,9 @@ def label_of_line(folded: str) -> re.Match[str] | None:
     """The label with which a line of responsibility begins (责任单位：市科技局); None for any other line."""
     label = LABEL.match(folded, len(folded) - len(folded.lstrip(_BEFORE)))
     return label if label and label.lastgroup in _OF_A_CLAUSE else None
+
+
+def says_of_scope(words: str) -> bool:
+    """实施范围：全市, 总投资：3亿元: a label that is none of who or when, with what it says."""
+    label = LABEL.match(words)
+    return label is not None and label.lastgroup == "other" and label.end() < len(words)

@@ -13,6 +13,12 @@ def lift_clauses(root: Node) -> None:
     groups = [node for node in root.walk() if _is_group(node)]
     alike = {kind: len([node for node in groups if _kind(node) == kind]) for kind in {_kind(node) for node in groups}}
     broken = {node.children[0].rank for node in root.walk() if _names_in_the_midst(node)}
+    last_points = {id(node.children[-1]) for node in groups}
+    labelled = {
+        node.rank
+        for node in root.walk()
+        if id(node) not in last_points and any(block.is_label_line for block in node.blocks)
+    }
     for node in groups:
         throughout = alike[_kind(node)] > 1 and node.children[0].rank not in broken
         last = node.children[-1]
@@ -21,7 +27,8 @@ def lift_clauses(root: Node) -> None:
             if throughout or (node.rank is not None and node.rank > Rank.SECTION):
                 last.blocks = [block for block in last.blocks if block not in alone]
                 node.blocks += alone
-                node.lifted = not throughout
+                beside = node.rank in labelled and node.children[0].rank not in broken | labelled
+                node.lifted = not throughout and not beside  # others of its rank have theirs right below
         elif _one_sentence(node) or throughout:
             node.blocks += [block for child in node.children for block in child.blocks]
             node.children = []

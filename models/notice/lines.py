@@ -17,6 +17,7 @@ _FROM += "﹝﹞﹙﹚｛｝{}「」『』〘〙﹛﹜｢｣﹐﹑﹒﹔﹕∶�
 _TO += "[]()[][][][][][][],、.;::::**"
 _WIDTHS = str.maketrans(_FROM, _TO)
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffc\u00ad\x00-\x08\x0e-\x1f\x7f]")
+_PIPE_ALONE = re.compile(r"^([^|｜]*?)\s*[|｜]$")  # what is left of a table's rule where its cells stand a line each
 _END_OF_LINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _BLANKS = (" ", "\u3000", "\t", "\u00a0")
 _TITLES = re.compile(r"《[^《》]{0,200}》|<[^<>]{0,200}>")
@@ -27,15 +28,21 @@ _SAID_LABEL = re.compile(rf"((?<![为是])(?<![\u4e00-\u9fff]的){_LABEL})[为�
 _BRACKET_LABEL = re.compile(rf"(?:(?:^|(?<=[。;!? \])]))\(|\[)(?P<label>{_LABEL})[\])]\s*:?(?![、,;。)\]]|$)")
 
 _FURNITURE = re.compile(
-    r"-+\s*\d{1,4}\s*-+"  # a page number
+    r"(?:-\s*)+\d{1,4}\s*(?:-\s*)+"  # a page number
+    r"|[•·●∙]?\[(?:制定机关|发布机关|公布日期|发布日期|施行日期|实施日期|效力等级|效力级别|时效性|主题分类|法规类别)\].{0,60}"
+    r"|文章属性|正文"
     r"|第\s*\d+\s*页.{0,12}|\d{1,4}\s*/\s*\d{1,4}"
     r"|\(此件(?!不).{0,12}公开.{0,6}\)|\(此页无正文\)|此件(?!不).{0,12}公开发布"
     r"|.{0,60}(邮编|邮政编码|ICP备|公网安备|版权所有|技术支持|网站标识码|网站地图).{0,80}"
+    r"|返回(?:首页|列表|上一?页)|网站首页|首页"
     r"|.{0,12}(扫一扫|分享到|【?打印】?|关闭窗口|(?<!文)字号:|返回顶部|打印本页).{0,40}"
     r"|[(\[]?(?:联\s*系\s*人|联系电话|联系方式|咨询电话|电\s*话|传\s*真|电子邮箱|邮\s*箱|联系地址)\s*:.{0,80}"
     r"|(?:上一篇|下一篇|上一条|下一条|相关链接|相关附件|相关解读|相关文件)(?:\s*:.{0,80})?|主\s*办\s*:.{0,60}|(?:编辑|责编|责任编辑|审核|校对|监制)\s*:.{0,60}"
     r"|抄送:.{0,200}|.{0,40}办公室\s*\d{4}年\d{1,2}月\d{1,2}日印发"
 )
+# Who was at a meeting, below its minutes.
+_PRESENT = re.compile(r"(?:出\s*席|列\s*席|请\s*假|缺\s*席)(?:人员|单位|领导)?\s*:")
+_ALSO_PRESENT = re.compile(r"(?:参\s*加|列\s*席|请\s*假|缺\s*席|记\s*录|主\s*持)(?:人员?|单位|领导)?\s*:")
 
 
 @dataclass(frozen=True)
@@ -82,10 +89,12 @@ def raw_lines(text: str) -> list[str]:
 
 def lines_of(text: str) -> list[Line]:
     """Every line that is neither blank nor furniture."""
-    lines = []
+    lines: list[Line] = []
+    attending = False
     for number, raw in enumerate(raw_lines(text), start=1):
-        words = _INVISIBLE.sub("", raw).strip(" \t\u3000\u00a0")
+        words = _PIPE_ALONE.sub(r"\1", _INVISIBLE.sub("", raw).strip(" \t\u3000\u00a0"))
         folded = plain(words).strip()
-        if folded and not _FURNITURE.fullmatch(folded):
+        attending = bool(_PRESENT.match(folded) or (attending and _ALSO_PRESENT.match(folded)))
+        if folded and not attending and not _FURNITURE.fullmatch(folded):
             lines.append(Line(number, words, with_labels(plain(words)), raw[:1] in _BLANKS))
     return lines

@@ -53,7 +53,12 @@ _SHAPES = (
     (Rank.SECTION, re.compile(rf"(?P<n>{_N})[,\s]\s*(?=\S)")),
     (Rank.ITEM, re.compile(rf"[(\[]\s*(?P<n>{_N})\s*[)\]][、.,:]?\s*")),
     (Rank.SUBPOINT, re.compile(r"\(\s*(?P<n>\d{1,3})\s*\)[、.,:]?\s*|(?P<m>[⑴-⒇])\s*")),
-    (Rank.POINT, re.compile(r"(?P<n>\d{1,3})(?:\s*、|\s*\.(?:(?!\d)|(?=(?:19|20)\d\d\s*年)))\s*|(?P<m>[⒈-⒛])\s*")),
+    (
+        Rank.POINT,
+        re.compile(
+            r"(?P<n>\d{1,3})(?:\s*[*★☆]{1,2})?(?:\s*、|\s*\.(?:(?!\d)|(?=(?:19|20)\d\d\s*年)))\s*|(?P<m>[⒈-⒛])\s*"
+        ),
+    ),
     (Rank.CIRCLE, re.compile(r"(?P<n>[①-⑳❶-❿➀-➉])\s*")),
     (Rank.ITEM, re.compile(r"(?P<n>[㈠-㈩])\s*")),
     (Rank.CHAPTER, re.compile(r"(?P<n>[Ⅰ-Ⅻ]|[IVX]{1,4}(?=\s*[.、]))\s*[.、,:\s]\s*")),

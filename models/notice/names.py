@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from models.notice.asides import is_person, places_of_one_kind
+from models.notice.asides import is_leader, is_person, places_of_one_kind
 from models.notice.doubts import Slip
+from models.notice.signs import ALL, sign_of
 from models.notice.units import ends_as_set, is_collective, is_generic, is_unit, without_note
 from models.notice.vocabulary import Vocabulary
 
@@ -17,6 +18,7 @@ _LEADING = re.compile(r"(?:以及|及其|并由|并|由|请|及|和|与|其中|�
 _BY = re.compile(
     r"(?:(?:此|该|这|本|上述|以上)(?:各?项)?(?:工作|任务|事项|措施)?(?:均|都)?)?(?:并|主要|具体)?(?:由|请)(?=.{2})"
 )
+_BY_WITHIN = re.compile(r"(?<![自理缘经])由(?=.{2})")
 _JOINTS = re.compile(r"以及|及|和|与|、")
 _ET_CETERA = re.compile(
     r"等(?P<set>(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?"
@@ -24,20 +26,22 @@ _ET_CETERA = re.compile(
 )
 _BAREST_SET = 4  # characters: 等部门, 等8个部门 say of no set what it is
 _MARK = re.compile(
-    r"[(\[](?P<lead>牵头|牵头单位|牵头部门|主办|主责)[)\]]$|[(\[](?P<coop>配合|协助|协办|配合单位|参与)[)\]]$|(?P<star>[(\[]?[*★☆●○▲△◆◇■□※#][)\]]?)$"
+    rf"[(\[](?P<lead>牵头|牵头单位|牵头部门|主办|主责)[)\]]$|[(\[](?P<coop>配合|协助|协办|配合单位|参与)[)\]]$|(?P<star>[(\[]?[{ALL}][)\]]?)$"
 )
-_MARK_BEFORE = re.compile(r"[*★☆●○▲△◆◇■□※#]\s*(?=.{2})")
+_MARK_BEFORE = re.compile(rf"[{ALL}]\s*(?=.{{2}})")
 _COUNTED = re.compile(r"(?:\(\d{1,2}\)|\d{1,2}[.、)]?|[①-⑳])\s*(?=[\u4e00-\u9fff]{2})")
 _TWO_IN_ONE = re.compile(r"(?:中央|[省市县区州]委)和.{1,6}机关(?:工委|工作委员会)")  # 中央和国家机关工委
 _BARE_KINDS = ("单位", "部门", "机构", "企业", "地方", "地区", "院校")  # 有关部门和单位 is one set
 _IN_PLACE = re.compile(r"(?:[驻在全].{1,6}|.{0,8}(?:[^政][区县市州镇乡旗盟]|[省市县区州旗盟])级?)$")
+_HALF_A_SET = re.compile(r"各[省市县区州旗盟]\([省市县区州旗盟]")
 _SET_BEGINS = re.compile(r"(?<=..)(?=各(?!自|界)|有关|相关)")
 _GOVERNING = re.compile(r"(?:.{0,8}(?:政府|国务院|[省市县区州]委)|.{0,2}[直属级])$")
 
 
 @dataclass(frozen=True)
 class Named:
-    """One name as it stands at [start, end) of the paragraph; `mark` is lead or coop where a note after it says so."""
+    """One name as it stands at [start, end) of the paragraph; `mark` is lead or coop where a note after it says so,
+    or the sign beside it (★)."""
 
     start: int
     end: int
@@ -62,7 +66,7 @@ def says_by_whom(folded: str) -> bool:
 def read_names(raw: str, folded: str, start: int, end: int, known: Vocabulary) -> Stretch:
     """The names in folded[start:end]; what is said of each is in the paper's own positions."""
     stretch = Stretch()
-    spans = list(segments(folded, start, end))
+    spans = _sets_rejoined(folded, list(segments(folded, start, end)))
     places = places_of_one_kind(folded, spans)
     for at, to in spans:
         words = folded[at:to]
@@ -95,6 +99,16 @@ def segments(folded: str, start: int, end: int, separators: str = _SEPARATORS) -
             at = i + 1
 
 
+def _sets_rejoined(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """各县(市、区人民政府, its second bracket lost: one set, and no 区人民政府."""
+    whole: list[tuple[int, int]] = []
+    for at, to in spans:
+        if whole and _HALF_A_SET.fullmatch(folded, *whole[-1]) and folded[at] in "省市县区州旗盟":
+            at = whole.pop()[0]
+        whole.append((at, to))
+    return whole
+
+
 def _stripped(folded: str, at: int, to: int) -> tuple[int, int]:
     words = folded[at:to]
     return at + len(words) - len(words.lstrip()), to - (len(words) - len(words.rstrip()))
@@ -105,15 +119,17 @@ def _read_segment(raw: str, folded: str, at: int, to: int, known: Vocabulary, st
         at = by.end()
     elif (leading := _LEADING.match(folded, at, to)) and not _is_name(folded[at:to], known):
         at = leading.end()
+    if (inner := _BY_WITHIN.search(folded, at + 1, to)) and _is_name(folded[inner.end() : to], known):
+        at = inner.end()  # 会务工作由市水利局
     if counted := _COUNTED.match(folded, at, to):
         at = counted.end()
     while to > at and folded[to - 1] in _CLOSES and not set(folded[at:to]) & set(_OPENS):
         to -= 1  # 各乡镇): its opener was lost
     mark = None
     if starred := _MARK_BEFORE.match(folded, at, to):
-        mark, at = "star", starred.end()
+        mark, at = sign_of(starred[0].strip()), starred.end()
     if noted := _MARK.search(folded[at:to]):
-        mark = noted.lastgroup
+        mark = sign_of(noted["star"].strip("()[]")) if noted["star"] else noted.lastgroup
         to = at + noted.start()
     words = folded[at:to]
     if len(words) > LONGEST_NAMES:
@@ -129,8 +145,10 @@ def _read_segment(raw: str, folded: str, at: int, to: int, known: Vocabulary, st
     elif _TWO_IN_ONE.fullmatch(words):
         stretch.names.append(Named(at, to, False, mark))
     elif words not in known.names and (cut := _joint(words, known)):
+        before = len(stretch.names)
         _read_segment(raw, folded, at, at + cut[0], known, stretch)
         _read_segment(raw, folded, at + cut[1], to, known, stretch)
+        _signed(stretch, before, mark)
     elif others := _ET_CETERA.search(words):
         if others.start():
             _read_segment(raw, folded, at, at + others.start(), known, stretch)
@@ -141,11 +159,11 @@ def _read_segment(raw: str, folded: str, at: int, to: int, known: Vocabulary, st
     elif words in known.names:
         _add(raw, folded, at, to, known, stretch, mark)
     elif run := _run_into_set(words, known):
-        _split(raw, folded, at, [words[:run], words[run:]], known, stretch)
+        _split(raw, folded, at, [words[:run], words[run:]], known, stretch, mark)
     elif is_collective(words):
         stretch.names.append(Named(at, to, True))
     elif parts := known.parts(words):
-        _split(raw, folded, at, parts, known, stretch)
+        _split(raw, folded, at, parts, known, stretch, mark)
     else:
         _add(raw, folded, at, to, known, stretch, mark)
 
@@ -156,14 +174,25 @@ def _add(raw: str, folded: str, at: int, to: int, known: Vocabulary, stretch: St
     if fuller:
         stretch.slips.append(Slip("unit", raw[at:to], fuller, at))
     elif not is_unit(words):
+        if is_leader(words):
+            return
         stretch.unknown.append((at, to))
         return
     stretch.names.append(Named(at, to, False, mark))
 
 
-def _split(raw: str, folded: str, at: int, parts: list[str], known: Vocabulary, stretch: Stretch) -> None:
+def _signed(stretch: Stretch, since: int, mark: str | None) -> None:
+    """A sign before two names is that of both: ★市发展改革委和市财政局."""
+    if mark and mark in ALL:
+        stretch.names[since:] = [name if name.mark else replace(name, mark=mark) for name in stretch.names[since:]]
+
+
+def _split(
+    raw: str, folded: str, at: int, parts: list[str], known: Vocabulary, stretch: Stretch, mark: str | None
+) -> None:
     """Names run together: each as it stands, and one slip for the whole with what it should say."""
     proposal, begin, kind = [], at, "separator"
+    before = len(stretch.names)
     for part in parts:
         inner = Stretch()
         _read_segment(raw, folded, begin, begin + len(part), known, inner)
@@ -174,6 +203,7 @@ def _split(raw: str, folded: str, at: int, parts: list[str], known: Vocabulary, 
         kind = "unit" if corrected else kind
         proposal.append(corrected or raw[begin : begin + len(part)])
         begin += len(part)
+    _signed(stretch, before, mark)
     stretch.slips.append(Slip(kind, raw[at:begin], "、".join(proposal), at))
 
 

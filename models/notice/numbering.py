@@ -55,6 +55,7 @@ def _fill(run: list[Block], rank: Rank) -> list[tuple[Block, list[int]]]:
     missing: list[tuple[Block, list[int]]] = []
     last, since = 0, 0
     _put_right(run, rank)
+    missing += _count_on(run, rank)
     _take_bare(run, rank)
     _forget_impossible(run, rank)
     for i, block in enumerate(run):
@@ -100,6 +101,29 @@ def _put_right(run: list[Block], rank: Rank) -> None:
             if should and high - low - 1 >= after - before - 1 and block.mark:
                 block.mark = replace(block.mark, value=should, whole=False)
                 low = should - place - 1
+
+
+def _count_on(run: list[Block], rank: Rank) -> list[tuple[Block, list[int]]]:
+    """（三）（三）（五）: the second is （四） where the row has room for it; else it comes after （三）.
+
+    Only within one section. Returns those that stay as they stand, each with the number that stands twice.
+    """
+    stay: list[tuple[Block, list[int]]] = []
+    row = [block for block in run if block.mark and (block.mark.rank < rank or _stands(block, rank))]
+    for before, block, after in zip(row, row[1:], [*row[2:], None], strict=False):
+        if rank != Rank.ITEM or not (_stands(before, rank) and _stands(block, rank) and before.mark and block.mark):
+            continue
+        follows = after.mark.value if after is not None and after.mark and _stands(after, rank) else None
+        n = block.mark.value or 0
+        if before.mark.value == n and (follows is None or follows > n + 1):
+            block.mark = replace(block.mark, value=n + 1, whole=False)
+        elif before.mark.value == n and follows == n + 1:
+            stay.append((block, [n]))
+    return stay
+
+
+def _stands(block: Block, rank: Rank) -> bool:
+    return bool(block.mark and block.mark.rank == rank and block.mark.value and not block.line.tabular)
 
 
 def _longest_row(values: list[int]) -> list[int]:

@@ -1,9 +1,12 @@
 """Blocks → a tree: sections, items, points, each with its own paragraphs."""
 
+import re
 from dataclasses import dataclass, field
 
 from models.notice.blocks import Block
 from models.notice.marks import Mark, Rank
+
+_ROW = re.compile(r"\S{2,}(?:[　\t]+\S+)+")  # cells side by side
 
 
 @dataclass
@@ -65,10 +68,15 @@ def _mark_bare_headings(blocks: list[Block]) -> None:
             section.append(i)
 
 
+def _is_row(block: Block) -> bool:
+    """A row of a table, of tasks or of figures (学校　12所)."""
+    return block.line.tabular or _ROW.fullmatch(block.line.text.strip()) is not None
+
+
 def _mark_within(blocks: list[Block], section: list[int]) -> None:
     used = {blocks[i].rank for i in section}
     rank = next((rank for rank in (Rank.ITEM, Rank.POINT, Rank.SUBPOINT) if rank not in used), None)
-    bare = [i for i in section if blocks[i].mark is None and blocks[i].is_heading_like and not blocks[i].line.tabular]
+    bare = [i for i in section if blocks[i].mark is None and blocks[i].is_heading_like and not _is_row(blocks[i])]
     if rank is None or not bare:
         return
     for i, stop in zip(bare, [*bare[1:], section[-1] + 1], strict=True):

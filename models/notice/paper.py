@@ -22,11 +22,16 @@ MOST_TEXT = 500_000  # characters: several times the longest paper
 
 def text_of(path: Path) -> str:
     """The text of the paper at `path`. Raises Refusal: no such file, too large, not readable, secret."""
+    return text_of_bytes(bytes_of(path), path.suffix)
+
+
+def bytes_of(path: Path) -> bytes:
+    """What stands in the file, as it is. Raises Refusal: no such file, too large."""
     if not path.is_file():
         raise Refusal("refused-paper-missing", name=path.name)
     if path.stat().st_size > LARGEST:
         raise Refusal("refused-paper-large", megabytes=LARGEST >> 20)
-    return text_of_bytes(path.read_bytes(), path.suffix)
+    return path.read_bytes()
 
 
 def text_of_bytes(data: bytes, suffix: str = ".txt") -> str:

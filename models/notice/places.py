@@ -13,10 +13,12 @@ from itertools import pairwise
 from models.notice.blocks import Block
 from models.notice.headings import CLOSING, GENERAL, SUPPORT, heading_of, speaks_of_itself, within_closing
 from models.notice.lifting import lift_clauses
+from models.notice.lines import mask_titles
 from models.notice.marks import Rank
 from models.notice.outline import Node
-from models.notice.when import Years, opening_time
+from models.notice.when import Years, opening_time, times_in
 
+_FEWEST_DATED = 2
 _LABELLED = re.compile(r"[“\"]?[^,。;:!?、]{2,24}[”\"]?\s*:")
 
 
@@ -35,7 +37,7 @@ def places_of(root: Node, years: Years, announced: bool) -> list[Place]:
     lift_clauses(root)
     nodes = root.walk()
     bearing = [node for node in nodes if node.rank is not None and (node.has_clauses or _opens_with_time(node, years))]
-    if not bearing and not root.has_clauses and not announced:
+    if not bearing and not root.has_clauses and not announced and not _dated(root, years):
         return []
     chosen = _Choice(bearing, years, bool(root.has_clauses))
     return [
@@ -53,6 +55,15 @@ def _opens_with_time(node: Node, years: Years) -> bool:
     return (
         when.beginning or words[when.end : when.end + 1] in ("", ",", "、", ":", " ") or words[when.end - 1] in "前内"
     )
+
+
+def _dated(root: Node, years: Years) -> bool:
+    """Whether the paper is a row of points that say by when, most of them: 1.修路，6月底前完成；2.…"""
+    row = [node for node in root.children if node.rank is not None]
+    if len(row) < _FEWEST_DATED or any(node.children for node in row):
+        return False
+    due = sum(any(any(times_in(mask_titles(block.line.plain), years)) for block in node.blocks) for node in row)
+    return 3 * due >= 2 * len(row)
 
 
 class _Choice:
@@ -119,6 +130,8 @@ class _Choice:
             if block.is_label_line and places and not gathered:
                 places[-1] = Place(node, (*places[-1].blocks, block), labelled=True)
                 continue
+            if block.is_clause_alone and not block.names_somebody and not gathered:
+                continue  # （2024年3月） below the title
             gathered.append(block)
             if block.clauses:
                 places.append(Place(node, tuple(gathered if block.is_clause_alone else [block]), labelled=True))
@@ -131,13 +144,9 @@ class _Choice:
         if speaks_of_itself(node) or CLOSING.fullmatch(heading) or (self.bare and CLOSING.search(heading)):
             return []
         if node.rank not in (Rank.CHAPTER, Rank.SECTION):
-            return (
-                []
-                if GENERAL.search(heading)
-                else [Place(node, _all_blocks(node))]
-                if self.bare and node.parent and node.parent.rank is None
-                else []
-            )
+            top = node.parent is not None and node.parent.rank is None
+            one_of_them = top and (self.bare or node.rank == self.rank) and not GENERAL.search(heading)
+            return [Place(node, _all_blocks(node))] if one_of_them else []
         if node.rank == Rank.CHAPTER and any(child.rank == Rank.SECTION for child in node.children):
             return [place for child in node.children for place in self._unnamed(child)]
         runs_on = bool(node.children) and not self.bare and self.runs_on

@@ -6,15 +6,18 @@ from models.notice.annexes import parted, without_lists
 from models.notice.blocks import Block, blocks_of
 from models.notice.clauses import clauses_in
 from models.notice.copies import cleaned
+from models.notice.dateline import without_signature
 from models.notice.doubts import Doubt, doubt
 from models.notice.draft import Draft, DraftItem, Section
 from models.notice.dress import dressed
-from models.notice.genre import announces_plan, seems_to_be
+from models.notice.genre import announces_plan, seems_to_be, sends_what_is_not_here
 from models.notice.halves import halves_lost
 from models.notice.head import Head, head_of
+from models.notice.headings import is_heading
 from models.notice.items import Reader
 from models.notice.joints import laid_open, put_together
 from models.notice.keys import with_keys
+from models.notice.legend import explained
 from models.notice.lines import Line, lines_of, raw_lines
 from models.notice.losses import paper_losses
 from models.notice.marks import Rank
@@ -23,6 +26,7 @@ from models.notice.outline import Node, tree_of
 from models.notice.paper_year import years_of_paper
 from models.notice.places import places_of
 from models.notice.preface import standing_of
+from models.notice.prose import read_prose
 from models.notice.repeats import once
 from models.notice.running import parted_lines
 from models.notice.secrecy import check_not_secret
@@ -35,12 +39,14 @@ def read_text(text: str) -> Draft:
     """The draft of the paper with this text. Raises SecretPaper when it bears a mark of secrecy."""
     lines = lines_of(text)
     check_not_secret(lines)
+    lines, signs, unexplained = explained(lines)
     tables = unfolded(lines, raw_lines(text))
     lines = joined(parted_lines(without_lists(cleaned(tables.lines))))
     head = head_of(lines)
-    body = parted(lines[head.body :])
+    body = parted(without_signature(lines[head.body :]))
     known = _vocabulary(body)
     blocks = blocks_of(body, known)
+    read_prose(blocks, known, head.title)
     dressed(blocks)
     blocks = laid_open(blocks, known)
     missing = restore_numbers(blocks)
@@ -50,11 +56,13 @@ def read_text(text: str) -> Draft:
     places = places_of(root, years, announces_plan(head.title))
     halves = halves_lost(lines)
     standing, unseen = standing_of(lines, blocks, known)
+    standing.signs = signs
     reader = Reader(years, _usual_bracket(blocks), standing, halves)
     items, twice = once(reader.items(places), _parts(body))
-    if not items:
+    told = any(item.clauses or item.due for item in items)
+    if not items or (not told and sends_what_is_not_here(lines)):
         return _without_tasks(head, text, lines)
-    asked = twice + _nobody_named(head, items, lines)
+    asked = unexplained + twice + _nobody_named(head, items, lines)
     of_items = {block.line.number for place in places for block in place.blocks}
     losses = paper_losses(lines[: head.body], blocks, missing, of_items, halves)
     return Draft(
@@ -94,14 +102,14 @@ def _sections(root: Node, items: list[DraftItem]) -> tuple[Section, ...]:
     return tuple(
         Section(node.value, node.head.line.text[node.head.words_at :].strip())
         for node in root.walk()
-        if node.rank == rank and node.head.line.number not in tasks
+        if node.rank == rank and node.head.line.number not in tasks and is_heading(node.head.line.plain)
     )
 
 
 def _without_tasks(head: Head, text: str, lines: list[Line]) -> Draft:
     """A paper without tasks: nothing but its head, and one doubt that says what it seems to be."""
     first = lines[0] if lines else Line(1, "", "")
-    asked = doubt("no_tasks", head.title or first.text[:60], first.number, seems_to_be(head.title, text))
+    asked = doubt("no_tasks", head.title or first.text[:60], first.number, seems_to_be(head.title, text, lines))
     return Draft(head.title, head.number, head.issuer, head.issued_on, head.recipients, doubts=(asked,))
 
 

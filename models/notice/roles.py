@@ -6,7 +6,7 @@ D按职责分工负责). Named units that do not lead are responsible; where nob
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from models.notice.departments import essence
@@ -14,6 +14,7 @@ from models.notice.doubts import Slip
 from models.notice.labels import labels_in, labels_without_colon, marks_lost
 from models.notice.names import LONGEST_NAMES, Named, Stretch, read_names, segments
 from models.notice.rules import LEAST_MARKED, Leads, Rule, everywhere_in, rule_in
+from models.notice.signs import ALL, UNMARKED, sign_of
 from models.notice.units import is_collective, is_unit
 from models.notice.vocabulary import Vocabulary
 from models.notice.when import is_time
@@ -29,12 +30,13 @@ _ROLE = re.compile(
     r"|(?P<joined>会同)"
     r"|(?P<duty>(?:按照|按|依照|依|依据|根据)(?:各自)?(?:的)?(?:职责|职能|分工|任务)[^,;、。]*)"
     r"|(?P<held>(?:(?:均|都)?(?:为|是|作为))(?:主要|具体)?(?:责任|承办|实施|落实)(?:单位|部门|主体))"
-    rf"|(?P<alone>(?:分别|共同|具体|各自|分工|分头|组织|联合){{0,4}}(?:负责|承办)(?:落实|实施|推进|组织实施)?)"
+    rf"|(?P<alone>(?:分别|共同|具体|各自|分工|分头|组织|联合){{0,4}}(?:负责(?!同志|人)|承办)(?:落实|实施|推进|组织实施)?)"
     rf"|(?P<weak>(?:分别|共同|具体|组织|抓好){{0,4}}(?:落实|实施|推进|推动|执行|统筹(?:协调)?|指导|督导|监督)(?=$|[,;。]))"
 )
 _NESTED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TRIFLES = re.compile(
-    r"(?:以?下同|排名不分(?:先后|前后)|长期坚持|持续推进|立即整改|不再(?:逐一|一一|逐项|另行|单独)?(?:列出|列明|列示)|[/-]|(?:暂)?无)$"
+    r"(?:以?下同|排名不分(?:先后|前后)|长期坚持|持续推进|立即整改|不再(?:逐一|一一|逐项|另行|单独)?(?:列出|列明|列示)"
+    rf"|[/-]|(?:暂)?无|{UNMARKED})$"
 )
 
 
@@ -60,6 +62,7 @@ class Roles:
     unknown: list[Unsure] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
     formal: bool = False  # a label or a role word was there
+    unmarked: bool = False  # a row of a table that has a mark in no unit's column
     ordered: list[Named] = field(default_factory=list)
 
     @property
@@ -69,7 +72,7 @@ class Roles:
     def take(self, stretch: Stretch, role: str) -> None:
         """The names of a stretch in their role; a note after a name goes before it."""
         for name in stretch.names:
-            kind = {"lead": LEAD, "star": LEAD, "coop": COOPERATING}.get(name.mark or "", role)
+            kind = name.mark if name.mark in (LEAD, COOPERATING) else LEAD if name.mark else role
             (self.collectives if name.collective else getattr(self, kind)).append(name)
             self.ordered.append(name)
         self.unknown += [Unsure(start, end, role) for start, end in stretch.unknown]
@@ -78,7 +81,7 @@ class Roles:
 
 def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -> Roles:
     """The clause at folded[start:end], its brackets left out."""
-    roles = Roles()
+    roles = Roles(unmarked=UNMARKED in folded[start:end])
     rule = rule_in(folded[start:end])
     if rule:
         roles.rule = rule.kind
@@ -109,11 +112,32 @@ def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
                 case "time":
                     at, to = label.end(), following
                     roles.times.append((at, at + len(folded[at:to].rstrip(" ,;。、"))))
+                case "marked":
+                    word = raw[label.start() : label.end()].partition("“")[2].partition("”")[0]
+                    found = _names(raw, folded, label.end(), following, known, roles)
+                    named = [*found.names, *(Named(*span) for span in found.unknown)]
+                    roles.take(Stretch([replace(name, mark=word) for name in sorted(named, key=_place)]), RESPONSIBLE)
                 case None | "other" | "person":
                     pass  # no names of units
                 case role:
                     _read_run(raw, folded, label.end(), following, str(role), known, roles)
+        _name_what_is_marked(raw, roles)
     return roles
+
+
+def _place(name: Named) -> int:
+    return name.start
+
+
+def _name_what_is_marked(raw: str, roles: Roles) -> None:
+    """√公安 behind a label: what has a sign is a name, if only of a field of work."""
+    for unsure in [unsure for unsure in roles.unknown if raw[unsure.start - 1] in ALL]:
+        roles.unknown.remove(unsure)
+        named = Named(unsure.start, unsure.end, False, sign_of(raw[unsure.start - 1]))
+        getattr(roles, unsure.role).append(named)
+        roles.ordered.append(named)
+        for names in (getattr(roles, unsure.role), roles.ordered):
+            names.sort(key=_place)
 
 
 def _read_run(raw: str, folded: str, start: int, end: int, default: str, known: Vocabulary, roles: Roles) -> None:
@@ -121,6 +145,8 @@ def _read_run(raw: str, folded: str, start: int, end: int, default: str, known: 
     visible = folded[:start] + _NESTED.sub(lambda note: "\x00" * len(note[0]), folded[start:end])
     at, after_joined, led = start, False, default == LEAD
     for word in _ROLE.finditer(visible, start, end):
+        if word.lastgroup == "weak" and _ends_a_time(visible, at, word):
+            continue
         stretch = _names(raw, folded, at, word.start(), known, roles)
         role = _role(word.lastgroup or "", after_joined, led, default)
         if word.lastgroup == "joined" and not led and stretch.names:
@@ -135,6 +161,12 @@ def _read_run(raw: str, folded: str, start: int, end: int, default: str, known: 
         _lost_comma(raw, folded, word, end, known, roles)
     rest = _names(raw, folded, at, end, known, roles)
     roles.take(rest, COOPERATING if after_joined else default)
+
+
+def _ends_a_time(folded: str, at: int, word: re.Match[str]) -> bool:
+    """年内持续推进: how long, and nobody who drives it."""
+    begun = max(folded.rfind(mark, at, word.start()) for mark in ",;。")
+    return is_time(folded[max(at, begun + 1) : word.end()])
 
 
 def _joining(raw: str, visible: str, word: re.Match[str], stretch: Stretch, end: int, roles: Roles) -> str:

@@ -72,6 +72,9 @@ class Writer:
         if goes_on and not said:
             for cell in tasks:
                 self._line(cell.text, cell.line)
+            for kind, cell in by_kind:
+                if kind == TIME:  # who does it stands in the row above, by when in each
+                    self._line(LABELS[TIME] + cell.text, cell.line)
             return
         self.below = self.below + 1 if goes_on else 0
         self.rows += not goes_on

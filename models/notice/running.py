@@ -54,8 +54,9 @@ def parted_lines(lines: list[Line]) -> list[Line]:
     length = sum(len(line.plain) for line in lines)
     parts: list[Line] = []
     last: dict[str, int] = {}
+    numbered = [line for line in lines if _MARKS.match(line.plain)]
     for line in lines:
-        alone = len(line.plain) >= max(_ONE_LINE, _MOST_OF_IT * length)
+        alone = len(line.plain) >= max(_ONE_LINE, _MOST_OF_IT * length) or numbered == [line]
         cuts = _cuts(line, last, alone) if len(line.plain) >= SHORTEST and not line.tabular else []
         if not cuts:
             if own := _MARKS.match(line.plain):
@@ -97,7 +98,8 @@ def _rows(folded: str, seen: list[_Cut], last: dict[str, int], kinds: set[str] |
         next_one = 0 < cut.value - last.get(cut.kind, 0) <= 1 + skipped
         anew = cut.value == 1 and (second.get(cut.kind, -1) > n or _ends_heading(folded, chosen, cut))
         if kinds is None:
-            wanted = cut.kind != "point" or before not in ":;"
+            row = cut.at == 0 or (chosen and chosen[0].at == 0 and chosen[0].kind == cut.kind)  # 1.…；2.… from the head
+            wanted = cut.kind != "point" or before not in ":;" or row
         else:
             wanted = cut.kind in kinds or cut.kind in ("section", "item")
             wanted = wanted and (

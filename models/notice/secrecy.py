@@ -7,6 +7,7 @@ same words within a sentence (商业秘密, 依申请公开, 国家秘密) are h
 import re
 
 from models.notice.lines import Line
+from models.notice.marks import mark_of
 from models.rules.errors import Refusal
 
 HEAD_LINES = 25
@@ -19,7 +20,14 @@ _MARK = re.compile(
     r"|[(\[【]?\s*(?:内部资料|内部文件|内部材料|内部使用|工作秘密|仅供内部使用?|内部掌握)(?:[,、\s]*(?:注意保存|请勿外传|不得外传|妥善保管|严禁外传|不予公开|请勿转发|注意保密|严格保密))*\s*[)\]】!。]?"
     r"|[(\[]?(?:公开(?:方式|属性|类别|形式)?\s*:?\s*|此件)?不予公开(?:发布)?[)\]]?"
     r"|[(\[]?此件不(?:予)?公开(?:发布)?[)\]]?|(?:信息)?公开(?:属性|方式|类别|形式|选项)\s*:\s*不予?公开.{0,10}"
+    rf"|[★☆]\s*{_GRADE}.{{0,12}}"
     r"|★{1,3}|[(\[]?(?:涉密文件|涉密材料|保密文件|注意保密|严格保密)[)\]!]?"
+)
+
+
+# At the end of a title, in brackets: …工作安排（内部资料）.
+_BEHIND_A_TITLE = re.compile(
+    rf"[^。;:]{{4,}}[(\[](?:{_GRADE}\s*{_TERM}|内部资料|内部文件|内部材料|内部使用|仅供内部使用?|内部掌握|工作秘密)[^()\[\]。]{{0,16}}[)\]]"
 )
 
 
@@ -39,6 +47,8 @@ def check_not_secret(lines: list[Line]) -> None:
             r"[(\[].{0,4}不(?:予)?公开.{0,4}[)\]]|.{0,8}公开(?:属性|方式|类别|形式|选项)\s*:.{0,12}", line.plain
         )
     ]
+    if any(_BEHIND_A_TITLE.fullmatch(line.plain.strip()) and not mark_of(line.plain) for line in lines[:HEAD_LINES]):
+        raise SecretPaper
     if any(
         len(line.plain) <= LONGEST_MARK and _MARK.fullmatch(line.plain.strip(" •·●"))
         for line in [*lines[:HEAD_LINES], *ends]

@@ -29,6 +29,11 @@ _ROLES = (_LEAD, _OTHER, _COOP, _ALL)
 MARK = "duban"  # of the hidden sheet that says of which paper a table is
 LONGEST_TITLE, LONGEST_TEXT = 200, 20_000
 _MOST_DIGITS = 3
+_DAY = re.compile(
+    r"(?:(?<!\d)(?P<year>\d{4})年)?(?<!\d)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"
+    r"|(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"
+)
+_LEAP = 2024  # a year whose February is the longest
 MOST_ROWS = 2_000
 MOST_SLIPS = 8  # told at once; the table is sent again anyway
 
@@ -75,12 +80,17 @@ def edits_of(draft: Draft, rows: Sequence[Sequence[str]], before: int = 0) -> li
     Columns are found by their headings, in any order; one that is missing (but 任务 and the keys) changes nothing. What
     stands in 疑问 is not read. A row that lost its key (copied, or typed anew) is a new item.
     """
-    table = _Table(rows)
+    return edits_in(draft, Table(rows), before)
+
+
+def edits_in(draft: Draft, table: "Table", before: int) -> list[Edit]:
+    """What the table changes, whose rows may have been put right since they were read. Raises BadSheet."""
     items = {item.key: item for item in draft.items}
     grouped, new = table.grouped(set(items))
+    years = years_of_draft(draft)
+    table.slips += _no_such_days(table, items)
     if table.slips:
         raise BadSheet(table.slips)
-    years = years_of_draft(draft)
     edits = [
         Edit(CHANGE, key, fields)
         for key, item in items.items()
@@ -109,7 +119,7 @@ class _New:
     after_new: int | None
 
 
-class _Table:
+class Table:
     """The rows by the columns' meaning; what is wrong with them."""
 
     def __init__(self, rows: Sequence[Sequence[str]]) -> None:
@@ -118,8 +128,9 @@ class _Table:
         if head is None or COLUMNS[_KEY] not in [cell.strip() for cell in rows[head]]:
             raise BadSheet([RowSlip(1, "columns")])
         named = [cell.strip() for cell in rows[head]]
+        self.head, self.named = head, named
         self.at = {meaning: named.index(name) for meaning, name in enumerate(COLUMNS) if name in named}
-        self.rows = [
+        self.rows: list[tuple[int, Mapping[int, str]]] = [
             (n, {meaning: row[at].strip() if at < len(row) else "" for meaning, at in self.at.items()})
             for n, row in enumerate(rows[head + 1 :], start=head + 2)
         ]
@@ -132,15 +143,21 @@ class _Table:
         new: list[_New] = []
         open_rows: list[Mapping[int, str]] | None = None  # of the item above, for one more clause
         after, after_new = "", None
+        kept = {row[_KEY] for _, row in self.rows if row[_TITLE]}
+        loose: list[tuple[str, Mapping[int, str]]] = []  # clauses, whose items may have been moved elsewhere
         for n, row in self.rows:
-            if not any(value for meaning, value in row.items() if meaning not in (_KEY, _DOUBTS)):
+            if is_blank(row):
                 continue
             key, _, clause = row[_KEY].partition("#")
-            if not row[_TITLE] and open_rows is not None and (clause or not row[_KEY]):
-                open_rows.append(row)
-                continue
             if not row[_TITLE]:
-                self.slips.append(RowSlip(n, "title"))
+                of_item = any(row.get(meaning) for meaning in _OF_ITEM) and not clause
+                nobody = not any(_names(row.get(role, "")) for role in _ROLES)
+                if clause and key in known & kept:
+                    loose.append((key, row))
+                elif open_rows is None or row[_KEY] or of_item or nobody:
+                    self.slips.append(RowSlip(n, "title"))
+                else:
+                    open_rows.append(row)
                 continue
             self._check_lengths(n, row)
             if key in known and not clause and key not in grouped:
@@ -150,6 +167,8 @@ class _Table:
                 open_rows = [row]
                 new.append(_New(n, open_rows, after, after_new))
                 after_new = n
+        for key, clause_row in loose:
+            grouped[key].append(clause_row)
         return grouped, new
 
     def _check_lengths(self, n: int, row: Mapping[int, str]) -> None:
@@ -159,7 +178,34 @@ class _Table:
             self.slips.append(RowSlip(n, "text-long"))
 
 
-def _changes(item: DraftItem, rows: Sequence[Mapping[int, str]], table: _Table, years: Years) -> dict[str, Any]:
+def is_blank(row: Mapping[int, str]) -> bool:
+    return not any(value for meaning, value in row.items() if meaning not in (_KEY, _DOUBTS))
+
+
+def _no_such_days(table: Table, items: Mapping[str, DraftItem]) -> list[RowSlip]:
+    """The rows with a day that no calendar has (13月40日), where it was not so in the paper."""
+    slips = []
+    for n, row in table.rows:
+        stand = [_due_told(due) for due in items[row[_KEY]].due] if row[_KEY] in items else []
+        lines = [line.strip() for line in row.get(_DUE, "").split("\n")]
+        if any(line not in stand and _is_no_day(line) for line in lines):
+            slips.append(RowSlip(n, "due"))
+    return slips
+
+
+def _is_no_day(line: str) -> bool:
+    """A day that no month has. What names no day at all (长期坚持) is no slip."""
+    words, _, _ = line.partition("｜")
+    for said in _DAY.finditer(plain(words)):
+        year, month, day = (said[a] or said[b] for a, b in (("year", "y"), ("month", "m"), ("day", "d")))
+        try:
+            date(int(year or _LEAP), int(month), int(day or 1))
+        except ValueError:
+            return True
+    return False
+
+
+def _changes(item: DraftItem, rows: Sequence[Mapping[int, str]], table: Table, years: Years) -> dict[str, Any]:
     """The fields in which the rows differ from the item, as an edit keeps them."""
     first, fields = rows[0], dict[str, Any]()
     for meaning, name, stands in (
@@ -193,7 +239,7 @@ def _number(cell: str, item: DraftItem) -> str:
     return written(mark.rank if mark else Rank.ITEM, int(cell))
 
 
-def _clauses(item: DraftItem, rows: Sequence[Mapping[int, str]], table: _Table) -> tuple[DraftClause, ...]:
+def _clauses(item: DraftItem, rows: Sequence[Mapping[int, str]], table: Table) -> tuple[DraftClause, ...]:
     """A clause for each row that names somebody; one whose names stand as they were is the old one, words and all."""
     told = []
     for n, row in enumerate(rows):

@@ -56,11 +56,36 @@ def _head_at(lines: list[Line], raws: list[str], at: int) -> _Head | None:
     if len(lines[at].plain) > _MOST_HEADS * LONGEST_HEAD:
         return None
     for parted in (_TABS, _GAPS, _BLANKS):
-        cells = [cell for cell in parted.split(lines[at].text.strip("|｜ ")) if cell.strip()]
+        cells = _spaced([cell for cell in parted.split(lines[at].text.strip("|｜ ")) if cell.strip()])
         kinds = [kind_of_head(cell) for cell in cells]
-        if is_table_head(kinds):
+        if is_table_head(kinds, exact=parted is _TABS):
             return _Head([kind or "other" for kind in kinds], parted, 1)
     return _head_on_lines(lines, at)
+
+
+def _spaced(cells: list[str]) -> list[str]:
+    """工 作 任 务: letters that stand apart are one head."""
+    told: list[str] = []
+    letters = False
+    for cell in cells:
+        single = len(cell.strip()) == 1
+        if single and letters:
+            told[-1] += cell
+        else:
+            told.append(cell)
+        letters = single
+    return told
+
+
+def _letters_rejoined(cells: list[str]) -> list[str]:
+    """加强水资源保 / 护: one letter alone is the end of the cell before, and none of its own."""
+    told: list[str] = []
+    for cell in cells:
+        if told and re.fullmatch(r"[\u4e00-\u9fff]", cell.strip()):
+            told[-1] += cell
+        else:
+            told.append(cell)
+    return told
 
 
 def _head_on_lines(lines: list[Line], at: int) -> _Head | None:
@@ -110,7 +135,8 @@ def _read(lines: list[Line], raws: list[str], at: int, head: _Head, found: Table
                     break
                 writer.aside(line)
             else:
-                cells += [Cell(words, line) for words in head.parted.split(line.text) if words.strip()]
+                told = _letters_rejoined([words for words in head.parted.split(line.text) if words.strip()])
+                cells += [Cell(words, line) for words in told]
         at += 1
     writer.flow(cells)
     return at

@@ -15,9 +15,10 @@ _EACH = re.compile(
 _EACH_HEAD = re.compile(r"人均(?!可支配|收入|公园|G|生产|住房|预期|产值|绿地|体育|寿命|消费)")
 _IN_ALL = re.compile(r"全(?:市|县|区|省|国|镇|乡|州|域|街道)|累计|总计|合计")
 _HEAD = re.compile(
-    r"^(?:[上下]半年|[一二三四]季度|确保|力争|争取|推动|实现|完成|使|将|其中|并|同时|还要|要|全市|全县|全区|全省|全镇|全年|年内|每人每年|每年|每季度|每半年|每月|每个?[\u4e00-\u9fff]{1,3}|"
+    r"^(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|底|初|[上中下]旬)?(?:之?前)?|年内|"
+    r"[上下]半年|[一二三四]季度|确保|力争|争取|推动|实现|完成|使|将|其中|并|同时|还要|要|全市|全县|全区|全省|全镇|全年|年内|每人每年|每年|每季度|每半年|每月|每个?[\u4e00-\u9fff]{1,3}|"
     r"举办|开展|组织|接受|进一步|重点|"
-    r"累计|目标|分别|原则上|一般|"
+    r"累计|目标|分别|原则上|一般(?!公共|预算|债|工业)|努力|"
     r"各(?:县区|乡镇|部门|单位|地|镇)|到?(?:\d{4}年)?(?:年?底|\d{1,2}月底?)(?:前|,)?|到\d{4}年底?|\d{4}年(?!度)|"
     r"[①-⑳]|\(\d\)|一是|二是|三是|四是|和|及|与)+"
 )
@@ -29,7 +30,7 @@ _MAKING = re.compile(
     r"(?:新建|新改建|改建|扩建|新改扩建|建成|完成|打造|培育|培训|创建|举办|开展|改造|引进|引育|招引|建立|发放|治理|栽植|种植|选派|招募|出台|制定|"
     r"修订|形成|开工|新开|实施|推出|设立|配备|认定|遴选|创成|孵化|转化|布局)(?=..)(?!面积|任务|比例|时限|率)"
 )
-_CHANGE_ALONE = re.compile("(?:同比|环比)?(?:增长|下降|降低|提高|增加|提升)")
+CHANGE_ALONE = re.compile("(?:同比|环比)?(?:增长|下降|降低|提高|增加|提升)")
 _BREAK = re.compile(r"[,;。:、!?]|确保|力争")
 _AND = re.compile(r"[、和及与]|以及")
 _NEXT = re.compile(r"[、和及与]")
@@ -57,7 +58,7 @@ def figures_in(folded: str, year: int | None = None) -> Iterator[Figure]:
         value, unit = amount_of(m)
         if value is not None and is_promise(text, m, unit, year):
             metric = _metric(text, m)
-            if found and _CHANGE_ALONE.fullmatch(metric) and "。" not in text[found[-1].end : m.start()]:
+            if found and CHANGE_ALONE.fullmatch(metric) and "。" not in text[found[-1].end : m.start()]:
                 metric = found[-1].metric + metric  # 完成投资120亿元，同比增长8%
             found.append(
                 Figure(m.start(), m.end(), metric, comparator_of(m), value, unit, _owed_by_each(text, m.start()))
@@ -75,7 +76,7 @@ def _metric(folded: str, m: re.Match[str]) -> str:
     if listed and (QUANTITY.search(folded, breaks[-1] if breaks else low, listed) or DEED.match(folded, listed)):
         breaks.append(listed)  # 培育企业100家、人才1000名: another promise stands before the 、
     before = folded[breaks[-1] if breaks else low : m.start()]
-    before = _TAIL.sub("", _HEAD.sub("", before)).strip("的在为至到 ")
+    before = _TAIL.sub("", _HEAD.sub("", before)).lstrip("的在为 ").rstrip("的在为至到 ")
     after = re.match(r"的?([\u4e00-\u9fffA-Za-z、]{2,24})", folded[m.end() :])
     bare = len(before) < 2 or DEED.fullmatch(before) is not None or re.fullmatch(rf"(?:{DEEDS}){{1,3}}", before)
     if after and (bare or (m["after"] == "内" and before.endswith(("信息", "事项", "起", "后")))):
@@ -86,7 +87,8 @@ def _metric(folded: str, m: re.Match[str]) -> str:
 def _clause(folded: str, m: re.Match[str]) -> str:
     """Where neither side says of what: the words of the clause before, without its figure."""
     words = around(folded, m.start(), m.start(), "。;!?").partition(folded[m.start() : m.start() + 8])[0]
-    return next((part for part in reversed(re.split(r"[,:]", words)) if len(part) > 1), "")[-24:]
+    parts = reversed([_HEAD.sub("", part) for part in re.split(r"[,:]", words)])
+    return next((part for part in parts if len(part) > 1), "")[-24:]
 
 
 def _respectively(folded: str, found: list[Figure]) -> list[Figure]:

@@ -1,6 +1,7 @@
 """The times of one item, as they are found: the one it opens with, those of its clauses, those of its text."""
 
 import re
+from datetime import date
 
 from models.notice.assign import Assigned
 from models.notice.blocks import Block
@@ -21,6 +22,7 @@ class Times:
     def __init__(self, years: Years) -> None:
         self.years = years
         self.dues: list[DraftDue] = []
+        self.labelled: set[date] = set()
         self.cadence: str | None = None
         self.doubts: list[Doubt] = []
         self.yearless: list[Doubt] = []  # asked once for the paper
@@ -47,6 +49,8 @@ class Times:
         whens = labelled_times(block.line.plain, at, to, self.years)
         for n, when in enumerate(whens):
             stop = whens[n + 1].start if n + 1 < len(whens) else to
+            if when.on:
+                self.labelled.add(when.on)
             if when.on or when.ask is not None:
                 self.add(block, when, _deed(block.line.text[when.end : stop]) or title)
         if not whens and not cadence and re.search(r"\w", words):
@@ -59,6 +63,8 @@ class Times:
             stop = whens[n + 1].start if n + 1 < len(whens) else len(folded)
             end = min([i for c in "。;!?" if (i := folded.find(c, when.end, stop)) >= 0], default=stop)
             what = _deed(block.line.text[at + when.end : at + end])
+            if when.on and when.on in self.labelled:
+                continue  # the text says it, too
             self.add(block, when, what or _before(block.line.text, folded, at, when.start) or title, offset=at)
 
 

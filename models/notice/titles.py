@@ -29,7 +29,7 @@ def title_of(block: Block, stop: int, years: Years) -> tuple[str, int, When | No
     if not whole and colon < end and colon - start >= 2 and colon < min(stop, start + LONGEST_LABEL):
         return raw[start:colon].strip(), colon + 1, opening
     if end - start <= LONGEST_TITLE:
-        return raw[start:end].strip(" 。"), min(end + 1, stop), opening
+        return raw[start:end].strip(" 。，,：:"), min(end + 1, stop), opening
     comma = _first(folded, ",", start, stop)
     cut = comma if 4 <= comma - start <= 2 * LONGEST_TITLE else min(stop, start + LONGEST_TITLE)
     return raw[start:cut].strip(), start, opening

@@ -137,7 +137,7 @@ def _listed(text: str, years: Years) -> Iterator[When]:
             continue
         if head := _STRETCH_HEAD.search(text, taken, start):
             start = head.start()
-        when = _when(text, m, years, start, said)
+        when = _when(text, m, years, start, said, labelled=True)
         taken = when.end
         yield when
 
@@ -209,11 +209,14 @@ def _is_over(m: re.Match[str], years: Years) -> bool:
     return bool(on and years.issued and on <= years.issued)
 
 
-def _when(text: str, m: re.Match[str], years: Years, start: int, said: int | None) -> When:
+def _when(
+    text: str, m: re.Match[str], years: Years, start: int, said: int | None, *, labelled: bool = False
+) -> When:
     """The time of a phrase; `said`: the year named before it. A day in brackets behind it is what is meant."""
+    is_figure = not labelled and m["nmonth2"] is not None and len(m["nday2"]) == 1  # 2.5前: the fifth of February?
     end, own = m.end(), year_in(m)
     if beside := _day_beside(text, end):
-        inner, end = beside
+        (inner, end), is_figure = beside, False
         own = year_in(inner) or own
         m = inner if inner["whole"] is None else m
     if before := re.search(r"每(?:一)?年的?(?:于|在)?$", text[max(0, start - 5) : start]):
@@ -224,6 +227,7 @@ def _when(text: str, m: re.Match[str], years: Years, start: int, said: int | Non
     if year is None:
         return When(start, end, None, "", yearless=True)
     on, vague = day_of(m, year)
+    vague = vague or is_figure
     if before and on and years.issued and on < years.issued:
         return When(start, end, None)  # 每年3月, said in August: how often, and no day of this plan
     if not own and not said and not m["this"] and not m["next"] and years.several:

@@ -11,6 +11,8 @@ from models.notice.marks import mark_of
 WIDEST_PAGE = 64  # characters; what is longer was never wrapped
 FEWEST_LINES = 12
 _FULL = 0.86  # of the page's width: a line that short ends its paragraph
+_NARROWEST = 20
+_RAGGED, _SHARE_AT_EDGE = 3, 0.35  # so many lines end within so many characters of the longest: none was left alone
 _BARE_LABEL = re.compile(r"(?:牵头|主办|责任|承办|配合|协办)(?:单位|部门)")
 _ENDS = re.compile(r"[。!?;:]$")
 
@@ -60,9 +62,11 @@ def _page_width(lines: list[Line]) -> int | None:
     lengths = sorted(len(line.plain) for line in lines if not line.tabular)
     if len(lengths) < FEWEST_LINES or lengths[-1] > WIDEST_PAGE:
         return None
+    if sum(length >= lengths[-1] - _RAGGED for length in lengths) >= _SHARE_AT_EDGE * len(lengths):
+        return lengths[-1] if lengths[-1] >= _NARROWEST else None
     width = lengths[int(len(lengths) * 0.9)]
     full = sum(length >= _FULL * width for length in lengths)
-    return width if width >= 20 and 2 * full >= len(lengths) else None
+    return width if width >= _NARROWEST and 2 * full >= len(lengths) else None
 
 
 def _goes_on(last: Line, line: Line, width: int) -> bool:

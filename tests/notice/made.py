@@ -99,23 +99,45 @@ class _Printed(FPDF):
 
 
 def printed(
-    paragraphs: Sequence[str], *, running: str = "", table: Sequence[Sequence[str]] = (), key: str = ""
+    paragraphs: Sequence[str],
+    *,
+    running: str = "",
+    tables: Sequence[Sequence[Sequence[Any]]] = (),
+    breadths: Sequence[int] = (),
+    after: Sequence[str] = (),
+    key: str = "",
+    on_its_side: bool = False,
 ) -> bytes:
-    """A PDF with a layer of text, broken at the page's width; a paragraph that begins with 　　 is indented."""
-    paper = _Printed(format="A4")
+    """A PDF with a layer of text, broken at the page's width; a paragraph that begins with 　　 is indented.
+
+    Then ruled tables, each on a page of its own but the first: a cell is its words, or a dict of fpdf2's cell().
+    """
+    paper = _Printed(format="A4", orientation="landscape" if on_its_side else "portrait")
     paper.running = running
     paper.add_font("cjk", fname=FONT, collection_font_number=2)
     paper.set_font("cjk", size=14)
     paper.set_margins(28, 30)
     paper.add_page()
-    for words in paragraphs:
-        paper.multi_cell(0, 9, words, new_x="LMARGIN", new_y="NEXT", align="L", wrapmode=WrapMode.CHAR)
-    if table:
-        with paper.table() as drawn:
+
+    def say(lines: Sequence[str]) -> None:
+        for words in lines:
+            paper.multi_cell(0, 9, words, new_x="LMARGIN", new_y="NEXT", align="L", wrapmode=WrapMode.CHAR)
+
+    say(paragraphs)
+    for at, table in enumerate(tables):
+        if at:
+            paper.add_page()
+        with paper.table(
+            first_row_as_headings=False, col_widths=tuple(breadths) or None, wrapmode=WrapMode.CHAR
+        ) as drawn:
             for row in table:
                 cells = drawn.row()
-                for words in row:
-                    cells.cell(words)
+                for cell in row:
+                    if isinstance(cell, dict):
+                        cells.cell(**cell)
+                    elif cell is not None:
+                        cells.cell(cell)
+    say(after)
     if key:
         paper.set_encryption(owner_password="owner", user_password=key)
     return bytes(paper.output())

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import structlog
 from typer.testing import CliRunner
 
 from bot.cli import cli
@@ -95,3 +96,20 @@ def test_reading_waits_for_no_telegram_and_no_database() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stderr.strip().endswith("[]")
+
+
+def test_a_paper_that_keeps_its_reader_too_long_ends_in_a_sentence(tmp_path: Path) -> None:
+    """It is read in a process of its own, with bounds: here one that has next to no time."""
+    paper = tmp_path / "evil.txt"
+    paper.write_bytes(b"\xef\xbb\xbf" + "一、甲。".encode() * 100_000)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("bot.reading.read_paper.__defaults__", (0.2,))
+        outcome = CliRunner().invoke(cli, ["read", str(paper)])
+    assert (outcome.exit_code, outcome.stdout) == (2, "")
+    assert "这份文件读了太久没有读完，已停下。" in outcome.stderr
+
+
+def test_reading_leaves_the_log_as_it_was() -> None:
+    before = structlog.get_config()
+    call(PAPER, "--json")
+    assert structlog.get_config() == before

@@ -20,6 +20,7 @@ TITLE = "关于印发2023年工作要点的通知"
         (f"{TITLE}　某政办〔2023〕12号\n各单位：", "某政办〔2023〕12号", TITLE),
         (f"某某市人民政府文件\n某政办〔2023〕12 号    签发人：王某某\n{TITLE}\n各单位：", "某政办〔2023〕12号", TITLE),
         (f"发文字号：某政办〔2023〕12号\n{TITLE}\n各单位：", "某政办〔2023〕12号", TITLE),
+        (f"返回首页\n{TITLE}\n某政办〔2023〕12号{TITLE}\n各单位：", "某政办〔2023〕12号", TITLE),
         ("某某市人民政府令\n第12号\n某某市2023年重点任务分工", "第12号", "某某市2023年重点任务分工"),
         ("000123\n特急\n某某市政府办公室\n关于印发\n2023年工作\n要点的\n通知\n各单位：", None, TITLE),
         (f"密级：无    签发人：王某某\n{TITLE}\n各单位：", None, TITLE),
@@ -70,3 +71,12 @@ def test_township_s_own_plan_without_a_number() -> None:
     )
     assert (read.title, read.document_number) == ("青石镇2024年重点工作任务清单", None)
     assert [(item.number_text, item.title) for item in read.items] == [("1.", "新增茶园500亩"), ("2.", "招引项目3个")]
+
+
+def test_recipients_above_the_title_of_what_is_sent() -> None:
+    read = read_text(
+        "某政发〔2023〕5号\n各县人民政府，市政府各部门：\n《某某市2023年工作计划》已经同意，现印发给你们。\n"
+        "某某市人民政府\n2023年2月22日\n某某市2023年工作计划\n一、任务\n1.甲项。（市教育局）\n2.乙项。（市财政局）"
+    ).as_json()
+    assert (read["title"], read["recipients"]) == ("某某市2023年工作计划", "各县人民政府，市政府各部门")
+    assert (read["issuer"], len(read["items"])) == ("某某市人民政府", 2)

@@ -203,3 +203,53 @@ def test_lines_that_a_page_broke_are_joined() -> None:
     )
     broken = "\n".join(text[at : at + 30] for at in range(0, len(text), 30))
     assert said(only(broken)) == (["市教育局"], [], ["市财政局", "市人力资源和社会保障局"], [])
+
+
+def test_lines_that_a_page_broke_are_joined_also_where_many_stand_alone() -> None:
+    """Labels on lines of their own, short headings and page numbers between; a name is broken in the middle."""
+    draft = read_text(
+        "某某区加强街道工作任务分解方案\n中共某某区委办公室\n某某区人民政府办公室\n2024年4月16日\n— — — 2 —\n"
+        "为贯彻落实市街道工作会议精神以及市有关意见的相关要求，以首\n善标准建设文明街道、活力街道，现制定如下任务分解方案。\n"
+        "一、提高城市基层党建工作水平，加强党对基层治理的全面领导作\n用\n"
+        "1.完善街道党工委对地区治理重大工作的领导体制机制，优化决策\n程序，涉及基层治理的重大事项由街道党工委讨论决定，全面提升\n街道抓治理的能力。\n"
+        "牵头单位：区委组织部\n协办单位：区委编办、区民政局、区社会工作部、区司法局、区残\n联\n— — — 3 —\n"
+        "2.以区域化党建为重点，构建区、街道、社区党组织三级上下贯通\n的基层党建工作体系。\n牵头单位：区委组织部\n协办单位：区委社会工作部\n"
+    )
+    assert [(item.title, item.clauses[0].lead_units, item.clauses[0].cooperating_units) for item in draft.items] == [
+        (
+            "完善街道党工委对地区治理重大工作的领导体制机制",
+            ("区委组织部",),
+            ("区委编办", "区民政局", "区社会工作部", "区司法局", "区残联"),
+        ),
+        (
+            "以区域化党建为重点，构建区、街道、社区党组织三级上下贯通的基层党建工作体系",
+            ("区委组织部",),
+            ("区委社会工作部",),
+        ),
+    ]
+    assert [section.title for section in draft.sections] == ["提高城市基层党建工作水平，加强党对基层治理的全面领导作用"]
+    assert draft.doubts == ()
+
+
+def test_a_law_portal_s_frame_is_no_part_of_the_paper() -> None:
+    draft = read_text(
+        "文章属性\n∙【制定机关】某某市人民政府办公厅\n∙【公布日期】2024.01.17\n∙【字　号】某政办〔2024〕1号\n"
+        "∙【主题分类】机关工作\n正文\n"
+        "某某市人民政府办公厅关于印发2024年目标任务分解方案的通知\n某政办〔2024〕1号\n各区人民政府：\n"
+        "一、主要目标\n1.生产总值增长7%左右。（责任领导：胡某某，牵头责任单位：市发展改革委，责任单位：市统计局）\n"
+    )
+    assert draft.title == "某某市人民政府办公厅关于印发2024年目标任务分解方案的通知"
+    assert draft.document_number == "某政办〔2024〕1号"
+    assert [(c.lead_units, c.responsible_units) for c in draft.items[0].clauses] == [(("市发展改革委",), ("市统计局",))]
+
+
+def test_a_day_that_stands_under_its_label_and_in_the_text_is_one() -> None:
+    item = only("2.淘汰锅炉。10月底前，全面淘汰小锅炉。\n牵头单位：市质监局\n完成时限：2024年10月31日")
+    assert [(str(due.on), due.text) for due in item.due] == [("2024-10-31", "2024年10月31日")]
+
+
+def test_a_set_whose_second_bracket_is_lost_is_no_single_government() -> None:
+    item = only("（一）甲。【责任单位：各县（市、区人民政府；完成时限：1月底前")
+    assert said(item) == ([], [], [], ["各县（市、区人民政府"])
+    again = only("（一）甲。（牵头单位：市档案馆责任单位：各县（市、区人民政府；完成时限：1月底前")
+    assert said(again) == (["市档案馆"], [], [], ["各县（市、区人民政府"])

@@ -218,3 +218,16 @@ def test_annex_that_divides_the_text_s_tasks_says_them_once() -> None:
     assert told(draft) == [("（一）", "发展乡村产业", ["市农业农村局"]), ("（二）", "改善人居环境", ["市住建局"])]
     assert [str(due.on) for item in draft.items for due in item.due] == ["2024-06-30", "2024-09-30"]
     assert [(doubt.kind, doubt.passage) for doubt in draft.doubts] == [("twice", "发展乡村产业")]
+
+
+def test_a_star_beside_a_number_belongs_to_it() -> None:
+    draft = read_text(
+        "某某区2024年营商环境行动方案\n一、提升效能\n（一）企业开办。深入推进改革。\n"
+        "1* .推进甲。（牵头单位：区市场监管局）\n2*.推进乙。（牵头单位：区发展改革局）\n"
+        "3.推进丙。（牵头单位：区住建局）"
+    )
+    assert [(item.number, item.title, item.clauses[0].lead_units) for item in draft.items] == [
+        (1, "推进甲", ("区市场监管局",)),
+        (2, "推进乙", ("区发展改革局",)),
+        (3, "推进丙", ("区住建局",)),
+    ]

@@ -3,6 +3,7 @@
 import pytest
 
 from models.notice.pasted import looks_like_paper, pieces_joined
+from models.notice.read import read_text
 
 TITLE = "某某市人民政府办公室关于印发2024年工作要点的通知"
 HEAD = f"{TITLE}\n某政办〔2024〕3号\n各县（市、区）人民政府：\n"
@@ -32,3 +33,44 @@ def test_pieces_that_end_with_a_paragraph_stay_apart() -> None:
 )
 def test_what_looks_like_a_notice(text: str, looks: bool) -> None:
     assert looks_like_paper(text) is looks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、做好案卷评查，10月底前完成（市司法局牵头） 二、开展执法培训（市委编办牵头） 三、清理文件（各乡镇负责）",
+        "1、修路（市交通局）\n2、植树（市林业局）\n3、清淤（市水利局）",
+        "本周重点工作：\n1.修路。责任单位：市交通局。\n2.植树。责任单位：市林业局。",
+        "1.修路，6月底前完成；2.植树，3月底前完成；3.清淤，7月底前完成。",
+        "（一）修路，市交通局牵头，5月底前完成。（二）植树，市林业局负责，市财政局配合。",
+        "机密★1年\n一、修路（市交通局牵头）\n二、植树（市林业局牵头）",  # to be told so, and not kept
+    ],
+)
+def test_few_words_are_a_paper_where_they_are_tasks_that_name_who_or_by_when(text: str) -> None:
+    assert looks_like_paper(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到，谢谢！1.马上办 2.市司法局负责的也一起报。",
+        "（四）免证办已上线480项，由市大数据局牵头。\n（五）营商环境正常推进，12月底前完成，市发改委负责。",
+        "1.已完成\n2.正在推进，10月底前完成\n3.未开展",
+        "1. 2期\n2. 40学时\n3. 无\n4. 我镇10月底前完成",
+        "请市司法局牵头，市财政局配合，10月底前完成案卷评查。",
+        "1.第三条建议由市财政局负责吧？\n2.其他没有意见",
+        "12. 市司法局牵头，市财政局配合",
+        "一、今天开会\n二、下午报数",
+        "（四）下一步由我局牵头，10月底前完成\n（五）我局12月底前完成",
+    ],
+)
+def test_few_words_that_somebody_says_are_no_paper(text: str) -> None:
+    assert not looks_like_paper(text)
+
+
+def test_few_tasks_in_one_line_are_read_one_by_one() -> None:
+    for text in (
+        "1.修路，6月底前完成；2.植树，3月底前完成；3.清淤，7月底前完成。",
+        "1.修路（市交通局）\n2.植树\n3.清淤（市水利局）",
+    ):
+        assert [item.title.partition("，")[0] for item in read_text(text).items] == ["修路", "植树", "清淤"]

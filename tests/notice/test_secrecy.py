@@ -28,7 +28,16 @@ MARKS += [
     "【内部资料，请勿外传】",
     "工作秘密",
 ]
+MARKS += [
+    "★秘密",
+    "☆机密 1年",
+    "新密市2023年工作安排（内部资料）",
+    "2023年工作安排（内部资料，不得外传）",
+    "年度要点（机密★1年）",
+]
+
 HONEST = [
+    "关于内部资料管理的工作方案",
     "依法保护商业秘密和个人隐私。",
     "优化依申请公开办理流程。",
     "涉及国家秘密的除外。",
@@ -63,3 +72,8 @@ def test_refusal_keeps_nothing_of_the_paper() -> None:
         read_text("机密★1年" + BODY)
     assert refused.value.facts == {}
     assert "机密" not in str(refused.value)
+
+
+def test_a_task_about_such_papers_is_no_mark() -> None:
+    draft = read_text(BODY + "（二）整理档案（内部资料）。（市档案馆）\n（三）编印简报（内部资料）\n责任单位：市档案馆")
+    assert [item.title for item in draft.items] == ["甲项工作", "整理档案（内部资料）", "编印简报（内部资料）"]

@@ -102,3 +102,75 @@ def test_table_without_numbers_gives_none() -> None:
 def test_words_of_a_head_within_text_make_no_table() -> None:
     draft = read_text("某某县2024年工作要点\n一、任务\n（一）明确牵头单位、责任单位、完成时限。（县政府办公室）")
     assert [(item.number_text, item.title) for item in draft.items] == [("（一）", "明确牵头单位、责任单位、完成时限")]
+
+
+# As portals and office programs leave them behind
+
+
+def test_names_on_lines_of_a_cell_are_several_and_a_row_goes_on_under_its_number() -> None:
+    draft = read_text(
+        "某某县2024年民生实事任务分解表\n序号\n民生实事\n责任单位\n完成时限\n"
+        "1\n建设城区排涝工程。\n县水利局\n县住建局\n县工程指挥部\n12月底前\n"
+        "2\n开工建设养护院。\n县民政局\n5月底前动工\n开工建设老年大学。\n12月底前\n"
+        "3\n改造危房30户。\n县住建局\n10月投入使用\n"
+    )
+    assert rows(draft) == [
+        ("1.", "建设城区排涝工程", [], ["县水利局", "县住建局", "县工程指挥部"], "2024-12-31"),
+        ("2.", "开工建设养护院", [], ["县民政局"], "2024-05-31"),
+        ("3.", "改造危房30户", [], ["县住建局"], "2024-10-31"),
+    ]
+    second = draft.items[1]
+    assert "开工建设老年大学" in second.text
+    assert [due.text for due in second.due] == ["5月底前", "12月底前"]
+    assert draft.doubts == ()
+
+
+def test_a_table_after_the_notice_that_sends_it_with_its_head_in_letters_apart() -> None:
+    """Of the notice's own paragraphs none is a task, and none a section."""
+    draft = read_text(
+        "某某省政府办公厅关于印发2024年量化指标任务分工的通知\n\n某政办函〔2024〕8号\n\n省政府有关部门：\n"
+        "现将《2024年量化指标任务分工》印发给你们，并就有关事项通知如下：\n"
+        "一、各部门要高度重视，抓紧制定方案。涉及多部门的，牵头部门要加大协调力度。\n"
+        "二、各部门要按照时间节点报送进展。数据要真实可靠。\n三、办公厅将加强督办。对进展缓慢的适时通报。\n"
+        "某某省政府办公厅\n2024年4月6日\n2024年量化指标任务分工\n序号 工 作 任 务 牵头负责部门\n"
+        "1 居民消费价格涨幅3%左右 省发展改革委\n2 新增城镇就业50万人以上 省人力资源社会保障厅\n"
+    )
+    assert rows(draft) == [
+        ("1.", "居民消费价格涨幅3%左右", ["省发展改革委"], [], None),
+        ("2.", "新增城镇就业50万人以上", ["省人力资源社会保障厅"], [], None),
+    ]
+    assert (draft.sections, draft.items[0].section) == ((), "2024年量化指标任务分工")
+    assert draft.doubts == ()
+
+
+def test_columns_that_are_unknown_and_figures_in_a_cell_of_their_own() -> None:
+    draft = read_text(
+        "区政府各部门，各街道办事处：\n现将目标任务分解如下，请抓好落实。\n某某市上区人民政府办公室\n2024年2月15日\n"
+        "附件1 |\n（注：A类指责任目标；B类指激励目标）\n"
+        "序号 | 任 务 名 称 | 指 标 要 求 | 牵 头 部 门 | 配 合 部 门 | 目 标 类 型 |\n"
+        "1 | 地区生产总值 | 增长5.5%（市下达指标） | 区发改局 | 区财政局、各街道办事处 | A类 |\n"
+        "2 | 固定资产投资 | 完成120亿元 | 区发改局 | 区住建局 | B类 |\n"
+    )
+    assert rows(draft) == [
+        ("1.", "地区生产总值", ["区发改局"], ["区财政局"], None),
+        ("2.", "固定资产投资", ["区发改局"], ["区住建局"], None),
+    ]
+    assert draft.items[0].as_json()["collectives"] == ["各街道办事处"]
+    told = [(each.metric, each.value, each.unit) for item in draft.items for each in item.targets]
+    assert told == [("地区生产总值增长", 5.5, "%"), ("固定资产投资", 120, "亿元")]
+    assert (draft.title, draft.issuer) == (None, "某某市上区人民政府办公室")
+    assert (draft.recipients, str(draft.issued_on)) == ("区政府各部门，各街道办事处", "2024-02-15")
+
+
+def test_cells_between_rules_on_lines_of_their_own_under_one_heading() -> None:
+    draft = read_text(
+        "某某镇2024年政务公开任务分解表\n|\n工作任务\n|\n具体内容\n|\n责任部门\n|\n"
+        "|\n推进政策公开\n|\n公开就业、教育等领域信息。\n|\n镇财政所、镇便民服务中心\n|\n"
+        "|\n探索线下公开渠道，发布政策成果。\n|\n镇便民服务中心\n|\n"
+        "|\n规范权力公开\n|\n更新权责清单，规范公开程序。\n|\n镇党政办公室\n|\n"
+    )
+    assert [(title, who) for _, title, _, who, _ in rows(draft)] == [
+        ("推进政策公开", ["镇财政所", "镇便民服务中心"]),
+        ("探索线下公开渠道，发布政策成果", ["镇便民服务中心"]),
+        ("规范权力公开", ["镇党政办公室"]),
+    ]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.notice.lines import plain
+from models.notice.read import read_text
 from models.notice.targets import figures_in
 
 
@@ -25,11 +26,18 @@ def promises(text: str) -> list[tuple[str, str, float, str, bool]]:
         ("归集数据不少于200亿条。", ("归集数据", "≥", 200, "亿条", False)),
         ("占比下降1.5个百分点以上。", ("占比下降", "≥", 1.5, "个百分点", False)),
         ("办结率达到百分之九十。", ("办结率", "≥", 90, "%", False)),
+        ("评查案卷100卷，10月底前完成。", ("案卷", "=", 100, "卷", False)),
+        ("10月底前完成100卷案卷评查。", ("案卷评查", "=", 100, "卷", False)),
+        ("全年评查案卷不少于100卷。", ("案卷", "≥", 100, "卷", False)),
+        ("编印普法读物2万册。", ("普法读物", "=", 2, "万册", False)),
+        ("制作短视频20条，9月前上线。", ("短视频", "=", 20, "条", False)),
+        ("开设法治课12节。", ("法治课", "=", 12, "节", False)),
+        ("新打机井30眼、蓄水池15口。", ("机井", "=", 30, "眼", False)),
         ("完成投资1,200万元。", ("投资", "=", 1200, "万元", False)),
     ],
 )
 def test_promise(text: str, promise: tuple[str, str, float, str, bool]) -> None:
-    (read,) = promises(text)
+    read, *_ = promises(text)
     assert (read[1:]) == promise[1:]
     assert promise[0] in read[0]
 
@@ -259,3 +267,10 @@ BOUNDS = {"不少于": "≥", "不低于": "≥", "达到": "≥", "超过": ">"
 def test_any_bound_figure_is_read_as_printed(bound: str, amount: int, unit: str) -> None:
     wanted = ("示范点位", BOUNDS[bound], amount, unit, False)
     assert promises(f"完善标准体系，示范点位{bound}{amount}{unit}。") == [wanted]
+
+
+def test_a_figure_and_the_date_behind_it_are_told_apart() -> None:
+    for words in ("评查案卷100卷，10月底前完成", "执法监督。评查案卷100卷，10月底前完成。"):
+        (item,) = read_text(f"2024年工作要点\n一、任务\n（一）{words}（市司法局牵头）\n").items
+        assert [(target.value, target.unit) for target in item.targets] == [(100, "卷")]
+        assert [(due.text, str(due.on)) for due in item.due] == [("10月底前", "2024-10-31")]

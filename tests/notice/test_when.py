@@ -54,6 +54,12 @@ def dues(text: str, years: Years = YEARS) -> list[tuple[str, str]]:
         ("9月10日18时前报送", "2023-09-10", "9月10日18时前"),
         ("9月15日下班前反馈", "2023-09-15", "9月15日下班前"),
         ("12.31前报送", "2023-12-31", "12.31前"),
+        ("5.20前报送方案", "2023-05-20", "5.20前"),
+        ("5/20前报送方案", "2023-05-20", "5/20前"),
+        ("5-20前报送方案", "2023-05-20", "5-20前"),
+        ("5月20前报送方案", "2023-05-20", "5月20前"),
+        ("2023.5.20前报送方案", "2023-05-20", "2023.5.20前"),
+        ("投资2.5亿元，5.30前完成", "2023-05-30", "5.30前"),
         ("2023.12.31前报送", "2023-12-31", "2023.12.31前"),
         ("到“十四五”末，建成体系", "2025-12-31", "到“十四五”末"),
         ("每年12月底前报送报告", "2023-12-31", "每年12月底前"),
@@ -179,6 +185,32 @@ def test_vague_dates_are_asked() -> None:
     assert asked == {"12月初": ["2023年12月10日"], "2023年11底前": ["2023年11月30日"], "2025年前": ["2025年12月31日"]}
 
 
+@pytest.mark.parametrize("words", ["2.5前", "2.5 前", "10.1前", "2/5前"])
+def test_what_may_be_a_figure_or_a_day_is_asked(words: str) -> None:
+    (item,) = read_text(f"2024年工作要点\n（一）规范执法。{words}完成。（市司法局牵头）").items
+    month, day = words.rstrip("前 ").replace("/", ".").split(".")
+    assert [doubt.question for doubt in item.doubts] == [
+        f"时限“{words}”不够明确，是否按2024年{month}月{day}日办理？"
+    ]
+    (sure,) = read_text("2024年工作要点\n（一）规范执法。2024.2.5前完成。（市司法局牵头，完成时限：2.5前）").items
+    assert sure.doubts == ()
+    assert {str(due.on) for due in sure.due} == {"2024-02-05"}
+
+
+def test_days_in_a_tables_column_are_days_however_written() -> None:
+    rows = ["序号|重点任务|责任单位|完成时限", "1|修路|市交通局|5.20前", "2|植树|市林业局|2024.5.20前"]
+    rows += ["3|清淤|市水利局|5/20前", "4|普法|市司法局|2.5前", "5|培训|市司法局|5-20"]
+    draft = read_text("2024年重点任务清单\n" + "\n".join(rows))
+    assert [[str(due.on) for due in item.due] for item in draft.items] == [
+        ["2024-05-20"],
+        ["2024-05-20"],
+        ["2024-05-20"],
+        ["2024-02-05"],
+        ["2024-05-20"],
+    ]
+    assert draft.doubts == ()
+
+
 def test_a_day_that_there_is_not_is_asked() -> None:
     for years in (YEARS, Years(2023, None, 2025)):
         (when,) = times_in("9月31日前完成", years)
@@ -197,6 +229,13 @@ def test_a_day_that_there_is_not_is_asked() -> None:
         ("2023年12月31日", "2023-12-31"),
         ("12月20日前完成", "2023-12-20"),
         ("12.31", "2023-12-31"),
+        ("2.5前", "2023-02-05"),
+        ("5.20前", "2023-05-20"),
+        ("2023.5.20前", "2023-05-20"),
+        ("2023.5.20前完成", "2023-05-20"),
+        ("5/20前", "2023-05-20"),
+        ("5-20前", "2023-05-20"),
+        ("5.1", "2023-05-01"),
         ("2023.12", "2023-12-31"),
         ("2023/6/30", "2023-06-30"),
         ("20231231", "2023-12-31"),
@@ -308,3 +347,17 @@ def test_any_printed_date_is_read_in_the_papers_year(phrase: str, year: int, day
     words = (before + phrase).format(y=year, m=day.month, d=day.day, M=han(day.month), D=han(day.day))
     on = PRINTED[phrase](year, day.month, day.day)
     assert dues(f"各单位要于{words}完成整改。", Years(year, None)) == [(str(on), words)]
+
+
+def test_how_long_is_no_unit_that_drives_it() -> None:
+    draft = read_text(
+        "某某市2024年重点工作分工\n一、任务\n1.推进甲。（市发展改革委牵头，市人社局等按职责分工负责，年内持续推进）\n"
+        "2.推进乙。（市各部门分别负责，长期推进）\n"
+    )
+    first, second = draft.items
+    assert [(clause.lead_units, clause.responsible_units) for clause in first.clauses] == [
+        (("市发展改革委",), ("市人社局",))
+    ]
+    assert [str(due.on) for due in first.due] == ["2024-12-31"]
+    assert (first.cadence, second.cadence) == ("ongoing", "ongoing")
+    assert draft.doubts == ()

@@ -39,11 +39,25 @@ def test_paper_is_read_as_its_answer_says(name: str) -> None:
         assert roles(item) == task.triples(), task.title
         first = item.due[0].on if item.due else None
         assert (first.isoformat() if first else "") == task.due, task.title
+        if task.targets:
+            told = " ".join(f"{target.value}{target.unit}" for target in item.targets)
+            assert told == task.targets, task.title
 
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_paper_that_lost_nothing_is_asked_nothing_but_what_it_leaves_vague(name: str) -> None:
     data, _answer = PAPERS[name]
-    vague = {"numbered.docx": ["时限“秋季学期开学前”不够明确，是否按原文说法、不设具体日期办理？"]}
+    vague = {
+        "numbered.docx": ["时限“秋季学期开学前”不够明确，是否按原文说法、不设具体日期办理？"],
+        "minutes.txt": [
+            "“五、会议强调，各有关单位要提高站位，密切配合，市政府督查室要加强督导，确保项目国庆节前建成通车。”"
+            "没有写明责任单位，是否作为一般性要求，不分派？",
+            "时限“国庆节前”不够明确，是否按2024年9月30日办理？",
+        ],
+        "town.txt": [
+            "责任分工的括号似有缺失，是否应为“（镇农业农村服务中心牵头，派出所、综合行政执法队配合）”？",
+            "“5.档案整理”没有写明责任单位，是否作为一般性要求，不分派？",
+        ],
+    }
     doubts = read_text(text_of_bytes(data, PurePath(name).suffix)).doubts
     assert [doubt.question for doubt in doubts] == vague.get(name, [])

@@ -175,8 +175,8 @@ def test_numbers_and_dates_as_the_sheet_shows_them() -> None:
         ["新建站点", 12.0, "市卫健委", date(2024, 9, 30)],
     ]
     assert said(book(rows, change=change)) == [
-        "提高覆盖率。年度目标：95%。（责任单位：市卫健委；完成时限：2024年6月）",
-        "新建站点。年度目标：12。（责任单位：市卫健委；完成时限：2024年9月30日）",
+        "提高覆盖率。年度目标：提高覆盖率95%。（责任单位：市卫健委；完成时限：2024年6月）",
+        "新建站点。年度目标：新建站点12。（责任单位：市卫健委；完成时限：2024年9月30日）",
     ]
 
 
@@ -220,3 +220,78 @@ def test_sheet_without_words_says_so() -> None:
     with pytest.raises(Refusal) as refused:
         text_of_bytes(book([]), ".xlsx")
     assert refused.value.key == "refused-paper-no-words"
+
+
+def told(*rows: list[Any]) -> tuple[list[tuple[str, str, str | None, list[str]]], list[str]]:
+    """Number, title, section and days of each item; kinds of doubts."""
+    draft = read_text(text_of_bytes(book([["某某县2024年重点任务分解表"], *rows])))
+    items = [(each.number_text, each.title, each.section, [str(due.on) for due in each.due]) for each in draft.items]
+    return items, [doubt.kind for doubt in draft.doubts]
+
+
+def test_a_row_that_names_nobody_is_asked_about_also_where_it_has_a_date() -> None:
+    items, doubts = told(
+        ["序号", "重点任务", "牵头单位", "完成时限"], [1, "修路", "县交通局", "6月底"], [2, "架桥", "", "9月底"]
+    )
+    assert items == [("1.", "修路", None, ["2024-06-30"]), ("2.", "架桥", None, ["2024-09-30"])]
+    assert doubts == ["general"]
+
+
+def test_rows_in_chinese_numbers_under_kinds_of_work_are_no_headings() -> None:
+    head = ["序号", "类别", "任务", "责任单位"]
+    rows = [["一", "交通", "修路", "县交通局"], ["二", "交通", "架桥", "县交通局"], ["三", "林业", "植树", "县林业局"]]
+    assert told(head, *rows) == (
+        [("1.", "修路", "一、交通", []), ("2.", "架桥", "一、交通", []), ("3.", "植树", "二、林业", [])],
+        [],
+    )
+
+
+def test_columns_of_quarters_say_by_when_with_ticks_and_what_by_when_with_words() -> None:
+    quarters = ["一季度", "二季度", "三季度", "四季度"]
+    ticks = [
+        [1, "修路", "县交通局", "√", "", "", ""],
+        [2, "架桥", "县交通局", "", "√", "√", "×"],
+        [3, "巡查", "县林业局", "√", "√", "√", "√"],
+    ]
+    items, doubts = told(["序号", "任务", "责任单位", *quarters], *ticks)
+    assert [days for *_, days in items] == [["2024-03-31"], ["2024-09-30"], []]
+    assert doubts == []
+    draft = read_text(
+        text_of_bytes(
+            book(
+                [
+                    ["某某县2024年重点任务分解表"],
+                    ["序号", "任务", "责任单位", *(f"{quarter}工作进度" for quarter in quarters)],
+                    [1, "修路", "县交通局", "开工", "完成30%", "/", "完工通车"],
+                    [2, "巡查", "县林业局", "√", "√", "√", "√"],
+                ]
+            )
+        )
+    )
+    assert [(str(due.on), due.text, due.what) for due in draft.items[0].due] == [
+        ("2024-03-31", "一季度", "开工"),
+        ("2024-06-30", "二季度", "完成30%"),
+        ("2024-12-31", "四季度", "完工通车"),
+    ]
+    assert (draft.items[1].due, draft.items[1].cadence) == ((), "quarterly")
+
+
+def test_a_figure_in_the_column_of_aims_is_of_what_its_row_says() -> None:
+    draft = read_text(
+        text_of_bytes(
+            book(
+                [
+                    ["某某县2024年重点任务分解表"],
+                    ["序号", "目标任务", "年度目标", "牵头领导", "牵头单位"],
+                    [1, "新增城镇就业", "3000人", "张某", "县人社局"],
+                    [2, "招商引资", "到位资金50亿元", "王某", "县商务局（牵头）\n县工信局"],
+                ]
+            )
+        )
+    )
+    assert [item.title for item in draft.items] == ["新增城镇就业", "招商引资"]
+    assert [(each.metric, each.value, each.unit) for item in draft.items for each in item.targets] == [
+        ("新增城镇就业", 3000, "人"),
+        ("到位资金", 50, "亿元"),
+    ]
+    assert draft.doubts == ()

@@ -1,8 +1,10 @@
 """What the columns of a task table hold, told by their headings: 序号, 重点任务, 牵头单位, 完成时限, in any wording."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from models.notice.formats.periods import PERIOD
 from models.notice.labels import LABEL
 from models.notice.lines import plain
 from models.notice.rules import rule_in
@@ -34,15 +36,17 @@ _TITLE = re.compile(
 _BODY = re.compile(
     r".{0,8}(?:内容|举措|措施|要求|做法|路径|任务分解|建设内容|具体任务|细化任务|任务措施|内容及要求|工作安排|实施步骤|整改措施|推进计划)(?:及.{0,8})?"
 )
+_OF_THE_TASK = re.compile(r"(?:年度|主要|重点|工作|具体)?目标任务|任务目标")
 _REMARK = re.compile(r"备\s?注|说明|注")
 
 WHO = ("lead", "responsible", "coop")
+MARKED = "marked"  # a unit's own column, with marks in it (matrix.py)
 WORDS = ("section", "title", "body", "target")
 
 
 def kind_of_column(heading: str) -> str | None:
-    """number, section, title, body, target, lead, responsible, coop, time, person, done, remark; None for no heading
-    that such tables have."""
+    """number, section, title, body, target, lead, responsible, coop, time, period (一季度), person, done, remark; None
+    for no heading that such tables have."""
     words = re.sub(r"\([^()]*\)", "", re.sub(r"\s", "", plain(heading))) or re.sub(r"[\s()]", "", plain(heading))
     if not words or len(words) > LONGEST_HEADING or re.search(r"[。;!?]", words):
         return None
@@ -55,6 +59,8 @@ def kind_of_column(heading: str) -> str | None:
         ("remark", _REMARK),
         ("person", _PERSON),
         ("done", _DONE),
+        ("period", PERIOD),
+        ("title", _OF_THE_TASK),
         ("time", _TIME),
     ):
         if shape.fullmatch(words):
@@ -82,6 +88,8 @@ class Columns:
 
     kinds: list[str | None]
     said: list[str]
+    heads: list[list[str]] = field(default_factory=list)  # the rows of headings without blanks, of a table with marks
+    over: Mapping[int, str] = field(default_factory=dict)  # the role that stands over a unit's column
 
     def of(self, *kinds: str | None) -> list[int]:
         return [n for n, kind in enumerate(self.kinds) if kind in kinds]

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from models.notice.formats.docx_numbers import Numbers, W
-from models.notice.formats.grid import Cell, Table
+from models.notice.formats.grid import MOST_COLUMNS, Cell, Table
 from models.notice.formats.opened import Opened
 from models.notice.formats.package import Package
+from models.notice.formats.pictures import signs_seen
 from models.notice.formats.tables import lines_of_table
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -25,6 +26,7 @@ _HOLDERS = {
     f"{W}{name}" for name in ("body", "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "txbxContent")
 }
 _DEEPEST = 60
+_FEW = 4  # letters: more are words, whatever their font
 
 
 def open_docx(data: bytes) -> Opened:
@@ -95,7 +97,8 @@ def _gather(element: etree._Element, words: list[str], boxes: list[str], numbers
     for child in element:
         tag = child.tag
         if tag == f"{W}t":
-            words.append((child.text or "").replace("\n", " "))
+            said = (child.text or "").replace("\n", " ")
+            words.append((_seen(element, said) if len(said) <= _FEW else None) or said)
         elif tag in _SIGNS:
             words.append(_SIGNS[tag])
         elif tag in _BREAKS:
@@ -119,12 +122,19 @@ def _is_hidden(run: etree._Element) -> bool:
 
 
 def _symbol(symbol: etree._Element) -> str:
-    """A sign by its code; those of fonts of pictures (ticks, boxes) say nothing."""
+    """A sign by its code; of those of fonts of pictures ticks and stars, the others say nothing."""
     try:
         code = int(str(symbol.get(f"{W}char")), 16)
     except ValueError:
         return ""
-    return chr(code) if 0x20 <= code < 0xD800 else ""
+    seen = signs_seen(chr(code), str(symbol.get(f"{W}font"))) if code <= 0xFFFF else None
+    return seen or (chr(code) if 0x20 <= code < 0xD800 else "")
+
+
+def _seen(run: etree._Element, said: str) -> str | None:
+    """What is seen of a run's letters where they are of a font of pictures."""
+    fonts = run.find(f"{W}rPr/{W}rFonts")
+    return signs_seen(said.strip(), str(fonts.get(f"{W}ascii"))) if fonts is not None and said.strip() else None
 
 
 def _table(table: etree._Element, numbers: Numbers, depth: int) -> Table:
@@ -161,6 +171,6 @@ def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
 
 def _count(told: etree._Element | None, otherwise: int) -> int:
     try:
-        return max(0, min(int(str(told.get(f"{W}val"))), 60)) if told is not None else otherwise
+        return max(0, min(int(str(told.get(f"{W}val"))), MOST_COLUMNS)) if told is not None else otherwise
     except ValueError:
         return otherwise

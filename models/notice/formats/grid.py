@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+MOST_COLUMNS = 256  # a column for each unit of a city, and more
+
 
 @dataclass(frozen=True)
 class Cell:

@@ -8,7 +8,7 @@ from email import message_from_bytes, policy
 
 from lxml import etree, html
 
-from models.notice.formats.grid import Cell, Table
+from models.notice.formats.grid import MOST_COLUMNS, Cell, Table
 from models.notice.formats.html_article import article_of, is_kept
 from models.notice.formats.opened import Opened
 from models.notice.formats.plain import decoded
@@ -148,7 +148,7 @@ def _table(element: etree._Element, depth: int) -> Table | None:
             lines.end()
             if len(lines.done) > 12 and sum(map(len, lines.done)) > 600 and len(row) <= 2:
                 return None
-            wide, high = _span(cell, "colspan", 60), _span(cell, "rowspan", len(rows))
+            wide, high = _span(cell, "colspan", MOST_COLUMNS), _span(cell, "rowspan", len(rows))
             for down in range(min(high, len(rows) - y)):
                 for right in range(wide):
                     grid.setdefault((y + down, x + right), Cell("\n".join(lines.done), above=down > 0, left=right > 0))

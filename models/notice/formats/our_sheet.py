@@ -5,19 +5,20 @@ from typing import Any, NamedTuple
 
 from openpyxl import load_workbook
 
+from models.notice.formats.grid import MOST_COLUMNS
 from models.notice.formats.package import Package
 from models.notice.formats.xlsx import said
-from models.notice.sheet import MARK, MOST_ROWS
-
-_MOST_COLUMNS = 40
+from models.notice.sheet import COLUMNS, MARK, MOST_ROWS
 
 
 class SheetRead(NamedTuple):
-    """Of which notice, at which state of its draft, and its rows as text; see models/notice/sheet.py."""
+    """Of which notice, at which state of its draft, its rows as text, and as they were handed out; see
+    models/notice/sheet.py."""
 
     notice: int
     stood: list[int]
     rows: list[list[str]]
+    out: list[list[str]]
 
 
 def open_our_sheet(data: bytes) -> SheetRead | None:
@@ -33,9 +34,11 @@ def open_our_sheet(data: bytes) -> SheetRead | None:
     if len(mark) < 4 or mark[0] != MARK or not all(isinstance(each, int) for each in mark[1:]):
         return None
     shown = next((sheet for sheet in book.worksheets if sheet.title != MARK), None)
-    return SheetRead(mark[1], mark[2:], _rows(shown) if shown is not None else [])
+    out = [[*row, *[""] * len(COLUMNS)][: len(COLUMNS)] for row in _rows(book[MARK])[1:]]
+    return SheetRead(mark[1], mark[2:], _rows(shown) if shown is not None else [], out)
 
 
 def _rows(sheet: Any) -> list[list[str]]:
     sheet.reset_dimensions()
-    return [[said(cell) for cell in row] for row in sheet.iter_rows(max_row=MOST_ROWS + 2, max_col=_MOST_COLUMNS)]
+    rows = [[said(cell) for cell in row] for row in sheet.iter_rows(max_row=MOST_ROWS + 3, max_col=MOST_COLUMNS)]
+    return [row[: max((at for at, cell in enumerate(row, start=1) if cell), default=0)] for row in rows]

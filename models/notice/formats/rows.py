@@ -3,18 +3,22 @@
 import re
 from itertools import groupby
 
-from models.notice.formats.columns import WHO, WORDS, Columns
+from models.notice.formats.cell_marks import marks_of, names_by_word, names_marked
+from models.notice.formats.columns import MARKED, WHO, WORDS, Columns
 from models.notice.formats.grid import Row
+from models.notice.formats.periods import TICK, by_periods
 from models.notice.formats.sayings import day_of, ended, names_of, one_line, words_of
 from models.notice.lines import plain
 from models.notice.marks import Rank, mark_of
+from models.notice.signs import UNMARKED
 from models.rules.numerals import HAN, han, value_of
 
 _LABELS = {"lead": "牵头单位", "responsible": "责任单位", "coop": "配合单位"}
 _NOTE = re.compile(r"(?:注|备注|说明|填表说明|附注)\s*[:：]")
 _SUM = re.compile(r"[合总小]\s*计")
-_ROLE = re.compile(r"牵头|负责|配合|[:：]")
-_TICK = re.compile(r"[√✓✔☑☐□○●√×/\\—-]*")
+_ROLE = re.compile(r"牵头|负责|配合")
+_FIGURE = re.compile(r"(?:[≥≤><＞＜]|达到?|不[低少]于|不[高多]于|超过?|约)?\s*\d")  # of what, the task says: 3000人
+_SHORT_TITLE = 20
 
 
 def lines_of_rows(rows: list[Row], columns: Columns) -> list[str]:
@@ -27,12 +31,20 @@ class _Rows:
         self.columns = columns
         self.number = columns.number
         self.words = columns.of(*WORDS)
-        self.who = columns.of(*WHO)
+        self.who = columns.of(*WHO, MARKED)
         self.times = columns.of("time")
-        self.rows = rows
+        self.rows = [row for row in rows if not self._is_blank(row)]
         self.over: list[str] = []  # the headings that stand over the next item
         self.counts = [0, 0]
+        self.counts_in_han = any(self._is_han(row) and marks_of(row, columns) for row in rows)
         self.numbered = self.number is not None and any(row[self.number].said for row in rows)
+
+    def _is_blank(self, row: Row) -> bool:
+        """A number at most, and nothing to do: a line that was kept free."""
+        own = [n for n, cell in enumerate(row) if cell.said and not cell.above and not cell.left]
+        return not row[self.words[-1]].said and (
+            not own or (own == [self.number] and value_of(row[own[0]].said.strip(".、．")) is not None)
+        )
 
     def lines(self) -> list[str]:
         lines: list[str] = []
@@ -70,9 +82,13 @@ class _Rows:
         if said and _SUM.fullmatch(said[0]):
             return ""
         first = row[self.number].said if self.number is not None else ""
-        if len(said) == 2 and first == said[0] and re.fullmatch(rf"[（(]?[{HAN}]{{1,3}}[）)]?[、.．]?", first):
+        if len(said) == 2 and not self.counts_in_han and first == said[0] and self._is_han(row):
             return _marked(first, said[1])
         return None
+
+    def _is_han(self, row: Row) -> bool:
+        number = row[self.number].said if self.number is not None else ""
+        return re.fullmatch(rf"[（(]?[{HAN}]{{1,3}}[）)]?[、.．]?", number) is not None
 
     def _heading_row(self, said: str) -> list[str]:
         self.over, self.counts = [], [self.counts[0], 0]
@@ -140,6 +156,8 @@ class _Rows:
         rows = self.rows[at:end]
         parts = [list(part) for _, part in groupby(range(len(rows)), key=lambda n: self._clause(rows, n))]
         number = rows[0][self.number].said if self.number is not None else ""
+        if self.over and self._is_han(rows[0]):  # 一、 would be a heading as those over it are
+            number = str(value_of(re.sub(r"[（()）、.．]", "", number)) or number)
         begun = [n for n in columns if self._lasts(rows, n)] if len(parts) > 1 else []
         lines = [_marked(number, "".join(self._text(rows[:1], begun)))] if begun else []
         for part in parts:
@@ -154,12 +172,15 @@ class _Rows:
     def _text(self, rows: list[Row], columns: list[int]) -> list[str]:
         """Each column's words, once for each cell; what several cells of one column say, one after the other."""
         said = []
+        title = next((one_line(rows[0][n].text) for n in columns if self.columns.kinds[n] == "title"), "")
+        title = title if len(title) <= _SHORT_TITLE else ""
         for n in columns:
             cells = [row[n] for i, row in enumerate(rows) if not row[n].left and (i == 0 or not row[n].above)]
             heading = (
                 f"{one_line(self.columns.said[n])}：" if self.columns.kinds[n] == "target" and len(columns) > 1 else ""
             )
-            said += [ended(heading + words) for cell in cells if (words := words_of(cell.text))]
+            told = [words for cell in cells if (words := words_of(cell.text))]
+            said += [ended(heading + (title if heading and _FIGURE.match(words) else "") + words) for words in told]
         return said
 
     def _rest(self, row: Row) -> str:
@@ -170,21 +191,30 @@ class _Rows:
             if (words := words_of(row[n].text))
             and not row[n].left
             and self.columns.said[n].strip()
-            and not _TICK.fullmatch(words)
-        )
+            and not TICK.fullmatch(words)
+        ) + "".join(ended(f"{name}：{mark.note}") for name, mark in marks_of(row, self.columns) if mark.note)
 
     def _clause(self, rows: list[Row], n: int) -> str:
         """（牵头单位：…；责任单位：…；完成时限：…）, as the row says or the rows that it continues."""
         row = rows[n]
         parts = []
+        marks = marks_of(row, self.columns)
         for role, label in _LABELS.items():
             cells = dict.fromkeys(row[c].text for c in self.columns.of(role) if not row[c].left)
             names = "、".join(said for cell in cells if (said := names_of(cell)))
-            if _ROLE.search(names):
+            if re.search("[:：]", names):
                 parts.append("；".join(one_line(cell) for cell in cells).rstrip("。；"))
-            elif names:
+                names = ""
+            elif _ROLE.search(names):
+                parts.append(names)
+                names = ""
+            if names := "、".join(filter(None, [names, *names_marked(marks, role)])):
                 parts.append(f"{label}：{names}")
+        parts += [f"标记“{word}”的单位：{'、'.join(names)}" for word, names in names_by_word(marks).items()]
+        if not parts and self.columns.of(MARKED):
+            parts.append(f"责任单位：{UNMARKED}")
         times = [day_of(said) for c in self.times if not row[c].left and (said := words_of(row[c].text))]
+        times += by_periods({self.columns.said[c]: row[c].text for c in self.columns.of("period") if not row[c].left})
         parts += [f"完成时限：{said.rstrip('。；')}" for said in dict.fromkeys(times)]
         return f"（{'；'.join(parts)}）" if parts else ""
 

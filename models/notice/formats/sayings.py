@@ -7,6 +7,7 @@ from models.notice.marks import mark_of
 
 _NOTHING = re.compile(r"[\s/\\—–\-－无]*|不涉及|暂无")
 _DAY = re.compile(r"(?<![\d.])(20\d\d)\s*[.\-/．]\s*(\d{1,2})(?:\s*[.\-/．]\s*(\d{1,2}))?(?![\d.]|\s*[%年月])")
+_END_OF_ROLE = re.compile(r"(?:牵头|负责|配合|协助|参与|落实)$")
 _END_OF_NAME = re.compile(r"[局委办部厅院会署处室所站台社校馆厂队组县区市镇乡街道司心府业团库构位门园行)）]$")
 
 
@@ -31,11 +32,12 @@ def _are_broken(pieces: list[str]) -> bool:
 
 
 def names_of(words: str) -> str:
-    """The units of a cell, parted by 、; empty where it says none (/, —, 无)."""
+    """The units of a cell, parted by 、 and after a role (县教育局牵头) by ，; empty where it says none (/, —, 无)."""
     pieces = [piece for piece in re.split(r"[\n\s]+", words.strip()) if piece]
     said = ""
     for piece in pieces:
         apart = "、" if said and said[-1] not in "、，,；;：:（(" and _END_OF_NAME.search(said) else ""
+        apart = "，" if _END_OF_ROLE.search(said) else apart
         said += ("" if piece[0] in "、，,；;（(）)" else apart) + piece
     return "" if _NOTHING.fullmatch(said) else said.rstrip("。；;，,、")
 

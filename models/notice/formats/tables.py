@@ -8,8 +8,9 @@ Any other table is laid down row by row.
 
 import re
 
-from models.notice.formats.columns import LONGEST_HEADING, Columns, is_heading_row, kind_of_column
+from models.notice.formats.columns import LONGEST_HEADING, MARKED, Columns, is_heading_row, kind_of_column
 from models.notice.formats.grid import Cell, Row, Table
+from models.notice.formats.matrix import line_of_signs, matrix_in
 from models.notice.formats.rows import lines_of_rows
 
 HIGHEST_HEADING = 12  # rows: titles, units of measure and dates may stand over the headings
@@ -25,17 +26,21 @@ def lines_of_table(table: Table) -> list[str]:
         return [line for row in table for line in _laid_down(row)]
     first, height, columns = found
     lines = [line for row in table[:first] for line in _laid_down(row) if not _ANNEX.fullmatch(line.strip())]
-    return (
-        lines
-        + columns.notes
-        + lines_of_rows([row for row in table[first + height :] if not _again(row, columns)], columns)
-    )
+    rows = [row for row in table[first + height :] if not _again(row, columns)]
+    signs = line_of_signs(table, rows, columns) if columns.of(MARKED) else []
+    return lines + columns.notes + signs + lines_of_rows(rows, columns)
 
 
 def is_task_table(table: Table) -> bool:
     """Whether it begins with the headings of tasks, with no title over them."""
     found = _headings(_squared([row for row in table if any(cell.text.strip() for cell in row)]))
     return found is not None and found[0] == 0
+
+
+def number_column(table: Table) -> int | None:
+    """The place of the column that numbers the tasks; None where there is none, or no table of tasks."""
+    found = _headings(_squared(table))
+    return found[2].number if found else None
 
 
 def _squared(table: Table) -> Table:
@@ -45,6 +50,8 @@ def _squared(table: Table) -> Table:
 
 def _headings(table: Table) -> tuple[int, int, Columns] | None:
     """Where the row of headings stands, how many rows it has, and what they say; None for no task table."""
+    if matrix := matrix_in(table, HIGHEST_HEADING):
+        return matrix
     for at, row in enumerate(table[:HIGHEST_HEADING]):
         words = [cell.text for cell in row]
         if len({word.strip() for word in words} - {""}) < 2:
@@ -79,9 +86,10 @@ def _joined(above: Cell, below: Cell) -> str:
 
 def _again(row: Row, columns: Columns) -> bool:
     """The headings once more, at the top of a page."""
-    return [cell.text for cell in row] == columns.said or is_heading_row(
-        [kind_of_column(cell.text) for cell in row], [cell.text for cell in row]
-    )
+    said = [cell.text for cell in row]
+    if columns.heads:
+        return ["".join(words.split()) for words in said] in columns.heads
+    return said == columns.said or is_heading_row([kind_of_column(words) for words in said], said)
 
 
 def _laid_down(row: Row) -> list[str]:

@@ -9,13 +9,14 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 
-from models.notice.formats.grid import Cell, Table
+from models.notice.formats.grid import MOST_COLUMNS, Cell, Table
 from models.notice.formats.opened import Opened
 from models.notice.formats.package import Package
+from models.notice.formats.pictures import signs_seen
 from models.notice.formats.tables import is_task_table, lines_of_table
 
 MOST_ROWS = 5000
-MOST_COLUMNS = 60
+_FEW = 2  # letters: more are words, whatever their font
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 _UNNAMED = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
 _CODES = re.compile(r"&\"[^\"]*\"|&K[0-9A-Fa-f]{6}|&\d+|&[A-Za-z]")  # of type and place, in a page's head
@@ -47,7 +48,10 @@ def _table(sheet: Any, raw: bytes) -> Table:
     sheet.reset_dimensions()  # what the sheet says of its size is often wrong
     rows: Table = []
     for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS):
-        rows.append([Cell(said(cell)) for cell in row])
+        cells = [Cell(said(cell)) for cell in row]
+        while cells and not cells[-1].text:
+            cells.pop()
+        rows.append(cells)
     for found in _MERGED.findall(raw):
         _spread(rows, *range_boundaries(found.decode()))
     return rows
@@ -55,8 +59,9 @@ def _table(sheet: Any, raw: bytes) -> Table:
 
 def _spread(rows: Table, left: int, top: int, right: int, bottom: int) -> None:
     """Put what a merged cell says into every place that it covers."""
-    if top > len(rows) or left > len(rows[top - 1]):
+    if top > len(rows) or left > MOST_COLUMNS:
         return
+    rows[top - 1] += [Cell("")] * (left - len(rows[top - 1]))
     first = rows[top - 1][left - 1]
     for y in range(top - 1, min(bottom, len(rows))):
         row = rows[y]
@@ -78,7 +83,9 @@ def said(cell: Any) -> str:
         if "%" in format:
             return f"{_plain(round(value * 100, 4))}%"
         return _plain(value)
-    return str(value)
+    if len(text := str(value)) <= _FEW and text.strip() and (font := getattr(cell, "font", None)):
+        return signs_seen(text.strip(), font.name or "") or text
+    return text
 
 
 def _day(day: date, format: str) -> str:

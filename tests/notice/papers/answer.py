@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Task:
-    """`number` as the reader gives it (None where the paper gives none); names parted by blanks; dates as ISO days."""
+    """`number` as the reader gives it (None where the paper gives none); names parted by blanks; dates as ISO days;
+    `targets`: how much of what unit, as 100卷 95%, in the paper's order, looked at where the answer has some."""
 
     number: int | None
     title: str
@@ -15,6 +16,7 @@ class Task:
     all: str = ""
     due: str = ""
     parent: str | None = None
+    targets: str = ""
 
     def triples(self) -> set[tuple[str, str]]:
         roles = (("lead", self.lead), ("other", self.others), ("coop", self.coop), ("all", self.all))

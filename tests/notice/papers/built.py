@@ -1,7 +1,25 @@
 """The files of the papers, each made as an office's program would make it."""
 
+from collections.abc import Sequence
+
 from tests.notice.made import Letter, book, printed
-from tests.notice.papers import every_date, numbered_docx, portal_html, printed_pdf, task_table, township, two_levels
+from tests.notice.papers import (
+    counted_faults,
+    every_date,
+    faults,
+    ledger,
+    minutes,
+    numbered_docx,
+    party_minutes,
+    people_first,
+    portal_html,
+    printed_pdf,
+    report_parts,
+    task_table,
+    town_note,
+    township,
+    two_levels,
+)
 from tests.notice.papers.answer import Answer
 
 
@@ -27,6 +45,26 @@ def _xlsx() -> bytes:
     return book(rows, *merged)
 
 
+def _faults() -> bytes:
+    letter = Letter()
+    for words in faults.TEXT.strip().split("\n"):
+        letter.says(words)
+    return letter.bytes()
+
+
+def _people_first() -> bytes:
+    """Headings in two lines, 责任单位 over two of them; a note that goes over all columns."""
+    rows: list[Sequence[str | int | None]] = [[people_first.TITLE], people_first.HEADINGS, people_first.BELOW]
+    rows += people_first.ROWS
+    above = [f"{column}2:{column}3" for column in "ABCDGH"]
+    return book([["" if cell is None else cell for cell in row] for row in rows], "A1:H1", "E2:F2", "A9:H9", *above)
+
+
+def _ledger() -> bytes:
+    rows: list[Sequence[str | int | None]] = [[ledger.TITLE], ledger.HEADINGS, *ledger.ROWS]
+    return book([["" if cell is None else cell for cell in row] for row in rows], "A1:H1", *ledger.MERGED)
+
+
 def papers() -> dict[str, tuple[bytes, Answer]]:
     """By file name."""
     return {
@@ -37,4 +75,12 @@ def papers() -> dict[str, tuple[bytes, Answer]]:
         "levels.txt": (two_levels.TEXT.encode("utf-8-sig"), two_levels.ANSWER),
         "printed.pdf": (printed(printed_pdf.PARAGRAPHS), printed_pdf.ANSWER),
         "portal.html": (portal_html.PAGE.encode(), portal_html.ANSWER),
+        "report.txt": (report_parts.TEXT.encode(), report_parts.ANSWER),
+        "people.xlsx": (_people_first(), people_first.ANSWER),
+        "minutes.txt": (minutes.TEXT.encode(), minutes.ANSWER),
+        "faults.docx": (_faults(), faults.ANSWER),
+        "ledger.xlsx": (_ledger(), ledger.ANSWER),
+        "town.txt": (town_note.TEXT.encode(), town_note.ANSWER),
+        "party.txt": (party_minutes.TEXT.encode(), party_minutes.ANSWER),
+        "counted.txt": (counted_faults.TEXT.encode(), counted_faults.ANSWER),
     }

@@ -1,0 +1,128 @@
+"""Clauses within running text, as minutes of meetings have them: 会议议定，由市交通局牵头，市财政局配合，4月底前完成。
+
+They are read where a paper names most of its units so: in one that has brackets or labels, prose about who does what is
+part of the task. The words stay in the item's text, with their dates and figures.
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.notice.blocks import EXPLAINS, Block
+from models.notice.clauses import Found
+from models.notice.genre import plans_nothing
+from models.notice.names import segments
+from models.notice.roles import read_roles
+from models.notice.vocabulary import Vocabulary
+
+LONGEST_PIECE = 120
+_SHARE = 3  # of so many paragraphs one at least says who
+_STOPS = ",;。!?:"
+_LEADS = r"牵头|主办|主责|抓总|承办|负责(?!同志|人|制|任)"
+_ROLE = re.compile(rf"{_LEADS}|配合|协助|协办(?!公)")
+_ENDS_IN_ROLE = re.compile(rf"(?:{_LEADS}|配合|协助|协办)(?:落实|实施|推进|抓好)?$")
+_LEADING = re.compile(_LEADS)
+_BY = re.compile(r"(?<![理自缘经])[由请](?=.{2})")
+_MODAL = re.compile(
+    r"(?<=[局委办部院厅会府镇乡道心司站所队])(?:要|应当?|须|需|均|也|同步|积极|主动|全力|做好)+(?=牵头|负责|配合|协助)"
+)
+_NO_UNIT = re.compile(r"[各本]?(?:有关|相关)?(?:牵头|责任|配合|主管|成员|承办|主要|实施)(?:单位|部门|主体)")
+_NO_TITLE = re.compile(
+    r"(?:[^,。]{0,8}会议?(?:议定|决定|研究|要求|明确|强调|指出|同意|认为|原则)|经研究|为了?|请|要求|同时|其中).{0,12}"
+)
+_WITH = re.compile(r"并?会同")
+_DEED_OF_BOTH = re.compile(r"于|在|共同|负责|做好|抓紧|研究|制定|完成|开展|对|将|根据|按照|组织|推进|尽快")
+_SENTENCE = re.compile(r"[。!?]")
+
+
+def read_prose(blocks: list[Block], known: Vocabulary, title: str | None) -> None:
+    """Give the blocks the clauses of their running text, where that is how the paper names its units."""
+    begins = next((n for n, block in enumerate(blocks) if block.mark), None)
+    if begins is None or plans_nothing(title):
+        return
+    formal = sum(_is_formal(block) for block in blocks)
+    bare = [block for block in blocks[begins:] if not block.line.tabular and not _is_formal(block)]
+    if formal >= len(bare):
+        return
+    told = [(block, prose_in(block.line.text, block.line.plain, known, block.words_at)) for block in bare]
+    told = [(block, found) for block, found in told if found]
+    if len(told) <= formal or _SHARE * len(told) < sum(not block.is_heading_like for block in bare):
+        return
+    for block, found in told:
+        if _named(found) > _named(block.clauses):
+            block.clauses = found
+
+
+def _is_formal(block: Block) -> bool:
+    return block.is_label_line or any(found.opened or found.closed for found in block.clauses)
+
+
+def _named(clauses: list[Found]) -> int:
+    return sum(len(found.roles.ordered) for found in clauses)
+
+
+def prose_in(raw: str, folded: str, known: Vocabulary, begin: int = 0) -> list[Found]:
+    """The clauses of the paragraph, in order: names with role words after them, between marks of punctuation.
+
+    Who cooperates belongs to who leads before it, in the same sentence.
+    """
+    if not _ROLE.search(folded):
+        return []
+    folded = _MODAL.sub(lambda m: " " * len(m[0]), folded)
+    runs: list[list[tuple[int, int]]] = []
+    for at, to in _who(raw, folded, known, begin):
+        joins = bool(runs) and not _LEADING.search(folded, at, to)
+        if joins and not _SENTENCE.search(folded, runs[-1][-1][1], at):
+            runs[-1].append((at, to))
+        elif not _WITH.match(folded, at):
+            runs.append([(at, to)])
+    return [_clause(raw, folded, run, known) for run in runs]
+
+
+def _clause(raw: str, folded: str, run: list[tuple[int, int]], known: Vocabulary) -> Found:
+    """One clause of the stretches, what stands between them (deeds, times) put out."""
+    kept = [" "] * len(folded)
+    for at, to in run:
+        kept[at:to] = folded[at:to]
+        kept[to : to + 1] = "," if to < len(kept) else []
+    start, end = run[0][0], run[-1][1]
+    roles = read_roles(raw, "".join(kept), start, end, known)
+    return Found(start, end, start, end, False, False, roles, prose=True)
+
+
+def _who(raw: str, folded: str, known: Vocabulary, begin: int) -> Iterator[tuple[int, int]]:
+    """The stretches that are names and a role word: 由市交通局牵头 of 由市交通局牵头办理用地手续, 会同市财政局 of 会同
+    市财政局于6月底前完成."""
+    for at, to in segments(folded, begin, len(folded), _STOPS):
+        if _WITH.match(folded, at, to):
+            stops = (to, *(m.start() for m in _DEED_OF_BOTH.finditer(folded, at, to)))
+            joined = next((stop for stop in stops if _names_somebody(raw, folded, at, stop, known)), None)
+            if joined:
+                yield at, joined
+            continue
+        first = _ROLE.search(folded, at, min(to, at + LONGEST_PIECE))
+        if first is None or EXPLAINS.match(folded, first.start()):
+            continue
+        by = [m.start() for m in _BY.finditer(folded, at, first.start())]
+        stops = (to, first.end()) if _ENDS_IN_ROLE.search(folded, first.start(), to) else (first.end(),)
+        ways = [(start, stop) for start in dict.fromkeys((*by, at)) for stop in stops]
+        found = next((way for way in ways if _names_somebody(raw, folded, *way, known)), None)
+        if found:
+            yield found
+
+
+def _names_somebody(raw: str, folded: str, start: int, stop: int, known: Vocabulary) -> bool:
+    roles = read_roles(raw, folded, start, stop, known)
+    by_whom = _BY.match(folded, start) is not None or _LEADING.search(folded, start, stop) is not None
+    named = [name for name in roles.ordered if not _NO_UNIT.fullmatch(folded[name.start : name.end])]
+    return roles.formal and not roles.unknown and any(by_whom or not name.collective for name in named)
+
+
+def title_stops(block: Block) -> int:
+    """Where words that may be the title end: before a clause (修路，市交通局牵头), unless they only lead up to it."""
+    first = block.clauses[0] if block.clauses else None
+    if first is None:
+        return len(block.line.plain)
+    before = block.line.plain[block.words_at : first.start].rstrip(" ,:")
+    if not first.prose or (len(before) > 1 and not set(before) & set(_STOPS) and not _NO_TITLE.fullmatch(before)):
+        return first.start
+    return next((found.start for found in block.clauses if not found.prose), len(block.line.plain))

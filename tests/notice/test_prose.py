@@ -1,0 +1,93 @@
+"""Who does what in running text, as minutes of meetings have it; left alone in papers that have brackets or labels."""
+
+import pytest
+
+from models.notice.draft import DraftItem
+from models.notice.lines import plain
+from models.notice.prose import prose_in
+from models.notice.read import read_text
+from models.notice.vocabulary import Vocabulary
+
+MINUTES = """清源市人民政府专题会议纪要
+〔2024〕12号
+2024年3月5日，副市长王建国主持召开专题会议，研究城北快速路建设有关问题。市自然资源局、市财政局负责同志参加会议。会议议定事项纪要如下：
+一、关于征地拆迁工作。会议议定，由市自然资源局牵头，城关镇、市财政局配合，4月底前完成征地。
+二、关于资金保障。由市财政局负责落实专项资金500万元，于3月20日前拨付到位；市审计局要积极配合，做好跟踪审计。
+三、关于管线迁改
+会议决定，供电线路由清源供电公司负责迁改，5月15日前完成；通信线路由市工信局牵头协调，移动公司、联通公司配合。
+"""
+
+
+def roles(item: DraftItem) -> list[tuple[str, str, str]]:
+    return [
+        (" ".join(clause.lead_units), " ".join(clause.responsible_units), " ".join(clause.cooperating_units))
+        for clause in item.clauses
+    ]
+
+
+def test_minutes_name_units_and_dates_in_their_sentences() -> None:
+    draft = read_text(MINUTES)
+    land, money, lines = draft.items
+    assert draft.document_number == "〔2024〕12号"
+    assert roles(land) == [("市自然资源局", "", "城关镇 市财政局")]
+    assert roles(money) == [("", "市财政局", "市审计局")]
+    assert roles(lines) == [("", "清源供电公司", ""), ("市工信局", "", "移动公司 联通公司")]
+    days = [[due.on.isoformat() for due in item.due if due.on] for item in draft.items]
+    assert days == [["2024-04-30"], ["2024-03-20"], ["2024-05-15"]]
+    assert land.title == "关于征地拆迁工作"
+    assert "4月底前完成征地" in land.text
+    assert draft.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "市财政局、市司法局负责同志参加会议",
+        "各责任单位要加强配合，形成合力",
+        "由市司法局负责解释",
+        "建立部门协同配合机制，落实主要负责人职责",
+        "各有关部门要密切配合",
+        "各责任单位负责人要亲自抓",
+        "坚持谁主管谁负责",
+    ],
+)
+def test_talk_of_units_gives_nobody_a_task(words: str) -> None:
+    assert prose_in(words, plain(words), Vocabulary()) == []
+
+
+def test_paper_with_brackets_keeps_to_them() -> None:
+    (item, other) = read_text(
+        "关于印发工作要点的通知\n一、任务\n"
+        "（一）备案审查。由市司法局负责备案，市财政局配合审查，形成合力。〔市政府办公室牵头〕\n"
+        "（二）执法培训。由市司法局负责组织，市财政局配合，形成合力。〔市委编办牵头〕\n"
+    ).items
+    assert roles(item) == [("市政府办公室", "", "")]
+    assert roles(other) == [("市委编办", "", "")]
+
+
+def test_title_ends_before_who_does_it() -> None:
+    first, second = read_text(
+        "近期工作\n一、修路，由市交通局牵头，5月底前完成。\n二、植树，市林业局负责，市财政局配合。\n"
+    ).items
+    assert (first.title, second.title) == ("修路", "植树")
+    assert "5月底前完成" in first.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王强主持召开全县安全生产工作会议\n本报讯 县应急局、县住建局负责同志汇报了工作。\n"
+        "会议指出，县应急局要牵头抓好排查整治，县公安局要积极配合，6月底前完成排查。\n由县住建局负责整治，务必完成。\n",
+        "关于2024年端午节放假安排的通知\n一、6月10日放假1天。\n"
+        "二、各单位要落实值班制度，由县政府办公室负责值班抽查，县应急局配合，确保安全。\n三、请于6月7日前报送值班表。\n",
+        "清源县建筑垃圾管理规定\n一、县城管局负责建筑垃圾的监督管理工作，县公安局、县生态环境局配合，依法查处。\n"
+        "二、县住建局牵头建立联席会议制度，县交通运输局配合，定期会商。\n",
+    ],
+)
+def test_sentences_of_papers_that_plan_nothing_give_no_tasks(text: str) -> None:
+    assert read_text(text).items == ()
+
+
+def test_what_the_work_is_stands_before_who_does_it() -> None:
+    (item,) = read_text("2024年工作要点\n一、任务\n（一）办会。会务工作由县水利局负责，县政府办公室配合。\n").items
+    assert roles(item) == [("", "县水利局", "县政府办公室")]
