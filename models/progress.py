@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, Index, Text, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 from models.columns import Instant, word_of
@@ -26,6 +26,7 @@ class Reply(SQLModel, table=True):
     submitted_at: datetime = Field(sa_type=Instant)
     consolidated: bool = False
     difficulties: str = Field(default="", sa_type=Text)
+    needs_nothing: bool = Field(default=False, sa_column_kwargs={"server_default": false()})  # said, not left open
     next_steps: str = Field(default="", sa_type=Text)
     approved_by_leader: bool = False  # the contact's tick that the unit's leader has approved it
     same_as_before: bool = False

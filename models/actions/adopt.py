@@ -31,12 +31,16 @@ async def adopt_notice(act: Act, notice_id: int, into_plan: int | None = None) -
     Added to a plan, its items stand after that plan's own with their sections; the plan's rounds stay as they are, and
     who has signed for it signs no second time.
 
-    Raises Refusal: adopted already; no tasks in it; a name that no registry and no answer knows; a round that was given
-    days which have gone by since; the plan that it is to be added to is archived. A doubt that nobody
-    answered stays with the notice, and the draft's words stand as they were read.
+    Raises Refusal: adopted already; set aside by a colleague meanwhile; no tasks in it; a name that no registry and no
+    answer knows; a round that was given days which have gone by since; the plan that it is to be added to is archived.
+    A doubt that nobody answered stays with the notice, and the draft's words stand as they were read.
     """
     act.check_may(Deed.ADOPT)
     notice = await notice_being_answered(act, notice_id)
+    if notice.discarded_at is not None:
+        raise Refusal("refused-paper-set-aside")
+    if not notice.title:  # kept before papers without a title were given one
+        raise Refusal("refused-no-title")
     draft, answered = draft_of_json(notice.draft), choices_of_json(notice.choices)
     if not any(item.clauses for item in draft.items):
         raise Refusal("refused-no-tasks")
@@ -90,7 +94,7 @@ async def _plan(act: Act, notice: Notice, draft: Draft) -> Plan:
         title=notice.title,
         short_title=short_title(notice.title),
         document_number=notice.document_number,
-        year=year_of(draft) or act.now.year,
+        year=year_of(draft, notice.title) or act.now.year,
         adopted_at=act.now,
         adopted_by=act.speaker.member_id,
     )

@@ -7,8 +7,8 @@ from models.actions.act import Act
 from models.actions.adopt_items import duty_of
 from models.actions.choices import choices_of_json
 from models.actions.draft import forget_draft
-from models.notice.keys import number_in
-from models.plan import Assignment, Clause, Due, Item, Notice, Plan
+from models.notice.adopting import draft_of_json, with_words_mended
+from models.plan import Assignment, Clause, Due, Item, Notice, Plan, Supplement
 from models.progress import Settling
 from models.questions.corrections import check_open
 from models.rules.errors import Refusal
@@ -79,9 +79,22 @@ async def duty_in(act: Act, item: Item, plan: Plan, role: Role) -> Duty:
     sharing = [each.duty for each in await standing_in(act, item.id) if each.role == Role.SHARING]
     if sharing:
         return duty_of(role, Duty.REPORTS in sharing)
-    notice = await act.session.get_one(Notice, plan.notice_id)
-    marked = {number_in(key) for key in choices_of_json(notice.choices).reports or ()}
-    return duty_of(role, item.number_text in marked)
+    return duty_of(role, (item.number_text, item.title) in await _marked(act, plan))
+
+
+async def _marked(act: Act, plan: Plan) -> set[tuple[str, str]]:
+    """The items on which townships report, by number and title, as the plan's papers were answered: a paper that counts
+    anew in each section has several with a number, and so has a plan with a supplement."""
+    added = select(col(Supplement.notice_id)).where(col(Supplement.plan_id) == plan.id)
+    papers = await act.session.scalars(
+        select(Notice).where((col(Notice.id) == plan.notice_id) | col(Notice.id).in_(added))
+    )
+    marked = set()
+    for paper in papers:
+        choices = choices_of_json(paper.choices)
+        draft = with_words_mended(draft_of_json(paper.draft), choices.accepted)  # titles as they were adopted
+        marked |= {(item.number_text, item.title) for item in draft.items if item.key in (choices.reports or ())}
+    return marked
 
 
 async def end_assignment(act: Act, assignment: Assignment, why: str) -> None:

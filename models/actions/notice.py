@@ -14,6 +14,7 @@ from models.notice.adopting import draft_of_json, short_title
 from models.notice.correcting import Correction, carried_over, corrected
 from models.notice.draft import Draft
 from models.notice.editing import Edit, edit_of_json, edited, made
+from models.notice.titling import title_proposed, title_typed
 from models.plan import Notice
 from models.questions.plans import notice_by_id, plan_of_notice
 from models.rules.errors import Refusal
@@ -21,9 +22,10 @@ from models.rules.permissions import Deed
 
 
 @action
-async def receive_notice(act: Act, text: str, draft: Draft) -> tuple[int, bool]:
+async def receive_notice(act: Act, text: str, draft: Draft, file_name: str = "") -> tuple[int, bool]:
     """Keep a paper and the draft that was read from it. Returns the notice's id, and whether it had come before: then
-    it is the old one, and goes on as it was answered."""
+    it is the old one, and goes on as it was answered. Without a title of its own it is called as its file, or by its
+    first words, until somebody says otherwise."""
     act.check_may(Deed.ADOPT)
     sha256 = fingerprint(text)
     known = select(col(Notice.id)).where(col(Notice.office_id) == act.office_id, col(Notice.sha256) == sha256)
@@ -33,7 +35,7 @@ async def receive_notice(act: Act, text: str, draft: Draft) -> tuple[int, bool]:
     notice = Notice(
         office_id=act.office_id,
         sha256=sha256,
-        title=draft.title or "",
+        title=draft.title or title_proposed(file_name, text),
         document_number=draft.document_number,
         text=text,
         draft=draft.as_kept(),
@@ -103,12 +105,25 @@ def _keep_draft(notice: Notice, draft: Draft, answered_otherwise: Collection[int
     """What was answered holds for the same doubts in the new draft, but for those that it answers itself."""
     before, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
     notice.draft = draft.as_kept()
-    notice.title, notice.document_number = draft.title or "", draft.document_number
+    notice.title, notice.document_number = draft.title or notice.title, draft.document_number
     notice.choices = replace(
         choices,
         accepted=carried_over(before, draft, choices.accepted - {*answered_otherwise}),
         skipped=carried_over(before, draft, choices.skipped - {*answered_otherwise}),
     ).as_json()
+
+
+@action
+async def name_notice(act: Act, notice_id: int, title: str) -> None:
+    """Say what a paper without a title of its own is called. Raises Refusal for one that has one: the passage is
+    corrected there; and for a title that is empty or too long."""
+    act.check_may(Deed.ADOPT)
+    title = title_typed(title)
+    notice = await notice_being_answered(act, notice_id)
+    if draft_of_json(notice.draft).title:
+        raise Refusal("refused-title-stands", title=short_title(notice.title))
+    notice.title = title
+    await record(act, "notice.named", f"notice:{notice_id}")
 
 
 @action

@@ -59,6 +59,7 @@ async def _submit(act: Act, new: NewReply) -> int:
         submitted_at=act.now,
         consolidated=new.consolidated,
         difficulties=side_of(new.difficulties),
+        needs_nothing=new.needs_nothing,
         next_steps=side_of(new.next_steps),
         approved_by_leader=new.approved_by_leader,
         same_as_before=new.same_as_before,

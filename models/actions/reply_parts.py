@@ -34,6 +34,7 @@ class NewReply:
     consolidated: bool = False
     figures: Mapping[int, float] = field(default_factory=lambda: MappingProxyType({}))
     difficulties: str = ""
+    needs_nothing: bool = False
     next_steps: str = ""
     files: tuple[File, ...] = ()
     approved_by_leader: bool = False

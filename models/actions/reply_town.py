@@ -9,7 +9,7 @@ from typing import Any
 
 from models.actions.reply_parts import NewReply, Told
 from models.answers.figures import NOTHING, amount_of, says_none
-from models.answers.statuses import status_in
+from models.answers.statuses import status_of
 from models.plan import Item, Target
 from models.questions.reporting import SaidBefore
 from models.rules.replying import LONGEST_ANSWER, LONGEST_SIDE, LONGEST_TEXT, File, figure_told
@@ -41,11 +41,13 @@ def longest_answer(each: Asked) -> int:
 
 @dataclass(frozen=True)
 class TownTyped:
-    """`answers` by a question's key."""
+    """`answers` by a question's key; `unplaced`: a question's key, and a numbered message typed there, until it is
+    known whether it is of that question or of several."""
 
     answers: dict[str, str] = field(default_factory=dict)
     files: tuple[File, ...] = ()
     approved: bool = False
+    unplaced: tuple[str, str] | None = None
 
     def answering(self, answers: Mapping[str, str]) -> "TownTyped":
         """What a leader approved is approved no more once an answer is another."""
@@ -53,12 +55,15 @@ class TownTyped:
         return new if new.answers == self.answers else replace(new, approved=False)
 
     def as_json(self) -> dict[str, Any]:
-        return {"answers": self.answers, "files": [asdict(file) for file in self.files], "approved": self.approved}
+        files = [asdict(file) for file in self.files]
+        return {"answers": self.answers, "files": files, "approved": self.approved, "unplaced": self.unplaced}
 
 
 def town_typed_of_json(words: dict[str, Any]) -> TownTyped:
     files = tuple(File(**file) for file in words.get("files", ()))
-    return TownTyped(dict(words.get("answers", {})), files, words.get("approved", False))
+    key, unplaced = words.get("unplaced") or ("", "")
+    there = (key, unplaced) if key else None
+    return TownTyped(dict(words.get("answers", {})), files, words.get("approved", False), there)
 
 
 def town_typed_from(asked: Sequence[Asked], before: Sequence[SaidBefore]) -> TownTyped:
@@ -79,7 +84,8 @@ def last_answers(asked: Sequence[Asked], before: Sequence[SaidBefore]) -> dict[s
 def last_answer(each: Asked, before: Sequence[SaidBefore]) -> str:
     """What the unit said to this last time; "" where nothing."""
     if each.item is None:
-        return max(((one.reply.id, one.reply.difficulties or NOTHING) for one in before), default=(0, ""))[1]
+        last = max((one.reply for one in before), key=lambda reply: reply.id, default=None)
+        return (last.difficulties or (NOTHING if last.needs_nothing else "")) if last else ""
     said = next((one for one in before if one.item_id == each.item.id), None)
     if said is None:
         return ""
@@ -97,6 +103,11 @@ def questions_about(items: Sequence[Item], targets: Sequence[Target]) -> list[As
     return [*asked, Asked(HELP, None)]
 
 
+def wants_figure(each: Asked, answer: str) -> bool:
+    """Whether a figure was asked for, and the words say none."""
+    return each.target is not None and bool(answer.strip()) and amount_of(answer, each.target.unit) is None
+
+
 def town_reply(
     typed: TownTyped, unit_id: int, plan_id: int, asked: Sequence[Asked], before: Sequence[SaidBefore]
 ) -> NewReply:
@@ -109,7 +120,8 @@ def town_reply(
         (each.target, amount_of(typed.answers.get(each.key, ""), each.target.unit)) for each in asked if each.target
     ]
     figures = {target.id: amount for target, amount in amounts if amount is not None}
-    told = tuple(_told(item_id, _text(questions, typed)) for item_id, questions in items.items())
+    titles = {each.item.id: each.item.title for each in asked if each.item}
+    told = tuple(_told(item_id, titles[item_id], _text(questions, typed)) for item_id, questions in items.items())
     need = typed.answers.get(HELP, "")
     said = {part.text for part in before}
     return NewReply(
@@ -118,6 +130,7 @@ def town_reply(
         consolidated=True,
         figures=figures,
         difficulties="" if says_none(need) else need,
+        needs_nothing=says_none(need),
         files=typed.files,
         approved_by_leader=typed.approved,
         same_as_before=bool(before) and all(each.text in said for each in told),
@@ -137,5 +150,5 @@ def _line(each: Asked, answer: str) -> str:
     return f"{each.target.metric}：{answer}" if each.target and answer else answer
 
 
-def _told(item_id: int, text: str) -> Told:
-    return Told(item_id, status_in(text) or ReplyStatus.ON_TRACK, text)
+def _told(item_id: int, title: str, text: str) -> Told:
+    return Told(item_id, status_of(text, title) or ReplyStatus.ON_TRACK, text)

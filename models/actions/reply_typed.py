@@ -16,7 +16,8 @@ def form_of(unit_id: int) -> str:
 
 @dataclass(frozen=True)
 class Typed:
-    """`text` is None until something is said, be it nothing. `claims` likewise: None for what was claimed before."""
+    """`text` is None until something is said, be it nothing. `claims` likewise: None for what was claimed before.
+    `aside`: the words whose place the text has taken."""
 
     status: ReplyStatus | None = None
     text: str | None = None
@@ -26,6 +27,7 @@ class Typed:
     files: tuple[File, ...] = ()
     approved: bool = False
     claims: frozenset[int] | None = None
+    aside: str = ""
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -37,6 +39,7 @@ class Typed:
             "files": [asdict(file) for file in self.files],
             "approved": self.approved,
             "claims": None if self.claims is None else sorted(self.claims),
+            "aside": self.aside,
         }
 
     def changed(self, **changes: Any) -> "Typed":
@@ -66,6 +69,7 @@ def typed_of_json(words: dict[str, Any]) -> Typed:
         tuple(File(**file) for file in words.get("files", ())),
         words.get("approved", False),
         None if claims is None else frozenset(claims),
+        words.get("aside", ""),
     )
 
 

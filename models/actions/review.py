@@ -39,7 +39,7 @@ class Skipped(TypedDict):
 async def accept_reply(act: Act, reply_id: int, settle: bool = False) -> None:
     """Take note of what the unit says. `settle`: agree, too, that what it calls done is settled.
 
-    Raises Refusal: somebody was first (and who), a newer one has come, one's own unit's.
+    Raises Refusal: somebody was first (and who), a newer one has come, one's own unit's; nothing is left to settle.
     """
     reply = await reply_by_id(act.session, act.office_id, reply_id)
     act.check_may(Deed.REVIEW, unit_id=reply.unit_id)

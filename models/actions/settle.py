@@ -32,7 +32,9 @@ FORM, FORM_OF_UNDOING = "settle", "undo_settling"  # what is typed on the way, b
 
 
 async def settle_application(act: Act, reply: Reply, applied: Sequence[Applied]) -> None:
-    """Within the deed that accepts it, under its lock on the plan."""
+    """Within the deed that accepts it, under its lock on the plan. Raises Refusal: nothing of it is left to settle."""
+    if not applied:
+        raise Refusal("refused-settle-none")
     plan = await act.session.get_one(Plan, reply.plan_id)
     for each in applied:
         await settle_assignment(act, plan, each.item_id, each.assignment_id, Settlement.DONE, reply=reply.id)

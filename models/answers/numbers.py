@@ -18,10 +18,12 @@ _WAYS = {
 }
 BARE = "bare"  # the way of a number that nothing marks
 _ALONE = re.compile(rf"{_N}{_PART}")
+_COUNTED_ALONE = re.compile(rf"{_N}{_PART}\s*[项条]")
 _BARE = re.compile(
     rf"{_N}{_PART}(?=(?:均|都)?(?:已|正在|正常|未|尚|还没|没有|需|请|完成|全部|基本|按计划|按期|有序|稳步|推进|目前|进展|进度|暂))"
 )
 _AND = re.compile(r"[\s、，,]*(?:以及|和|与|及)?\s*")
+_CIRCLED = {ord(sign): str(n) for n, sign in enumerate("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", start=1)}
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－", "0123456789-")
 
 
@@ -77,8 +79,8 @@ def length_of_and(words: str) -> int:
 
 def number_of(words: str) -> Number | None:
     """The number where the words are nothing else: as an item's own number stands, or as somebody asks for it."""
-    told = words.translate(_FULL_WIDTH).strip()
-    for shape in (*_WAYS.values(), _ALONE):
+    told = words.translate(_CIRCLED).translate(_FULL_WIDTH).strip()
+    for shape in (*_WAYS.values(), _ALONE, _COUNTED_ALONE):
         if found := shape.fullmatch(told):
             return _number(found)
     return None

@@ -16,7 +16,14 @@ _SAYS = {
     ReplyStatus.ONGOING: r"(?:已)?(?:转入|纳入)?常态(?:化|推进|化推进|化开展|化管理)|长期坚持",
     ReplyStatus.ON_TRACK: rf"(?:均|都)?(?:在)?{_MANNER}|(?:正在|持续)(?:推进|开展)|正常",
 }
+# Not yet: told by how a message begins; further on it may be of a part (正常推进，验收还没有完成).
+_NOT_YET = (
+    r"(?:目前|暂时|暂|还|尚|仍)*(?:未|没有?|无)(?:能)?(?:什么|新的?|太大|明显)?(?:按期|按时|全部|完全)?"
+    r"(?:进展|完成|办结|办好|做完|落实)|(?:目前|暂时)?还没有?"
+    r"|(?:拟|建议|申请|需要?|要)?结转(?:到|至)?(?:下年|明年|下年度|下一年度?|来年)?|(?:肯定|恐怕)?(?:来不及|完不成)(?:完成)?"
+)
 _CLAUSES = {status: re.compile(rf"{_SUBJECT}(?:{says})(?:了|中|之中|阶段)?(?:情况)?") for status, says in _SAYS.items()}
+_LATE = re.compile(rf"{_SUBJECT}(?:{_NOT_YET})(?:了|呢)?")
 _HELP = re.compile(
     r"(?<![无不没])(?<!没有)(?<!不再)(?:需|需要|请|请求|恳请|希望|建议)(?:要)?[^，,。；;！!\s]{0,10}协调"
 )
@@ -24,11 +31,48 @@ _NO_HELP = re.compile(r"(?:无|不|没有?|暂无)[^，,。；;！!\s]{0,6}(?:�
 _STOPS = re.compile(r"[，,。．；;！!：:、\s]+")
 
 
+_SHORTEST = 4  # characters of a title that name it
+_NO_LETTER = re.compile(r"[\s“”\"'《》（）()、，,+＋·\-]")
+_JOINS = re.compile(r"(?:这一?项|工作|任务|事项|情况|目前|现在|现|均|都|也)*")
+
+
+def named_by(words: str, title: str) -> int:
+    """How many characters at the words' beginning stand together in the title; 0 where too few to name it."""
+    told = clause_of(words)
+    name = _NO_LETTER.sub("", title)
+    longest = next((at for at in range(len(told), 0, -1) if told[:at] in name), 0)
+    return longest if longest >= min(_SHORTEST, len(name)) else 0
+
+
+def clause_of(words: str) -> str:
+    """The words up to their first stop, without what a title may be written with or without."""
+    clauses = [clause for clause in re.split(r"[，,。；;！!：:\n]+", words.strip()) if clause.strip()]
+    return _NO_LETTER.sub("", clauses[0]) if clauses else ""
+
+
+def status_of(words: str, title: str) -> ReplyStatus | None:
+    """As `status_in`, also where the title's own words stand before it."""
+    return status_in(words) or status_named(words, title)
+
+
+def status_named(words: str, title: str) -> ReplyStatus | None:
+    """The status of what is called by words of its title: 服务型行政执法已完成. None where the words do not name it, or
+    go on with anything else."""
+    named = named_by(words, title)
+    if not named:
+        return None
+    rest = clause_of(words)[named:]
+    behind = _JOINS.match(rest)
+    return next((said for each in (rest, rest[behind.end() if behind else 0 :]) if (said := status_in(each))), None)
+
+
 def status_in(words: str) -> ReplyStatus | None:
     """The status that the words say in a clause of their own, a need of help before any other; None: none of them."""
     if _HELP.search(_NO_HELP.sub("", words)):
         return ReplyStatus.NEEDS_HELP
     clauses = [clause for clause in _STOPS.split(words.strip()) if clause]
+    if clauses and _LATE.fullmatch(clauses[0]):
+        return ReplyStatus.NEEDS_PUSH
     for status, shape in _CLAUSES.items():
         # What is done is told first: a "完成" further on may be of a part.
         looked = clauses[:1] if status == ReplyStatus.DONE else clauses

@@ -51,6 +51,7 @@ class Wanted:
     items: tuple[int, ...]
     rungs: tuple[Rung, ...]
     silent_from: date
+    returned: tuple[int, ...] = ()  # of the items those whose answer was sent back, and has not been amended
 
     @property
     def key(self) -> tuple[int, str, int]:
@@ -109,7 +110,8 @@ def wanted_of(read: PlanRead, silent_from: date) -> list[Wanted]:
         items = tuple(sorted({place.item_id for place in places}, key=order.__getitem__))
         wanted = Wanted(read.plan.id, unit_id, about, about_id, date.min, items, (), silent_from)
         if about == AskAbout.ROUND:
-            found.append(_to_round(wanted, rounds[about_id], read.calendar))
+            returned = tuple({place.item_id for place in places if _is_back(place, about_id)})
+            found.append(replace(_to_round(wanted, rounds[about_id], read.calendar), returned=returned))
         else:
             due = dues[about_id]
             assert due.on_day is not None  # words that name no day are no date of the board's
@@ -132,6 +134,11 @@ def _rounds_waiting(place: Place) -> Iterable[int]:
     for round_id, owed in zip(place.asked, place.facts.rounds, strict=True):
         if round_id in place.owes or (round_id in place.amends and owed.last_day == owed.due_on):
             yield round_id
+
+
+def _is_back(place: Place, round_id: int) -> bool:
+    owed = dict(zip(place.asked, place.facts.rounds, strict=True)).get(round_id)
+    return owed is not None and owed.owed and owed.returned is not None
 
 
 def _to_round(wanted: Wanted, one: Round, calendar: WorkCalendar) -> Wanted:

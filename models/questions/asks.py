@@ -1,7 +1,7 @@
 """An asking letter as it stands at its moment: what of it is still owed, and when the person hears of it next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -31,6 +31,7 @@ class ItemAsked:
     item_id: int
     number_text: str
     title: str
+    returned: bool = False  # its answer was sent back, and has not been amended
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,7 @@ async def _asked(
         each.due_on,
         one,
         what,
-        tuple(items[item_id] for item_id in each.items),
+        tuple(replace(items[item_id], returned=item_id in each.returned) for item_id in each.items),
         leader_next,
         plan.short_title,
         plan.document_number,

@@ -10,8 +10,11 @@ from models.people import Office
 from models.plan import Plan
 from models.questions.board_rows import ItemRead
 from models.questions.places import Place, PlanRead, day_of, read_plan
+from models.questions.round_over import RoundOver
 from models.rounds import Round
+from models.rules.asking import TOWNS
 from models.rules.calendar import WorkCalendar
+from models.rules.in_round import Counts, UnitAnswers, answers_of, counted
 from models.rules.rollup import ClauseStanding, clause_standing, count_by_light, item_standing
 from models.rules.standing import Standing
 from models.rules.words import Approach, Duty, Light, UnitKind
@@ -57,15 +60,14 @@ class BoardUnit:
     places: tuple[Place, ...]
     replied: bool = False
 
-    def asked(self, round_id: int) -> bool:
-        return any(round_id in place.asked for place in self.places)
-
-    def owes(self, round_id: int) -> bool:
-        return any(round_id in place.owes for place in self.places)
+    def answers(self, round_id: int) -> UnitAnswers | None:
+        """How it stands in the round; None where that asks it nothing."""
+        return answers_of(place.asked_in(round_id) for place in self.places if round_id in place.asked)
 
     def amends(self, round_id: int) -> bool:
-        """Whether it has replied, and what is left is to amend what was returned."""
-        return not self.owes(round_id) and any(round_id in place.amends for place in self.places)
+        """Whether all that is missing was returned, and may still be amended."""
+        waits = any(round_id in place.owes for place in self.places)
+        return not waits and any(round_id in place.amends for place in self.places)
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,8 @@ class Board:
     items: tuple[BoardItem, ...]
     units: tuple[BoardUnit, ...]
     rounds: tuple[Round, ...]  # that are open
+    ahead: Round | None = None  # that opens next
+    over: RoundOver | None = None  # the newest, while none is open
 
     def item(self, item_id: int) -> BoardItem | None:
         return next((item for item in self.items if item.id == item_id), None)
@@ -88,6 +92,13 @@ class Board:
     def tasks(self) -> tuple[BoardItem, ...]:
         """The items that are tasks: without the general demand."""
         return tuple(item for item in self.items if not item.general)
+
+    def counts(self, round_id: int, *, towns: bool) -> Counts:
+        """How the townships and subdistricts stand in the round, or how the other units do."""
+        return counted(unit.answers(round_id) for unit in self.units if (unit.kind in TOWNS) == towns)
+
+    def amending(self, round_id: int) -> int:
+        return sum(unit.amends(round_id) for unit in self.units)
 
     def lights(self) -> dict[Light, int]:
         """How many tasks have which light, every light named."""
@@ -118,6 +129,8 @@ def _board(read: PlanRead) -> Board:
         ),
         _board_units(read),
         tuple(read.rounds),
+        read.ahead,
+        read.over,
     )
 
 

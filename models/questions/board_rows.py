@@ -94,6 +94,7 @@ def assigned(plan: Plan, unit_ids: Collection[int] | None = None) -> Select[*tup
             col(Assignment.until),
             col(Assignment.follows_id),
             col(Assignment.settled_at),
+            col(Assignment.settled_as),
             col(Clause.item_id),
             col(Unit.name),
             col(Unit.kind),
@@ -119,6 +120,14 @@ def assigned(plan: Plan, unit_ids: Collection[int] | None = None) -> Select[*tup
 def of_units(unit_id: Any, unit_ids: Collection[int] | None) -> ColumnElement[bool]:
     condition: ColumnElement[bool] = unit_id.is_not(None) if unit_ids is None else unit_id.in_(unit_ids)
     return condition
+
+
+async def rounds_of(session: AsyncSession, plan_id: int) -> list[Round]:
+    """All of the year's, the earlier first."""
+    found = await session.scalars(
+        select(Round).where(col(Round.plan_id) == plan_id).order_by(col(Round.opens_on), col(Round.id))
+    )
+    return list(found)
 
 
 async def open_rounds(session: AsyncSession, plan_id: int) -> list[Round]:

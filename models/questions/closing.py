@@ -22,13 +22,16 @@ PROPOSED = {ReplyStatus.DONE: Settlement.DONE, ReplyStatus.ONGOING: Settlement.O
 
 @dataclass(frozen=True)
 class OpenPlace:
-    """A unit that reports on the item and is not settled. `waits`: a reply of it has not been reviewed yet."""
+    """A unit that reports on the item and is not settled. `said`, `words`, `said_at`: its last accepted word. `waits`:
+    a reply of it has not been reviewed yet."""
 
     assignment_id: int
     unit_id: int
     unit: str
     said: ReplyStatus | None
     waits: bool
+    words: str = ""
+    said_at: datetime | None = None
 
     @property
     def proposal(self) -> Settlement | None:
@@ -111,13 +114,16 @@ async def left_to_settle(session: AsyncSession, plan_id: int, item_id: int | Non
     for of_item, assignment_id, duty, unit in rows:
         if reports(duty, unit.approach):
             lineage = lineage_of(assignment_id, follows)
-            last = next((said[each] for each in lineage if each in said), None)
-            place = OpenPlace(assignment_id, unit.id, unit.name, last, any(each in waits for each in lineage))
+            status, words, said_at = next((said[each] for each in lineage if each in said), (None, "", None))
+            waiting = any(each in waits for each in lineage)
+            place = OpenPlace(assignment_id, unit.id, unit.name, status, waiting, words, said_at)
             places.setdefault(of_item, []).append(place)
     return [OpenItem(item.id, item.number_text, item.title, tuple(places.get(item.id, ()))) for item in items]
 
 
-async def _last_words(session: AsyncSession, plan_id: int, state: ReplyState) -> dict[int, ReplyStatus]:
+async def _last_words(
+    session: AsyncSession, plan_id: int, state: ReplyState
+) -> dict[int, tuple[ReplyStatus, str, datetime]]:
     newest = (
         select(func.max(col(ReplyPart.id)))
         .join(Reply, col(Reply.id) == col(ReplyPart.reply_id))
@@ -125,9 +131,11 @@ async def _last_words(session: AsyncSession, plan_id: int, state: ReplyState) ->
         .group_by(col(ReplyPart.assignment_id))
     )
     found = await session.execute(
-        select(col(ReplyPart.assignment_id), col(ReplyPart.status)).where(col(ReplyPart.id).in_(newest))
+        select(col(ReplyPart.assignment_id), col(ReplyPart.status), col(ReplyPart.text), col(Reply.submitted_at))
+        .join(Reply, col(Reply.id) == col(ReplyPart.reply_id))
+        .where(col(ReplyPart.id).in_(newest))
     )
-    return {assignment_id: status for assignment_id, status in found}
+    return {assignment_id: (status, words, at) for assignment_id, status, words, at in found}
 
 
 async def left_over(session: AsyncSession, office: Office, now: datetime) -> int | None:

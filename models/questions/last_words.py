@@ -10,10 +10,10 @@ from sqlmodel import col
 
 from models.progress import HelpQuestion, Reply, ReplyPart
 from models.questions.board_rows import of_units
+from models.rules.in_round import Asked, told_together
+from models.rules.outcomes import COUNTS
 from models.rules.standing import Returned
-from models.rules.words import ReplyState
-
-COUNTS = (ReplyState.SUBMITTED, ReplyState.ACCEPTED)
+from models.rules.words import Duty, ReplyState, Role
 
 
 def lineage_of(assignment_id: int, follows: Mapping[int, int | None]) -> tuple[int, ...]:
@@ -88,10 +88,12 @@ def said_of(lineage: Sequence[int], said: Mapping[int, Said]) -> Said:
 
 @dataclass
 class Answer:
-    """What came of an assignment in a round so far: a word that counts, or one that was returned."""
+    """What came of an assignment in a round so far: a word that counts, or one that was returned. `together`: the word
+    was said in a consolidated reply."""
 
     counts: bool = False
     returned: Returned | None = None
+    together: bool = False
 
 
 async def answers_so_far(
@@ -102,7 +104,13 @@ async def answers_so_far(
     if not round_ids:
         return found
     rows = await session.execute(
-        select(col(Reply.round_id), col(ReplyPart.assignment_id), col(Reply.state), col(Reply.amend_by))
+        select(
+            col(Reply.round_id),
+            col(ReplyPart.assignment_id),
+            col(Reply.state),
+            col(Reply.amend_by),
+            col(Reply.consolidated),
+        )
         .join(ReplyPart, col(ReplyPart.reply_id) == col(Reply.id))
         .where(
             col(Reply.round_id).in_(round_ids),
@@ -111,11 +119,12 @@ async def answers_so_far(
         )
         .order_by(col(Reply.id))
     )
-    for round_id, assignment_id, state, amend_by in rows:
+    for round_id, assignment_id, state, amend_by, consolidated in rows:
         assert round_id is not None  # it is one of those asked for
         answer = found.setdefault((round_id, assignment_id), Answer())
         if state in COUNTS:
             answer.counts = True
+            answer.together = answer.together or consolidated
         else:
             answer.returned = Returned(amend_by)
     return found
@@ -125,4 +134,33 @@ def answer_of(round_id: int, lineage: Sequence[int], answers: Mapping[tuple[int,
     """Of an assignment and those before it."""
     given = [answers[round_id, each] for each in lineage if (round_id, each) in answers]
     returned = next((each.returned for each in given if each.returned is not None), None)
-    return Answer(any(each.counts for each in given), returned)
+    return Answer(any(each.counts for each in given), returned, any(each.together for each in given))
+
+
+def answers_given(
+    rows: Sequence[Row[Any]],
+    lineages: Mapping[int, Sequence[int]],
+    round_ids: Sequence[int],
+    answers: Mapping[tuple[int, int], Answer],
+) -> list[dict[int, Answer]]:
+    """Of each of these assignments, unit by unit: round id → what it has said to it. What a unit reports on together is
+    answered by its consolidated reply."""
+    given = [{each: answer_of(each, lineages[row.id], answers) for each in round_ids} for row in rows]
+    together = shared_among(rows)
+    for round_id in round_ids:
+        of_units: dict[int, list[tuple[Asked, Answer]]] = {}
+        for row, each in zip(rows, given, strict=True):
+            answer = each[round_id]
+            asked = Asked(row.item_id, answer.counts, row.id in together, answer.together)
+            of_units.setdefault(row.unit_id, []).append((asked, answer))
+        for pairs in of_units.values():
+            for told, (_, answer) in zip(told_together([asked for asked, _ in pairs]), pairs, strict=True):
+                answer.counts = told.answered
+    return given
+
+
+def shared_among(rows: Sequence[Row[Any]]) -> frozenset[int]:
+    """The ids of those assignments that their units tell of in a consolidated reply."""
+    telling = [row for row in rows if row.duty == Duty.REPORTS and row.settled_at is None]
+    by_themselves = {(row.unit_id, row.item_id) for row in telling if row.role != Role.SHARING}
+    return frozenset(row.id for row in telling if (row.unit_id, row.item_id) not in by_themselves)

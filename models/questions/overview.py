@@ -1,6 +1,5 @@
 """How a plan goes, at a glance: the board, its open rounds in figures, and what waits for the office."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,36 +13,33 @@ from models.progress import HelpQuestion, Reply
 from models.questions.board import Board, BoardUnit, board_of
 from models.questions.offices import calendar_of
 from models.rounds import Round
-from models.rules.asking import TOWNS
+from models.rules.in_round import Counts
 from models.rules.rollup import count_by_light
 from models.rules.standing import Reason
 from models.rules.words import Light, ReplyState
 
-PASSED = frozenset({Reason.DATE_PASSED, Reason.ROUND_PASSED})
-
-
-@dataclass(frozen=True)
-class Replied:
-    """How many of the units that were asked owe nothing any more; of them `amending` what was returned."""
-
-    replied: int
-    asked: int
-    amending: int = 0
+PASSED = frozenset({Reason.DATE_PASSED, Reason.ROUND_PASSED, Reason.ROUND_MISSED})
 
 
 @dataclass(frozen=True)
 class RoundSoFar:
-    """`left`: working days until it is due, negative after that."""
+    """`amending`: of how many units all that is missing was returned and may still be amended; `left`: working days
+    until it is due, negative after that."""
 
     round: Round
-    departments: Replied
-    towns: Replied
+    departments: Counts
+    towns: Counts
+    amending: int
     left: int
 
     @property
-    def all(self) -> Replied:
-        one, other = self.departments, self.towns
-        return Replied(one.replied + other.replied, one.asked + other.asked, one.amending + other.amending)
+    def all(self) -> Counts:
+        return self.departments + self.towns
+
+    @property
+    def owing(self) -> int:
+        """How many units have not told all."""
+        return self.all.some + self.all.none
 
 
 @dataclass(frozen=True)
@@ -110,17 +106,11 @@ async def overview(session: AsyncSession, office: Office, now: datetime, plan_id
     rounds = tuple(
         RoundSoFar(
             one,
-            replied_to(one, (unit for unit in board.units if unit.kind not in TOWNS)),
-            replied_to(one, (unit for unit in board.units if unit.kind in TOWNS)),
+            board.counts(one.id, towns=False),
+            board.counts(one.id, towns=True),
+            board.amending(one.id),
             calendar.working_days_between(board.today, one.due_on),
         )
         for one in board.rounds
     )
     return Overview(plan, board, rounds, to_review, to_answer)
-
-
-def replied_to(one: Round, units: Iterable[BoardUnit]) -> Replied:
-    """Of these units: how many the round asked, and how many have replied to it."""
-    asked = [unit for unit in units if unit.asked(one.id)]
-    amending = sum(unit.amends(one.id) for unit in asked)
-    return Replied(sum(not unit.owes(one.id) for unit in asked), len(asked), amending)

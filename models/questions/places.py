@@ -1,6 +1,6 @@
 """A plan as it stands, assignment by assignment: what a board is made of, and who is to be asked. Never stored.
 
-In five statements whatever the plan's size, six while a round is open.
+In four statements whatever the plan's size; in five once a round has opened.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -13,14 +13,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Office
 from models.plan import Plan
-from models.questions.board_rows import ItemRead, assigned, items_read, open_rounds
-from models.questions.last_words import Answer, Said, answer_of, answers_so_far, last_words, lineage_of, said_of
+from models.questions.board_rows import ItemRead, assigned, items_read, rounds_of
+from models.questions.last_words import Answer, Said, answers_given, answers_so_far, last_words, lineage_of, said_of
 from models.questions.offices import calendar_of
+from models.questions.round_over import RoundOver, round_over
 from models.rounds import Round
 from models.rules.calendar import WorkCalendar
+from models.rules.in_round import Asked
 from models.rules.standing import (
     AssignmentFacts,
     DueFacts,
+    MissedRound,
     OwedRound,
     ReplyFacts,
     Returned,
@@ -41,9 +44,9 @@ class ReturnedReply:
 
 @dataclass(frozen=True)
 class Place:
-    """One unit in one clause, since a day. `asked`: the ids of the open rounds that ask it; `owes`: of those that it
-    has not replied to; `amends`: of those that it has, with a reply that was returned and may still be amended. Who has
-    replied is said here alone. `dues`: the ids of its dates that are not met; `returned`: its last word, if that was.
+    """One unit in one clause, since a day. `asked`: the ids of the open rounds that ask it; `owes`: of those that wait
+    for its reply; `amends`: of those whose reply was returned and may still be amended: its answer is not in, and
+    nobody asks for it. `dues`: the ids of its dates that are not met; `returned`: its last word, if that was.
     """
 
     assignment_id: int
@@ -59,6 +62,11 @@ class Place:
     dues: tuple[int, ...] = ()
     since: date = date.min
     returned: ReturnedReply | None = None
+
+    def asked_in(self, round_id: int) -> Asked:
+        """Whether its answer to the round is in."""
+        waits = round_id in self.owes or round_id in self.amends
+        return Asked(self.item_id, round_id in self.asked and not waits)
 
 
 def returned_of(places: Iterable[Place]) -> ReturnedReply | None:
@@ -80,6 +88,8 @@ class PlanRead:
     places: list[Place]  # of these rows, in the same order
     lineages: dict[int, tuple[int, ...]]  # of these assignments, as lineage_of has them
     heard: frozenset[int]  # units that have said anything
+    ahead: Round | None  # that opens next
+    over: RoundOver | None  # while none is open
 
 
 async def read_plan(
@@ -93,7 +103,9 @@ async def read_plan(
     follows = {row.id: row.follows_id for row in every}
     rows = [row for row in every if row.until is None and row.item_id in items]
     lineages = {row.id: lineage_of(row.id, follows) for row in rows}
-    rounds = await open_rounds(session, plan.id)
+    every_round = await rounds_of(session, plan.id)
+    rounds = [one for one in every_round if one.opened_at and not one.closed_at]
+    over = None if rounds else await round_over(session, every_round, every, unit_ids)
     said, heard = dict[int, Said](), set[int]()
     for word in await session.execute(last_words(plan.id, unit_ids)):
         heard.add(word.unit_id)
@@ -104,12 +116,13 @@ async def read_plan(
             one.counts = word
     answers = await answers_so_far(session, [one.id for one in rounds], unit_ids)
     places = []
-    for row in rows:
-        lineage = lineages[row.id]
-        given = {one.id: answer_of(one.id, lineage, answers) for one in rounds}
-        one = said_of(lineage, said)
-        places.append(_place(row, items[row.item_id], one, row.unit_id in heard, rounds, given, today, calendar))
-    return PlanRead(plan, today, calendar, items, rounds, rows, places, lineages, frozenset(heard))
+    for row, given in zip(rows, answers_given(rows, lineages, [one.id for one in rounds], answers), strict=True):
+        one = said_of(lineages[row.id], said)
+        missed = over.missed(lineages[row.id], one.counts.submitted_at if one.counts else None) if over else None
+        known = row.unit_id in heard
+        places.append(_place(row, items[row.item_id], one, known, rounds, given, missed, today, calendar))
+    ahead = next((one for one in every_round if not one.opened_at and not one.called_off_at), None)
+    return PlanRead(plan, today, calendar, items, rounds, rows, places, lineages, frozenset(heard), ahead, over)
 
 
 def asked_by(one: Round, *, duty: Duty, approach: Approach, unit_id: int, item_id: int, since: date) -> bool:
@@ -131,18 +144,19 @@ def _place(
     heard: bool,
     rounds: Sequence[Round],
     answers: dict[int, Answer],
+    missed: MissedRound | None,
     today: date,
     calendar: WorkCalendar,
 ) -> Place:
     asking = []
     since = calendar.local_date(row.since)
+    settled = row.settled_at is not None or read.item.state == ItemState.SETTLED
     for one in rounds:
-        if row.settled_at is None and asked_by(
+        if not settled and asked_by(
             one, duty=row.duty, approach=row.approach, unit_id=row.unit_id, item_id=row.item_id, since=since
         ):
             answer = answers[one.id]
             asking.append((one.id, OwedRound(one.due_on, answer.counts, returned=answer.returned)))
-    settled = row.settled_at is not None or read.item.state == ItemState.SETTLED
     counts, back = said.counts, None if settled or row.duty != Duty.REPORTS else said.returned
     claims = frozenset(counts.claims) if counts else frozenset()
     met = {due_id for due_id, same in read.carried.items() if same & claims}
@@ -152,6 +166,7 @@ def _place(
         row.role,
         row.duty,
         settled=settled,
+        settled_as=row.settled_as or read.item.settled_as,
         received_on=day_of(row.received_at, calendar),
         signed=row.signed_at is not None,
         reply=_reply(counts, calendar) if counts else None,
@@ -159,6 +174,7 @@ def _place(
         rounds=tuple(owed for _, owed in asking),
         returned=Returned(back.amend_by) if back else None,
         replied=heard,
+        missed=missed,
     )
     return Place(
         row.id,

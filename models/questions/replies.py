@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from models.people import Member, Office, Seat
@@ -16,7 +17,7 @@ from models.questions.reviews import Waiting, replies_told
 from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.outcomes import Word, outcome_of
-from models.rules.words import ItemState, Post, ReplyState, ReplyStatus, RoundOutcomeKind
+from models.rules.words import Duty, ItemState, Post, ReplyState, ReplyStatus, RoundOutcomeKind
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Earlier:
 class ReplyTold:
     """`in_time`: None where it answers no round. `asked_before`: what the return that it answers had found missing.
 
-    `newer`: the unit has submitted another on the same assignments since.
+    `newer`: the unit has submitted another on the same assignments since. `applied`: what would be settled by agreeing.
     """
 
     waiting: Waiting
@@ -64,6 +65,8 @@ class ReplyTold:
     newer: bool
     earlier: tuple[Earlier, ...]  # what it took the place of, the newest first
     evidence: tuple[EvidenceTold, ...]
+    evidence_before: tuple[EvidenceTold, ...]  # of what it took the place of
+    applied: tuple["Applied", ...]
 
 
 async def reply_by_id(session: AsyncSession, office_id: int, reply_id: int) -> Reply:
@@ -83,9 +86,7 @@ async def reply_told(session: AsyncSession, office: Office, reply_id: int) -> Re
     amended = await session.get(Reply, reply.amends_id) if reply.amends_id else None
     who = await session.get(Member, reply.member_id)
     reviewer = await session.get(Member, reply.reviewed_by) if reply.reviewed_by else None
-    evidence = await session.scalars(
-        select(Evidence).where(col(Evidence.reply_id) == reply_id).order_by(col(Evidence.id))
-    )
+    earlier = await _earlier(session, reply_id)
     return ReplyTold(
         waiting,
         reply.state,
@@ -103,9 +104,18 @@ async def reply_told(session: AsyncSession, office: Office, reply_id: int) -> Re
         reply.reviewed_by,
         reply.reviewed_at,
         await has_newer(session, reply_id),
-        await _earlier(session, reply_id),
-        tuple(EvidenceTold(each.id, each.name, each.photo, each.file_id, each.sha256) for each in evidence),
+        earlier,
+        await _evidence(session, [reply_id]),
+        await _evidence(session, [each.reply_id for each in earlier]),
+        tuple(await applied_for(session, reply_id)),
     )
+
+
+async def _evidence(session: AsyncSession, reply_ids: Sequence[int]) -> tuple[EvidenceTold, ...]:
+    found = await session.scalars(
+        select(Evidence).where(col(Evidence.reply_id).in_(reply_ids)).order_by(col(Evidence.id))
+    )
+    return tuple(EvidenceTold(each.id, each.name, each.photo, each.file_id, each.sha256) for each in found)
 
 
 async def _earlier(session: AsyncSession, reply_id: int) -> tuple[Earlier, ...]:
@@ -178,16 +188,22 @@ class Applied:
 
 
 async def applied_for(session: AsyncSession, reply_id: int) -> list[Applied]:
-    """What the reply asks to have settled: what it calls done, holds, and is not settled yet."""
+    """What the reply asks to have settled: what it calls done, is still the unit's, and is not settled yet. Where the
+    unit was given another role since, it is the part that it has now."""
+    today = aliased(Assignment)
     found = await session.execute(
-        select(col(ReplyPart.assignment_id), col(ReplyPart.item_id))
+        select(col(today.id), col(ReplyPart.item_id))
         .join(Assignment, col(Assignment.id) == col(ReplyPart.assignment_id))
+        .join(
+            today, (col(today.clause_id) == col(Assignment.clause_id)) & (col(today.unit_id) == col(Assignment.unit_id))
+        )
         .join(Item, col(Item.id) == col(ReplyPart.item_id))
         .where(
             col(ReplyPart.reply_id) == reply_id,
             col(ReplyPart.status) == ReplyStatus.DONE,
-            col(Assignment.until).is_(None),
-            col(Assignment.settled_at).is_(None),
+            col(today.until).is_(None),
+            col(today.settled_at).is_(None),
+            col(today.duty) == Duty.REPORTS,
             col(Item.state) == ItemState.OPEN,
         )
         .order_by(col(ReplyPart.id))

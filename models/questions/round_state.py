@@ -1,4 +1,4 @@
-"""How a round stands: which units it asks, who has replied, and who sits there."""
+"""How a round stands: which units it asks, how each stands in it, and who sits there."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +14,7 @@ from models.questions.places import asked_by, read_plan
 from models.questions.units import phones_of_units
 from models.rounds import Round
 from models.rules.asking import TOWNS
+from models.rules.in_round import Asked, Counts, UnitAnswers, answers_of, counted
 from models.rules.phones import whom_to_ring
 from models.rules.words import UnitKind
 
@@ -28,16 +29,16 @@ class Contact:
 
 @dataclass(frozen=True)
 class UnitInRound:
-    """`items`: on how many it is asked; `owed`: on how many it has not replied yet; `amending`: on how many it has,
-    with a reply that was returned and may still be amended."""
+    """`owed`: on how many items it is waited for: not on those of which a reply was returned that may still be
+    amended; `amends`: nothing but such is missing."""
 
     unit_id: int
     unit: str
     kind: UnitKind
-    items: int
+    answers: UnitAnswers
     owed: int
+    amends: bool
     contacts: tuple[Contact, ...]
-    amending: int = 0
     phone: str = ""  # the unit's own
 
     @property
@@ -59,26 +60,30 @@ class RoundState:
     units: tuple[UnitInRound, ...]
 
     @property
+    def missing(self) -> tuple[UnitInRound, ...]:
+        """Those who have not told all."""
+        return tuple(unit for unit in self.units if unit.answers.missing)
+
+    @property
     def owing(self) -> tuple[UnitInRound, ...]:
-        """To be asked again or rung up: not those who only amend."""
+        """Of them those to be asked again or rung up: not who only amends."""
         return tuple(unit for unit in self.units if unit.owed)
 
     @property
     def amending(self) -> tuple[UnitInRound, ...]:
-        return tuple(unit for unit in self.units if unit.amending and not unit.owed)
+        return tuple(unit for unit in self.units if unit.amends)
 
-    def counts(self, *, towns: bool) -> tuple[int, int]:
-        """(replied, asked) of the townships and subdistricts, or of the others."""
-        asked = [unit for unit in self.units if unit.is_town == towns]
-        return sum(not unit.owed for unit in asked), len(asked)
+    def counts(self, *, towns: bool) -> Counts:
+        """Of the townships and subdistricts, or of the others."""
+        return counted(unit.answers for unit in self.units if unit.is_town == towns)
 
 
 async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Round, now: datetime) -> RoundState:
     """Of a round that is open; of one ahead, whom it will ask as the plan stands today."""
     read = await read_plan(session, office, plan, now)
-    items: dict[int, set[int]] = {}
+    asked_of: dict[int, list[Asked]] = {}
     owed: dict[int, set[int]] = {}
-    amending: dict[int, set[int]] = {}
+    amending = set[int]()
     heads = {}
     for row, place in zip(read.rows, read.places, strict=True):
         asked = asked_by(
@@ -91,25 +96,29 @@ async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Ro
         )
         if asked and not place.facts.settled:
             heads[row.unit_id] = row
-            items.setdefault(row.unit_id, set()).add(row.item_id)
-            for waits, rounds in ((owed, place.owes), (amending, place.amends)):
-                if one.id in rounds:
-                    waits.setdefault(row.unit_id, set()).add(row.item_id)
+            asked_of.setdefault(row.unit_id, []).append(place.asked_in(one.id))
+            if one.id in place.owes:
+                owed.setdefault(row.unit_id, set()).add(row.item_id)
+            elif one.id in place.amends:
+                amending.add(row.unit_id)
     contacts = await _contacts(session, office.id)
     phones = await phones_of_units(session, office.id)
-    units = [
-        UnitInRound(
-            unit_id,
-            row.name,
-            row.kind,
-            len(items[unit_id]),
-            len(owed.get(unit_id, ())),
-            tuple(contacts.get(unit_id, ())),
-            len(amending.get(unit_id, ())),
-            phones.get(unit_id, ""),
+    units = []
+    for unit_id, row in heads.items():
+        answers = answers_of(asked_of[unit_id])
+        assert answers is not None  # it is asked
+        units.append(
+            UnitInRound(
+                unit_id,
+                row.name,
+                row.kind,
+                answers,
+                len(owed.get(unit_id, ())),
+                unit_id in amending and unit_id not in owed,
+                tuple(contacts.get(unit_id, ())),
+                phones.get(unit_id, ""),
+            )
         )
-        for unit_id, row in heads.items()
-    ]
     return RoundState(one, plan, tuple(units))
 
 

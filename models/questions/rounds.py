@@ -1,17 +1,16 @@
 """Rounds as jobs and coordinators ask for them."""
 
-from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from models.plan import Plan
-from models.rounds import Round, RoundOutcome
+from models.rounds import Round
 from models.rules.asking import ClosingRound, silent_from
 from models.rules.errors import Refusal
-from models.rules.words import RoundKind, RoundOutcomeKind
+from models.rules.words import RoundKind
 
 
 async def round_by_id(session: AsyncSession, office_id: int, round_id: int) -> tuple[Round, Plan]:
@@ -88,37 +87,3 @@ async def plans_asking(session: AsyncSession, office_id: int, today: date) -> li
 def closing(one: Round, today: date) -> ClosingRound:
     ahead = one.called_off_at is None and (one.opened_at is not None or one.closes_on >= today)
     return ClosingRound(one.closes_on, closed=one.closed_at is not None, ahead=ahead)
-
-
-@dataclass(frozen=True)
-class RoundOver:
-    """A closed round: how many units it asked, and how many of them said nothing at all."""
-
-    round: Round
-    asked: int
-    missing: int
-
-
-async def last_closed(session: AsyncSession, plan_id: int) -> RoundOver | None:
-    """The round that closed last; None before one has."""
-    found = await session.scalars(
-        select(Round)
-        .where(col(Round.plan_id) == plan_id, col(Round.opened_at).is_not(None), col(Round.closed_at).is_not(None))
-        .order_by(col(Round.closed_at).desc(), col(Round.id).desc())
-        .limit(1)
-    )
-    one = found.first()
-    if one is None:
-        return None
-    said = select(col(RoundOutcome.unit_id)).where(
-        col(RoundOutcome.round_id) == one.id, col(RoundOutcome.outcome) != RoundOutcomeKind.MISSING
-    )
-    asked, answered = (
-        await session.execute(
-            select(
-                func.count(func.distinct(col(RoundOutcome.unit_id))),
-                func.count(func.distinct(case((col(RoundOutcome.unit_id).in_(said), col(RoundOutcome.unit_id))))),
-            ).where(col(RoundOutcome.round_id) == one.id)
-        )
-    ).one()
-    return RoundOver(one, asked, asked - answered)

@@ -7,13 +7,15 @@ from datetime import date
 from models.questions.board import Board, BoardItem
 from models.questions.places import Place, ReturnedReply, returned_of
 from models.rounds import Round
+from models.rules.standing import Reason
 from models.rules.words import Duty, Role
 
 
 @dataclass(frozen=True)
 class ReportLine:
     """An item that the unit answers for. `shared`: in its consolidated reply. `said_on`: the day of its last word that
-    counts; `returned`: its last word, if that was. Until the day to amend it has gone by, nothing is owed for it."""
+    counts; `returned`: its last word, if that was. Until the day to amend it has gone by, nothing is owed for it.
+    `missed`: the last round is over without an answer, and none has come since."""
 
     item_id: int
     plan_id: int
@@ -23,6 +25,7 @@ class ReportLine:
     shared: bool
     said_on: date | None
     returned: ReturnedReply | None = None
+    missed: bool = False
 
     @property
     def wants_a_word(self) -> bool:
@@ -70,6 +73,12 @@ class UnitReport:
         return sum(any(line.owes for line in lines) for _, lines in self.together)
 
     @property
+    def missed(self) -> int:
+        """How much the last round, which is over, has waited for in vain; what is reported together is one thing."""
+        together = sum(any(line.missed for line in lines) for _, lines in self.together)
+        return sum(line.missed for line in self.single) + together
+
+    @property
     def returned(self) -> int:
         """How much is to be amended, besides what is owed. What is reported together is one thing to do."""
         single = sum(line.returned is not None and not line.owes for line in self.single)
@@ -98,7 +107,8 @@ def report_of(boards: Sequence[Board], unit_id: int) -> UnitReport | None:
     if not lines:
         return None
     plans = tuple(dict.fromkeys(line.plan_id for line in lines))
-    lines.sort(key=lambda line: (line.returned is None, not line.owes))  # the rest stays as the papers count
+    # The rest stays as the papers count.
+    lines.sort(key=lambda line: (line.returned is None, not line.owes, not line.missed))
     return UnitReport(unit_id, names[0], tuple(lines), min(rounds, key=lambda one: one.due_on, default=None), plans)
 
 
@@ -124,4 +134,5 @@ def _line(plan_id: int, item: BoardItem, places: Sequence[Place]) -> ReportLine:
         all(place.facts.role == Role.SHARING for place in places),
         max(said, default=None),
         returned_of(places),
+        any(place.standing.reason == Reason.ROUND_MISSED for place in places),
     )

@@ -12,7 +12,7 @@ from models.rules.words import Duty, Light, Role
 
 _ROLES = list(Role)  # from the weightiest on
 _LIGHTS: list[Light | None] = [*WORST_FIRST, None]
-_PRESSING = (Reason.DATE_PASSED, Reason.DATE_NEAR, Reason.ROUND_PASSED, Reason.ROUND_NEAR)
+_PRESSING = (Reason.DATE_PASSED, Reason.DATE_NEAR, Reason.ROUND_PASSED, Reason.ROUND_MISSED, Reason.ROUND_NEAR)
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class UnitItem:
 
     @property
     def pressing(self) -> bool:
-        """A reply is owed or to be amended, or a date is near or past."""
+        """A reply is owed, was not given or is to be amended, or a date is near or past."""
         return bool(self.owes) or self.returned is not None or self.standing.reason in _PRESSING
 
 

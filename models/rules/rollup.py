@@ -10,11 +10,12 @@ from datetime import date
 
 from models.rules.calendar import WorkCalendar
 from models.rules.standing import AssignmentFacts, Reason, Standing, standing_of
-from models.rules.words import Light, Role
+from models.rules.words import Light, Role, Settlement
 
 WORST_FIRST = (Light.RED, Light.PURPLE, Light.AMBER, Light.WHITE, Light.GREY, Light.GREEN, Light.BLUE)
 ANSWERING = (Role.LEAD, Role.RESPONSIBLE, Role.SHARING)  # by whom a clause stands: the first of these that has a light
 
+_LEAST_DONE_FIRST = (Settlement.NOT_DONE, Settlement.CARRIED_OVER, Settlement.ONGOING, Settlement.DONE)
 _LIGHTS = {light: place for place, light in enumerate((*WORST_FIRST, None))}
 _REASONS = {reason: place for place, reason in enumerate(Reason)}
 
@@ -49,7 +50,7 @@ def clause_standing(assignments: Iterable[AssignmentFacts], today: date, calenda
     owing = [facts for facts, standing in stand if standing.light and facts.role in ANSWERING]
     first = next((role for role in ANSWERING if any(facts.role == role for facts in owing)), None)
     speaking = (each for facts, each in stand if (facts.role == first if first else each.light is None))
-    return ClauseStanding(worst(speaking), sum(has_replied(facts, today) for facts in owing), len(owing))
+    return ClauseStanding(worst(speaking), sum(has_replied(facts) for facts in owing), len(owing))
 
 
 def item_standing(clauses: Iterable[ClauseStanding]) -> Standing:
@@ -63,16 +64,15 @@ def count_by_light(standings: Iterable[Standing]) -> dict[Light, int]:
     return {light: counted[light] for light in Light}
 
 
-def has_replied(facts: AssignmentFacts, today: date) -> bool:
-    """Whether the unit owes nothing just now: settled, or no open round waits for it and it has replied. A returned
-    reply is one while it may be amended."""
-    if facts.settled:
-        return True
-    if any(each.waits(today) for each in facts.rounds):
-        return False
-    return facts.reply is not None or (facts.returned is not None and facts.returned.may_be_amended(today))
+def has_replied(facts: AssignmentFacts) -> bool:
+    """Whether all that is asked of the unit just now is in: answered to every open round or to the one that closed
+    last, and replied to at all. What was returned is not in (models/rules/in_round.py). Of what is settled nothing is
+    asked any more; who never said a word of it has not replied all the same."""
+    owes = facts.missed is not None or any(each.owed for each in facts.rounds)
+    return facts.reply is not None and (facts.settled or not owes)
 
 
-def _badness(standing: Standing) -> tuple[int, int, date]:
-    on = standing.about.get("on")
-    return _LIGHTS[standing.light], _REASONS[standing.reason], on if isinstance(on, date) else date.max
+def _badness(standing: Standing) -> tuple[int, int, int, date]:
+    on, settled_as = standing.about.get("on"), Settlement(str(standing.about.get("settled_as", "done")))
+    day = on if isinstance(on, date) else date.max
+    return _LIGHTS[standing.light], _REASONS[standing.reason], _LEAST_DONE_FIRST.index(settled_as), day

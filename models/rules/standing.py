@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from models.rules.calendar import WorkCalendar
-from models.rules.words import Approach, Duty, Light, ReplyStatus, Role
+from models.rules.words import Approach, Duty, Light, ReplyStatus, Role, RoundKind, Settlement
 
 DATE_NEAR = timedelta(days=14)
 ROUND_NEAR = 3  # working days
@@ -25,6 +25,7 @@ class Reason(StrEnum):
     NEEDS_HELP = "needs_help"
     DATE_PASSED = "date_passed"
     ROUND_PASSED = "round_passed"
+    ROUND_MISSED = "round_missed"
     NEEDS_PUSH = "needs_push"
     DATE_NEAR = "date_near"
     TO_AMEND = "to_amend"
@@ -46,6 +47,7 @@ LIGHT_OF: Mapping[Reason, Light | None] = {
     Reason.NEEDS_HELP: Light.PURPLE,
     Reason.DATE_PASSED: Light.RED,
     Reason.ROUND_PASSED: Light.RED,
+    Reason.ROUND_MISSED: Light.RED,
     Reason.NEEDS_PUSH: Light.AMBER,
     Reason.DATE_NEAR: Light.AMBER,
     Reason.TO_AMEND: Light.AMBER,
@@ -124,10 +126,20 @@ class OwedRound:
 
 
 @dataclass(frozen=True)
+class MissedRound:
+    """The newest round that opened, now closed without an answer that was in. Nobody asks for it any more."""
+
+    kind: RoundKind
+    quarter: int | None
+    due_on: date
+
+
+@dataclass(frozen=True)
 class AssignmentFacts:
     """What standing asks of an assignment. `received_on`: the day the unit's contact first got the letter.
 
-    `replied`: the unit has said something of the plan, be it of another item. It has plainly received it.
+    `replied`: the unit has said something of the plan, be it of another item. It has plainly received it. `missed`:
+    the round that went by, until a reply comes or the next one opens; never the year's last. `settled_as`: as what.
     """
 
     approach: Approach
@@ -141,18 +153,21 @@ class AssignmentFacts:
     rounds: tuple[OwedRound, ...] = ()
     returned: Returned | None = None
     replied: bool = False
+    missed: MissedRound | None = None
+    settled_as: Settlement | None = None
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A light and why. `about` has the day in question (`on`) and, ahead of it, the `days` or `working_days` left.
+    """A light and why. `about` has the day in question (`on`) and, ahead of it, the `days` or `working_days` left; of a
+    round that was missed its `kind` and `quarter`; of what is settled as anything but done, as what (`settled_as`).
 
     No light where there is nothing to judge: see Reason.
     """
 
     light: Light | None
     reason: Reason
-    about: Mapping[str, date | int] = field(default_factory=dict, hash=False)
+    about: Mapping[str, date | int | str] = field(default_factory=dict, hash=False)
 
 
 def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> Standing:
@@ -160,7 +175,7 @@ def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> 
 
     A day counts as passed on the day after it. Whoever has said `done` and waits for the review has no date to miss:
     the waiting is ours. A reply of needs_help, once answered, is work under way until the unit says otherwise. What was
-    returned is a reply owed by the day that was named.
+    returned is a reply owed by the day that was named, and after it.
     """
     reply, returned = facts.reply, facts.returned
     said = None if reply is None else reply.status
@@ -171,18 +186,22 @@ def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> 
     if facts.duty == Duty.INFORMED:
         return _stands(Reason.INFORMED)
     if facts.settled:
-        return _stands(Reason.SETTLED)
+        if facts.settled_as is None or facts.settled_as == Settlement.DONE:
+            return _stands(Reason.SETTLED)
+        return _stands(Reason.SETTLED, settled_as=facts.settled_as.value)
     if reply and said == ReplyStatus.NEEDS_HELP and not reply.answered_by_office:
         return _stands(Reason.NEEDS_HELP, on=reply.submitted_on)
     if dates and dates[0] < today:
         return _stands(Reason.DATE_PASSED, on=dates[0])
     if owed and owed[0] < today:
         return _stands(Reason.ROUND_PASSED, on=owed[0])
+    if (gone := facts.missed) and not (returned and returned.may_be_amended(today)):
+        return _stands(Reason.ROUND_MISSED, on=gone.due_on, kind=gone.kind.value, quarter=gone.quarter or 0)
     if reply and said == ReplyStatus.NEEDS_PUSH:
         return _stands(Reason.NEEDS_PUSH, on=reply.submitted_on)
     if dates and dates[0] - today <= DATE_NEAR:
         return _stands(Reason.DATE_NEAR, on=dates[0], days=(dates[0] - today).days)
-    if returned and returned.amend_by and returned.may_be_amended(today):
+    if returned and returned.amend_by:
         left = calendar.working_days_between(today, returned.amend_by)
         if left <= ROUND_NEAR:
             return _stands(Reason.TO_AMEND, on=returned.amend_by, working_days=left)
@@ -206,5 +225,5 @@ def is_late_to_sign(received_on: date, today: date, calendar: WorkCalendar) -> b
     return calendar.add_working_days(received_on, SIGN_WITHIN) <= today
 
 
-def _stands(reason: Reason, **about: date | int) -> Standing:
+def _stands(reason: Reason, **about: date | int | str) -> Standing:
     return Standing(LIGHT_OF[reason], reason, about)

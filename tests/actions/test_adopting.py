@@ -394,6 +394,16 @@ async def test_a_paper_laid_aside_goes_on_as_it_was_answered_when_it_is_sent_aga
     assert choices_of_json(row.choices).accepted == {3}
 
 
+async def test_a_paper_that_a_colleague_set_aside_is_not_adopted_from_an_old_window(cast: Cast) -> None:
+    notice = await received(cast)
+    await answered(cast, notice, await proposed(cast, notice))
+    await discard_notice(await cast.act(CHEN), notice)
+    with pytest.raises(Refusal, match="refused-paper-set-aside"):
+        await adopt_notice(await cast.act(CHEN), notice)
+    assert await received(cast) == notice
+    await adopt_notice(await cast.act(CHEN), notice)
+
+
 async def test_an_adopted_paper_no_longer_waits_and_can_be_neither_corrected_nor_laid_aside(cast: Cast) -> None:
     await adopted(cast)
     notice = await received(cast)

@@ -14,6 +14,7 @@ from models.plan import Assignment, Due, Plan
 from models.progress import HelpQuestion
 from models.questions.board import Board, board_of
 from models.questions.places import Place
+from models.rules.in_round import InRound, UnitAnswers
 from models.rules.standing import Reason
 from models.rules.words import Light, ReplyState, ReplyStatus
 from tests.actions.adopted import Adopted, adopted_office, round_opened, said
@@ -94,12 +95,15 @@ async def test_unit_owes_an_open_round_until_it_has_replied(cast: Adopted) -> No
     unit = await cast.unit_id("市大数据局")
     owing = (await board(cast)).unit(unit)
     assert owing is not None
-    assert (owing.asked(one), owing.owes(one)) == (True, True)
+    assert owing.answers(one) == UnitAnswers(InRound.NONE, 6, 6)
     place = await stands(cast, "（四）", "市大数据局")
     assert (place.owes, place.standing.reason) == ((one,), Reason.NOT_STARTED)
     reply = await said(cast, "（四）", "市大数据局", ReplyStatus.ON_TRACK, round_id=one)
     place = await stands(cast, "（四）", "市大数据局")
     assert (place.asked, place.owes, place.reply_id, place.standing.light) == ((one,), (), reply, Light.GREEN)
+    partly = (await board(cast)).unit(unit)
+    assert partly is not None
+    assert partly.answers(one) == UnitAnswers(InRound.SOME, 6, 5)
 
 
 async def test_township_owes_only_what_it_reports_on(cast: Adopted) -> None:

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlmodel import col
 
+from models.actions.adopt import adopt_notice
 from models.actions.assignments import add_assignment, drop_assignment, move_assignment
 from models.actions.dates import drop_date, move_date, set_date
 from models.actions.leaders import set_leader
@@ -17,7 +18,7 @@ from models.actions.merge import merge_items
 from models.actions.split import split_item
 from models.database import Database
 from models.people import Member, Seat, Unit
-from models.plan import Assignment, Due, Item, Plan, Target
+from models.plan import Assignment, Clause, Due, Item, Plan, Target
 from models.questions.board import board_of_units
 from models.questions.leaders import possible_leaders
 from models.questions.plans import shares_of
@@ -26,6 +27,7 @@ from models.rules.errors import Refusal
 from models.rules.words import Duty, ItemState, Post, Role
 from tests.actions.adopted import Adopted, adopted_office
 from tests.actions.cast import CHEN, LI, WANG
+from tests.actions.two_plans import item_of, second_received
 
 ZHANG = 1005
 
@@ -80,6 +82,21 @@ async def test_a_unit_s_own_date_goes_with_it_into_another_role(cast: Adopted) -
     new = await move_assignment(await cast.act(CHEN), old, Role.RESPONSIBLE)
     dates = await cast.all(Due, col(Due.item_id) == item, col(Due.until).is_(None))
     assert [(each.assignment_id, each.on_day, each.follows_id) for each in dates] == [(new, date(2023, 10, 31), due)]
+
+
+async def test_of_two_items_with_a_number_only_the_one_that_was_marked_asks_townships(cast: Adopted) -> None:
+    """The plan's （六） is marked. A supplement has a （六） of its own, in which nobody shares yet."""
+    paper = (
+        "关于印发《新密市2023年惠企补充安排》的通知\n2023年8月10日\n一、提升服务\n"
+        "（六）开展企业走访。走访规上企业。〔市司法局牵头，有关部门按职责分工负责〕\n"
+    )
+    await adopt_notice(await cast.act(CHEN), await second_received(cast, paper), cast.plan)
+    ours = await item_of(cast, "开展企业走访")
+    assert ours.number_text == "（六）"
+    [clause] = await cast.all(Clause, col(Clause.item_id) == ours.id)
+    unit = await cast.unit_id("城关镇")
+    added = await add_assignment(await cast.act(CHEN), clause.id, unit, Role.SHARING)
+    assert (await cast.get(Assignment, added)).duty == Duty.INFORMED
 
 
 async def test_who_comes_to_share_reports_where_the_others_do(cast: Adopted) -> None:

@@ -6,29 +6,33 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import update
 from sqlmodel import col
 
+from jobs.close_round import close_rounds
 from models.actions.assignments import move_assignment
 from models.actions.dates import move_date, set_date
 from models.actions.merge import merge_items
 from models.database import Database
-from models.plan import Due, Plan
+from models.plan import Assignment, Due, Plan
+from models.progress import Reply
 from models.questions.board import Board, board_of
 from models.questions.closing import left_to_settle
-from models.questions.outcomes import outcomes_now
-from models.questions.overview import Replied, overview
+from models.questions.outcomes import outcomes_now, unit_outcomes
+from models.questions.overview import RoundSoFar, overview
 from models.questions.places import Place, ReturnedReply
-from models.questions.round_state import round_state
+from models.questions.round_state import RoundState, round_state
 from models.questions.to_report import UnitReport, report_of
 from models.questions.unit_items import UnitItem, unit_items
 from models.rounds import Round
+from models.rules.in_round import Counts, InRound, UnitAnswers
 from models.rules.standing import Reason
-from models.rules.words import ReplyState, ReplyStatus, Role, RoundOutcomeKind
+from models.rules.words import Duty, ReplyState, ReplyStatus, Role, RoundOutcomeKind
 from tests.actions.adopted import Adopted, adopted_office, round_opened, said
 from tests.actions.cast import CHEN
 
 ON_TRACK, RETURNED = ReplyStatus.ON_TRACK, ReplyState.RETURNED
-DATA = "市大数据局"
+DATA, TOWN = "市大数据局", "城关镇"
 ITS_SIX = ("（三）", "（四）", "（二十五）", "（二十六）", "（二十七）", "（三十三）")
 
 
@@ -63,11 +67,11 @@ async def report(cast: Adopted) -> UnitReport:
     return found
 
 
-async def departments(cast: Adopted) -> Replied:
+async def so_far(cast: Adopted) -> RoundSoFar:
     async with cast.database.reading() as session:
         seen = await overview(session, cast.office, cast.now)
     assert seen is not None
-    return seen.rounds[0].departments
+    return seen.rounds[0]
 
 
 # What was returned
@@ -112,30 +116,75 @@ async def test_what_is_settled_is_not_to_be_amended(cast: Adopted) -> None:
     assert (await place(cast, "（四）")).returned is None  # it reports on it no more
 
 
-async def test_unit_counts_as_replied_until_the_day_to_amend_is_over(cast: Adopted) -> None:
+async def test_what_was_returned_is_not_in_and_is_not_asked_for_until_the_day_to_amend_is_over(cast: Adopted) -> None:
+    """Of 25 departments 市大数据局 alone has said anything: five of its six were accepted, one was returned."""
     one = await round_opened(cast)
     cast.now = at("09-21")
     for number in ITS_SIX:
-        await said(cast, number, DATA, ON_TRACK, round_id=one, state=RETURNED, amend_by=date(2023, 9, 25))
+        state = RETURNED if number == "（二十六）" else ReplyState.ACCEPTED
+        await said(cast, number, DATA, ON_TRACK, round_id=one, state=state, amend_by=date(2023, 9, 25))
+    some = Counts(0, 1, 24)
     for day in ("09-21", "09-25"):
         cast.now = at(day)
-        assert await departments(cast) == Replied(1, 25, 1)
+        assert ((await so_far(cast)).departments, (await so_far(cast)).amending) == (some, 1)
         assert [line.owes for line in await items(cast)] == [()] * 6
         clause = next(item for item in (await board(cast)).items if item.number_text == "（二十六）").clauses[0]
-        assert (clause.standing.replied, clause.standing.of) == (1, 1)
-        assert await counted(cast, one) == (1, 25, {DATA}, 41)
+        assert (clause.standing.replied, clause.standing.of) == (0, 1)
+        stands = await round_so_far(cast, one)
+        assert (stands.counts(towns=False), len(stands.missing), len(stands.owing)) == (some, 42, 41)
+        assert [(unit.unit, unit.answers) for unit in stands.amending] == [(DATA, UnitAnswers(InRound.SOME, 6, 1))]
     cast.now = at("09-26")
-    assert await departments(cast) == Replied(0, 25, 0)
-    assert [line.owes for line in await items(cast)] == [(one,)] * 6
-    assert await counted(cast, one) == (0, 25, set(), 42)
+    assert ((await so_far(cast)).departments, (await so_far(cast)).amending) == (some, 0)
+    assert [line.number_text for line in await items(cast) if line.owes] == ["（二十六）"]
+    stands = await round_so_far(cast, one)
+    assert (stands.counts(towns=False), len(stands.missing), len(stands.owing)) == (some, 42, 42)
+    assert stands.amending == ()
 
 
-async def counted(cast: Adopted, round_id: int) -> tuple[int, int, set[str], int]:
-    """Of the departments: replied, asked; who amends; and how many are to be asked again or rung up."""
+async def round_so_far(cast: Adopted, round_id: int) -> RoundState:
     async with cast.database.reading() as session:
         plan, one = await session.get_one(Plan, cast.plan), await session.get_one(Round, round_id)
-        state = await round_state(session, cast.office, plan, one, cast.now)
-    return (*state.counts(towns=False), {unit.unit for unit in state.amending}, len(state.owing))
+        return await round_state(session, cast.office, plan, one, cast.now)
+
+
+async def test_what_was_accepted_is_in_though_a_word_said_after_it_was_returned(cast: Adopted) -> None:
+    one = await round_opened(cast)
+    cast.now = at("09-21")
+    await said(cast, "（二十）", "市统计局", ON_TRACK, round_id=one, state=ReplyState.ACCEPTED)
+    await said(cast, "（二十）", "市统计局", ON_TRACK, round_id=one, state=RETURNED)
+    assert (await so_far(cast)).departments == Counts(1, 0, 24)
+    cast.now = at("09-29")
+    await closed(cast, one)
+    async with cast.database.reading() as session:
+        came = {unit.unit: unit for unit in await unit_outcomes(session, one)}
+    assert (came["市统计局"].answers, came["市统计局"].late) == (UnitAnswers(InRound.ALL, 1, 0), False)
+
+
+async def closed(cast: Adopted, round_id: int) -> None:
+    await close_rounds(cast.database, cast.office, cast.now)
+    assert (await cast.get(Round, round_id)).closed_at is not None
+
+
+async def test_consolidated_reply_answers_also_for_what_was_marked_after_it(cast: Adopted) -> None:
+    """城关镇 reports on four marked items; it has replied when （七）, of which it only knew, is marked too."""
+    one = await round_opened(cast)
+    cast.now = at("09-12")
+    for number in ("（六）", "（十）", "（二十八）", "（三十三）"):
+        await said(cast, number, TOWN, ON_TRACK, round_id=one)
+    async with cast.database.writing() as session:
+        await session.execute(update(Reply).values(consolidated=True))
+        later = await cast.assignment("（七）", TOWN)
+        await session.execute(update(Assignment).where(col(Assignment.id) == later).values(duty=Duty.REPORTS))
+        await session.commit()
+    assert (await place(cast, "（七）", TOWN)).owes == ()
+    town = (await board(cast)).unit(await cast.unit_id(TOWN))
+    assert town is not None
+    assert town.answers(one) == UnitAnswers(InRound.ALL, 5, 0)
+    cast.now = at("09-29")
+    await closed(cast, one)
+    async with cast.database.reading() as session:
+        came = {unit.unit: unit for unit in await unit_outcomes(session, one)}
+    assert came[TOWN].answers == UnitAnswers(InRound.ALL, 5, 0)
 
 
 # What was said before a correction

@@ -18,6 +18,7 @@ from models.plan import Assignment, Due, Plan, Target
 from models.progress import Evidence, Figure, HelpQuestion, Reply, ReplyPart
 from models.rounds import Round
 from models.rules.errors import Refusal
+from models.rules.in_round import InRound, UnitAnswers
 from models.rules.replying import File
 from models.rules.standing import Reason
 from models.rules.words import Light, Post, ReplyState, ReplyStatus
@@ -243,7 +244,7 @@ async def test_a_township_answers_the_round_with_one_reply(office: Reporting) ->
     assert await office.count(ReplyPart) == 4
     town = (await office.board()).unit(await office.unit_id(TOWN))
     assert town is not None
-    assert not town.owes(one)
+    assert town.answers(one) == UnitAnswers(InRound.ALL, 4, 0)
     assert await office.count(HelpQuestion) == 0
 
 

@@ -19,13 +19,13 @@ from models.database import Database
 from models.outbox import Letter
 from models.people import Unit
 from models.plan import Assignment, Item, Plan
-from models.progress import Settling
+from models.progress import Reply, Settling
 from models.questions.board import board_of
 from models.questions.closing import OpenItem, left_to_settle
 from models.questions.settlings import News, settled_since, settled_so_far
 from models.rules.errors import Refusal
 from models.rules.standing import Reason
-from models.rules.words import Duty, ItemState, Post, ReplyStatus, Role, RoundKind, Settlement
+from models.rules.words import Duty, ItemState, Post, ReplyState, ReplyStatus, Role, RoundKind, Settlement
 from tests.actions.adopted import Adopted, adopted_office
 from tests.actions.cast import CHEN, LI
 from tests.actions.replied import LIU, ZHOU, member, opened, replied, with_zhou
@@ -100,6 +100,29 @@ async def test_an_application_agreed_to_settles_the_assignment_and_its_item(cast
     assert await news(cast, "市政府办公室", SEPTEMBER) == [("（二十三）", Settlement.DONE, False, "")]
     [one] = await cast.audited("assignment.settled")
     assert one == {"item": item.id, "settled_as": "done", "reason": ""}
+
+
+async def test_an_application_made_before_the_unit_had_another_role_settles_what_it_has_now(cast: Adopted) -> None:
+    reply = await replied(cast, WU, "市政府办公室", "（二十三）", DONE, "体系已建成。")
+    moved = await move_assignment(
+        await cast.act(CHEN), await cast.assignment("（二十三）", "市政府办公室"), Role.RESPONSIBLE, "会议要求"
+    )
+    await accept_reply(await cast.act(CHEN), reply, True)
+    held = await cast.get(Assignment, moved)
+    assert (held.settled_as, held.role) == (Settlement.DONE, Role.RESPONSIBLE)
+    assert (await cast.get(Item, await cast.item("（二十三）"))).state == ItemState.SETTLED
+
+
+async def test_an_application_of_which_nothing_is_left_is_not_said_to_be_settled(cast: Adopted) -> None:
+    """市政府办公室 reports on it no more: it can be accepted, and no more than that."""
+    reply = await replied(cast, WU, "市政府办公室", "（二十三）", DONE, "体系已建成。")
+    await move_assignment(
+        await cast.act(CHEN), await cast.assignment("（二十三）", "市政府办公室"), Role.COOPERATING, "会议要求"
+    )
+    assert await refused(accept_reply(await cast.act(CHEN), reply, settle=True)) == "refused-settle-none"
+    assert (await cast.get(Reply, reply)).state == ReplyState.SUBMITTED
+    await accept_reply(await cast.act(CHEN), reply)
+    assert (await cast.get(Reply, reply)).state == ReplyState.ACCEPTED
 
 
 async def test_an_application_only_taken_note_of_settles_nothing_and_is_told(cast: Adopted) -> None:

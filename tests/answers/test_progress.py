@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from models.answers.numbers import Number, number_at_beginning, number_of
 from models.answers.progress import Progress, progress_in
-from models.answers.statuses import status_in
+from models.answers.statuses import status_in, status_of
 from models.rules.numerals import han
 from models.rules.words import ReplyStatus
 
@@ -140,10 +140,20 @@ def test_part_of_a_split_item_is_told_apart() -> None:
         ("已完成", ReplyStatus.DONE),
         ("工作已全部完成，材料已归档", ReplyStatus.DONE),
         ("申请办结", ReplyStatus.DONE),
+        ("已完成，方案已印发执行", ReplyStatus.DONE),  # as the closing round's letters suggest
+        ("结转明年", ReplyStatus.NEEDS_PUSH),  # whether it is, the office decides; that it is not done is said
+        ("结转下年，编制没批", ReplyStatus.NEEDS_PUSH),
+        ("还没有", ReplyStatus.NEEDS_PUSH),
+        ("没有进展", ReplyStatus.NEEDS_PUSH),
+        ("没有完成", ReplyStatus.NEEDS_PUSH),
+        ("尚未办结", ReplyStatus.NEEDS_PUSH),
+        ("未完成，还差验收", ReplyStatus.NEEDS_PUSH),
+        ("正常推进，验收还没有完成", ReplyStatus.ON_TRACK),
+        ("没有困难", None),
         ("已完成480项", None),
         ("方案已完成起草，正在征求意见", None),
         ("排查，已完成", None),
-        ("未完成", None),
+        ("未完成", ReplyStatus.NEEDS_PUSH),
         ("正常推进", ReplyStatus.ON_TRACK),
         ("免证办480项，正在稳步推进中", None),
         ("免证办480项，稳步推进中", ReplyStatus.ON_TRACK),
@@ -160,3 +170,29 @@ def test_part_of_a_split_item_is_told_apart() -> None:
 )
 def test_status_is_taken_where_it_is_plainly_said(words: str, status: ReplyStatus | None) -> None:
     assert status_in(words) == status
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "status"),
+    [
+        ("服务型行政执法已完成", "深入推进服务型行政执法", ReplyStatus.DONE),
+        ("服务型行政执法工作已全部完成，材料已归档", "深入推进服务型行政执法", ReplyStatus.DONE),
+        ("“互联网+监管”执法正常推进", "深入推进互联网+监管执法", ReplyStatus.ON_TRACK),
+        ("服务型行政执法尚未开展。", "深入推进服务型行政执法", ReplyStatus.NOT_STARTED),
+        ("服务型行政执法已完成3次培训", "深入推进服务型行政执法", None),
+        ("服务型行政执法方案已完成", "深入推进服务型行政执法", None),
+        ("行政已完成", "深入推进服务型行政执法", None),
+    ],
+)
+def test_a_status_is_taken_behind_words_of_the_title(words: str, title: str, status: ReplyStatus | None) -> None:
+    assert status_of(words, title) == status
+
+
+@pytest.mark.parametrize("words", ["⑫", "12项", "十二项", "12条", "１２", "(12)", "第十二项"])
+def test_a_number_asked_for_alone_is_known_however_it_is_written(words: str) -> None:
+    assert number_of(words) == Number(12)
+
+
+@pytest.mark.parametrize("words", ["⑫⑬", "12家", "12项任务", "1211"])
+def test_what_is_no_number_of_an_item_is_none(words: str) -> None:
+    assert number_of(words) is None

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from models.rules.calendar import WorkCalendar
-from models.rules.standing import AssignmentFacts, DueFacts, OwedRound, ReplyFacts, Returned
-from models.rules.words import Approach, Duty, ReplyStatus, Role
+from models.rules.standing import AssignmentFacts, DueFacts, MissedRound, OwedRound, ReplyFacts, Returned
+from models.rules.words import Approach, Duty, ReplyStatus, Role, RoundKind
 
 CALENDAR = WorkCalendar(ZoneInfo("Asia/Shanghai"))
 RECEIVED = date(2023, 8, 14)  # a Monday
@@ -43,6 +43,11 @@ def round_due(on: str, **more: Any) -> OwedRound:
     return OwedRound(day(on), **more)
 
 
+def missed(due_on: str) -> MissedRound:
+    """The third quarter's round, closed without an answer."""
+    return MissedRound(RoundKind.PROGRESS, 3, day(due_on))
+
+
 days = st.dates(date(2023, 7, 1), date(2024, 2, 29))
 replies = st.builds(ReplyFacts, st.sampled_from(ReplyStatus), days, st.booleans())
 returns = st.none() | st.builds(Returned, st.none() | days)
@@ -59,4 +64,5 @@ assignments = st.builds(
     st.lists(st.builds(OwedRound, days, st.booleans(), st.booleans(), returns), max_size=3).map(tuple),
     returns,
     st.booleans(),
+    st.none() | st.builds(MissedRound, st.just(RoundKind.PROGRESS), st.integers(1, 3), days),
 )

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from models.rules.rollup import WORST_FIRST, ClauseStanding, clause_standing, count_by_light, item_standing, worst
 from models.rules.standing import LIGHT_OF, AssignmentFacts, DueFacts, Reason, Returned, Standing, standing_of
-from models.rules.words import Approach, Duty, Light, ReplyStatus, Role
-from tests.rules.assignments import CALENDAR, assignments, day, days, due, given_that, round_due, said, to_amend
+from models.rules.words import Approach, Duty, Light, ReplyStatus, Role, Settlement
+from tests.rules.assignments import CALENDAR, assignments, day, days, due, given_that, missed, round_due, said, to_amend
 
 TODAY = day("09-14")
 ON_TRACK = said(ReplyStatus.ON_TRACK)
@@ -126,16 +126,28 @@ def test_reply_of_last_quarter_does_not_count_as_replied_while_a_round_is_open()
     assert (stands.replied, stands.of) == (2, 3)
 
 
-def test_a_returned_reply_is_not_counted_and_a_settled_assignment_is() -> None:
-    stands = clause(given_that(returned=Returned()), given_that(settled=True))
-    assert (stands.replied, stands.of) == (1, 2)
+def test_a_returned_reply_is_not_counted_and_what_is_settled_is_where_it_was_reported_on() -> None:
+    stands = clause(given_that(returned=Returned()), given_that(settled=True, reply=ON_TRACK), given_that(settled=True))
+    assert (stands.replied, stands.of) == (1, 3)
 
 
-def test_a_returned_reply_is_counted_while_it_may_be_amended() -> None:
+def test_what_is_settled_stands_as_the_least_that_became_of_it() -> None:
+    ends = (Settlement.DONE, Settlement.NOT_DONE, Settlement.CARRIED_OVER, Settlement.ONGOING, None)
+    stands = clause(*(given_that(settled=True, settled_as=end) for end in ends)).standing
+    assert (stands.light, stands.reason, stands.about) == (Light.BLUE, Reason.SETTLED, {"settled_as": "not_done"})
+    assert clause(given_that(settled=True, settled_as=Settlement.DONE)).standing.about == {}
+
+
+def test_who_let_a_round_go_by_is_not_counted_by_an_older_reply() -> None:
+    stands = clause(given_that(reply=ON_TRACK, missed=missed("09-13")), given_that(reply=ON_TRACK))
+    assert (stands.standing.reason, stands.replied, stands.of) == (Reason.ROUND_MISSED, 1, 2)
+
+
+def test_a_returned_reply_is_not_counted_though_it_may_still_be_amended() -> None:
     returned = to_amend("09-14")
-    facts = given_that(returned=returned, rounds=(round_due("09-13", returned=returned),))
+    facts = given_that(reply=ON_TRACK, returned=returned, rounds=(round_due("09-13", returned=returned),))
     counted = [clause_standing([facts], day(today), CALENDAR).replied for today in ("09-14", "09-15")]
-    assert counted == [1, 0]
+    assert counted == [0, 0]
 
 
 # Items and plans

@@ -30,6 +30,7 @@ from tests.rules.assignments import (
     days,
     due,
     given_that,
+    missed,
     replies,
     round_due,
     said,
@@ -111,6 +112,7 @@ FROM_THE_TOP: tuple[tuple[Reason, dict[str, object]], ...] = (
     (Reason.NEEDS_HELP, {"reply": NEEDS_HELP}),
     (Reason.DATE_PASSED, {"dues": (due("09-13"), due("09-24"))}),
     (Reason.ROUND_PASSED, {"rounds": (round_due("09-13"), round_due("09-18"))}),
+    (Reason.ROUND_MISSED, {"missed": missed("09-13"), "returned": None}),
     (Reason.NEEDS_PUSH, {"reply": NEEDS_PUSH}),
     (Reason.DATE_NEAR, {"dues": (due("09-24"),)}),
     (Reason.TO_AMEND, {"returned": to_amend("09-18")}),
@@ -236,6 +238,34 @@ def test_what_was_returned_is_owed_by_the_day_that_was_named() -> None:
     assert why(facts, "09-19") == Reason.RETURNED
     assert stands(facts, "09-25") == Standing(Light.AMBER, Reason.TO_AMEND, {"on": day("09-25"), "working_days": 0})
     assert stands(facts, "09-26") == Standing(Light.RED, Reason.ROUND_PASSED, {"on": day("09-25")})
+
+
+def test_a_round_that_closed_without_an_answer_is_red_and_says_which() -> None:
+    """Due on 09-22. What is said of it after that is the unit's: help that it wants excuses it, a push does not."""
+    third = missed("09-22")
+    says = Standing(Light.RED, Reason.ROUND_MISSED, {"on": day("09-22"), "kind": "progress", "quarter": 3})
+    assert stands(given_that(missed=third), "10-09") == says
+    assert stands(given_that(missed=third, reply=ON_TRACK), "10-09") == says  # of the quarter before
+    assert stands(given_that(missed=third, reply=NEEDS_PUSH), "10-09") == says
+    assert why(given_that(missed=third, reply=NEEDS_HELP), "10-09") == Reason.NEEDS_HELP
+    assert why(given_that(missed=third, settled=True), "10-09") == Reason.SETTLED
+    assert why(given_that(missed=third, duty=Duty.INFORMED), "10-09") == Reason.INFORMED
+    assert why(given_that(missed=third, dues=(due("09-13"),)), "10-09") == Reason.DATE_PASSED
+
+
+def test_what_was_returned_when_the_round_closed_is_red_once_its_day_has_passed() -> None:
+    facts = given_that(missed=missed("09-22"), returned=to_amend("10-10"))
+    assert [why(facts, today) for today in ("09-29", "10-10", "10-11")] == [
+        *(Reason.RETURNED, Reason.TO_AMEND, Reason.ROUND_MISSED),
+    ]
+
+
+def test_what_was_returned_grows_no_lighter_once_its_day_has_passed() -> None:
+    """No round asks it. Three working days before 09-25 it turns amber, and stays so until it is amended."""
+    for facts in (given_that(returned=to_amend("09-25")), given_that(reply=ON_TRACK, returned=to_amend("09-25"))):
+        assert [stands(facts, today).light == Light.AMBER for today in ("09-19", "09-20", "09-25", "10-20")] == [
+            *(False, True, True, True),
+        ]
 
 
 def test_what_counted_before_counts_still_while_something_newer_is_amended() -> None:

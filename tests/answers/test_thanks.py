@@ -1,0 +1,25 @@
+"""Words that only say that a letter was read are no progress."""
+
+import time
+
+import pytest
+
+from models.answers.thanks import only_acknowledges
+
+
+@pytest.mark.parametrize(
+    "words", ["谢谢", "好的，谢谢！", "收到👌", "👍🏻", "[强]", "OK", "Thank you", "嗯嗯", "辛苦了~", "收到，马上报"]
+)
+def test_thanks_are_thanks(words: str) -> None:
+    assert only_acknowledges(words)
+
+
+@pytest.mark.parametrize("words", ["", "好的，已印发", "谢谢，（四）已完成", "已完成", "无", "可以申请延期吗"])
+def test_what_says_more_is_not(words: str) -> None:
+    assert not only_acknowledges(words)
+
+
+def test_a_long_line_of_them_is_read_at_once() -> None:
+    begun = time.perf_counter()
+    assert not only_acknowledges("谢谢" * 500 + "嗯" * 500 + "好，" * 500 + "完")
+    assert time.perf_counter() - begun < 0.5
