@@ -26,6 +26,7 @@ class Received:
     """
 
     notice_id: int
+    title: str
     draft: Draft
     choices: Choices
     proposed: Choices
@@ -36,9 +37,12 @@ class Received:
         return len(self.draft.doubts) - len(self.choices.accepted | self.choices.skipped)
 
 
-async def receive(act: Act, text: str) -> Received:
-    """Read and keep the paper. Raises Refusal for one that may not be read; then nothing is kept."""
-    notice_id, _came_before = await receive_notice(act, text, read_text(text))
+async def receive(act: Act, text: str, draft: Draft | None = None, file_name: str = "") -> Received:
+    """Read the paper, unless it was read apart, and keep it.
+
+    Raises Refusal for one that may not be read; then nothing is kept.
+    """
+    notice_id, _came_before = await receive_notice(act, text, draft or read_text(text), file_name)
     async with act.database.reading() as session:
         notice = await notice_by_id(session, act.office_id, notice_id)
         lines = await unit_lines(session, act.office_id, with_retired=True)
@@ -49,7 +53,7 @@ async def receive(act: Act, text: str) -> Received:
     accepted = with_proposals(draft, known, with_likely(mended, in_service, choices))
     proposed = holding(mended, accepted)
     returning = [line.name for line in lines if line.retired and is_named(mended, line.folded)]
-    return Received(notice_id, draft, choices, proposed, returning)
+    return Received(notice_id, notice.title, draft, choices, proposed, returning)
 
 
 async def adopt_as_proposed(
@@ -58,7 +62,7 @@ async def adopt_as_proposed(
     """Answer every open question as proposed, and adopt. `reports`: the numbers of the items on which townships and
     subdistricts report, where the proposal is not to stand. `into_plan`: added to the plan of its year that is in
     force; raises Refusal where that is not one. Returns the plan's id."""
-    plan_id = await _plan_to_join(act, received.draft) if into_plan else None
+    plan_id = await _plan_to_join(act, received) if into_plan else None
     choices = received.proposed
     if reports is not None:
         marked = frozenset(item.key for item in received.draft.items if item.number in reports)
@@ -67,9 +71,10 @@ async def adopt_as_proposed(
     return await adopt_notice(act, received.notice_id, plan_id)
 
 
-async def _plan_to_join(act: Act, draft: Draft) -> int:
+async def _plan_to_join(act: Act, received: Received) -> int:
+    year = year_of(received.draft, received.title) or act.now.year
     async with act.database.reading() as session:
-        plans = await plans_to_join(session, act.office_id, year_of(draft) or act.now.year)
+        plans = await plans_to_join(session, act.office_id, year)
     if len(plans) != 1:
         raise Refusal("refused-plan-to-join", count=len(plans))
     return plans[0].id

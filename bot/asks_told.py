@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.cutting import cut
+from bot.ends_told import ends_told
 from bot.round_names import round_in_full
 from bot.texts import Texts
 from bot.town_questions import LONGEST_TITLE, question_lines
 from models.actions.reply_town import Asked as Question
 from models.questions.asks import Asked, AskTold, ItemAsked
 from models.rules.ladder import OPENING, offset_of
-from models.rules.words import AskAbout
+from models.rules.words import AskAbout, RoundKind
 
 MOST_ITEMS = 6  # lines of a unit; with several units, fewer: one phone screen
 FEWEST_ITEMS = 2
@@ -44,7 +45,7 @@ def asked_lines(texts: Texts, told: AskTold, today: date, office: str, questions
     return [*lines, *_how(texts, told), _next(texts, told)]
 
 
-def why_lines(texts: Texts, told: AskTold) -> list[str]:
+def why_lines(texts: Texts, told: AskTold, today: date) -> list[str]:
     """For each part: by which paper and round or date, and on which rung."""
     lines = []
     for each in told.asks:
@@ -56,7 +57,7 @@ def why_lines(texts: Texts, told: AskTold) -> list[str]:
                     document=each.document or "none",
                     round=round_in_full(texts, each.round),
                     opens=texts.date(each.round.opens_on),
-                    due=texts.day(each.due_on),
+                    due=ends_told(texts, each.due_on, today),
                     unit=each.unit,
                     count=len(each.items),
                     rung=_rung(each),
@@ -117,6 +118,8 @@ def _block(texts: Texts, group: list[Asked], today: date, room: int, questions: 
             count=count,
             due=_due(texts, each, today),
             when=_when(each.due_on, today),
+            closing="yes" if _closes(each) else "no",
+            returned="yes" if all(item.returned for item in each.items) else "no",
         )
     asked = questions.get((each.unit_id, each.round.plan_id), ())
     lines = question_lines(texts, asked, [item.item_id for item in each.items], MOST_ITEMS)
@@ -141,7 +144,8 @@ def _when(due_on: date, today: date) -> str:
 
 
 def _item_line(texts: Texts, item: ItemAsked) -> str:
-    return texts.plain("ask-item", number=item.number_text, title=cut(item.title, LONGEST_TITLE))
+    returned = "yes" if item.returned else "no"
+    return texts.plain("ask-item", number=item.number_text, title=cut(item.title, LONGEST_TITLE), returned=returned)
 
 
 def _date_block(texts: Texts, each: Asked, today: date) -> list[str]:
@@ -183,10 +187,16 @@ def _how(texts: Texts, told: AskTold) -> list[str]:
     if all(each.about == AskAbout.DUE for each in told.asks):
         key = "ask-how-milestone" if first.milestone else "ask-how-date"
         return [texts.plain(key, number=first.items[0].number_text)]
+    asked = next(each for each in told.asks if each.about == AskAbout.ROUND)
+    closing = "yes" if _closes(asked) else "no"
     if all(each.is_town for each in told.asks):
-        return [texts.plain("ask-how-town")]
-    number = next(each for each in told.asks if each.about == AskAbout.ROUND).items[0].number_text
-    return [texts.plain("ask-how", number=number)]
+        return [texts.plain("ask-how-town", closing=closing)]
+    return [texts.plain("ask-how", number=asked.items[0].number_text, closing=closing)]
+
+
+def _closes(each: Asked) -> bool:
+    """Whether it asks for how the year ended, and not for progress."""
+    return each.round is not None and each.round.kind == RoundKind.CLOSING
 
 
 def _next(texts: Texts, told: AskTold) -> str:

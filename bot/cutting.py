@@ -1,5 +1,6 @@
 """Words cut to what a phone shows, with … for what is left out."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -7,6 +8,8 @@ from unicodedata import east_asian_width
 
 LONGEST_BUTTON = 40  # characters; a phone shows little more
 BROADEST, LEAST_OF_NAME = 18, 8  # wide characters that 360 points show of a button; of them at least for a name
+LONGEST_TITLE = 24  # characters of a plan's title on a button or in a head
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NARROW = 0.56  # of a wide character's breadth
 
 
@@ -39,6 +42,22 @@ def _cut_before(behind: str, words: str, place: str = "") -> str:
 def cut(words: str, most: int = LONGEST_BUTTON) -> str:
     """At most so many characters, the … included."""
     return words if len(words) <= most else words[: most - 1] + "…"
+
+
+def brief_title(title: str) -> str:
+    """A plan's short title for a button or the head of a window: a long one begins with its year, who issues it left
+    out, and is cut. Letters and cards have room for all of it."""
+    if len(title) <= LONGEST_TITLE:
+        return title
+    year = _YEAR.search(title)
+    return cut(title[year.start() :] if year else title, LONGEST_TITLE)
+
+
+def brief_titles(titles: Sequence[str]) -> list[str]:
+    """The same for a list to choose from: those that would look alike have their place in it before them."""
+    short = [brief_title(title) for title in titles]
+    alike = Counter(short)
+    return [f"{at}. {name}" if alike[name] > 1 else name for at, name in enumerate(short, start=1)]
 
 
 def listed_name(line: dict[str, Any]) -> str:

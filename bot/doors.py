@@ -44,6 +44,7 @@ from bot.states import (
     ReportMore,
     ReportTown,
     ReportTownFiles,
+    ReportTownSplit,
     Requests,
     Return,
     Review,
@@ -262,6 +263,11 @@ async def start_report_town(manager: DialogManager, unit_id: int, plan_id: int, 
 
 async def start_report_town_files(manager: DialogManager, unit_id: int, plan_id: int) -> None:
     await _open_report(manager, ReportTownFiles.all, unit_id, plan=plan_id)
+
+
+async def start_report_town_split(manager: DialogManager, unit_id: int, plan_id: int) -> None:
+    """Whether what was typed at one question answers several."""
+    await _open_report(manager, ReportTownSplit.which, unit_id, plan=plan_id)
 
 
 async def start_heard(

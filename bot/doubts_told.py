@@ -18,11 +18,12 @@ NONE = "none"
 
 # What becomes of a doubt that nobody answers. What the reader read as proposed stands; other words stand as they are.
 OUTCOMES = ("as_proposed", "name_stands", "words_stand", "no_unit")
-_OF_ROLES = ("unit", "name", "lead", "separator", "bracket", "scope")
+_OF_ROLES = ("unit", "name", "lead", "separator", "bracket", "scope", "signs")
 
 
-def kind_told(texts: Texts, kind: str, waiting: int, count: int) -> str:
-    return texts.plain("doubts-kind", name=texts.plain("doubt-kind", kind=kind), open=waiting, count=count)
+def kind_told(texts: Texts, kind: str, waiting: int, aside: int, count: int) -> str:
+    name = texts.plain("doubt-kind", kind=kind)
+    return texts.plain("doubts-kind", name=name, open=waiting, aside=aside, count=count)
 
 
 def of_kind(paper: Paper, kind: str) -> list[int]:
@@ -70,6 +71,8 @@ def left_told(texts: Texts, draft: Draft, doubts: Iterable[Doubt]) -> str:
 def reading_told(texts: Texts, paper: Paper, kind: str, words: str, at_item: int | None) -> str:
     """What the paper says now where these words were put in: the item, and what the doubt was about. Not escaped."""
     item = _item_with(paper.mended, words, at_item)
+    if kind == "signs":  # told of a whole table: by its first row
+        item = next((item for item in paper.mended.items if item.clauses), None)
     lines = [] if item is None else [f"{item.number_text}{item.title}"]
     if item is not None and kind in _OF_ROLES:
         lines += _roles_told(texts, paper, item)

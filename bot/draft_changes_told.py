@@ -9,6 +9,7 @@ from bot.items_told import NONE
 from bot.texts import Texts
 from models.notice.draft import Draft, DraftItem
 from models.notice.editing import ADD, DROP, Edit, made
+from models.notice.sheet_back import Untaken
 
 MOST = 12  # lines: what fits on a screen with its buttons
 LONGEST = 90  # characters of what was and of what will be
@@ -33,6 +34,20 @@ def changes_html(texts: Texts, draft: Draft, edits: Sequence[Edit], before: int)
                 for name, was, now in _fields(texts, stood, item, edit)
             ]
     return lines[:MOST], max(len(lines) - MOST, 0)
+
+
+def untaken_told(texts: Texts, untaken: Sequence[Untaken]) -> list[str]:
+    """A line for each cell that is not taken; the cells that are so for one reason in one column share a line."""
+    lines = dict[tuple[str, str], list[int]]()
+    for each in untaken:
+        rows = lines.setdefault((each.column, each.why), [])
+        if each.row not in rows:
+            rows.append(each.row)
+    told = [
+        texts.plain("draft-sheet-untaken", row=rows[0], rows=len(rows), column=cut(column or NONE, 20), why=why)
+        for (column, why), rows in lines.items()
+    ]
+    return told[:MOST] + ([texts.plain("draft-changes-more", more=len(told) - MOST)] if len(told) > MOST else [])
 
 
 def _fields(texts: Texts, stood: DraftItem, item: DraftItem, edit: Edit) -> list[tuple[str, str, str]]:

@@ -9,15 +9,18 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.access import act_of, texts_of
 from bot.apart import run_apart
+from bot.draft_changes_told import untaken_told
 from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
 from bot.papers.sheet_told import SheetTold
 from bot.reading import SheetBack
 from bot.texts import Texts
 from models.actions.act import Act
+from models.actions.choices import choices_of_json
 from models.actions.draft import keep_draft
-from models.notice.adopting import draft_of_json, short_title
+from models.notice.adopting import draft_of_json, short_title, with_units_mended
 from models.notice.editing import Edit, edit_of_json
-from models.notice.sheet import BadSheet, edits_of, rows_of
+from models.notice.sheet import BadSheet, rows_of
+from models.notice.sheet_back import brought_back
 from models.plan import Notice
 from models.questions.drafts import draft_of
 from models.questions.plans import notice_by_id, plan_of_notice
@@ -33,10 +36,11 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Changes:
-    """What the table kept last would change; `stale`: the draft was changed since it was handed out."""
+    """What the table kept last would change; what it cannot, and what it would put over later changes, as lines."""
 
     edits: tuple[Edit, ...]
-    stale: bool
+    untaken: tuple[str, ...]
+    over: tuple[str, ...]
 
 
 def stood_now(notice: Notice) -> list[int]:
@@ -47,7 +51,7 @@ def stood_now(notice: Notice) -> list[int]:
 async def hand_out(manager: DialogManager) -> None:
     """The table of the paper at hand, below its window. Raises Refusal where it could not be made."""
     paper, texts = await paper_at_hand(manager), texts_of(manager)
-    title = short_title(paper.draft.title or "")
+    title = short_title(paper.notice.title)
     made = await _written(
         SheetTold(
             name=texts.plain("draft-sheet-file"),
@@ -84,14 +88,21 @@ async def take_back(manager: DialogManager, sheet: SheetBack) -> str | None:
     act, texts = act_of(manager), texts_of(manager)
     act.check_may(Deed.ADOPT)
     notice = await _notice(act, sheet.notice)
-    draft = draft_of_json(notice.draft)
+    mended = with_units_mended(draft_of_json(notice.draft), choices_of_json(notice.choices).accepted)
     try:
-        edits = edits_of(draft, sheet.rows, len(notice.edits))
+        back = brought_back(mended, sheet.out or rows_of(mended), sheet.rows, len(notice.edits))
     except BadSheet as bad:
         return _bad_told(texts, bad)
-    if not edits:
-        return texts.html("draft-sheet-same")
-    words = {"edits": [edit.as_json() for edit in edits], "stood": sheet.stood, "after": stood_now(notice)}
+    untaken = untaken_told(texts, back.untaken)
+    if not back.edits:
+        lines = "\n".join(untaken)
+        return texts.html("draft-sheet-none-taken", lines=lines) if untaken else texts.html("draft-sheet-same")
+    words = {
+        "edits": [edit.as_json() for edit in back.edits],
+        "untaken": untaken,
+        "over": [texts.plain("draft-sheet-place", row=row, column=column) for row, column in back.over],
+        "after": stood_now(notice),
+    }
     await keep_draft(act.database, act.now, act.speaker.telegram_id, FORM, words, notice.id)
     return None
 
@@ -119,7 +130,7 @@ async def changes_kept(manager: DialogManager, paper: Paper) -> Changes | None:
         kept = await draft_of(session, act.speaker.telegram_id, FORM, notice_id_of(manager))
     if not kept or kept["after"] != stood_now(paper.notice):
         return None
-    return Changes(tuple(edit_of_json(told) for told in kept["edits"]), kept["stood"] != kept["after"])
+    return Changes(tuple(edit_of_json(told) for told in kept["edits"]), tuple(kept["untaken"]), tuple(kept["over"]))
 
 
 async def forget_changes(manager: DialogManager) -> None:

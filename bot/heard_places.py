@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 from bot.access import act_of
 from models.actions.draft import keep_draft
 from models.answers.numbers import Number, number_of
+from models.answers.statuses import named_by, status_named
 from models.questions.drafts import draft_of
 from models.questions.to_report import ReportLine, UnitReport
 
@@ -47,6 +48,20 @@ def those_meant(places: Sequence[Place], item_ids: Collection[int], plan_ids: Co
         if len(asked) == 1:
             return asked
     return places
+
+
+def places_named(places: Sequence[Place], words: str, item_ids: Collection[int]) -> list[Place]:
+    """Those whose title the words begin with, and then say how it stands; the longest named, and of two units of the
+    speaker the one that wants a word. `item_ids`: what was asked about, where it is among them."""
+    found = {place: named_by(words, place.line.title) for place in places if status_named(words, place.line.title)}
+    longest = max(found.values(), default=0)
+    by_item: dict[int, Place] = {}
+    for place in (place for place, named in found.items() if named == longest > 0):
+        known = by_item.get(place.line.item_id)
+        if known is None or (place.line.wants_a_word and not known.line.wants_a_word):
+            by_item[place.line.item_id] = place
+    asked = [place for place in by_item.values() if place.line.item_id in item_ids]
+    return asked or list(by_item.values())
 
 
 def all_places(reports: Sequence[UnitReport]) -> list[Place]:

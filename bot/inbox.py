@@ -49,6 +49,7 @@ class Inbox:
         self._on_worked = on_worked
         self._queues: dict[int, deque[Waiting]] = {}
         self._in_hand: set[int] = set()  # ids from the moment they are queued until their mark is written
+        self._receiving: list[set[int]] = []  # for each `receive` under way, the ids marked since it began
         self._workers = Background()
         self._places = asyncio.Semaphore(AT_ONCE)
         self._worked: list[Worked] = []
@@ -74,9 +75,17 @@ class Inbox:
 
     async def receive(self, updates: Sequence[dict[str, Any]]) -> None:
         """Store the updates, each once; when this returns, Telegram may forget them."""
-        if updates:
+        if not updates:
+            return
+        # The webhook may push one twice at once: what this one reads as waiting, the other may have worked by now.
+        marked: set[int] = set()
+        self._receiving.append(marked)
+        try:
             for waiting in await self._rows.store(updates, self._now()):
-                self._enqueue(waiting)
+                if waiting.update.update_id not in marked:
+                    self._enqueue(waiting)
+        finally:
+            self._receiving = [other for other in self._receiving if other is not marked]
 
     async def idle(self) -> None:
         """Wait until everything received has been worked and written down."""
@@ -185,7 +194,10 @@ class Inbox:
             except BaseException:
                 self._worked = group + self._worked
                 raise
-            self._in_hand.difference_update(worked.update_id for worked in group)
+            over = {worked.update_id for worked in group}
+            self._in_hand -= over
+            for marked in self._receiving:
+                marked |= over
         self._flushing = None
         self._rest_if_idle()
 

@@ -1,20 +1,20 @@
 """An item's card: how it stands, its dates and what became of them, what was said so far, who does what, its text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.corrections_told import stand_told
 from bot.cutting import cut
+from bot.ends_told import ends_told
 from bot.items_told import NONE, returned_in_short
 from bot.leaves import in_pieces
 from bot.round_names import round_in_full
 from bot.standing_told import standing_told
 from bot.texts import Texts
-from models.questions.board import BoardUnit
+from models.questions.board import Board, BoardUnit
 from models.questions.item_card import DateChange, DateTold, ItemCard
 from models.questions.item_replies import ReplyTold
 from models.questions.leader_word import LeaderTold
 from models.questions.places import Place, returned_of
-from models.rounds import Round
 from models.rules.standing import Reason
 from models.rules.words import Role
 
@@ -34,7 +34,7 @@ def card_head_html(texts: Texts, card: ItemCard) -> str:
     return "\n".join(lines)
 
 
-def own_part_html(texts: Texts, unit: BoardUnit, places: Sequence[Place], rounds: Iterable[Round]) -> list[str]:
+def own_part_html(texts: Texts, unit: BoardUnit, places: Sequence[Place], board: Board) -> list[str]:
     """How the unit stands in the item, clause by clause where it stands in several; what is owed, and what is to be
     added to what was returned."""
     parts = [
@@ -48,8 +48,8 @@ def own_part_html(texts: Texts, unit: BoardUnit, places: Sequence[Place], rounds
     ]
     if not any(place.standing.reason in _ROUND_SAID for place in places):
         parts += [
-            texts.html("item-owed", round=round_in_full(texts, one), day=texts.day(one.due_on))
-            for one in rounds
+            texts.html("item-owed", round=round_in_full(texts, one), due=ends_told(texts, one.due_on, board.today))
+            for one in board.rounds
             if any(one.id in place.owes for place in places)
         ]
     if (returned := returned_of(places)) is not None:

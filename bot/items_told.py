@@ -75,7 +75,7 @@ def mine_told_html(
         parts.append(texts.html("items-lights", lights=counts_named(texts, counts)))
     if count := sum(line.returned is not None for line in lines):
         parts.append(texts.html("items-to-amend", count=count))
-    asking = [one for one in board.rounds if unit.asked(one.id)]
+    asking = [one for one in board.rounds if unit.answers(one.id)]
     for one in asking:
         owed = sum(one.id in line.owes for line in lines)
         late = "yes" if one.due_on < board.today else "no"

@@ -60,6 +60,11 @@ class Paper:
         return [doubt for at, doubt in enumerate(self.draft.doubts) if at not in self.choices.accepted]
 
     @property
+    def put_aside(self) -> list[int]:
+        """By their indices: looked through, and neither accepted nor changed."""
+        return [at for at in range(len(self.draft.doubts)) if at in self.choices.skipped - self.choices.accepted]
+
+    @property
     def unsure_units(self) -> int:
         """How many of the open doubts are about who is named: a lost character, or whether it is a unit at all."""
         return sum(self.draft.doubts[at].kind in ("unit", "name") for at in self.open_doubts)

@@ -17,9 +17,11 @@ from models.questions.plans import notice_by_id, plan_of_notice
 log = structlog.get_logger()
 
 
-async def take_in(manager: DialogManager, paper: PaperRead, say: Callable[[str], Awaitable[object]]) -> None:
+async def take_in(
+    manager: DialogManager, paper: PaperRead, say: Callable[[str], Awaitable[object]], file_name: str = ""
+) -> None:
     """Keep the paper and open it; the one that is the plan in force already is only said to be."""
-    notice_id, came_before = await receive_notice(act_of(manager), paper.text, paper.draft)
+    notice_id, came_before = await receive_notice(act_of(manager), paper.text, paper.draft, file_name)
     if came_before and await _said_to_be_in_force(manager, notice_id, say):
         return await doors.start_home(manager)
     return await doors.start_adopt(manager, notice_id)

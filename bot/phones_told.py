@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.in_round_told import stands_in_round
 from bot.texts import Texts
 from models.questions.round_state import UnitInRound
+from models.rules.in_round import InRound
 
 MOST_CONTACTS = 2  # of a unit in a list: with the longest names and numbers it still fits a message
 NONE, OWN = "none", "own"  # for a text that chooses
@@ -15,11 +17,11 @@ def phone_lines(texts: Texts, units: Sequence[UnitInRound], most: int) -> list[s
     shown = sorted(units, key=lambda unit: (not unit.contacts, not unit.to_ring[1]))[:most]
     reminded = [phone_line(texts, unit) for unit in shown if unit.contacts]
     lines = [texts.plain("phones-reminded"), *reminded] if reminded else []
-    without = [unit for unit in shown if not unit.contacts]
+    without = [(_unit_told(texts, unit), unit.phone) for unit in shown if not unit.contacts]
     comma = texts.plain("list-comma")
-    if known := [texts.plain("phones-unit", unit=unit.unit, phone=unit.phone) for unit in without if unit.phone]:
+    if known := [texts.plain("phones-unit", unit=unit, phone=phone) for unit, phone in without if phone]:
         lines += [texts.plain("phones-without"), comma.join(known)]
-    if unknown := [unit.unit for unit in without if not unit.phone]:
+    if unknown := [unit for unit, phone in without if not phone]:
         lines += [texts.plain("phones-without-any"), comma.join(unknown)]
     if len(units) > most:
         lines.append(texts.plain("phones-more", count=len(units) - most))
@@ -28,7 +30,14 @@ def phone_lines(texts: Texts, units: Sequence[UnitInRound], most: int) -> list[s
 
 def phone_line(texts: Texts, unit: UnitInRound) -> str:
     names = contacts_told(texts, unit, MOST_CONTACTS)
-    return texts.plain("phones-line", unit=unit.unit, names=names, phone=phone_of_unit(unit))
+    return texts.plain("phones-line", unit=_unit_told(texts, unit), names=names, phone=phone_of_unit(unit))
+
+
+def _unit_told(texts: Texts, unit: UnitInRound) -> str:
+    """Who has told a part says how much is missing; all others in the list have told nothing."""
+    if unit.answers.how != InRound.SOME:
+        return unit.unit
+    return texts.plain("phones-partly", unit=unit.unit, stands=stands_in_round(texts, unit.answers))
 
 
 def phone_of_unit(unit: UnitInRound) -> str:

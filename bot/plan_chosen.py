@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Keyboard, SwitchTo
 
 from bot.access import act_of
-from bot.cutting import listed_name
+from bot.cutting import brief_titles, listed_name
 from bot.widgets import Label, Say, choice, home, page
 from models.plan import Plan
 from models.questions.plans import plan_by_id, plan_of_item, plans_concerning
@@ -79,8 +79,9 @@ def asks_plan(which: State) -> Any:
     return begin
 
 
-def plan_page(which: State) -> Window:
-    """The chooser. It leads on to the window that waits for the choice."""
+def plan_page(which: State, *beside: Any, getter: Any = None) -> Window:
+    """The chooser. It leads on to the window that waits for the choice. `beside`: what else is offered there, with what
+    `getter` finds for it."""
 
     async def chosen(_: Any, __: Any, manager: DialogManager, plan_id: int) -> None:
         manager.dialog_data[PLAN] = plan_id
@@ -90,8 +91,9 @@ def plan_page(which: State) -> Window:
         which,
         Say("which-plan"),
         *choice("which_plans", "plans", listed_name, chosen),
+        *beside,
         home(),
-        getter=_the_plans,
+        getter=[_the_plans, getter] if getter else _the_plans,
     )
 
 
@@ -101,7 +103,9 @@ def _state(which: State, manager: DialogManager) -> State:
 
 async def _the_plans(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     plans = await plans_of_speaker(dialog_manager)
-    return {"count": len(plans), "plans": [{"id": plan.id, "name": plan.short_title} for plan in plans]}
+    names = brief_titles([plan.short_title for plan in plans])
+    listed = [{"id": plan.id, "name": name} for plan, name in zip(plans, names, strict=True)]
+    return {"count": len(plans), "plans": listed}
 
 
 def other_plan(which: State) -> Keyboard:

@@ -6,7 +6,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.access import act_of, texts_of
-from bot.papers_waiting import paper_waiting
+from bot.cutting import brief_title
+from bot.papers_waiting import papers_waiting
 from bot.plan_at_hand import SECTION, TYPED, Look, found_by, look, look_within, signing_at_hand
 from bot.plan_told import counted_name, item_name, plan_told_html
 from models.questions.board import BoardItem, BoardUnit
@@ -16,11 +17,11 @@ from models.rules.permissions import Deed, Thing, may
 
 async def the_plan(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     act, found = act_of(dialog_manager), await look(dialog_manager)
-    paper = await paper_waiting(dialog_manager)
+    paper = await papers_waiting(dialog_manager)
     facts = {"none": found is None, "some": False, "adopts": False, "begun": False, "waits": False, "late": 0} | paper
     if found is None:
         adopts = may(act.speaker, Deed.ADOPT, Thing(act.office_id))
-        begun = bool(paper["paper"])
+        begun = bool(paper["waiting"])
         return facts | {"adopts": adopts and not begun, "begun": begun, "waits": not adopts}
     signing = await signing_at_hand(dialog_manager)
     told = plan_told_html(texts_of(dialog_manager), found.plan, found.board, signing)
@@ -34,7 +35,7 @@ async def its_sections(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
         held = [item.standing for item in found.board.items if item.section == section]
         name = section or texts.plain("plan-no-section")
         sections.append({"id": at, "name": counted_name(texts, name, held)})
-    return {"plan": found.plan.short_title, "sections": sections}
+    return {"plan": brief_title(found.plan.short_title), "sections": sections}
 
 
 async def its_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -45,7 +46,7 @@ async def its_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     section = sections[at - 1] if 0 < at <= len(sections) else None
     items = [item for item in found.board.items if section in (None, item.section)]
     return {
-        "title": found.plan.short_title if section is None else section or texts.plain("plan-no-section"),
+        "title": brief_title(found.plan.short_title) if section is None else section or texts.plain("plan-no-section"),
         "count": len(items),
         "items": _items(dialog_manager, items),
     }
@@ -58,7 +59,7 @@ def _items(manager: DialogManager, items: Sequence[BoardItem]) -> list[dict[str,
 async def its_units(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = await look_within(dialog_manager)
     return {
-        "plan": found.plan.short_title,
+        "plan": brief_title(found.plan.short_title),
         "count": len(found.board.units),
         "units": _units(dialog_manager, found, found.board.units),
     }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.cutting import brief_title
 from bot.texts import Texts
 
 
@@ -23,5 +24,6 @@ class PlanMarks:
         if len(self.titles) < 2:
             return ""
         return "\n".join(
-            self.texts.html("plan-marked", mark=self.of(plan_id), plan=title) for plan_id, title in self.titles.items()
+            self.texts.html("plan-marked", mark=self.of(plan_id), plan=brief_title(title))
+            for plan_id, title in self.titles.items()
         )

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from bot.corrections_told import stand_told, stands_told
 from bot.cutting import LONGEST_BUTTON, cut
+from bot.in_round_told import counts_in_round
 from bot.items_told import NONE, shares_told
 from bot.round_names import round_in_short
 from bot.standing_told import counts_named, counts_told, signed, standing_told
 from bot.texts import Texts
 from models.plan import Plan
 from models.questions.board import Board, BoardItem, BoardUnit
-from models.questions.overview import replied_to
 from models.questions.places import Place
 from models.questions.signing import Signing, ToSign
 from models.questions.unit_items import UnitItem, share_of
@@ -35,14 +35,13 @@ def plan_told_html(texts: Texts, plan: Plan, board: Board, signing: Signing) -> 
         )
     ]
     for one in board.rounds:
-        so_far = replied_to(one, board.units)
+        counts = board.counts(one.id, towns=False) + board.counts(one.id, towns=True)
         parts.append(
             texts.html(
                 "plan-round",
                 round=round_in_short(texts, one),
-                asked=so_far.asked,
-                replied=so_far.replied,
-                amending=so_far.amending,
+                counts=counts_in_round(texts, counts),
+                amending=board.amending(one.id),
                 day=texts.day(one.due_on),
             )
         )

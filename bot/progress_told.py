@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.in_round_told import groups_in_round
 from bot.papers.told import BoardTold, LightTold
 from bot.round_names import round_in_short
 from bot.standing_told import counts_named, standing_told
@@ -18,22 +19,27 @@ OVER = -1  # for a text that chooses: the day has passed
 
 
 def lights_told_html(texts: Texts, seen: Overview) -> str:
-    """All tasks by light. What has no light is told apart: nobody supervises those units."""
+    """All tasks by light. What has no light is told apart: consulted units are not supervised; of an item that lost
+    all its units nobody reports."""
     tasks = seen.board.tasks
-    dark = sum(item.standing.light is None for item in tasks)
-    return texts.html("status-lights", count=len(tasks), lights=counts_named(texts, seen.board.lights()), dark=dark)
+    unlit = [item.standing.reason for item in tasks if item.standing.light is None]
+    nobody = sum(reason in (Reason.INFORMED, Reason.UNASSIGNED) for reason in unlit)
+    return texts.html(
+        "status-lights",
+        count=len(tasks),
+        lights=counts_named(texts, seen.board.lights()),
+        dark=len(unlit) - nobody,
+        nobody=nobody,
+    )
 
 
 def round_told_html(texts: Texts, one: RoundSoFar) -> str:
-    """Who has replied, departments and townships apart, and how long it runs still."""
+    """How many have told all, a part or nothing, departments and townships apart, and how long it runs still."""
     return texts.html(
         "status-round",
         name=round_in_short(texts, one.round),
-        replied=one.departments.replied,
-        asked=one.departments.asked,
-        towns_replied=one.towns.replied,
-        towns=one.towns.asked,
-        amending=one.all.amending,
+        counts=texts.plain("in-round-semicolon").join(groups_in_round(texts, one.departments, one.towns)),
+        amending=one.amending,
         left=max(one.left, OVER),
         due=texts.day(one.round.due_on),
     )

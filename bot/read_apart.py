@@ -5,7 +5,7 @@ A paper comes from outside: whatever it does to its reader, it does here, within
 
 import json
 import sys
-from typing import Any
+from typing import IO, Any
 
 from models.notice.paper import our_sheet_of_bytes, text_of_bytes
 from models.notice.read import read_text
@@ -13,6 +13,7 @@ from models.rules.errors import Refusal
 
 SECONDS = 20
 MEMORY = 1 << 30  # bytes of address space
+_SWOLLEN: dict[str, Any] = {"no": "refused-paper-swollen", "facts": {}}
 
 
 def _bound() -> None:
@@ -32,8 +33,18 @@ def _read(data: bytes, suffix: str) -> dict[str, Any]:
         return {"text": text, "draft": read_text(text).as_kept()}
     except Refusal as refusal:
         return {"no": refusal.key, "facts": refusal.facts}
+    except MemoryError:
+        return _SWOLLEN
+
+
+def told(source: IO[bytes], suffix: str) -> str:
+    """The answer as JSON. Memory may be out before the reading, or when its draft is written down."""
+    try:
+        return json.dumps(_read(source.read(), suffix), ensure_ascii=True)
+    except MemoryError:
+        return json.dumps(_SWOLLEN)
 
 
 if __name__ == "__main__":
     _bound()
-    json.dump(_read(sys.stdin.buffer.read(), sys.argv[1]), sys.stdout, ensure_ascii=True)
+    sys.stdout.write(told(sys.stdin.buffer, sys.argv[1]))

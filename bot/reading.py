@@ -13,6 +13,7 @@ from models.notice.adopting import draft_of_json
 from models.notice.draft import Draft
 from models.rules.errors import Refusal
 
+BROKE = 1  # exit code of a reader that met what it did not foresee; others were ended from outside
 AT_ONCE = 2  # readers; who comes while both are busy waits a moment
 
 log = structlog.get_logger()
@@ -27,11 +28,12 @@ class PaperRead:
 
 @dataclass(frozen=True)
 class SheetBack:
-    """A table of ours that came back: of which notice, at which state of its draft, and its rows."""
+    """A table of ours that came back: of which notice, at which state, its rows, and the rows handed out."""
 
     notice: int
     stood: list[int]
     rows: list[list[str]]
+    out: list[list[str]]
 
 
 async def read_file(data: bytes, suffix: str, seconds: float = SECONDS) -> PaperRead | SheetBack:
@@ -56,7 +58,7 @@ async def _answer(data: bytes, suffix: str, seconds: float) -> dict[str, Any]:
             raise Refusal("refused-paper-slow") from None
     if code != 0:
         log.warning("reader_ended", code=code, bytes=len(data))
-        raise Refusal("refused-paper-slow")
+        raise Refusal("refused-paper-broken" if code == BROKE else "refused-paper-slow")
     answer: dict[str, Any] = json.loads(told)
     if key := answer.get("no"):
         raise Refusal(key, **answer["facts"])

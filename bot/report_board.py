@@ -1,7 +1,7 @@
 """What the speaker's units have to report on in the plans in force."""
 
 from collections.abc import Collection
-from datetime import date, datetime, time
+from datetime import date
 
 from aiogram_dialog import DialogManager
 
@@ -10,9 +10,6 @@ from models.questions.board import BoardItem, board_of_units
 from models.questions.offices import calendar_of
 from models.questions.plans import plans_in_force, units_of_member
 from models.questions.to_report import UnitReport, reports_of
-from models.rules.calendar import ONE_DAY
-
-DIGEST = time(17, 30)  # then coordinators have the day's: design §6
 
 
 async def reports_at_hand(manager: DialogManager) -> list[UnitReport]:
@@ -51,14 +48,6 @@ async def all_items(manager: DialogManager) -> list[BoardItem]:
 
 async def report_at_hand(manager: DialogManager, unit_id: int) -> UnitReport | None:
     return next((report for report in await reports_at_hand(manager) if report.unit_id == unit_id), None)
-
-
-def looked_at_on(manager: DialogManager, submitted_at: datetime) -> date:
-    """The sending day on whose digest coordinators see what was submitted then."""
-    calendar = calendar_of(hearing_of(manager).office)
-    day = calendar.local_date(submitted_at)
-    late = submitted_at.astimezone(calendar.zone).time() >= DIGEST
-    return calendar.sending_on_or_after(day + ONE_DAY if late else day)
 
 
 def today_of(manager: DialogManager) -> date:

@@ -18,7 +18,7 @@ async def words_for_here(manager: DialogManager, words: str) -> str | None:
     Raises Refusal where the item that they name asks nothing of the speaker's units.
     """
     start = manager.start_data if isinstance(manager.start_data, dict) else {}
-    here = start.get("item")
+    here = start.get("item") or None  # a township's form is about no one item
     if lists(words) or (here is None and not tells_an_item(number_at_beginning(words))):
         return words
     own: dict[Number | None, set[int]] = {}

@@ -1,28 +1,33 @@
 """Progress told in plain words, to a letter or out of the blue: what is understood stands on a card to be submitted."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from bot import doors
-from bot.access import act_of, texts_of
-from bot.heard_places import Place, all_places, open_part, places_by_number, remember, remembered, those_meant
-from bot.report_at_hand import at_hand, figures_after, keep_typed, measures_of
+from bot.access import act_of
+from bot.heard_places import (
+    Place,
+    all_places,
+    open_part,
+    places_by_number,
+    places_named,
+    remember,
+    remembered,
+    those_meant,
+)
+from bot.heard_put import files_kept, files_of, tell_item, tell_together
 from bot.report_board import reports_at_hand
-from bot.report_nodes import node_of
 from bot.report_others import check_is_ours
-from bot.town_at_hand import keep_town, town_at_hand
+from bot.report_owed import thank
+from bot.states import ReportHeard
 from bot.town_heard import heard_numbered
-from models.actions.reply_typed import Typed
-from models.answers.figures import figures_in
 from models.answers.progress import Progress, progress_in
 from models.answers.statuses import status_in
 from models.answers.thanks import only_acknowledges
-from models.plan import Due
-from models.rules.replying import text_of
-from models.rules.words import Post, ReplyStatus
+from models.rules.replying import File, text_of
+from models.rules.words import Post
 
 
 async def hear(
@@ -32,61 +37,109 @@ async def hear(
     item_ids: Sequence[int] = (),
     due_ids: Sequence[int] = (),
     plan_ids: Collection[int] = (),
+    files: Sequence[File] = (),
 ) -> bool:
     """Lead to the card of what the words tell. `unit_ids`, `item_ids`, `due_ids` and `plan_ids`: what the letter asked
-    about, where they reply to one; else only words that begin with an item's number tell anything. False: nothing here
-    could be a report."""
+    about, where they reply to one; else only words that begin with an item's number tell anything, or what comes with
+    `files`. False: nothing here could be a report."""
     if not act_of(manager).speaker.posts & {Post.CONTACT, Post.STAND_IN} or words.startswith("/"):
         return False
-    if unit_ids is not None and only_acknowledges(words) and isinstance(manager.event, Message):
-        await manager.event.answer(texts_of(manager).html("report-acknowledged"))
+    if not files and only_acknowledges(words):
+        await thank(manager)
         return True
+    words, files = await _with_what_waits(manager, words, files)
     reports = await reports_at_hand(manager)
     if unit_ids is not None:
         reports = [report for report in reports if report.unit_id in unit_ids] or reports
-    if unit_ids is not None and not item_ids and await heard_numbered(manager, words, reports, plan_ids, replies=True):
+    if unit_ids is not None and not item_ids and await heard_numbered(
+        manager, words, reports, plan_ids, files, replies=True
+    ):
         return True
     places = places_by_number(reports)
     parts = progress_in(words, lambda number: number in places)
-    if unit_ids is None and parts[0].number is None and await heard_numbered(manager, words, reports, replies=False):
+    if unit_ids is None and parts[0].number is None and await heard_numbered(
+        manager, words, reports, files=files, replies=False
+    ):
         return True
     if reports and parts[0].number is None:
         await check_is_ours(manager, words)
-    if not reports or (unit_ids is None and parts[0].number is None):
+    if parts[0].number is None and (named := places_named(all_places(reports), words, item_ids)):
+        await tell_or_ask(manager, [(named, parts[0])], due_ids, files)
+        return True
+    if not reports or (unit_ids is None and not files and parts[0].number is None):
         return False
     if parts[0].number is not None:
         meant_by = [(those_meant(places[part.number], item_ids, plan_ids), part) for part in parts if part.number]
-        await tell_or_ask(manager, meant_by, due_ids)
+        await tell_or_ask(manager, meant_by, due_ids, files)
         return True
     meant = [place for place in all_places(reports) if place.line.item_id in item_ids]
     owed = meant or [place for place in all_places(reports) if place.line.wants_a_word]
+    if files and not words and (town := _one_town(meant or owed or all_places(reports), plan_ids)):
+        owed = [town]
     if len(owed) != 1:
         units = [report.unit_id for report in reports]
         items = [place.line.item_id for place in meant]
-        await remember(manager, text=text_of(words), units=units, items=items, dues=list(due_ids))
+        held = {"files": files_kept(files), "album": album_of(manager)} if files else {}
+        await remember(manager, text=text_of(words), units=units, items=items, dues=list(due_ids), **held)
         await doors.start_heard(manager, which=True)
         return True
     told = [(owed[0], parts[0])]
-    await tell(manager, told, due_ids)
+    await tell(manager, told, due_ids, files)
     return True
 
 
+async def _with_what_waits(
+    manager: DialogManager, words: str, files: Sequence[File]
+) -> tuple[str, tuple[File, ...]]:
+    """While it is asked of which item the last message told, the next one adds to it: its photos, and its words where
+    the next has none."""
+    if not manager.has_context() or manager.current_context().state != ReportHeard.which:
+        return words, tuple(files)
+    kept = await remembered(manager)
+    waiting = {each.sha256: each for each in (*files_of(kept), *files)}
+    return words or str(kept.get("text", "")), tuple(waiting.values())
+
+
+def _one_town(places: Sequence[Place], plan_ids: Collection[int]) -> Place | None:
+    """Where all of it is reported together, in one form."""
+    within = [place for place in places if place.line.plan_id in plan_ids or not plan_ids]
+    forms = {(place.unit_id, place.line.plan_id) for place in within}
+    return within[0] if len(forms) == 1 and all(place.line.shared for place in within) else None
+
+
+def album_of(manager: DialogManager) -> str:
+    return (isinstance(manager.event, Message) and manager.event.media_group_id) or ""
+
+
 async def tell(
-    manager: DialogManager, told: Sequence[tuple[Place, Progress]], due_ids: Sequence[int] = ()
+    manager: DialogManager,
+    told: Sequence[tuple[Place, Progress]],
+    due_ids: Sequence[int] = (),
+    files: Sequence[File] = (),
 ) -> None:
-    """Put what was understood into the items' drafts, and show it; first ask what of it could be two things."""
+    """Put what was understood into the items' drafts, and show it; first ask what of it could be two things. Files
+    belong to the first."""
     for _, part in told:
         text_of(part.words)  # too long a part is refused before anything is put down
     nodes: list[list[int]] = []
-    for place, part in told:
+    for at, (place, part) in enumerate(told):
+        its_files = () if at else files
         if place.line.shared:
-            await _tell_together(manager, place, part)
-        elif node := await _tell_item(manager, place, part, due_ids):
+            await tell_together(manager, place, part, its_files)
+        elif node := await tell_item(manager, place, part, due_ids, its_files):
             nodes.append([place.unit_id, place.line.item_id, node.id])
     single = [[place.unit_id, place.line.item_id] for place, _ in told if not place.line.shared]
+    first = told[0][0]
+    at_first = [first.unit_id, first.line.item_id, first.line.plan_id if first.line.shared else 0]
+    placed = {"album": album_of(manager), "placed": at_first} if files else {}
     if nodes or len(single) > 1:
-        await remember(manager, told=single, nodes=nodes)
+        await remember(manager, told=single, nodes=nodes, **placed)
         await show_told(manager)
+        return
+    if files and album_of(manager):
+        await remember(manager, **placed)
+    if files and not told[0][1].words and single:
+        await doors.start_report_item(manager, *single[0])
     elif single:
         await doors.start_report_card(manager, *single[0])
     else:
@@ -111,47 +164,21 @@ async def node_settled(manager: DialogManager) -> None:
     await show_told(manager)
 
 
-async def _tell_item(
-    manager: DialogManager, place: Place, part: Progress, due_ids: Sequence[int]
-) -> Due | None:
-    """Words in the place of others stand for themselves: nothing of a form left half way is said with them. Where no
-    status is said, the work is on track, or as it was said to be before; the card shows it. Returns a date that may be
-    all that is said to be done: then no status is put down until that is known."""
-    hand = await at_hand(manager, place.unit_id, place.line.item_id)
-    text, before = text_of(part.words), hand.typed
-    if hand.amends and before.text:
-        there = before.text
-        text = there if there.endswith(text) else text_of(f"{there}\n{text}")
-    elif before.text and before.text != text:
-        before = Typed()
-    figures = {each.target_id: each.value for each in figures_in(part.words, measures_of(hand.report)) if each.sure}
-    node = node_of(hand, due_ids) if part.status == ReplyStatus.DONE else None
-    status = None if node else part.status or before.status or ReplyStatus.ON_TRACK
-    kept = figures_after(replace(hand, typed=before), part.words)
-    typed = before.changed(status=status, text=text, figures=kept | figures)
-    await keep_typed(manager, place.unit_id, place.line.item_id, typed)
-    return node
-
-
-async def _tell_together(manager: DialogManager, place: Place, part: Progress) -> None:
-    """The item's part of a township's form: of several figures each has its own clauses of the words."""
-    hand = await town_at_hand(manager, place.unit_id, place.line.plan_id)
-    asked = [each for each in hand.asked if each.item and each.item.id == place.line.item_id]
-    answers = {each.key: text_of(part.words) for each in asked}
-    await keep_town(manager, hand, hand.typed.answering(answers))
-
-
 async def tell_or_ask(
-    manager: DialogManager, meant: Sequence[tuple[Sequence[Place], Progress]], due_ids: Sequence[int]
+    manager: DialogManager,
+    meant: Sequence[tuple[Sequence[Place], Progress]],
+    due_ids: Sequence[int],
+    files: Sequence[File] = (),
 ) -> None:
     """Ask first, part by part, which item is meant where several have its number; nothing of the words is lost."""
     if all(len(places) == 1 for places, _ in meant):
-        return await tell(manager, [(places[0], part) for places, part in meant], due_ids)
+        return await tell(manager, [(places[0], part) for places, part in meant], due_ids, files)
     parts = [
         {"places": [[place.unit_id, place.line.item_id] for place in places], "words": part.words}
         for places, part in meant
     ]
-    await remember(manager, parts=parts, dues=list(due_ids))
+    held = {"files": files_kept(files), "album": album_of(manager)} if files else {}
+    await remember(manager, parts=parts, dues=list(due_ids), **held)
     return await doors.start_heard(manager, which=True)
 
 
@@ -184,9 +211,9 @@ async def told_of(manager: DialogManager, place: Place) -> None:
             ([there[at, item] for at, item in each["places"] if (at, item) in there], _progress(each["words"]))
             for each in kept["parts"]
         ]
-        return await tell_or_ask(manager, [pair for pair in meant if pair[0]], kept.get("dues", ()))
+        return await tell_or_ask(manager, [pair for pair in meant if pair[0]], kept.get("dues", ()), files_of(kept))
     words = str(kept.get("text", ""))
-    return await tell(manager, [(place, _progress(words))], kept.get("dues", ()))
+    return await tell(manager, [(place, _progress(words))], kept.get("dues", ()), files_of(kept))
 
 
 def _progress(words: str) -> Progress:

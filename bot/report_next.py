@@ -6,7 +6,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.access import hearing_of
-from bot.report_board import report_at_hand
+from bot.ends_told import ends_told
+from bot.report_board import report_at_hand, today_of
 from bot.report_told import NONE
 from models.questions.next_spoken import next_spoken
 from models.rules.words import RoundKind
@@ -31,7 +32,7 @@ async def next_told(manager: DialogManager, unit_id: int, item_ids: Collection[i
         "owed": owed,
         "more": owed > 0,
         "asked": "yes" if report and report.round else "no",
-        "due": texts.day(report.round.due_on) if report and report.round else NONE,
+        "due": ends_told(texts, report.round.due_on, today_of(manager)) if report and report.round else NONE,
         "then": then,
         "next": day,
         "date": texts.date(coming.due_on) if coming and coming.due_on else NONE,

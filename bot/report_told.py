@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.cutting import cut
+from bot.ends_told import ends_told
 from bot.report_at_hand import AtHand
 from bot.round_names import round_in_full
 from bot.texts import Texts
@@ -18,6 +19,7 @@ NONE = "none"  # for a text that chooses
 MOST_UNITS = 1500  # of UTF-16, which Telegram counts: with what stands beside it, the card fits into one message
 MOST_BEFORE = 600
 MOST_SIDE = 400
+MOST_ASIDE = 150
 MOST_NAMES = 5
 
 
@@ -47,7 +49,7 @@ def head_html(texts: Texts, report: ItemToReport, today: date) -> str:
             title=report.item.title,
             unit=report.unit.name,
             round=round_told(texts, report.round),
-            due=texts.day(report.round.due_on) if report.round else NONE,
+            due=ends_told(texts, report.round.due_on, today) if report.round else NONE,
         )
     ]
     if report.targets:
@@ -99,7 +101,7 @@ def figures_told(texts: Texts, targets: Sequence[Target], figures: Mapping[int, 
     return texts.plain("list-comma").join(told)
 
 
-def card_html(texts: Texts, hand: AtHand) -> str:
+def card_html(texts: Texts, hand: AtHand, today: date) -> str:
     """What is about to be submitted, with a friendly word about what could be better."""
     report, typed = hand.report, hand.typed
     parts = [
@@ -109,7 +111,7 @@ def card_html(texts: Texts, hand: AtHand) -> str:
             title=report.item.title,
             unit=report.unit.name,
             round=round_told(texts, report.round),
-            due=texts.day(report.round.due_on) if report.round else NONE,
+            due=ends_told(texts, report.round.due_on, today) if report.round else NONE,
             status=texts.plain("reply-status", status=typed.status.value if typed.status else NONE),
         )
     ]

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.in_round_told import groups_in_round, named_html, partly_html, silent_html
 from bot.round_days import date_told
 from bot.round_names import round_in_full
 from bot.texts import Texts
 from models.questions.outcomes import UnitOutcome
 from models.questions.round_state import RoundState
 from models.rounds import Round
-from models.rules.words import RoundOutcomeKind
+from models.rules.in_round import counted
 
-MOST_NAMES = 20  # one phone screen
+RETURNED = "returned"  # for a text that chooses
 
 
 def phase_of(one: Round, today: date) -> str:
@@ -35,12 +36,9 @@ def round_line(texts: Texts, one: Round, year: int, today: date) -> str:
 
 
 def open_round_html(texts: Texts, state: RoundState) -> str:
-    """Asked and replied, by departments and townships."""
-    lines = []
-    for towns in (False, True):
-        replied, asked = state.counts(towns=towns)
-        if asked:
-            lines.append(texts.html("round-open-group", towns="yes" if towns else "no", replied=replied, asked=asked))
+    """How many have told all, a part or nothing, by departments and townships; and who a part."""
+    lines = groups_in_round(texts, state.counts(towns=False), state.counts(towns=True))
+    lines += partly_html(texts, state.units)
     if state.amending:
         lines.append(texts.html("round-open-amending", count=len(state.amending)))
     silent = sum(not any(one.reachable for one in unit.contacts) for unit in state.owing)
@@ -50,17 +48,12 @@ def open_round_html(texts: Texts, state: RoundState) -> str:
 
 
 def closed_round_html(texts: Texts, units: Sequence[UnitOutcome]) -> str:
-    """What it brought in: counts, and by name who did not reply; in the registry's order."""
-    parts = []
-    for towns in (False, True):
-        group = [unit for unit in units if unit.is_town == towns]
-        if group:
-            counts = {kind.value: sum(unit.outcome == kind for unit in group) for kind in RoundOutcomeKind}
-            parts.append(texts.html("round-closed-group", towns="yes" if towns else "no", units=len(group), **counts))
-    for kind in (RoundOutcomeKind.MISSING, RoundOutcomeKind.RETURNED):
-        names = [unit.unit for unit in units if unit.outcome == kind]
-        if names:
-            shown = texts.plain("list-comma").join(names[:MOST_NAMES])
-            more = texts.plain("round-closed-more", count=len(names)) if len(names) > MOST_NAMES else ""
-            parts.append(texts.html("round-closed-named", outcome=kind.value, names=shown + more))
-    return "\n".join(parts)
+    """What it brought in: counts, and by name who did not tell all; in the registry's order."""
+    departments, towns = (counted(unit.answers for unit in units if unit.is_town == town) for town in (False, True))
+    lines = groups_in_round(texts, departments, towns)
+    if late := sum(unit.late for unit in units):
+        lines.append(texts.html("round-closed-late", count=late))
+    returned = [unit.unit for unit in units if unit.returned]
+    return "\n".join(
+        [*lines, *partly_html(texts, units), *silent_html(texts, units), *named_html(texts, RETURNED, returned)]
+    )

@@ -24,7 +24,7 @@ async def rounds_at_hand(manager: DialogManager, paper: Paper) -> tuple[Proposed
 
 def plan_year(manager: DialogManager, paper: Paper) -> int:
     """The year of the plan that the paper will be."""
-    return year_of(paper.draft) or act_of(manager).now.year
+    return year_of(paper.draft, paper.notice.title) or act_of(manager).now.year
 
 
 def rounds_in_short(texts: Texts, paper: Paper, rounds: Sequence[ProposedRound], year: int) -> str:

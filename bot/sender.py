@@ -66,14 +66,17 @@ class Sender:
             listener.set()
 
     async def recover(self) -> None:
-        """At a start, before anything is sent: what an earlier run held in its hands goes out again, marked."""
+        """At a start, before anything is sent: what an earlier run held in its hands goes out again, marked.
+
+        From here on `deliver_due` delivers, whether `run` has begun or not.
+        """
+        self._stopping = False
         for letter_id in await outbox.release_claims(self._database):
             log.warning("letter_died_while_sending", letter=letter_id)
             LETTERS.labels("maybe_doubled").inc()
 
     async def run(self) -> None:
         """Deliver until cancelled; then let calls under way end, so that a stop leaves nothing in doubt."""
-        self._stopping = False
         try:
             with self._listening() as woken:
                 while True:

@@ -29,8 +29,15 @@ def standing_told(texts: Texts, standing: Standing) -> str:
     """The light and why, in a line, with the day and what is left until it. Plain words, not escaped."""
     about = standing.about
     on, left = about.get("on"), about.get("days", about.get("working_days", NO_DAYS))
+    quarter = about.get("quarter")
+    missed = NONE if quarter is None else texts.plain("round-in-short", kind=about["kind"], quarter=quarter)
     words = texts.plain(
-        "standing", reason=standing.reason.value, on=texts.day(on) if isinstance(on, date) else NONE, left=left
+        "standing",
+        reason=standing.reason.value,
+        on=texts.day(on) if isinstance(on, date) else NONE,
+        left=left,
+        round=missed,
+        settled_as=about.get("settled_as", NONE),
     )
     return f"{light_sign(texts, standing.light)} {words}".strip()
 

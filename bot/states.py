@@ -176,6 +176,10 @@ class ReportTown(StatesGroup):
     done = State()
 
 
+class ReportTownSplit(StatesGroup):
+    which = State()
+
+
 class ReportTownFiles(StatesGroup):
     all = State()
 
@@ -193,6 +197,7 @@ class Adopt(StatesGroup):
     joined = State()
     carried = State()
     discard = State()
+    title = State()
     secret = State()
 
 

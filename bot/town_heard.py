@@ -1,25 +1,34 @@
 """One message that answers a township's numbered questions: what was understood stands on its card to be submitted."""
 
 from collections.abc import Collection, Mapping, Sequence
+from enum import StrEnum
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from bot import doors
 from bot.access import texts_of
+from bot.heard_put import put_town_files
+from bot.report_words import joined
 from bot.town_at_hand import TownAtHand, keep_town, town_at_hand
 from models.actions.reply_town import longest_answer
 from models.answers.numbered import FEWEST, answers_in
 from models.answers.numbers import number_of
 from models.questions.to_report import UnitReport
 from models.rules.errors import Refusal
-from models.rules.replying import text_of
+from models.rules.replying import File, text_of
 
 FEWEST_IN_FORM = 3  # answers: fewer are as well a list within the answer to one question
 
 
 async def heard_numbered(
-    manager: DialogManager, words: str, reports: Sequence[UnitReport], plan_ids: Collection[int] = (), *, replies: bool
+    manager: DialogManager,
+    words: str,
+    reports: Sequence[UnitReport],
+    plan_ids: Collection[int] = (),
+    files: Sequence[File] = (),
+    *,
+    replies: bool,
 ) -> bool:
     """`replies`: to a letter that asked these questions, by these numbers, of these plans. False: the words are no such
     answers, or it is not plain which questions they answer."""
@@ -31,6 +40,9 @@ async def heard_numbered(
     answers = answers_in(words, len(hand.asked))
     if not answers or (not replies and len(answers) < FEWEST) or (1 not in answers and _counts_items(reports, answers)):
         return False
+    if files:
+        await put_town_files(manager, unit_id, plan_id, files)
+        hand = await town_at_hand(manager, unit_id, plan_id)
     await put_down(manager, hand, answers)
     await doors.start_report_town(manager, unit_id, plan_id, card=True)
     return True
@@ -42,19 +54,38 @@ def _counts_items(reports: Sequence[UnitReport], answers: Mapping[int, str]) -> 
     return any(number and number.n in answers for number in found)
 
 
-def answers_them(words: str, hand: TownAtHand) -> dict[int, str]:
-    """Typed where one question is asked: the answers to all of them, or to all but one; else empty."""
-    answers = answers_in(words, len(hand.asked))
-    return answers if len(answers) >= max(FEWEST_IN_FORM, len(hand.asked) - 1) else {}
+class Meant(StrEnum):
+    """What a message typed where one question is asked answers."""
+
+    ONE = "one"
+    SEVERAL = "several"
+    EITHER = "either"
+
+
+def meant_by(answers: Mapping[int, str], hand: TownAtHand, at: int) -> Meant:
+    """`at`: the number of the question asked. All questions but one are told of, or it begins with the number asked:
+    the questions' own numbers. A list of two where an item is asked for is one within its answer."""
+    if not answers:
+        return Meant.ONE
+    if len(answers) >= max(FEWEST_IN_FORM, len(hand.asked) - 1):
+        return Meant.SEVERAL
+    if min(answers) == at and (at > 1 or len(answers) == 1):
+        return Meant.SEVERAL
+    asked = hand.asked[at - 1]
+    if at == 1 and len(answers) < FEWEST_IN_FORM and 1 in answers and asked.target is None:
+        return Meant.ONE
+    return Meant.EITHER
 
 
 async def put_down(manager: DialogManager, hand: TownAtHand, answers: Mapping[int, str]) -> None:
-    """Into the draft. An answer that is too long is told of, and takes none of the others away."""
+    """Into the draft; behind what stands there, where that was returned to be amended. An answer that is too long is
+    told of, and takes none of the others away."""
     typed: dict[str, str] = {}
     for n, words in answers.items():
         each = hand.asked[n - 1]
         try:
-            typed[each.key] = text_of(words, longest_answer(each))
+            there = hand.typed.answers.get(each.key, "") if hand.returned and each.target is None else ""
+            typed[each.key] = joined(there, text_of(words, longest_answer(each)), longest_answer(each))
         except Refusal as refusal:
             if isinstance(manager.event, Message):
                 await manager.event.answer(texts_of(manager).html("report-town-long", n=n, **refusal.facts))

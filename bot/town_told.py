@@ -7,10 +7,12 @@ from bot.report_told import returned_told, shortened
 from bot.round_names import round_in_full
 from bot.texts import Texts
 from bot.town_at_hand import TownAtHand
-from models.actions.reply_town import Asked
+from models.actions.reply_town import Asked, wants_figure
 
 MOST_ALTOGETHER = 2700  # of UTF-16, for all the lines: they fit into one message however many there are
 MOST_ANSWER = 200
+MOST_QUOTED = 20
+AN_EXAMPLE = 2
 MOST_OPEN = 8  # questions that are named by their numbers
 
 
@@ -44,6 +46,23 @@ def answers_html(texts: Texts, hand: TownAtHand) -> str:
         )
         for n, each in enumerate(hand.asked, start=1)
     )
+
+
+def wanting_html(texts: Texts, hand: TownAtHand) -> str:
+    """Of the answers that should be a figure and say none: the first, and what it could say; "" where there is none."""
+    found = [(n, each) for n, each in enumerate(hand.asked, start=1) if wants_figure(each, _answer(hand, each))]
+    return want_html(texts, hand, *found[0], more=len(found) - 1) if found else ""
+
+
+def want_html(texts: Texts, hand: TownAtHand, n: int, each: Asked, more: int = 0) -> str:
+    assert each.target is not None
+    words = shortened(_answer(hand, each), MOST_QUOTED)
+    example = f"{AN_EXAMPLE}{each.target.unit}"
+    return texts.html("report-town-wants-figure", n=n, example=example, words=words, more=more)
+
+
+def _answer(hand: TownAtHand, each: Asked) -> str:
+    return hand.typed.answers.get(each.key, "")
 
 
 def answer_line(texts: Texts, n: int, each: Asked) -> str:

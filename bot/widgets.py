@@ -27,6 +27,7 @@ from bot.doors import start_help, start_home
 from bot.errors import leads_home, refusal_told
 from bot.lost_thing import lost_thing
 from bot.report_heard import hear
+from bot.report_photo import hear_with_file
 from bot.rows import Rows
 from models.rules.errors import Refusal
 
@@ -115,6 +116,8 @@ def _not_waiting(hint: str | None, leads_home: bool) -> MessageInput:
     async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
         if hint is None:
             return
+        if await hear_with_file(manager, message):
+            return
         if follows_in_album(message):
             manager.show_mode = ShowMode.NO_UPDATE
             return
@@ -133,6 +136,14 @@ def _not_waiting(hint: str | None, leads_home: bool) -> MessageInput:
     return MessageInput(heard, content_types=ContentType.ANY)
 
 
+_listening: set[State] = set()
+
+
+def waits_for_words(state: State) -> bool:
+    """Whether the window of this state waits for what somebody types."""
+    return state in _listening
+
+
 def page(
     state: State,
     *widgets: Any,
@@ -143,6 +154,8 @@ def page(
     """One window. Where it waits for no words, what is typed is answered with `hint`, and the window again; or home,
     where it says that something is done, which would look as if it were done again."""
     listens = any(isinstance(widget, MessageInput) for widget in widgets)
+    if listens:
+        _listening.add(state)
     extra = () if listens else (_not_waiting(hint, leads_home or hint == DONE),)
     return Window(*widgets, LinkPreview(is_disabled=True), *extra, state=state, getter=getter or _nothing)
 

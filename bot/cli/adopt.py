@@ -1,6 +1,7 @@
 """`duban adopt FILE`: a notice becomes the plan in force, as in the chat, from the operator's shell."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -22,6 +23,9 @@ def adopt(
     townships_report: Annotated[
         str, typer.Option(help="Numbers of the items that townships report on, comma-separated; else as proposed.")
     ] = "",
+    title: Annotated[
+        str, typer.Option(help="What a paper without a title is called; else as its file, or its first words.")
+    ] = "",
     into_plan: Annotated[
         bool, typer.Option("--into-plan", help="Add it to the plan of its year that is in force; its rounds stay.")
     ] = False,
@@ -41,7 +45,7 @@ def adopt(
     except ValueError:
         _stop(f"--townships-report: {texts.plain('wrong-numbers')}")
     try:
-        done = asyncio.run(_adopt(settings, texts, file, accept_proposals, reports or None, into_plan))
+        done = asyncio.run(_adopt(settings, texts, file, accept_proposals, reports or None, title, into_plan))
     except Refusal as refusal:
         _stop(texts.plain(refusal.key, **refusal.facts))
     raise typer.Exit(0 if done else OPEN)
@@ -53,22 +57,31 @@ def _stop(line: str) -> NoReturn:
 
 
 async def _adopt(
-    settings: "Settings", texts: "Texts", file: Path, accept: bool, reports: list[int] | None, into_plan: bool
+    settings: "Settings",
+    texts: "Texts",
+    file: Path,
+    accept: bool,
+    reports: list[int] | None,
+    title: str,
+    into_plan: bool,
 ) -> bool:
     from bot.adopting import adopt_as_proposed, receive
+    from bot.reading import read_paper
     from bot.round_names import round_in_full
     from models.actions.act import Act
+    from models.actions.notice import name_notice
     from models.actions.office import program_speaker
     from models.clock import wall
     from models.database import Database
     from models.notice.adopting import short_title
-    from models.notice.paper import text_of
+    from models.notice.paper import bytes_of
+    from models.notice.titling import title_typed
     from models.questions.people import the_office
     from models.questions.plans import plan_by_id, rounds_of
     from models.questions.ticks import latest_happening
     from models.rules.errors import Refusal
 
-    text = text_of(file)
+    paper = await read_paper(bytes_of(file), file.suffix)
     database = Database(settings.database)
     try:
         if (await database.revision())[0] is None:
@@ -80,11 +93,14 @@ async def _adopt(
             raise Refusal("doctor-no-office")
         now: datetime = latest or wall()
         act = Act(database, now, program_speaker(office), office.language, b"")
-        received = await receive(act, text)
+        received = await receive(act, paper.text, paper.draft, file.name)
+        if title:
+            await name_notice(act, received.notice_id, title)
+            received = replace(received, title=title_typed(title))
         draft = received.draft
         tasks = sum(bool(item.clauses) for item in draft.items)
-        title = short_title(draft.title or "")
-        typer.echo(texts.plain("adopt-read", title=title, items=tasks, doubts=received.open_doubts))
+        called = short_title(received.title)
+        typer.echo(texts.plain("adopt-read", title=called, items=tasks, doubts=received.open_doubts))
         if received.open_doubts and not accept:
             for doubt in draft.doubts:
                 typer.echo(f"  {doubt.line}  {doubt.question}")
@@ -98,10 +114,10 @@ async def _adopt(
             typer.echo(texts.plain("adopt-new-unit", name=name, kind=texts.plain("kind", kind=kind.value)))
         for name in received.returning:
             typer.echo(texts.plain("adopt-unit-back", name=name))
-        for one in rounds:
+        for one in [] if into_plan else rounds:  # a supplement has those of its plan
             days = {"opens": texts.day(one.opens_on), "due": texts.day(one.due_on), "closes": texts.day(one.closes_on)}
             typer.echo(texts.plain("adopt-round", round=round_in_full(texts, one), **days))
-        typer.echo(texts.plain("adopt-done", plan=plan.short_title))
+        typer.echo(texts.plain("adopt-joined" if into_plan else "adopt-done", plan=plan.short_title))
         return True
     finally:
         await database.close()

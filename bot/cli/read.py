@@ -1,8 +1,10 @@
 """`duban read FILE`: what the reader makes of a paper, without settings, database or token."""
 
+import asyncio
 import json
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -15,23 +17,28 @@ def read(
     units: Annotated[Path | None, typer.Option(help="A registry of units (CSV), to write names as it does.")] = None,
 ) -> None:
     """Read a notice and print its draft; a paper that may not or cannot be read ends with exit code 2."""
-    from models.notice.paper import text_of
-    from models.notice.read import read_text
+    import structlog
+
+    from bot.reading import read_paper
+    from models.notice.paper import bytes_of
     from models.rules.errors import Refusal
 
+    before = structlog.get_config()
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.__stderr__))  # the draft is alone on stdout
     try:
-        draft = read_text(text_of(file))
+        draft = asyncio.run(read_paper(bytes_of(file), file.suffix)).draft
         if units is not None:
             from models.notice.resolve import resolved
 
             draft = resolved(draft, _names(units))
     except Refusal as refusal:
         _refuse(refusal, as_json)
-    else:
-        typer.echo(json.dumps(draft.as_json(), ensure_ascii=False, indent=1) if as_json else draft.as_text())
+    finally:
+        structlog.configure(**before)
+    typer.echo(json.dumps(draft.as_json(), ensure_ascii=False, indent=1) if as_json else draft.as_text())
 
 
-def _refuse(refusal: Exception, as_json: bool) -> None:
+def _refuse(refusal: Exception, as_json: bool) -> NoReturn:
     from bot.texts import LANGUAGES, Texts
     from models.rules.errors import Refusal
 

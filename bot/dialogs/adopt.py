@@ -8,20 +8,23 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
 from bot.carrying_told import carry_turned, carrying_at_hand, taken_in, what_is_carried
-from bot.cutting import listed_name
+from bot.cutting import brief_titles, listed_name
+from bot.dates_past import dates_past, dates_past_told
 from bot.doubts_told import left_told
 from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
 from bot.rounds_told import plan_year, rounds_at_hand, rounds_in_short
 from bot.states import Adopt
 from bot.units_told import some_names
-from bot.widgets import Label, Say, back, choice, home, page
+from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.adopt import adopt_notice
 from models.actions.choices import reports_meant
-from models.actions.notice import discard_notice
+from models.actions.notice import discard_notice, name_notice
 from models.notice.adopting import short_title
 from models.questions.offices import calendar_of, open_moment
 from models.questions.plans import notice_by_id, plan_by_id, reach_of_plan
 from models.questions.supplements import plans_to_join
+from models.questions.units import unit_lines
+from models.rules.asking import TOWNS
 from models.rules.permissions import Deed
 from models.rules.rounds import unfit
 
@@ -34,7 +37,8 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     gone = unfit(calendar, year, rounds, act_of(dialog_manager).now)
     return {
         "carries": len(await carrying_at_hand(dialog_manager, paper)),
-        "title": short_title(draft.title or ""),
+        "title": short_title(paper.notice.title),
+        "untitled": int(not draft.title),
         "document": draft.document_number or "none",
         "issuer": draft.issuer or "none",
         "day": texts.date(draft.issued_on) if draft.issued_on else "none",
@@ -45,9 +49,11 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "units": paper.named,
         "targets": sum(len(item.targets) for item in draft.items),
         "dates": sum(len(item.due) for item in draft.items),
+        "past": len(dates_past(paper.tasks, calendar.local_date(act_of(dialog_manager).now))),
         "some": paper.left_open,
         "doubts": len(draft.doubts),
         "open": len(paper.open_doubts),
+        "aside": len(paper.put_aside),
         "unknown": len(paper.unknown),
         "unsure": paper.unsure_units,
         "new": len(paper.choices.new_units),
@@ -56,6 +62,7 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "collated": len(paper.choices.collators),
         "shared": len(paper.shared_below),
         "reports": len(reports_meant(draft, paper.choices)),
+        "towns": "yes" if await _has_towns(dialog_manager, paper) else "no",
         "rounds": rounds_in_short(texts, paper, rounds, year),
         "unfit": len(gone),
         "tasks": bool(paper.tasks),
@@ -68,25 +75,38 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     }
 
 
+async def _has_towns(manager: DialogManager, paper: Paper) -> bool:
+    """Whether the registry has any township or subdistrict that could take its share, or will have."""
+    act = act_of(manager)
+    async with act.database.reading() as session:
+        kinds = {line.kind for line in await unit_lines(session, act.office_id)}
+    return bool(TOWNS & {*kinds, *paper.choices.new_units.values()})
+
+
 async def before_adopting(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    paper, act = await paper_at_hand(dialog_manager), act_of(dialog_manager)
+    paper, act, texts = await paper_at_hand(dialog_manager), act_of(dialog_manager), texts_of(dialog_manager)
+    year, calendar = plan_year(dialog_manager, paper), calendar_of(hearing_of(dialog_manager).office)
+    past = dates_past(paper.tasks, calendar.local_date(act.now))
     async with act.database.reading() as session:
         at = await open_moment(session, act.office_id, act.now)
-        plans = await plans_to_join(session, act.office_id, plan_year(dialog_manager, paper))
+        plans = await plans_to_join(session, act.office_id, year)
     return {
         "carries": await taken_in(dialog_manager, paper),
         "alone": not plans,
         "joins": bool(plans),
         "plans": [
-            {"id": plan.id, "name": texts_of(dialog_manager).plain("paper-button-join", plan=plan.short_title)}
-            for plan in plans
+            {"id": plan.id, "name": texts.plain("paper-button-join", plan=name)}
+            for plan, name in zip(plans, brief_titles([plan.short_title for plan in plans]), strict=True)
         ],
-        "title": short_title(paper.draft.title or ""),
+        "title": short_title(paper.notice.title),
         "items": len(paper.tasks),
         "twin": paper.twin,
+        "doubts": len(paper.draft.doubts),
         "left": len(paper.unanswered),
-        "aside": len(paper.unanswered) - len(paper.open_doubts),
-        "told": left_told(texts_of(dialog_manager), paper.draft, paper.unanswered),
+        "aside": len(paper.put_aside),
+        "past": len(past),
+        "past_told": dates_past_told(texts, past, year),
+        "told": left_told(texts, paper.draft, paper.unanswered),
         "at": _later(dialog_manager, at) if at > act.now else "now",
     }
 
@@ -158,7 +178,12 @@ async def to_invite(_: Any, __: Button, manager: DialogManager) -> None:
 
 async def the_paper(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper: Paper = await paper_at_hand(dialog_manager)
-    return {"title": short_title(paper.draft.title or "")}
+    return {"title": short_title(paper.notice.title)}
+
+
+async def title_given(words: str, manager: DialogManager) -> None:
+    await name_notice(act_of(manager), notice_id_of(manager), words)
+    await manager.switch_to(Adopt.overview)
 
 
 dialog = Dialog(
@@ -176,6 +201,7 @@ dialog = Dialog(
             Button(Label("paper-button-townships"), id="townships", on_click=to_townships, when="has_shared"),
             Button(Label("paper-button-rounds"), id="rounds", on_click=to_rounds, when="tasks"),
         ),
+        SwitchTo(Label("paper-button-title"), id="title", state=Adopt.title, when="untitled"),
         SwitchTo(Label("paper-button-carry"), id="carry", state=Adopt.carried, when="carries"),
         SwitchTo(Label("paper-button-adopt"), id="adopt", state=Adopt.sure, when="ready"),
         Row(SwitchTo(Label("paper-button-discard"), id="discard", state=Adopt.discard), home()),
@@ -222,5 +248,6 @@ dialog = Dialog(
         back(Adopt.overview),
         getter=the_paper,
     ),
+    page(Adopt.title, Say("paper-title"), typed(title_given), back(Adopt.overview), getter=the_paper),
     page(Adopt.secret, Say("paper-secret"), home("paper-button-known")),
 )

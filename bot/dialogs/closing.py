@@ -8,7 +8,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot import doors
-from bot.access import act_of, texts_of
+from bot.access import act_of, hearing_of, texts_of
 from bot.closing_up import (
     NONE,
     SETTLEMENTS,
@@ -19,13 +19,14 @@ from bot.closing_up import (
     settlement_name,
     typed_so_far,
 )
-from bot.cutting import listed_name, listed_short, told_apart
+from bot.cutting import brief_title, listed_name, listed_short, told_apart
 from bot.plan_chosen import asks_plan, other_plan, plan_page
 from bot.states import Closing
 from bot.texts import Texts
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.settle import settle_as_proposed, settle_item
 from models.questions.closing import OpenItem, OpenPlace
+from models.questions.offices import calendar_of
 from models.rules.errors import Refusal
 from models.rules.reasons import reason_of
 from models.rules.words import Settlement
@@ -35,7 +36,7 @@ async def what_is_left(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
     texts, closing = texts_of(dialog_manager), await at_hand(dialog_manager)
     proposed = Counter(place.proposal for item in closing.items for place in item.places)
     return {
-        "plan": closing.plan.short_title,
+        "plan": brief_title(closing.plan.short_title),
         "open": closing.open,
         "ahead": not closing.open,
         "due": texts.day(closing.due_on) if closing.due_on else NONE,
@@ -144,6 +145,12 @@ def _last_word(manager: DialogManager, place: OpenPlace) -> str:
     return texts.plain("reply-status", status=place.said.value) if place.said else texts.plain("closing-no-word")
 
 
+def _day(manager: DialogManager, place: OpenPlace) -> str:
+    if place.waits or place.said_at is None:
+        return NONE
+    return texts_of(manager).date(calendar_of(hearing_of(manager).office).local_date(place.said_at))
+
+
 def _settlements(manager: DialogManager) -> list[dict[str, Any]]:
     texts = texts_of(manager)
     return [{"id": at, "name": settlement_name(texts, each)} for at, each in enumerate(SETTLEMENTS, start=1)]
@@ -171,6 +178,8 @@ async def one_unit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "title": item.title,
         "unit": place.unit,
         "said": _last_word(dialog_manager, place),
+        "day": _day(dialog_manager, place),
+        "words": NONE if place.waits else place.words or NONE,
         "settlements": _settlements(dialog_manager),
     }
 

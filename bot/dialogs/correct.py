@@ -17,9 +17,10 @@ from models.actions.assignments import add_assignment, drop_assignment, move_ass
 from models.questions.corrections import OpenItem, Place
 from models.questions.units import unit_lines
 from models.rules.errors import Refusal
-from models.rules.words import Role
+from models.rules.words import Duty, Role
 
 _ROLES = list(Role)
+_ANSWERING = (Role.LEAD, Role.RESPONSIBLE)  # who reports whatever the item
 _NONE = "none"  # for a text that chooses
 
 
@@ -176,7 +177,15 @@ async def before_and_after(dialog_manager: DialogManager, **_: Any) -> dict[str,
         "was": was,
         "now": texts.plain("role-name", role=data["role"]) if data["role"] else _NONE,
         "reason": await reason_given(dialog_manager) or _NONE,
+        "orphan": data["deed"] != "add" and data["role"] not in _ANSWERING and _is_last(dialog_manager, item),
     }
+
+
+def _is_last(manager: DialogManager, item: OpenItem) -> bool:
+    """Whether nobody else reports on the item."""
+    place = _place(manager, item)
+    others = [each for each in item.places if each.assignment_id != place.assignment_id]
+    return place.duty == Duty.REPORTS and not any(each.duty == Duty.REPORTS for each in others)
 
 
 async def confirmed(_: Any, __: Button, manager: DialogManager) -> None:
@@ -262,6 +271,7 @@ dialog = Dialog(
     page(
         Correct.sure,
         Say("correct-sure"),
+        Say("correct-orphan", when="orphan"),
         Button(Label("correct-button-confirm"), id="confirm", on_click=confirmed),
         back(Correct.reason),
         to_item(),

@@ -1,5 +1,6 @@
 """Merge other items into one: choose them, look, confirm."""
 
+from collections import Counter
 from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
@@ -8,8 +9,9 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot import doors
 from bot.access import act_of, texts_of
 from bot.correcting import item_at_hand, item_id_of, reason_given, reason_page, to_item
-from bot.cutting import listed_short
+from bot.cutting import cut, listed_short
 from bot.states import CorrectMerge
+from bot.texts import Texts
 from bot.widgets import Label, Say, back, choice, page, typed
 from models.actions.merge import merge_items
 from models.answers.numbers import number_of
@@ -17,7 +19,7 @@ from models.questions.corrections import ItemLine, OpenItem, items_to_merge
 from models.rules.errors import Refusal
 
 _NONE = "none"  # for a text that chooses
-LONGEST_WORDS = 20  # of what was typed, as it is said back
+LONGEST_WORDS = 20  # of what was typed, as it is said back, and of a title beside its number
 
 
 async def _lines(manager: DialogManager) -> tuple[OpenItem, list[ItemLine], list[ItemLine]]:
@@ -44,14 +46,22 @@ async def the_others(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         }
         for line in others
     ]
-    numbers = texts.plain("list-comma").join(line.number_text for line in chosen)
     return {
         "number": item.number_text,
         "title": item.title,
         "others": lines,
-        "numbers": numbers or _NONE,
+        "numbers": _told(texts, others, chosen) or _NONE,
         "some": bool(chosen),
     }
+
+
+def _told(texts: Texts, others: list[ItemLine], chosen: list[ItemLine]) -> str:
+    """The chosen ones by their numbers; with its title where several items have the number."""
+    same = Counter(line.number_text for line in others)
+    names = (
+        line.number_text + (cut(line.title, LONGEST_WORDS) if same[line.number_text] > 1 else "") for line in chosen
+    )
+    return texts.plain("list-comma").join(names)
 
 
 async def other_turned(_: Any, __: Any, manager: DialogManager, item_id: int) -> None:
@@ -78,13 +88,13 @@ async def to_sure(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def before_and_after(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    item, _others, chosen = await _lines(dialog_manager)
+    item, others, chosen = await _lines(dialog_manager)
     if not chosen:
         raise Refusal("refused-merge-none")
     return {
         "number": item.number_text,
         "title": item.title,
-        "numbers": texts_of(dialog_manager).plain("list-comma").join(line.number_text for line in chosen),
+        "numbers": _told(texts_of(dialog_manager), others, chosen),
         "reason": await reason_given(dialog_manager) or _NONE,
     }
 

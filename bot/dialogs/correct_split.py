@@ -8,9 +8,11 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot import doors
 from bot.access import act_of, texts_of
 from bot.correcting import item_at_hand, item_id_of, keep_typed, reason_given, reason_page, to_item, typed_so_far
+from bot.cutting import cut
 from bot.states import CorrectSplit
 from bot.widgets import Label, Said, Say, back, page, typed
-from models.actions.split import parts_typed, split_item
+from models.actions.split import LONGEST_PARTS, parts_typed, split_item
+from models.rules.errors import Refusal
 
 _NONE = "none"  # for a text that chooses
 
@@ -18,12 +20,21 @@ _NONE = "none"  # for a text that chooses
 async def what_was_typed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     item = await item_at_hand(dialog_manager)
     kept = (await typed_so_far(dialog_manager)).get("parts", "")
-    return {"number": item.number_text, "title": item.title, "kept": kept}
+    shown = cut(kept, LONGEST_PARTS)
+    return {"number": item.number_text, "title": item.title, "kept": shown, "stands": _stands(kept)}
+
+
+def _stands(words: str) -> bool:
+    try:
+        parts_typed(words)
+    except Refusal:
+        return False
+    return True
 
 
 async def typed_parts(words: str, manager: DialogManager) -> None:
+    await keep_typed(manager, parts=words)  # what is refused, too: nobody types nine lines twice
     parts_typed(words)
-    await keep_typed(manager, parts=words)
     await to_sure(None, None, manager)
 
 
@@ -57,7 +68,7 @@ dialog = Dialog(
         Say("correct-split"),
         Say("correct-split-kept", when="kept"),
         typed(typed_parts),
-        Button(Label("correct-button-kept"), id="kept", on_click=to_sure, when="kept"),
+        Button(Label("correct-button-kept"), id="kept", on_click=to_sure, when="stands"),
         to_item(),
         getter=what_was_typed,
     ),

@@ -26,13 +26,21 @@ AROUND = 40  # characters of the line on either side of the passage
 async def kinds_of_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper, texts = await paper_at_hand(dialog_manager), texts_of(dialog_manager)
     waiting = [paper.draft.doubts[at].kind for at in paper.open_doubts]
+    aside = [paper.draft.doubts[at].kind for at in paper.put_aside]
     counts = {kind: len(of_kind(paper, kind)) for kind in KINDS}
     kinds = [
-        {"id": at, "name": kind_told(texts, kind, waiting.count(kind), counts[kind])}
+        {"id": at, "name": kind_told(texts, kind, waiting.count(kind), aside.count(kind), counts[kind])}
         for at, kind in sorted(enumerate(KINDS, start=1), key=lambda each: each[1] not in waiting)  # what is open first
         if counts[kind]
     ]
-    return {"kinds": kinds, "open": len(waiting), "count": len(paper.draft.doubts), "some": bool(waiting)}
+    return {
+        "kinds": kinds,
+        "open": len(waiting),
+        "aside": len(aside),
+        "count": len(paper.draft.doubts),
+        "some": bool(waiting),
+        "only_aside": bool(aside and not waiting),
+    }
 
 
 async def one_kind(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -44,6 +52,7 @@ async def one_kind(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "name": texts_of(dialog_manager).plain("doubt-kind", kind=kind),
         "count": len(all_of_kind),
         "open": len(waiting),
+        "aside": sum(at in all_of_kind for at in paper.put_aside),
         "some": bool(waiting),
         "any": bool(all_of_kind),
         "examples": "\n".join(f"· {question}" for question in shown),
@@ -94,6 +103,12 @@ async def kind_chosen(_: Any, __: Any, manager: DialogManager, kind_id: int) -> 
 async def all_accepted(_: Any, __: Button, manager: DialogManager) -> None:
     paper = await paper_at_hand(manager)
     accepted = paper.open_doubts
+    await answer(manager, lambda _, choices: _with(choices, accept=accepted))
+
+
+async def aside_accepted(_: Any, __: Button, manager: DialogManager) -> None:
+    paper = await paper_at_hand(manager)
+    accepted = paper.put_aside
     await answer(manager, lambda _, choices: _with(choices, accept=accepted))
 
 
@@ -155,6 +170,7 @@ dialog = Dialog(
         Say("doubts-kinds"),
         *choice("kinds", "kinds", listed_name, kind_chosen, height=10),
         Button(Label("doubts-button-all"), id="all", on_click=all_accepted, when="some"),
+        Button(Label("doubts-button-aside"), id="aside", on_click=aside_accepted, when="only_aside"),
         to_overview(),
         getter=kinds_of_doubt,
     ),

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot import doors
 from bot.access import hearing_of
 from bot.help_told import help_told
-from bot.papers_waiting import paper_waiting, to_paper
+from bot.papers_waiting import papers_waiting, waiting_list
 from bot.seats import seats_told
 from bot.states import Home
 from bot.widgets import Label, Said, Say, page
@@ -38,7 +38,7 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "late": 0,
         "count": 0,
         "replies": 0,
-    } | await paper_waiting(dialog_manager)
+    } | await papers_waiting(dialog_manager)
     if coordinates:
         async with act.database.reading() as session:
             joining = await how_far_joined(session, act.office_id, act.now)
@@ -123,7 +123,7 @@ dialog = Dialog(
         Say("home-coordinator", when="coordinates"),
         Say("home-late", when="late"),
         Say("home-seated", when="others"),
-        Button(Label("paper-again"), id="paper", on_click=to_paper, when="paper"),
+        *waiting_list(),
         Button(Label("home-button-items"), id="items", on_click=to_items, when="answers"),
         Button(Label("home-button-report"), id="report", on_click=to_report, when="answers"),
         Row(

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot import doors
 from bot.access import act_of, texts_of
-from bot.cutting import listed_name
+from bot.cutting import brief_title, listed_name
 from bot.item_card_told import (
     card_head_html,
     dates_html,
@@ -43,7 +43,7 @@ async def my_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     mine = await at_hand(dialog_manager)
     if mine is None:
         plan, office = await plan_at_hand(dialog_manager), sees_plan(act.speaker) and not own_units(act.speaker)
-        title = plan.short_title if plan else NONE
+        title = brief_title(plan.short_title) if plan else NONE
         facts = {"some": False, "nothing": not office, "office": office, "plan": title}
         return facts | {"unsigned": False, "items": [], "units": [], "to_sign": []}
     act.check_may(Deed.LOOK_AT_UNIT_ITEMS, unit_id=mine.parts[0].unit.id)
@@ -55,7 +55,7 @@ async def my_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "told": "\n".join([*(_part_told(dialog_manager, mine, part) for part in mine.parts), texts.html("items-tap")]),
         "unsigned": len(unsigned) == 1 == len(mine.parts),
         "to_sign": [
-            {"id": part.plan.id, "name": texts.plain("items-button-sign-one", plan=part.plan.short_title)}
+            {"id": part.plan.id, "name": texts.plain("items-button-sign-one", plan=brief_title(part.plan.short_title))}
             for part in unsigned
             if len(mine.parts) > 1
         ],
@@ -76,7 +76,7 @@ def _mark(texts: Texts, mine: AtHand, part: Part) -> str:
 
 def _part_told(manager: DialogManager, mine: AtHand, part: Part) -> str:
     texts, last = texts_of(manager), part is mine.parts[-1]
-    title = _mark(texts, mine, part) + part.plan.short_title
+    title = _mark(texts, mine, part) + brief_title(part.plan.short_title)
     told = mine_told_html(texts, title, part.board, part.unit, part.items, _signing(manager, part))
     return told if last else told + "\n"  # an empty line between two
 
@@ -107,7 +107,7 @@ async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     places = [place for place in mine.unit.places if place.item_id == line.item_id]
     blocks = [
         card_head_html(texts, card),
-        *own_part_html(texts, mine.unit, places, mine.board.rounds),
+        *own_part_html(texts, mine.unit, places, mine.board),
         *dates_html(texts, card),
         *replies_html(texts, replies),
         *targets_html(texts, card),

@@ -1,4 +1,4 @@
-"""Who has not replied to a round: whom to ring up, and one more word now, within what a unit may be asked."""
+"""Who has not told all that a round asks: whom to ring up, and one more word now, within what a unit may be asked."""
 
 from typing import Any
 
@@ -8,10 +8,12 @@ from aiogram_dialog.widgets.kbd import Button
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import listed_name, told_apart
+from bot.in_round_told import counts_in_round, stands_in_round
 from bot.phones_told import OWN, contacts_told, phone_of_unit
 from bot.round_at_hand import round_at_hand, round_id_of
 from bot.round_names import round_in_full
 from bot.states import Owing
+from bot.texts import Texts
 from bot.widgets import Label, Say, back, choice, home, page
 from models.actions.chase import chase
 from models.questions.offices import calendar_of
@@ -21,9 +23,16 @@ from models.rules.errors import Refusal
 
 async def who_owes(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts, state = texts_of(dialog_manager), await round_at_hand(dialog_manager)
-    lines = told_apart([(unit.unit, texts.plain("owing-count", count=unit.owed)) for unit in state.owing])
-    units = [{"id": unit.unit_id, "name": line} for unit, line in zip(state.owing, lines, strict=True)]
-    return {"round": round_in_full(texts, state.round), "count": len(units), "units": units}
+    stand = [(unit.unit, texts.plain("owing-stands", stands=_stands(texts, unit))) for unit in state.missing]
+    units = [
+        {"id": unit.unit_id, "name": line} for unit, line in zip(state.missing, told_apart(stand), strict=True)
+    ]
+    counts = counts_in_round(texts, state.counts(towns=False) + state.counts(towns=True))
+    return {"round": round_in_full(texts, state.round), "count": len(units), "counts": counts, "units": units}
+
+
+def _stands(texts: Texts, unit: UnitInRound) -> str:
+    return stands_in_round(texts, unit.answers, amends=unit.amends)
 
 
 async def one_unit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -32,12 +41,13 @@ async def one_unit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "round": round_in_full(texts, state),
         "unit": unit.unit,
-        "items": unit.items,
-        "owed": unit.owed,
+        "items": unit.answers.items,
+        "stands": _stands(texts, unit),
+        "amends": "yes" if unit.amends else "no",
         "names": contacts_told(texts, unit) or "none",
         "phone": phone_of_unit(unit),
         "phone_told": phone_of_unit(unit) != OWN,
-        "reachable": any(one.reachable for one in unit.contacts),
+        "chased": bool(unit.owed) and any(one.reachable for one in unit.contacts),
     }
 
 
@@ -84,7 +94,7 @@ dialog = Dialog(
         Owing.one,
         Say("owing-unit"),
         Say("owing-phone", when="phone_told"),
-        Button(Label("owing-button-chase"), id="chase", on_click=chased, when="reachable"),
+        Button(Label("owing-button-chase"), id="chase", on_click=chased, when="chased"),
         back(Owing.all),
         home(),
         getter=one_unit,

@@ -155,8 +155,8 @@ def _edit(manager: DialogManager, paper: Paper) -> Edit:
 async def before_and_after(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper, texts = await paper_at_hand(dialog_manager), texts_of(dialog_manager)
     item, edit = _item(dialog_manager, paper), _edit(dialog_manager, paper)
-    stood = {each.key: each for each in paper.draft.items}
-    then = made(paper.draft, edit, len(paper.notice.edits) + 1)
+    stood = {each.key: each for each in paper.mended.items}
+    then = made(paper.mended, edit, len(paper.notice.edits) + 1)
     shown = [each for each in then.items if stood.get(each.key) != each]
     told = [draft_item_html(texts, each, len(shown)) for each in shown]
     return {
@@ -202,6 +202,7 @@ dialog = Dialog(
         PaperItems.one,
         Said("told"),
         Say("draft-item-foot"),
+        typed(number_typed),
         Row(_typed_step(UNITS), _typed_step(DUE), _typed_step(TITLE)),
         Row(
             _typed_step(SPLIT),

@@ -9,10 +9,13 @@ from bot import doors
 from bot.access import act_of, texts_of
 from bot.draft_changes_told import changes_html
 from bot.draft_sheet import changes_kept, forget_changes
+from bot.items_told import NONE
 from bot.paper_at_hand import notice_id_of, paper_at_hand, to_overview
 from bot.states import PaperSheet
 from bot.widgets import Label, Said, page
 from models.actions.notice import edit_notice
+
+MOST_PLACES = 6  # that are named
 
 
 async def what_would_change(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -20,9 +23,12 @@ async def what_would_change(dialog_manager: DialogManager, **_: Any) -> dict[str
     changes = await changes_kept(dialog_manager, paper)
     if changes is None:
         return {"told": texts.html("draft-changes-gone"), "waits": False}
-    lines, more = changes_html(texts, paper.draft, changes.edits, len(paper.notice.edits))
-    head = texts.html("draft-changes", count=len(lines) + more, stale="yes" if changes.stale else "no")
+    lines, more = changes_html(texts, paper.mended, changes.edits, len(paper.notice.edits))
+    places = texts.plain("list-comma").join(changes.over[:MOST_PLACES]) or NONE
+    head = texts.html("draft-changes", count=len(lines) + more, over=len(changes.over), places=places)
     tail = [texts.html("draft-changes-more", more=more)] if more else []
+    if changes.untaken:
+        tail.append(texts.html("draft-changes-untaken", lines="\n".join(changes.untaken)))
     return {"told": "\n".join((head, *lines, *tail)), "waits": True}
 
 

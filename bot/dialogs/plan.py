@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 from bot import doors
 from bot.cutting import listed_name
 from bot.leaves import leaves, to_first
-from bot.papers_waiting import to_paper
+from bot.papers_waiting import papers_waiting, waiting_list
 from bot.plan_at_hand import found_by, go_back, go_on, item_of, look_within, unit_of
 from bot.plan_cards import CARD, ITEMS_A_PAGE, PLACES, PLACES_A_PAGE, UNIT_ITEMS, its_places, one_item, one_unit
 from bot.plan_chosen import asks_plan, other_plan, plan_page
@@ -107,7 +107,7 @@ dialog = Dialog(
         Say("plan-none-adopt", when="adopts"),
         Say("plan-none-begun", when="begun"),
         Said("told", when="some"),
-        Button(Label("paper-again"), id="paper", on_click=to_paper, when="paper"),
+        *waiting_list(),
         typed(find),
         Row(
             Button(Label("plan-button-sections"), id="sections", on_click=_to(Plans.sections)),
@@ -189,6 +189,6 @@ dialog = Dialog(
         _ways_out(),
         getter=what_was_found,
     ),
-    plan_page(Plans.which),
+    plan_page(Plans.which, *waiting_list(), getter=papers_waiting),
     on_start=asks_plan(Plans.which),
 )

@@ -9,6 +9,7 @@ from bot.access import hearing_of
 from bot.asks_told import why_lines
 from bot.cutting import listed_name
 from bot.moments_told import moment_told
+from bot.report_owed import missed_told
 from bot.states import Reminder
 from bot.widgets import Said, Say, choice, home, page
 from models.actions.snooze import snooze
@@ -36,7 +37,7 @@ async def when_else(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     today = calendar.local_date(act.now)
     moments = moments_ahead(calendar, act.now) if owed else ()
     return {
-        "owed": "yes" if owed else "no",
+        "owed": "yes" if owed else "over" if await missed_told(dialog_manager) else "no",
         "moments": [
             {"id": int(moment.timestamp()), "name": moment_told(hearing.texts, moment, today)} for moment in moments
         ],
@@ -71,7 +72,8 @@ async def why(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     names = texts.plain("list-comma").join(one.name for one in coordinators if one.name)
     if told is None:
         return {"told": texts.html("why-over", office=hearing.office.name)}
-    lines = texts.html("why", office=hearing.office.name, lines="\n".join(why_lines(texts, told)))
+    today = calendar_of(hearing.office).local_date(act.now)
+    lines = texts.html("why", office=hearing.office.name, lines="\n".join(why_lines(texts, told, today)))
     stops = texts.html("why-stops", asked=told.asked, most=told.most, coordinators=names or texts.plain("nobody-yet"))
     return {"told": f"{lines}\n{stops}"}
 
@@ -83,7 +85,8 @@ dialog = Dialog(
         *choice("moments", "moments", listed_name, moment_chosen),
         home(),
         getter=when_else,
+        hint="reminder-hint",
     ),
-    page(Reminder.put_off, Say("snoozed"), home(), getter=what_was_chosen, hint="done-here"),
-    page(Reminder.why, Said("told"), home(), getter=why),
+    page(Reminder.put_off, Say("snoozed"), home(), getter=what_was_chosen, hint="reminder-hint"),
+    page(Reminder.why, Said("told"), home(), getter=why, hint="reminder-hint"),
 )

@@ -7,8 +7,10 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot import doors, replies_told
 from bot.access import hearing_of, texts_of
+from bot.cutting import listed_short
+from bot.evidence_shown import evidence_listed, hand_out
 from bot.states import ReplySeen
-from bot.widgets import Label, Said, home, page
+from bot.widgets import Label, Said, choice, home, page
 from models.questions.replies import ReplyTold, reply_told
 from models.rules.permissions import Deed, Thing, may
 from models.rules.words import ReplyState
@@ -33,6 +35,7 @@ async def the_reply(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "card": "\n".join([pages[at], *over]),
         "amendable": mine and told.state == ReplyState.RETURNED and not told.newer,
+        "evidence": evidence_listed(texts, told),
         "before": at > 0,
         "after": at < len(pages) - 1,
         "current_page1": at + 1,
@@ -46,6 +49,10 @@ async def page_before(_: Any, __: Button, manager: DialogManager) -> None:
 
 async def page_after(_: Any, __: Button, manager: DialogManager) -> None:
     manager.dialog_data["page"] = int(manager.dialog_data.get("page", 0)) + 1
+
+
+async def evidence_wanted(_: Any, __: Any, manager: DialogManager, evidence_id: int) -> None:
+    await hand_out(manager, await _at_hand(manager), evidence_id)
 
 
 async def amend_wanted(_: Any, __: Button, manager: DialogManager) -> None:
@@ -62,6 +69,7 @@ dialog = Dialog(
             Button(Label("page-before"), id="before", on_click=page_before, when="before"),
             Button(Label("page-after"), id="after", on_click=page_after, when="after"),
         ),
+        *choice("evidence", "evidence", listed_short, evidence_wanted, height=3),
         Button(Label("returned-button-amend"), id="amend", on_click=amend_wanted, when="amendable"),
         home(),
         getter=the_reply,

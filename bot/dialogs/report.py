@@ -9,10 +9,11 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot import doors
 from bot.access import act_of, texts_of
 from bot.cutting import LONGEST_BUTTON, cut, listed_name
+from bot.ends_told import ends_told
 from bot.items_told import returned_in_short
 from bot.plan_marks import PlanMarks
 from bot.report_at_hand import started_with
-from bot.report_board import plan_titles, report_at_hand, reports_at_hand
+from bot.report_board import plan_titles, report_at_hand, reports_at_hand, today_of
 from bot.report_told import NONE, round_told
 from bot.states import Report
 from bot.texts import Texts
@@ -55,9 +56,10 @@ async def its_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "some": True,
         "unit": report.unit,
         "round": round_told(texts, report.round),
-        "due": texts.day(report.round.due_on) if report.round else NONE,
+        "due": ends_told(texts, report.round.due_on, today_of(dialog_manager)) if report.round else NONE,
         "owed": _owed(report),
         "returned": report.returned,
+        "missed": report.missed,
         "walk": len(report.wanting) > 1,
         "town": len(report.together) == 1,
         "towns": [
@@ -86,7 +88,7 @@ def _line(texts: Texts, line: ReportLine, mark: str) -> str:
     behind = texts.plain("items-returned-line", what=returned_in_short(texts, line.returned)) if line.returned else ""
     words = texts.plain(
         "report-line",
-        owes="yes" if line.wants_a_word else "no",
+        owes="yes" if line.wants_a_word or line.missed else "no",
         number=mark + line.number_text,
         title=line.title,
         said=texts.date(line.said_on) if line.said_on and not line.returned else NONE,

@@ -8,19 +8,20 @@ from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, Row, Select
 
 from bot import doors
 from bot.access import act_of, texts_of
-from bot.report_at_hand import figures_after, item_at_hand, item_id_of, keep, started_with, unit_id_of, way_of
-from bot.report_board import looked_at_on, report_at_hand
+from bot.report_at_hand import item_at_hand, item_id_of, keep, started_with, unit_id_of, way_of
+from bot.report_board import report_at_hand, today_of
 from bot.report_input import reported
 from bot.report_keys import to_list
 from bot.report_next import next_told
-from bot.report_told import NONE, card_html, due_told, figures_told, offer_told, round_told
+from bot.report_told import MOST_ASIDE, NONE, card_html, due_told, figures_told, offer_told, round_told, shortened
+from bot.report_words import both, put_words
 from bot.states import ReportCard
 from bot.widgets import Given, Label, Said, Say, home, listed_id, page
 from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply
 from models.actions.reply_typed import reply_typed
 from models.rules.errors import Refusal
-from models.rules.replying import File, text_of
+from models.rules.replying import File
 from models.rules.words import ReplyStatus
 
 
@@ -31,7 +32,7 @@ async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     dues = [] if hand.typed.status == ReplyStatus.DONE else hand.report.dues  # of what is done all of them are met
     start, title = started_with(dialog_manager), hand.report.item.title
     return {
-        "card": card_html(texts, hand),
+        "card": card_html(texts, hand, today_of(dialog_manager)),
         "walked": start.get("done", ""),
         "left": start.get("left", 0),
         "offered": [
@@ -46,13 +47,15 @@ async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "approved": hand.typed.approved,
         "unapproved": not hand.typed.approved,
         "files": len(hand.typed.files),
+        "aside": shortened(hand.typed.aside, MOST_ASIDE),
+        "fits": "yes" if both(hand.typed) else "no",
+        "both": bool(hand.typed.aside) and both(hand.typed) is not None,
     }
 
 
 async def words_typed(words: str, manager: DialogManager) -> None:
-    """Whoever types on the card has more to say, and says it anew."""
-    hand = await item_at_hand(manager)
-    await keep(manager, text=text_of(words), figures=figures_after(hand, words))
+    """Whoever types on the card says it anew; what stood there is one tap away."""
+    await put_words(manager, await item_at_hand(manager), words)
 
 
 async def files_so_far(manager: DialogManager) -> tuple[File, ...]:
@@ -76,6 +79,13 @@ async def due_met(_: Any, __: Any, manager: DialogManager, due_id: int) -> None:
 
 async def due_open(_: Any, __: Any, manager: DialogManager, due_id: int) -> None:
     await keep(manager, claims=(await item_at_hand(manager)).claims - {due_id})
+
+
+async def both_kept(_: Any, __: Button, manager: DialogManager) -> None:
+    """What was set aside, and what took its place."""
+    hand = await item_at_hand(manager)
+    if hand.typed.aside and (text := both(hand.typed)):
+        await keep(manager, text=text, aside="")
 
 
 async def approve(_: Any, __: Button, manager: DialogManager) -> None:
@@ -131,7 +141,6 @@ async def what_was_sent(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "files": len(before.files),
         "approved": "yes" if before.reply.approved_by_leader else "no",
         "round": round_told(texts, before.answered),
-        "look": texts.day(looked_at_on(dialog_manager, before.reply.submitted_at)),
         **await next_told(dialog_manager, unit_id_of(dialog_manager), [hand.report.item.id]),
     }
 
@@ -180,9 +189,11 @@ dialog = Dialog(
         ReportCard.card,
         Say("report-walked", when="walked"),
         Said("card"),
+        Say("report-card-aside", when="aside"),
         Say("report-card-ask"),
         reported(words_typed, files_so_far, file_sent),
         Button(Label("report-button-submit"), id="submit", on_click=submitted),
+        Button(Label("report-button-both"), id="both", on_click=both_kept, when="both"),
         _list("offered", figure_taken),
         _list("open_dues", due_met),
         _list("met_dues", due_open),

@@ -13,6 +13,7 @@ from bot.plan_marks import PlanMarks
 from bot.report_at_hand import AtHand, at_hand, started_with
 from bot.report_board import plan_titles
 from bot.report_heard import node_settled, places_to_choose, told_of, words_to_place
+from bot.report_next import next_told
 from bot.report_nodes import said_done, said_met
 from bot.report_told import NONE, figures_told, shortened
 from bot.states import ReportHeard
@@ -32,6 +33,7 @@ async def which_it_may_be(dialog_manager: DialogManager, **_: Any) -> dict[str, 
     marks = PlanMarks(texts, await plan_titles(dialog_manager, [place.line.plan_id for place in places]))
     return {
         "words": shortened(words, 500),
+        "files": len((await remembered(dialog_manager)).get("files", ())),
         "legend": marks.legend_html(),
         "items": [
             {
@@ -88,7 +90,8 @@ async def what_was_understood(dialog_manager: DialogManager, **_: Any) -> dict[s
     """What waits to be submitted still."""
     texts, waiting = texts_of(dialog_manager), await _waiting(dialog_manager)
     told = "\n".join(_told_html(texts, hand) for hand in waiting[:MOST_TOLD])
-    return {
+    left = {"more": False} if waiting else await _what_is_left(dialog_manager)
+    return left | {
         "done": bool(started_with(dialog_manager).get("done")),
         "count": len(waiting),
         "told": told or texts.html("report-heard-over"),
@@ -100,6 +103,20 @@ async def what_was_understood(dialog_manager: DialogManager, **_: Any) -> dict[s
     }
 
 
+async def _what_is_left(manager: DialogManager) -> dict[str, Any]:
+    """All is submitted: what its units owe still, that of the first that owes anything."""
+    told: dict[int, list[int]] = {}
+    for unit_id, item_id in (await remembered(manager)).get("told", ()):
+        told.setdefault(unit_id, []).append(item_id)
+    left = [(await next_told(manager, unit_id, items)) | {"unit": unit_id} for unit_id, items in told.items()]
+    found = next((each for each in left if each["more"]), left[0] if left else None)
+    return found | {"over": True} if found else {"more": False}
+
+
+async def next_wanted(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_report(manager, int((await _what_is_left(manager)).get("unit", 0)) or None, walk=True)
+
+
 def _told_html(texts: Texts, hand: AtHand) -> str:
     typed = hand.typed
     return texts.html(
@@ -109,6 +126,8 @@ def _told_html(texts: Texts, hand: AtHand) -> str:
         status=texts.plain("reply-status", status=typed.status.value if typed.status else "none"),
         text=shortened(typed.text or "", MOST_WORDS) or "none",
         figures=figures_told(texts, hand.report.targets, typed.figures) or "none",
+        files=len(typed.files),
+        more="yes" if typed.aside or typed.difficulties or typed.next_steps else "no",
     )
 
 
@@ -152,7 +171,8 @@ def _short(words: str) -> str:
 dialog = Dialog(
     page(
         ReportHeard.which,
-        Say("report-heard-which"),
+        Say("report-heard-which", when="words"),
+        Say("report-heard-files", when="files"),
         Said("legend", when="legend"),
         *choice("heard_which", "items", listed_name, item_chosen),
         home("cancel"),
@@ -173,7 +193,9 @@ dialog = Dialog(
         Say("report-heard-done", when="done"),
         Say("report-heard-several", when="some"),
         Said("told"),
+        Say("report-done-next", when="over"),
         Button(Label("report-button-submit-all"), id="submit", on_click=all_submitted, when="some"),
+        Button(Label("report-button-next"), id="next", on_click=next_wanted, when="more"),
         *choice("heard_items", "items", listed_name, one_chosen),
         home(),
         getter=what_was_understood,

@@ -21,12 +21,13 @@ from bot.report_board import today_of
 from bot.report_input import reported
 from bot.report_keys import to_list
 from bot.report_told import MOST_BEFORE, NONE, head_html, shortened
+from bot.report_words import joined, put_words
 from bot.states import ReportItem
 from bot.widgets import Given, Label, Said, Say, home, listed_id, page
-from models.answers.statuses import status_in
+from models.answers.statuses import status_of
 from models.rules.errors import Refusal
 from models.rules.replying import LONGEST_TEXT, File, text_of
-from models.rules.words import ReplyStatus
+from models.rules.words import ReplyStatus, RoundKind
 
 # As people choose: the usual first.
 STATUSES = (
@@ -45,6 +46,7 @@ async def how_it_stands(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     return {
         "head": head_html(texts, hand.report, today_of(dialog_manager)),
         "walked": start.get("done", ""),
+        "closing": "yes" if hand.report.round and hand.report.round.kind == RoundKind.CLOSING else "no",
         "left": start.get("left", 0),
         "words": shortened(hand.typed.text or "", MOST_BEFORE),
         "kept": bool(hand.typed.text) and hand.kept,
@@ -87,12 +89,12 @@ async def what_was_done(dialog_manager: DialogManager, **_: Any) -> dict[str, An
 async def words_typed(words: str, manager: DialogManager) -> None:
     """What is typed is added to a returned reply, until somebody chooses to write that anew."""
     hand = await item_at_hand(manager)
-    text = text_of(words)
+    status = hand.typed.status or status_of(text_of(words), hand.report.item.title)
     if hand.amends and hand.typed.text and not manager.dialog_data.get("rewrite"):
-        there = hand.typed.text
-        text = there if there.endswith(text) else text_of(f"{there}\n{text}")  # worked again, it adds nothing more
-    status = hand.typed.status or status_in(text)
-    await keep(manager, text=text, status=status, figures=figures_after(hand, words))
+        text = joined(hand.typed.text, text_of(words))
+        await keep(manager, text=text, status=status, figures=figures_after(hand, words))
+    else:
+        await put_words(manager, hand, words, status=status)
     if status:
         await card_again(manager)
     else:

@@ -1,6 +1,7 @@
 """A township's reply: one short form a round, its items as questions, a message each. It can be left and resumed."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from aiogram.types import Message
@@ -11,21 +12,32 @@ from bot import doors
 from bot.access import act_of, texts_of
 from bot.command_words import asked_in_a_word
 from bot.cutting import listed_name
+from bot.ends_told import ends_told
 from bot.report_at_hand import started_with, unit_id_of
-from bot.report_board import looked_at_on, report_at_hand, today_of
+from bot.report_board import report_at_hand, today_of
 from bot.report_heard import hear
 from bot.report_input import reported
 from bot.report_next import next_told
 from bot.report_told import MOST_SIDE, NONE, round_told, shortened
+from bot.report_words import is_caption, joined
 from bot.states import ReportTown
 from bot.texts import Texts
 from bot.town_at_hand import TownAtHand, keep_prefilled, keep_town, town_at_hand, town_file_sent, town_files
-from bot.town_heard import answers_them, put_down
-from bot.town_told import answer_line, answers_html, last_told, open_told, question_told, returned_html
+from bot.town_heard import Meant, meant_by, put_down
+from bot.town_told import (
+    answer_line,
+    answers_html,
+    last_told,
+    open_told,
+    question_told,
+    returned_html,
+    want_html,
+    wanting_html,
+)
 from bot.widgets import Label, Said, Say, choice, home, page
 from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply
-from models.actions.reply_town import Asked, last_answer, longest_answer, town_reply
+from models.actions.reply_town import Asked, last_answer, longest_answer, town_reply, wants_figure
 from models.answers.figures import NOTHING
 from models.answers.numbered import answers_in
 from models.rules.errors import Refusal
@@ -34,12 +46,12 @@ from models.rules.replying import text_of
 _AT = "at"  # in the dialog's data: which question is asked, so that an answer worked again answers the same one
 
 
-def _head(texts: Texts, hand: TownAtHand) -> dict[str, Any]:
+def _head(texts: Texts, hand: TownAtHand, today: date) -> dict[str, Any]:
     one = hand.report.round
     return {
         "unit": hand.report.unit.name,
         "round": round_told(texts, one),
-        "due": texts.day(one.due_on) if one else NONE,
+        "due": ends_told(texts, one.due_on, today) if one else NONE,
         "count": len(hand.asked),
     }
 
@@ -56,7 +68,7 @@ async def the_question(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
     hand, texts = await town_at_hand(dialog_manager), texts_of(dialog_manager)
     each = _asked(dialog_manager, hand)
     answer, last = hand.typed.answers.get(each.key, ""), last_answer(each, hand.report.before)
-    return _head(texts, hand) | {
+    return _head(texts, hand, today_of(dialog_manager)) | {
         "n": hand.asked.index(each) + 1,
         "question": question_told(texts, each),
         "answer": shortened(answer, MOST_SIDE),
@@ -70,11 +82,19 @@ async def the_question(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
 
 async def words_typed(words: str, manager: DialogManager) -> None:
     hand = await town_at_hand(manager)
-    if answers := answers_them(words, hand):
+    each, answers = _asked(manager, hand), answers_in(words, len(hand.asked))
+    meant = meant_by(answers, hand, hand.asked.index(each) + 1)
+    if meant is Meant.SEVERAL:
         await put_down(manager, hand, answers)
         await manager.switch_to(ReportTown.card)
+    elif meant is Meant.EITHER:
+        await keep_town(manager, hand, replace(hand.typed, unplaced=(each.key, text_of(words))))
+        await doors.start_report_town_split(manager, hand.report.unit.id, hand.report.plan.id)
     elif words.strip():
-        await _answer(manager, hand, text_of(words, longest_answer(_asked(manager, hand))))
+        text, there = text_of(words, longest_answer(each)), hand.typed.answers.get(each.key, "")
+        if there and is_caption(manager):
+            text = joined(there, text, longest_answer(each))
+        await _answer(manager, hand, text)
 
 
 async def none_to_tell(_: Any, __: Button, manager: DialogManager) -> None:
@@ -88,9 +108,13 @@ async def same_as_before(_: Any, __: Button, manager: DialogManager) -> None:
 
 async def _answer(manager: DialogManager, hand: TownAtHand, words: str) -> None:
     """And on to the next question that is open; after the last one to the card."""
-    typed = hand.typed.answering({_asked(manager, hand).key: words})
-    await keep_town(manager, hand, typed)
-    await _on(manager, replace(hand, typed=typed))
+    each = _asked(manager, hand)
+    hand = replace(hand, typed=hand.typed.answering({each.key: words}))
+    await keep_town(manager, hand, hand.typed)
+    if hand.open and wants_figure(each, words) and isinstance(manager.event, Message):  # else the card says so
+        told = want_html(texts_of(manager), hand, hand.asked.index(each) + 1, each)
+        await manager.event.answer(told)
+    await _on(manager, hand)
 
 
 async def _on(manager: DialogManager, hand: TownAtHand) -> None:
@@ -104,6 +128,9 @@ async def _on(manager: DialogManager, hand: TownAtHand) -> None:
 async def begin(_: Any, manager: DialogManager) -> None:
     """Where it was left. What was returned stands there whole, to be put right; what was sent is told first."""
     hand = await town_at_hand(manager)
+    if hand.typed.unplaced:
+        await doors.start_report_town_split(manager, hand.report.unit.id, hand.report.plan.id)
+        return
     if started_with(manager).get("card"):
         await manager.switch_to(ReportTown.card)
         return
@@ -134,7 +161,7 @@ async def question_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> N
 
 async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     hand, texts = await town_at_hand(dialog_manager), texts_of(dialog_manager)
-    return _head(texts, hand) | {
+    return _head(texts, hand, today_of(dialog_manager)) | {
         "answers": answers_html(texts, hand),
         "returned": returned_html(texts, hand, today_of(dialog_manager)),
         "questions": [{"id": at, "name": answer_line(texts, at, each)} for at, each in enumerate(hand.asked, start=1)],
@@ -142,6 +169,7 @@ async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "approved": hand.typed.approved,
         "unapproved": not hand.typed.approved,
         "prefilled": last_told(texts, hand) if hand.prefilled else "",
+        "wanting": wanting_html(texts, hand),
         "open": len(hand.open),
         "unsaid": open_told(texts, hand),
         "more": bool(hand.open),
@@ -202,7 +230,6 @@ async def what_was_sent(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "said": texts.day(last.reply.submitted_at),
         "round": round_told(texts, last.answered),
         "help": "yes" if last.reply.difficulties else "no",
-        "look": texts.day(looked_at_on(dialog_manager, last.reply.submitted_at)),
         **await next_told(dialog_manager, hand.report.unit.id, items),
     }
 
@@ -230,6 +257,7 @@ dialog = Dialog(
         Say("report-town-prefilled", when="prefilled"),
         Said("answers"),
         Say("report-received", when="files"),
+        Said("wanting", when="wanting"),
         Say("report-town-ask"),
         reported(words_on_card, town_files, town_file_sent),
         Button(Label("report-button-town-on"), id="on", on_click=to_open, when="more"),

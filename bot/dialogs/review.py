@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from aiogram import Bot
-from aiogram_dialog import Dialog, DialogManager, ShowMode
+from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot import doors, replies_told
 from bot.access import act_of, hearing_of, texts_of
-from bot.cutting import listed_name
-from bot.evidence_shown import show_evidence
+from bot.cutting import listed_name, listed_short
+from bot.evidence_shown import evidence_listed, hand_out
 from bot.reviewing import ALL, FILTERS, about_this, chosen, is_own, next_after, replies_waiting, reply_at_hand
 from bot.states import Review
 from bot.widgets import Label, Said, Say, choice, home, page
@@ -117,14 +116,18 @@ async def the_reply(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         question = await question_of_reply(session, told.waiting.reply_id)
     words = [pages[at]] if waits else [pages[at], replies_told.decided(texts, told)]
     ahead = [one for one in await replies_waiting(dialog_manager) if one.reply_id != told.waiting.reply_id]
+    if own and waits:
+        words.append(texts.html("review-own"))
+    elif waits and told.waiting.applies and not told.applied:
+        words.append(texts.html("review-nothing-to-settle"))
     return {
-        "card": "\n".join([*words, texts.html("review-own")] if own and waits else words),
+        "card": "\n".join(words),
         "this": [{"id": told.waiting.reply_id}],
-        "plain": waits and not own and not told.waiting.applies,
-        "applies": waits and not own and told.waiting.applies,
+        "plain": waits and not own and not told.applied,
+        "applies": waits and not own and bool(told.applied),
         "returnable": waits and not own,
         "asked": question is not None,
-        "evidence": [{"id": each.id, "name": each.name} for each in told.evidence],
+        "evidence": evidence_listed(texts, told),
         "before": at > 0,
         "after": at < len(pages) - 1,
         "at": at + 1,
@@ -191,13 +194,7 @@ async def page_after(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def evidence_wanted(_: Any, __: Any, manager: DialogManager, evidence_id: int) -> None:
-    told = await reply_at_hand(manager, _reply_id(manager))
-    found = next((each for each in told.evidence if each.id == evidence_id), None)
-    if found is None:
-        raise Refusal("refused-gone")
-    bot: Bot = manager.middleware_data["bot"]
-    await show_evidence(bot, hearing_of(manager), found)
-    manager.show_mode = ShowMode.DELETE_AND_SEND  # the card stays below what belongs to it
+    await hand_out(manager, await reply_at_hand(manager, _reply_id(manager)), evidence_id)
 
 
 async def page_wanted(_: Any, __: Button, manager: DialogManager) -> None:
@@ -252,7 +249,7 @@ dialog = Dialog(
             Button(Label("page-before"), id="before", on_click=page_before, when="before"),
             Button(Label("page-after"), id="after", on_click=page_after, when="after"),
         ),
-        *choice("evidence", "evidence", lambda line: str(line["name"])[:40], evidence_wanted, height=3),
+        *choice("evidence", "evidence", listed_short, evidence_wanted, height=3),
         Row(
             about_this("accept", "review-button-accept", accepted, when="plain"),
             about_this("settle", "review-button-settle", accepted_and_settled, when="applies"),

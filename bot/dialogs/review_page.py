@@ -11,6 +11,7 @@ from bot.reviewing import replies_waiting
 from bot.states import ReviewPage
 from bot.widgets import Label, Say, page
 from models.actions.review import accept_replies
+from models.questions.helps import open_questions
 
 NONE = "none"  # for a text that chooses
 
@@ -26,7 +27,11 @@ def _ids(manager: DialogManager) -> list[int]:
 
 async def the_page(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts = texts_of(dialog_manager)
+    act = act_of(dialog_manager)
     waiting = {one.reply_id: one for one in await replies_waiting(dialog_manager)}
+    async with act.database.reading() as session:
+        asking = {question.reply_id for question in await open_questions(session, act.office_id)}
+    shown = [waiting[each] for each in _ids(dialog_manager) if each in waiting]
     lines = [
         texts.plain(
             "review-page-line",
@@ -34,10 +39,16 @@ async def the_page(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             about=replies_told.about(texts, one),
             status=texts.plain("reply-status", status=replies_told.weightiest(one).value),
             change=replies_told.change_in_short(texts, one) or NONE,
+            asks="yes" if one.reply_id in asking else "no",
         )
-        for one in (waiting[each] for each in _ids(dialog_manager) if each in waiting)
+        for one in shown
     ]
-    return {"lines": "\n".join(lines), "count": len(lines), "left_out": _start(dialog_manager)["left_out"]}
+    return {
+        "lines": "\n".join(lines),
+        "count": len(lines),
+        "asking": sum(one.reply_id in asking for one in shown),
+        "left_out": _start(dialog_manager)["left_out"],
+    }
 
 
 async def confirmed(_: Any, __: Button, manager: DialogManager) -> None:

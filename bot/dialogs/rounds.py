@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of
-from bot.cutting import listed_name
+from bot.cutting import brief_title, listed_name
 from bot.plan_chosen import asks_plan, other_plan, plan_at_hand, plan_page
 from bot.round_at_hand import round_at_hand, round_id_of
 from bot.round_days import DAYS, day_meant, day_told, days_told
@@ -39,7 +39,7 @@ async def all_rounds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         several = len(await plans_in_force(session, act.office_id)) > 1
     found = [(one, of) for one, of in rounds if plan and of.id == plan.id]
     return {
-        "plan": plan.short_title if plan and several else NONE,
+        "plan": brief_title(plan.short_title) if plan and several else NONE,
         "count": len(found),
         "told": "\n".join(round_line(texts, one, plan.year, today) for one, plan in found),
         "rounds": [{"id": one.id, "name": round_in_full(texts, one)} for one, _ in found],
@@ -52,24 +52,25 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     state = await round_at_hand(dialog_manager)
     one = state.round
     phase = phase_of(one, calendar_of(hearing.office).local_date(act.now))
-    body = ""
+    body, asked = "", len(state.units)
     if phase == "open":
         body = open_round_html(texts, state)
     elif phase == "closed":
         async with act.database.reading() as session:
-            body = closed_round_html(texts, await unit_outcomes(session, one.id))
+            came = await unit_outcomes(session, one.id)
+        body, asked = closed_round_html(texts, came), len(came)
     head = texts.html(
         "round-one",
         round=round_in_full(texts, one),
         phase=phase,
         **days_told(texts, one, state.plan.year),
-        units=len(state.units),
+        units=asked,
     )
     return {
         "told": f"{head}\n{body}".strip(),
         "unopened": phase in ("ahead", "missed"),
         "off": phase == "off",
-        "owing": len(state.owing) if phase == "open" else 0,
+        "owing": len(state.missing) if phase == "open" else 0,
     }
 
 

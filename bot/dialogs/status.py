@@ -7,7 +7,9 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot import doors
 from bot.access import act_of, hearing_of, texts_of
-from bot.cutting import cut, listed_name, listed_short
+from bot.cutting import brief_title, cut, listed_name, listed_short
+from bot.ends_told import ends_told
+from bot.in_round_told import counts_in_round
 from bot.plan_chosen import asks_plan, other_plan, plan_page, plan_told
 from bot.progress_told import (
     dates_told_html,
@@ -26,8 +28,6 @@ from models.questions.board import BoardUnit
 from models.questions.helps import Question, open_questions
 from models.questions.offices import calendar_of
 from models.questions.overview import Overview, overview
-from models.questions.plans import round_ahead
-from models.questions.rounds import last_closed
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed, Thing, may
 from models.rules.words import Light
@@ -64,12 +64,12 @@ async def the_plan(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         *_note(dialog_manager),
         texts.html(
             "status-head",
-            plan=seen.plan.short_title,
+            plan=brief_title(seen.plan.short_title),
             day=texts.day(seen.board.today),
             over="yes" if seen.plan.archived_at else "no",
         ),
         lights_told_html(texts, seen),
-        *await _rounds(dialog_manager, seen),
+        *_rounds(dialog_manager, seen),
     ]
     if all_of_it:
         lines.append(texts.html("status-todo", waiting=seen.waiting, questions=seen.questions))
@@ -99,17 +99,15 @@ def _note(manager: DialogManager) -> list[str]:
     return [texts_of(manager).html("status-note", why=str(data["note"]), words=str(data["words"])), ""]
 
 
-async def _rounds(manager: DialogManager, seen: Overview) -> list[str]:
+def _rounds(manager: DialogManager, seen: Overview) -> list[str]:
     """What is open; where nothing is, what the last round left and what comes next."""
-    texts, act = texts_of(manager), act_of(manager)
+    texts, over, ahead = texts_of(manager), seen.board.over, seen.board.ahead
     if seen.rounds or seen.plan.archived_at:
         return [round_told_html(texts, one) for one in seen.rounds]
-    async with act.database.reading() as session:
-        ahead, last = await round_ahead(session, seen.plan.id), await last_closed(session, seen.plan.id)
     lines = []
-    if last is not None and _sees_all(manager):
-        name = round_in_full(texts, last.round)
-        lines.append(texts.html("status-round-over", name=name, asked=last.asked, missing=last.missing))
+    if over is not None and _sees_all(manager):
+        name = round_in_full(texts, over.round)
+        lines.append(texts.html("status-round-over", name=name, counts=counts_in_round(texts, over.counts)))
     if ahead is not None:
         name = round_in_full(texts, ahead)
         lines.append(texts.html("status-round-ahead", name=name, opens=texts.day(ahead.opens_on)))
@@ -130,9 +128,9 @@ def _unit(texts: Texts, seen: Overview, unit: BoardUnit) -> list[str]:
         owed = dict.fromkeys(numbers[place.item_id] for place in unit.places if one.round.id in place.owes)
         if owed:
             told = "".join(owed)
-            due = texts.day(one.round.due_on)
+            due = ends_told(texts, one.round.due_on, seen.board.today)
             lines.append(texts.html("status-unit-owes", count=len(owed), due=due, numbers=told))
-        elif unit.asked(one.round.id) and not unit.amends(one.round.id):
+        elif (answers := unit.answers(one.round.id)) and not answers.missing:
             lines.append(texts.html("status-unit-clear"))
     back = {place.item_id: place.returned for place in unit.places if place.returned is not None}
     if back:
@@ -148,8 +146,8 @@ def _unit(texts: Texts, seen: Overview, unit: BoardUnit) -> list[str]:
 
 
 def _owing(seen: Overview) -> int:
-    """How many units the round that opened first waits for."""
-    return seen.rounds[0].all.asked - seen.rounds[0].all.replied if seen.rounds else 0
+    """How many units have not told all that the round asks that opened first."""
+    return seen.rounds[0].owing if seen.rounds else 0
 
 
 async def who_is_late(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

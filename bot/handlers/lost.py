@@ -10,6 +10,7 @@ from bot.albums import follows_in_album
 from bot.command_words import asked_in_a_word
 from bot.lost_thing import lost_thing
 from bot.report_heard import hear
+from bot.report_photo import hear_with_file
 from bot.taps import answer_tap
 
 router = Router(name="lost")
@@ -17,7 +18,7 @@ router = Router(name="lost")
 
 @router.message()
 async def lost(message: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
-    if follows_in_album(message):
+    if await hear_with_file(dialog_manager, message) or follows_in_album(message):
         return None
     if asked_in_a_word(message.text or "") == "help":
         return await doors.start_help(dialog_manager)

@@ -1,4 +1,4 @@
-"""A reply to a letter of ours in plain words: progress, where the letter asked for it."""
+"""A reply to a letter of ours: progress where the letter asked for it, in plain words or with a photo; or thanks."""
 
 from aiogram import Router
 from aiogram.filters import Filter
@@ -6,31 +6,57 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager, ShowMode
 
 from bot.access import Hearing
+from bot.albums import follows_in_album
+from bot.evidence import brings_file
 from bot.report_heard import hear
+from bot.report_owed import owed_told, thank
+from bot.report_photo import hear_with_file
+from bot.report_told import NONE
+from models.answers.thanks import only_acknowledges
 from models.questions.letters import LetterSent, asked_of_whom, dues_asked, letter_sent, plans_asked
+from models.rules.words import Post
 
 router = Router(name="plain_words")
 
 ASKS = ("ask", "returned")
 
 
-class RepliesToAsk(Filter):
-    """A message in reply to a letter that asked for progress, or for what was missing."""
+class RepliesToLetter(Filter):
+    """In reply to a letter of ours. Words that are more than thanks are heard here where the letter asked for progress,
+    or for what was missing; else wherever one stands."""
 
     async def __call__(self, message: Message, hearing: Hearing) -> bool | dict[str, LetterSent]:
         words, to = message.text or "", message.reply_to_message
-        if to is None or not words or words.startswith("/"):
+        if to is None or words.startswith("/"):
             return False
         async with hearing.act.database.reading() as session:
             letter = await letter_sent(session, hearing.act.office_id, message.chat.id, to.message_id)
-        return {"letter": letter} if letter is not None and letter.kind in ASKS else False
+        if letter is None:
+            return False
+        reports = bool(hearing.act.speaker.posts & {Post.CONTACT, Post.STAND_IN})
+        heard = (bool(words) and letter.kind in ASKS) or (reports and (not words or only_acknowledges(words)))
+        return {"letter": letter} if heard else False
 
 
-@router.message(RepliesToAsk())
+@router.message(RepliesToLetter())
 async def replied(message: Message, letter: LetterSent, dialog_manager: DialogManager, hearing: Hearing) -> None:
+    words = message.text or (message.sticker.emoji if message.sticker else "") or ""
     dialog_manager.show_mode = ShowMode.SEND
+    if only_acknowledges(words) and hearing.act.speaker.posts & {Post.CONTACT, Post.STAND_IN}:
+        return await thank(dialog_manager)
+    if not message.text and not brings_file(message):
+        if not follows_in_album(message):
+            owed = await owed_told(dialog_manager)
+            await message.answer(hearing.texts.html("report-thing-please", owed=owed or NONE))
+        return None
     async with hearing.act.database.reading() as session:
-        units, items = await asked_of_whom(session, letter.facts)
-        plans = await plans_asked(session, letter.facts)
-    if not await hear(dialog_manager, message.text or "", units, items, dues_asked(letter.facts), plans):
+        units, items = await asked_of_whom(session, letter.facts) if letter.kind in ASKS else ([], [])
+        plans = await plans_asked(session, letter.facts) if letter.kind in ASKS else set()
+    if message.text:
+        heard = await hear(dialog_manager, message.text, units, items, dues_asked(letter.facts), plans)
+    else:
+        dues = dues_asked(letter.facts) if letter.kind in ASKS else []
+        heard = await hear_with_file(dialog_manager, message, units or None, items, dues, plans)
+    if not heard:
         await message.answer(hearing.texts.html("report-none"))
+    return None

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.in_round_told import counts_in_round
 from bot.letters.words import Button, Words
 from bot.progress_told import (
     OVER,
@@ -146,9 +147,8 @@ def _round(texts: Texts, one: RoundSoFar) -> str:
     return texts.html(
         "digest-round",
         name=round_in_short(texts, one.round),
-        asked=one.all.asked,
-        replied=one.all.replied,
-        amending=one.all.amending,
+        counts=counts_in_round(texts, one.all),
+        amending=one.amending,
         left=max(one.left, OVER),
         due=texts.day(one.round.due_on),
     )
@@ -192,7 +192,7 @@ def _buttons(texts: Texts, seen: Sequence[Overview]) -> tuple[tuple[Button, ...]
         first.append(Button(texts.plain("digest-button-review"), "review"))
     if any(each.questions for each in seen):
         first.append(Button(texts.plain("digest-button-questions"), "questions"))
-    if any(one.all.replied < one.all.asked for each in seen for one in each.rounds):
+    if any(one.owing for each in seen for one in each.rounds):
         second.append(Button(texts.plain("digest-button-owing"), "owing"))
     second.append(Button(texts.plain("digest-button-status"), "status"))
     return tuple(tuple(row) for row in (first, second) if row)

@@ -2,6 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.cutting import cut
 from bot.letters.words import Button, Words
 from bot.replies_told import about, card
 from bot.texts import Texts
@@ -11,6 +12,8 @@ from models.questions.drafts import draft_of
 from models.questions.plans import units_of_member
 from models.questions.replies import reply_told
 from models.rules.words import ReplyState
+
+LONGEST_NAMES = 100  # characters of the names of what came with a reply
 
 
 async def disagreed(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
@@ -29,12 +32,16 @@ async def disagreed(session: AsyncSession, letter: Letter, texts: Texts, office:
         by=texts.date(told.amend_by),
     )
     keys = [("review-button-accept", "again_accept")]
-    if told.waiting.applies:
+    if told.applied:
         keys = [("review-button-settle", "again_settle"), ("review-button-only", "again_accept")]
     accept = tuple(Button(texts.plain(key), verb) for key, verb in keys)
     uphold = Button(texts.plain("disagreed-button-uphold"), "again_uphold")
     see = Button(texts.plain("returned-button-see"), "see")
-    return Words(f"{head}\n{card(texts, told)[0]}", (accept, (uphold, see)))
+    parts = [head, card(texts, told)[0]]
+    if told.evidence:
+        names = texts.plain("list-comma").join(each.name for each in told.evidence)
+        parts.append(texts.html("disagreed-evidence", names=cut(names, LONGEST_NAMES)))
+    return Words("\n".join(parts), (accept, (uphold, see)))
 
 
 async def reconsidered(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:

@@ -2,6 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.in_round_told import counts_in_round
 from bot.letters.words import Button, Words
 from bot.phones_told import phone_lines
 from bot.round_names import round_in_full
@@ -62,7 +63,7 @@ async def round_missed(session: AsyncSession, letter: Letter, texts: Texts, offi
 
 
 async def phones(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
-    """None when everybody has replied by now, or the round is over."""
+    """None when nobody is left to ring up, or the round is over."""
     state = await _state(session, letter, office)
     if not state.owing or state.round.closed_at is not None:
         return None
@@ -71,7 +72,8 @@ async def phones(session: AsyncSession, letter: Letter, texts: Texts, office: Of
         "phones",
         round=round_in_full(texts, state.round),
         due=texts.day(state.round.due_on),
-        count=len(state.owing),
+        counts=counts_in_round(texts, state.counts(towns=False) + state.counts(towns=True)),
+        amending=len(state.amending),
         lines="\n".join(lines),
     )
     owing = Button(texts.plain("digest-button-owing"), "owing")

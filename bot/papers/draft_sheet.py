@@ -40,6 +40,11 @@ def workbook(told: SheetTold) -> bytes:
     sheet.freeze_panes = "D2"
     aside = book.create_sheet(MARK)
     aside.append([MARK, told["notice"], *told["stood"]])
+    for row in told["rows"]:  # as they are handed out: what comes back is held against them
+        aside.append([ILLEGAL_CHARACTERS_RE.sub("", words) for words in row])
+    for row in aside.iter_rows(min_row=2):
+        for cell in row:
+            cell.data_type = "s"
     aside.sheet_state = "veryHidden"
     written = io.BytesIO()
     book.save(written)

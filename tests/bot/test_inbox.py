@@ -1,10 +1,12 @@
 """The road in: stored before it is worked, each update once, each person in order, and nothing of it kept."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any
 
+import pytest
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import GetMe
@@ -13,7 +15,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from bot.inbox import Inbox
-from bot.road_in.rows import Rows, Worked
+from bot.road_in.rows import Rows, Waiting, Worked
 from bot.storage import FormStorage
 from models.clock import wall
 from models.database import Database
@@ -227,6 +229,36 @@ async def test_an_update_pushed_twice_at_once_is_worked_once(database: Database)
         await asyncio.gather(*(inbox.receive([said(number, LI)]) for number in range(1, 21) for _ in range(2)))
         await inbox.idle()
     assert sorted(count) == list(range(1, 21))
+
+
+async def test_an_update_pushed_again_is_not_worked_again_while_the_second_push_is_slow(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count: list[int] = []
+    stored, go_on = asyncio.Event(), asyncio.Event()
+    store = Rows.store
+
+    async def slowly(rows: Rows, raws: Sequence[dict[str, Any]], now: datetime) -> list[Waiting]:
+        waiting = await store(rows, raws, now)
+        if not stored.is_set():
+            stored.set()
+            await go_on.wait()
+        return waiting
+
+    async def heard(update_id: int, _: dict[str, Any]) -> None:
+        count.append(update_id)
+
+    monkeypatch.setattr(Rows, "store", slowly)
+    async with inbox_of(database, heard) as inbox:
+        await inbox.start()
+        async with asyncio.TaskGroup() as pushes:
+            pushes.create_task(inbox.receive([said(1, LI)]))
+            await stored.wait()
+            await inbox.receive([said(1, LI)])
+            await inbox.idle()
+            go_on.set()
+        await inbox.idle()
+    assert count == [1]
 
 
 async def test_what_is_stored_before_the_start_is_taken_up_by_it(database: Database) -> None:

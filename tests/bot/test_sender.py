@@ -397,6 +397,17 @@ async def test_the_loop_is_woken_and_stops_cleanly(post: Post) -> None:
     assert running.cancelled()
 
 
+async def test_who_stopped_and_starts_again_delivers_before_the_loop_has_begun(post: Post) -> None:
+    """As the sandbox's reset does: it hands out the first letters at once, while the loop is on its way."""
+    await post.sender.close()
+    await post.put(LI, "一")
+    await post.sender.deliver_due()
+    assert (await post.letter("一")).state == LetterState.WAITING
+    await post.sender.recover()
+    await post.sender.deliver_due()
+    assert (await post.letter("一")).state == LetterState.SENT
+
+
 async def test_a_record_that_cannot_be_written_is_written_later(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
     settle, tries = outbox.settle, iter([True, True, False])
 

@@ -51,6 +51,18 @@ THINGS: dict[str, dict[str, Any]] = {
             file_id="s", file_unique_id="s", type="regular", width=1, height=1, is_animated=False, is_video=False
         ),
     },
+    "ok": {
+        "sticker": Sticker(
+            file_id="k",
+            file_unique_id="k",
+            type="regular",
+            width=1,
+            height=1,
+            emoji="👌",
+            is_animated=False,
+            is_video=False,
+        ),
+    },
     "voice": {"voice": Voice(file_id="v", file_unique_id="v", duration=3)},
     "location": {"location": Location(longitude=113.39, latitude=34.54)},
     "blank": {"text": " \n "},
@@ -145,29 +157,33 @@ class Phone:
         """Telegram's ids go on where another phone begins anew with them."""
         self._client.last_message_id += many
 
-    async def sends(self, paper: bytes, name: str = "a.txt", size: int | None = None) -> str:
-        """Send a file; what the bot says last."""
+    async def sends(self, paper: bytes, name: str = "a.txt", size: int | None = None, to: int | None = None) -> str:
+        """Send a file, in reply to one of the chat's messages or to none; what the bot says last."""
         file_id = self._sent(paper)
         size = len(paper) if size is None else size
         document = Document(file_id=file_id, file_unique_id=file_id, file_name=name, file_size=size)
-        return await self._feeds(document=document)
+        return await self._feeds(document=document, reply_to_message=self._there(to))
 
-    async def sends_photo(self, picture: bytes, caption: str | None = None, album: str | None = None) -> str:
-        """Send a photo; what the bot says last."""
+    async def sends_photo(
+        self, picture: bytes, caption: str | None = None, album: str | None = None, to: int | None = None
+    ) -> str:
+        """Send a photo, in reply to one of the chat's messages or to none; what the bot says last."""
         file_id = self._sent(picture)
         photo = PhotoSize(file_id=file_id, file_unique_id=file_id, width=1, height=1, file_size=len(picture))
-        return await self._feeds(photo=[photo], caption=caption, media_group_id=album)
+        return await self._feeds(photo=[photo], caption=caption, media_group_id=album, reply_to_message=self._there(to))
 
-    async def sends_thing(self, kind: str) -> str:
+    async def sends_thing(self, kind: str, to: int | None = None) -> str:
         """Send what carries neither words nor a file to keep; what the bot says last."""
-        return await self._feeds(**THINGS[kind])
+        return await self._feeds(**THINGS[kind], reply_to_message=self._there(to))
 
     async def answers(self, message_id: int, words: str) -> str:
         """Reply to one of the chat's messages; what the bot says last."""
-        bot = User(id=1, is_bot=True, first_name="Duban")
-        there = Message(message_id=message_id, date=_AT, chat=self._client.chat, from_user=bot)
-        await self._client.send(words, reply_to=there)
+        await self._client.send(words, reply_to=self._there(message_id))
         return self.reads()
+
+    def _there(self, message_id: int | None) -> Message | None:
+        bot = User(id=1, is_bot=True, first_name="Duban")
+        return Message(message_id=message_id, date=_AT, chat=self._client.chat, from_user=bot) if message_id else None
 
     async def taps_letter(self, letter_id: int, verb: str) -> str:
         """Tap a button under a letter that was sent; what the bot says last."""

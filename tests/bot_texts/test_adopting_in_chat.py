@@ -7,9 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
+from sqlmodel import col
 
 import models.data
 from models.database import Database
+from models.people import Unit
+from models.rules.words import UnitKind
 from tests.actions.cast import CHEN, SECRET, Cast, office_with_registry
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
@@ -244,3 +248,18 @@ async def test_days_that_went_by_while_the_paper_lay_are_to_be_changed_first(roo
     await room.chen.taps("不开这一次")
     await room.chen.taps("回到这份通知")
     assert room.chen.has_button("启用")
+
+
+async def test_an_office_without_townships_is_told_that_nobody_takes_their_share(
+    database: Database, dispatcher_of_this_process: OneDispatcher
+) -> None:
+    room = Room(await office_with_registry(database), dispatcher_of_this_process)
+    assert "✓ 乡镇街道分工33项：填报7项，其余知悉\n" in await room.chen.sends(PAPER.encode())
+    towns = (UnitKind.TOWNSHIP, UnitKind.SUBDISTRICT)
+    async with database.writing() as session:
+        await session.execute(update(Unit).where(col(Unit.kind).in_(towns)).values(retired_at=room.cast.now))
+        await session.commit()
+    await room.chen.types("/plan")
+    assert "· 乡镇街道分工33项，名录里没有乡镇、街道，启用后没有单位承接：请先到 /units 登记\n" in (
+        await room.chen.taps(room.chen.button("接着核对"))
+    )

@@ -90,6 +90,9 @@ async def test_not_done_is_found_for_one_unit_with_a_reason_shown_first(room: Ro
     )
     assert (await room.chen.taps("认定未完成")).startswith("✓ （二十三）已全部办结。一小时后告诉有关单位。\n")
     assert await state(room, "（二十三）") == (ItemState.SETTLED, Settlement.NOT_DONE)
+    told = await room.chen.types("/status 23")  # and the unit has not said a word of it
+    assert "🔵 已办结：未完成\n" in told
+    assert "已报0/1家" in told
 
 
 async def test_the_rest_of_an_item_is_carried_over_with_a_tap(room: Room) -> None:
@@ -101,6 +104,24 @@ async def test_the_rest_of_an_item_is_carried_over_with_a_tap(room: Room) -> Non
     await room.chen.taps("市大数据局 · 已完成")
     assert (await room.chen.taps("已完成")).startswith("✓ （二十五）已全部办结。")
     assert await state(room, "（二十五）") == (ItemState.SETTLED, Settlement.CARRIED_OVER)
+
+
+async def test_who_settles_reads_what_the_unit_said_last(room: Room) -> None:
+    """市大数据局 asks for another year; 【需加快】 alone would not have said so. What waits is reviewed first."""
+    words = "已建成两个平台；第三个年底前来不及，建议结转明年。"
+    await accept_reply(
+        await room.cast.act(CHEN),
+        await replied(room.cast, LIU, "市大数据局", "（二十六）", ReplyStatus.NEEDS_PUSH, words),
+    )
+    await closes(room)
+    await room.chen.taps(room.chen.button("（二十六）"))
+    assert await room.chen.taps("市大数据局 · 需加快") == (
+        f"市大数据局\n（二十六）加快推进政务数据有序共享\n最近一次：需加快（8月14日报）。{words}\n"
+        "认定为哪一种？“未完成”请先听取单位情况，并写明原因。"
+    )
+    await replied(room.cast, LIU, "市大数据局", "（二十六）", ReplyStatus.DONE, "全部建成。")
+    await room.chen.taps("上一步")
+    assert (await room.chen.taps("市大数据局 · 待审核")).split("\n")[2] == "最近一次：待审核。"
 
 
 async def test_what_a_colleague_has_settled_leads_home_calmly(room: Room) -> None:

@@ -6,13 +6,15 @@ import pytest
 from sqlmodel import col
 
 from bot import doors
+from models.actions.adopt import adopt_notice
 from models.actions.assignments import drop_assignment
 from models.actions.enrol import take_seat
 from models.database import Database
-from models.plan import Assignment, Due
+from models.plan import Assignment, Due, Item
 from models.rules.words import Post, Role
 from tests.actions.adopted import Adopted, adopted_office
 from tests.actions.cast import CHEN, LI, SECRET
+from tests.actions.two_plans import item_of, second_received
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
 
@@ -113,6 +115,19 @@ async def test_a_second_date_comes_to_the_one_that_stands(room: Room) -> None:
     )
 
 
+async def test_parts_that_are_refused_stay_to_be_written_anew(room: Room) -> None:
+    await room.corrects(room.chen, "（十七）")
+    await room.chen.taps("拆分")
+    await room.chen.types("复议场所：年内建成")
+    assert room.chen.chat[-2].text == "请发2到9行，每一部分一行；您发的有1行，还没有拆。"
+    assert room.chen.reads().endswith("上次写的：\n复议场所：年内建成")
+    assert not room.chen.has_button("用上次写的")
+    room.restarts()
+    await room.corrects(room.chen, "（十七）")
+    assert (await room.chen.taps("拆分")).endswith("上次写的：\n复议场所：年内建成")
+    assert "（十七）-2复议人员 复议人员\n" in await room.chen.types("复议场所：年内建成\n复议人员")
+
+
 async def test_an_item_to_merge_is_found_by_its_number(room: Room) -> None:
     await room.corrects(room.chen, "（十七）")
     await room.chen.taps("合并")
@@ -120,6 +135,27 @@ async def test_an_item_to_merge_is_found_by_its_number(room: Room) -> None:
     assert (await room.chen.types("第二项")).endswith("已选：（二）、（十八）")
     await room.chen.types("99")
     assert "已选：（二）、（十八）" in room.chen.reads()
+
+
+async def test_an_item_to_merge_whose_number_two_items_have_is_tapped_and_told_by_its_title(room: Room) -> None:
+    """A supplement to the plan counts from （一） again; its （二） is 开展企业走访."""
+    await adopt_notice(await room.cast.act(CHEN), await second_received(room.cast), room.cast.plan)
+    item = await item_of(room.cast, "加强行政调解工作")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(doors, "start_help", lambda manager: doors.start_correct(manager, item.id))
+        await room.chen.types("/help")
+    await room.chen.taps("合并")
+    await room.chen.types("2")
+    assert room.chen.chat[-2].text == "有2项都是（二），请在下面的列表里点。"
+    while not room.chen.has_button("（二）开展"):
+        await room.chen.taps("后页 ›")
+    assert (await room.chen.taps("（二）开展企业走访")).endswith("已选：（二）开展企业走访")
+    assert (await room.chen.types("18")).endswith("已选：（十八）、（二）开展企业走访")
+    assert "（十八）、（二）开展企业走访 → 并入（十六）加强行政调解工作\n" in await room.chen.taps("下一步")
+    await room.chen.taps("确认")
+    assert (await room.cast.get(Item, (await item_of(room.cast, "开展企业走访")).id)).into_id == item.id
+    strengthen = await item_of(room.cast, "强化习近平法治思想学习培训")
+    assert strengthen.into_id is None
 
 
 async def test_who_comes_late_hears_so_and_is_led_home(room: Room) -> None:
@@ -156,3 +192,21 @@ async def test_a_contact_does_not_get_through_the_door(room: Room) -> None:
 async def test_the_general_demand_is_not_opened(room: Room) -> None:
     await room.corrects(room.chen, "（一）")
     assert "（一）是总体要求，没有分给单位，不用更正。" in [message.text for message in room.chen.chat]
+
+
+async def test_who_takes_the_last_unit_away_is_told_first_that_nobody_reports_then(room: Room) -> None:
+    """（二十三） is led by 市政府办公室 alone; what is left of it is counted by itself, not as consulted units'."""
+    mind = "注意：这样改了，这一项就没有人填报，也不再提醒任何单位。请先增加牵头或者责任单位，再改这一家。"
+    await room.corrects(room.chen, "（二十三）")
+    await room.chen.taps(room.chen.button("市政府办公室"))
+    await room.chen.taps(room.chen.button("配合"))
+    asked = await room.chen.types("职责调整")
+    assert mind in asked
+    await room.chen.taps("确认")
+    assert (
+        "；另有1项由商请单位承办，不设灯；1项没有牵头、责任单位，没有人填报。" in await room.chen.types("/status")
+    )
+    await room.corrects(room.chen, "（四）")
+    await room.chen.taps(room.chen.button("市大数据局"))
+    await room.chen.taps(room.chen.button("配合"))
+    assert mind not in await room.chen.types("职责调整")

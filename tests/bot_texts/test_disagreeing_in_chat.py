@@ -15,7 +15,7 @@ from models.actions.review import return_reply
 from models.database import Database
 from models.outbox import Letter, LetterState
 from models.people import Member, Seat
-from models.progress import Reply
+from models.progress import Evidence, Reply
 from models.rules.words import Post, ReplyState, ReplyStatus
 from tests.actions.adopted import Adopted, adopted_office
 from tests.actions.cast import CHEN, SECRET
@@ -101,6 +101,22 @@ async def test_one_sentence_goes_to_whoever_returned_it_and_the_day_stays(room: 
     assert (row.state, row.amend_by) == (ReplyState.RETURNED, date(2023, 9, 25))
     [event] = await room.cast.audited("reply.disagreed")
     assert WHY not in str(event)
+
+
+async def test_what_came_with_the_reply_is_named_and_can_be_opened(room: Room) -> None:
+    async with room.cast.database.writing() as session:
+        for name, photo in (("照片1.jpg", True), ("清单.xlsx", False)):
+            session.add(
+                Evidence(reply_id=room.reply, sha256="9" * 64, name=name, photo=photo, size=10, file_id=name)
+            )
+        await session.commit()
+    await room.disagrees()
+    letter, words, _ = await room.letter("disagreed", "陈主任")
+    assert words.endswith("稳步推进。\n附：照片1.jpg、清单.xlsx（点【看原文】打开）")
+    await room.chen.taps_letter(letter, "see")
+    await room.chen.taps("清单.xlsx")
+    assert room.chen._line.documents == ["清单.xlsx"]
+    assert room.chen.has_button("照片1.jpg")
 
 
 async def test_the_coordinator_accepts_it_after_all_and_the_unit_hears_of_it(room: Room) -> None:

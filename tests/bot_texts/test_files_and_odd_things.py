@@ -79,6 +79,12 @@ async def test_what_cannot_be_taken_gets_a_sentence_and_the_window_again(room: R
     assert [message.text for message in room.wang.chat].count(WORDS_PLEASE) == 2
 
 
+async def test_where_no_form_is_open_a_contact_is_told_what_may_be_sent(room: Room) -> None:
+    await room.liu.types("/items")
+    await room.liu.sends_thing("voice")
+    assert WORDS_PLEASE in [message.text for message in room.liu.chat]
+
+
 @pytest.mark.parametrize("length", [600, 4000])
 async def test_a_long_answer_to_a_figure_is_told_and_the_question_stays(room: Room, length: int) -> None:
     await room.wang.types("/report")

@@ -181,7 +181,7 @@ async def test_a_table_left_changes_nothing_and_its_old_buttons_neither(room: Ro
 async def test_a_table_that_says_nothing_new_is_answered_so(room: Room) -> None:
     book = await table_of(room)
     assert await sends_back(room, book) == LIST
-    assert room.chen.chat[-2].text == "这张核对表和现在的内容一样，没有改动。"
+    assert room.chen.chat[-2].text == "这张核对表和下载时一样，没有改动。"
 
 
 async def test_a_table_with_a_row_that_cannot_be_is_not_taken(room: Room) -> None:
@@ -191,15 +191,71 @@ async def test_a_table_with_a_row_that_cannot_be_is_not_taken(room: Room) -> Non
     assert room.chen.chat[-2].text == "这张核对表没有采用，什么都没有改。请改好再发：\n· 第2行没有写“任务”"
 
 
-async def test_a_table_older_than_the_last_change_says_so(room: Room) -> None:
+async def test_a_table_older_than_the_last_change_takes_nothing_back(room: Room) -> None:
     book = await table_of(room)
     await room.chen.types("1")
     await room.chen.taps("改标题")
     await room.chen.types("公开预算")
     await room.chen.taps("确认")
+    assert await sends_back(room, book) == LIST.replace("共3项。", "共3项，已改动1处。")
+    assert room.chen.chat[-2].text == "这张核对表和下载时一样，没有改动。"
+
+
+async def test_a_cell_changed_in_the_table_and_in_the_chat_is_told(room: Room) -> None:
+    book = await table_of(room)
+    await room.chen.types("1")
+    await room.chen.taps("改标题")
+    await room.chen.types("公开预算")
+    await room.chen.taps("确认")
+    book["核对表"]["C2"] = "公开决算"
     assert await sends_back(room, book) == (
-        "核对表改动1处\n\n注意：这张表下载之后，这份文件又改过。请仔细看，以免把后来的改动改回去。\n"
-        "· （一）公开预算　任务：公开预算 → 公开财政预决算"
+        "核对表改动1处\n\n"
+        "注意：其中1处，这张表下载之后又有人改过（第2行“任务”）。照此修改，就以表里的为准。\n"
+        "· （一）公开预算　任务：公开预算 → 公开决算"
+    )
+
+
+async def test_a_table_shows_only_what_she_changed_though_names_were_mended_before(room: Room) -> None:
+    await room.opens_items()
+    await room.chen.taps("回到这份通知")
+    await room.chen.taps("核对疑问（1）")
+    await room.chen.taps("全部按建议处理")
+    book = await table_of(room)
+    assert await sends_back(room, book) == LIST
+    book["核对表"]["C2"] = "公开预算"
+    assert await sends_back(room, book) == "核对表改动1处\n· （一）公开财政预决算　任务：公开财政预决算 → 公开预算"
+
+
+async def test_cells_that_are_not_taken_are_told_beside_those_that_are(room: Room) -> None:
+    book = await table_of(room)
+    sheet = book["核对表"]
+    sheet["C2"], sheet["J3"], sheet["L1"], sheet["L4"] = "公开预算", "看过了", "备注", "请局长看"
+    assert await sends_back(room, book) == (
+        "核对表改动1处\n"
+        "· （一）公开财政预决算　任务：公开财政预决算 → 公开预算\n"
+        "另外，下面这些没有采用：\n"
+        "· 第1行“备注”等2行：核对表没有这一列\n"
+        "· 第3行“疑问”：这一列只供参考，不读"
+    )
+
+
+async def test_a_table_with_nothing_that_can_be_taken_says_what_was_not(room: Room) -> None:
+    book = await table_of(room)
+    book["核对表"].move_range("A2:K2", rows=3)
+    book["核对表"].delete_rows(2)
+    assert await sends_back(room, book) == LIST
+    assert room.chen.chat[-2].text == (
+        "这张核对表里的改动没有采用，什么都没有改：\n· 第3行起顺序变了：事项仍按文件里的顺序"
+    )
+
+
+async def test_a_day_that_does_not_exist_is_told_with_its_row(room: Room) -> None:
+    book = await table_of(room)
+    book["核对表"]["I3"] = "13月40日"
+    await sends_back(room, book)
+    assert room.chen.chat[-2].text == (
+        "这张核对表没有采用，什么都没有改。请改好再发：\n"
+        "· 第3行“完成时限”里没有这一天，请照“9月底前”“2024-09-15”这样写"
     )
 
 

@@ -21,6 +21,8 @@ ONE = "一、健全机构职能\n"
 ONE += "（一）深化改革。动态调整权责清单，推动事项网上可办。（市司法局牵头，市财政局配合，6月底前完成）\n"
 TWO = "（二）优化服务。全面落实公平竞争审查制度，清理各种妨碍统一市场的规定。（市市场监管局牵头）\n"
 PAPER = HEAD + ONE + TWO
+SHORT = "一、做好案卷评查，10月底前完成（市司法局牵头） 二、开展执法培训（市委编办牵头，市财政局配合）"
+SHORT += " 三、清理规范性文件（各乡镇负责）"
 SECRET_PAPER = """\
 这份文件带有密级或不公开标志，不能在这里处理。
 系统已停止读取，未保存、未记录文件名，并已尝试删除这条消息。但文件已经互联网传输，请您：
@@ -104,6 +106,16 @@ async def test_who_may_not_adopt_pastes_nothing_and_talk_is_no_notice(desk: Desk
     assert "收到第1段" not in await desk.chen.types("请各位抓紧报送第三季度的进展，谢谢大家的支持。" * 8)
     assert await desk.office.all(Draft, col(Draft.form) == "pasted") == []
     assert LIU != CHEN
+
+
+async def test_short_paper_is_taken_and_what_a_window_waits_for_is_not(desk: Desk) -> None:
+    await desk.chen.types("/settings")
+    await desk.chen.taps("改称呼")
+    assert "收到第1段" not in await desk.chen.types(SHORT)
+    assert await desk.pieces() == []
+    await desk.chen.types("/start")
+    assert await desk.chen.types(SHORT) == f"收到第1段（{len(SHORT)}字），还有就接着发；发完点【读取】。"
+    assert "3项任务" in await desk.chen.taps("读取")
 
 
 async def test_word_document_and_table_are_looked_through_as_text_is(desk: Desk) -> None:

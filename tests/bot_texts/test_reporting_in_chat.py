@@ -39,10 +39,9 @@ async def test_status_one_message_and_submit(room: Room) -> None:
     assert await room.liu.types("免证办已上线480项") == (
         CARD + "状态：正常推进\n本期进展：免证办已上线480项\n没有问题就点【提交】。\n" + OPTIONAL
     )
-    # Monday, ten o'clock: coordinators see it in the evening's digest.
     assert await room.liu.taps("提交") == (
         "✓ 已提交\n（四）深入推进放管服改革（市大数据局）：正常推进。\n"
-        "现在没有正在进行的填报，照样收下。办公室8月14日（周一）看到；要补充才会再找您。\n"
+        "现在没有正在进行的填报，照样收下。已送办公室；要补充才会再找您。\n"
         "有新进展，随时可以再报；下一次填报9月11日（周一）开始。"
     )
     [reply] = await room.replies()
@@ -82,7 +81,7 @@ async def test_a_walk_ends_with_thanks_and_when_we_next_speak(room: Room) -> Non
     await room.liu.taps("尚未开展")
     await room.liu.taps("先不写")
     assert (await room.liu.taps("提交")).endswith(
-        "已算入第三季度进展填报。办公室9月12日（周二）看到；要补充才会再找您。\n"
+        "已算入第三季度进展填报。已送办公室；要补充才会再找您。\n"
         "报完了，不再提醒；11月20日（周一）年度收口，到时再请您确认。"
     )
 
@@ -373,10 +372,11 @@ async def test_a_second_tap_submits_nothing_more(room: Room) -> None:
     assert len(await room.replies()) == 1
 
 
-async def test_late_in_the_evening_the_office_sees_it_tomorrow(room: Room) -> None:
+async def test_when_the_office_looks_at_it_is_not_promised(room: Room) -> None:
     room.office.now = datetime(2023, 9, 28, 10, tzinfo=UTC)  # Thursday, 18:00; holidays until 2023-10-06
     await room.reports_on(room.liu, "（四）", BIG_DATA)
     await room.liu.taps("正常推进")
     await room.liu.taps("先不写")
-    # The 7th and 8th are worked and are Saturday and Sunday; the first sending day is Monday the 9th.
-    assert "办公室10月9日（周一）看到" in await room.liu.taps("提交")
+    shown = await room.liu.taps("提交")
+    assert "照样收下。已送办公室；要补充才会再找您。" in shown
+    assert "看到" not in shown

@@ -65,7 +65,7 @@ async def test_one_question_after_the_other_and_one_reply(room: Room) -> None:
     )
     assert await room.wang.taps("提交") == (
         "✓ 已提交 · 9月12日（周二）\n城关镇合并填报，4项一份。已算入第三季度进展填报。\n"
-        "办公室9月12日（周二）看到；需协调的事，5个工作日内答复您。\n"
+        "已送办公室；需协调的事，5个工作日内答复您。\n"
         "报完了，不再提醒；11月20日（周一）年度收口，到时再请您确认。"
     )
     [reply] = await room.replies()

@@ -90,19 +90,20 @@ async def test_without_a_day_no_day_is_said(room: Room) -> None:
     assert room.liu.button("⚫（二十六）").endswith(" · 退回补充")
 
 
-async def test_until_the_day_is_over_the_unit_is_told_and_counted_as_having_replied(room: Room, chen: Phone) -> None:
+async def test_until_the_day_is_over_the_unit_is_not_late_and_its_answers_are_not_in(room: Room, chen: Phone) -> None:
     await room.office.open_round()
     await returned(room, *ITS_SIX)
     room.office.now = datetime(2023, 9, 25, 2, tzinfo=UTC)  # the round's day is over
-    assert "\n第三季度进展填报：都报过了，退回的请补充。\n" in await room.liu.types("/items")
-    assert "都报过了。退回补充6项" in await room.liu.types("/report")
+    assert "\n第三季度进展填报：退回的补上，就报齐了。\n" in await room.liu.types("/items")
+    assert "没有别的要报。退回补充6项" in await room.liu.types("/report")
     told = await room.liu.types("/status")
-    assert "部门1/25家，乡镇街道0/17家，其中退回待补充1家，已于9月22日（周五）截止。" in told
+    counts = "部门已报0/25家，未报25家；乡镇街道已报0/17家，未报17家（其中退回待补充1家）；已于9月22日（周五）截止。"
+    assert counts in told
     assert "\n请补充6项：（三）退回补充，9月25日前、" in told
     assert "待报" not in told
     assert "到期未报6项" not in told
-    assert "部门1/25家，乡镇街道0/17家，其中退回待补充1家，已于" in await chen.types("/status")
-    assert "应报42家，已报1家（其中退回待补充1家），9月22日（周五）截止。" in await chen.types("/plan")
+    assert counts in await chen.types("/status")
+    assert "已报0/42家，未报42家（其中退回待补充1家）；9月22日（周五）截止。" in await chen.types("/plan")
     assert "未点签收，已有反馈。" in await chen.types(BIG_DATA)
     assert "🟡 退回待补充，9月25日（周一）前" in chen.reads()
     await chen.types("/status 到期未报")
@@ -116,7 +117,7 @@ async def test_once_the_day_is_over_the_unit_has_not_replied(room: Room, chen: P
     assert "\n第三季度进展填报：还有6项待报，已于9月22日（周五）截止，请尽快补报。\n" in await room.liu.types("/items")
     assert rows(room.liu)[1][0].endswith(" · 退回补充，9月25日前")
     told = await room.liu.types("/status")
-    assert "部门0/25家，乡镇街道0/17家，已于9月22日（周五）截止。" in told
+    assert "部门已报0/25家，未报25家；乡镇街道已报0/17家，未报17家；已于9月22日（周五）截止。" in told
     assert "\n还有6项进展待报，" in told
     assert "下面42家有到期还没有报的事项" in await chen.types("/status 到期未报")
 
@@ -138,3 +139,24 @@ async def test_what_a_township_reports_together_says_so_where_it_is_opened(room:
     assert all(each.endswith(" · 退回补充，9月25日前") for each in first)
     await room.wang.taps(first[0])
     assert (await room.wang.taps("补充")).startswith("合并填报 · 城关镇")
+
+
+async def test_a_township_s_amendment_in_a_sentence_goes_behind_what_was_returned(room: Room) -> None:
+    """By the item or by the question's number; a figure takes the place of the figure."""
+    await room.office.open_round()
+    await room.wang.types("/report")
+    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
+        await room.wang.types(answer)
+    await room.wang.taps("提交")
+    async with room.office.database.writing() as session:
+        await session.execute(
+            update(Reply).values(state=ReplyState.RETURNED, missing=MISSING, amend_by=date(2023, 9, 25))
+        )
+        await session.commit()
+    card = await room.wang.types("（十）到岗12人")
+    assert "已挂牌\n到岗12人" in card
+    card = await room.wang.types("2. 装备已采购\n3. 又学习一次\n4. 2期")
+    assert "已挂牌\n到岗12人\n装备已采购" in card
+    assert "学习两次\n又学习一次" in card
+    assert "2期" in card
+    assert "1期" not in card

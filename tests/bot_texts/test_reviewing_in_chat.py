@@ -11,11 +11,12 @@ from sqlalchemy import update
 from sqlmodel import col
 
 from bot.evidence import place_of
+from models.actions.assignments import move_assignment
 from models.actions.review import accept_reply, return_reply
 from models.database import Database
 from models.people import Seat
 from models.progress import Evidence, HelpQuestion, Reply
-from models.rules.words import ReplyState, ReplyStatus
+from models.rules.words import ReplyState, ReplyStatus, Role
 from tests.actions.adopted import Adopted, adopted_office
 from tests.actions.cast import CHEN, LI, SECRET, WANG
 from tests.actions.replied import LIU, ZHOU, asked, member, opened, replied, with_zhou
@@ -203,6 +204,23 @@ async def test_an_application_is_agreed_to_or_only_taken_note_of(room: Room) -> 
     assert (await room.chen.taps("撤销办结")).startswith("✓ 已撤销（四）的办结，继续跟踪。一小时后告诉有关单位。")
 
 
+async def test_an_application_of_which_nothing_is_left_is_only_accepted(room: Room) -> None:
+    """The card stood open with 【通过并办结】 while the unit was given a role in which it reports no more."""
+    reply = await replied(room.cast, LIU, "市大数据局", "（四）", DONE, "已全部完成。")
+    await room.chen.types("/review")
+    card = await room.chen.taps("市大数据局（四） 已完成")
+    assert "没有可办结的" not in card
+    there = await room.cast.assignment("（四）", "市大数据局")
+    await move_assignment(await room.cast.act(CHEN), there, Role.COOPERATING, "会议要求")
+    await room.chen.taps("通过并办结")
+    assert room.line.answers[-1] == "该单位现在不再报这一项，或者已经办结，没有可办结的。只通过即可。"
+    assert await room.state(reply) == ReplyState.SUBMITTED
+    await room.chen.types("/review")
+    card = await room.chen.taps("市大数据局（四） 已完成")
+    assert card.endswith("报了“已完成”，但该单位现在不再报这一项，或者已经办结，没有可办结的；通过即可。")
+    assert (await room.chen.taps("通过")).startswith("✓ 已通过：市大数据局（四）。")
+
+
 async def test_a_page_is_accepted_at_once_after_showing_what(room: Room) -> None:
     cast = room.cast
     kept = [await replied(cast, LIU, "市大数据局", number, ON_TRACK, "已办。") for number in ("（三）", "（四）")]
@@ -221,6 +239,27 @@ async def test_a_page_is_accepted_at_once_after_showing_what(room: Room) -> None
     assert [await room.state(each) for each in (*kept, applying)] == [
         ReplyState.ACCEPTED, ReplyState.ACCEPTED, ReplyState.SUBMITTED,
     ]  # fmt: skip
+
+
+async def test_of_a_page_to_accept_what_needs_help_is_marked_and_stays_to_be_answered(room: Room) -> None:
+    """城关镇 asks in its reply on two items together, 刘科长 of 市大数据局 in that on （四）."""
+    await room.cast.seated(WANG, "王干事", "城关镇")
+    await replied(room.cast, LI, "市司法局", "（五）", ON_TRACK, "已办。")
+    alone = await replied(room.cast, LIU, "市大数据局", "（四）", HELP, "接口未开放。")
+    await asked(room.cast, alone, date(2023, 9, 27), "（四）")
+    together = await replied(room.cast, WANG, "城关镇", ["（六）", "（十）"], HELP, "执法装备不足。")
+    await asked(room.cast, together, date(2023, 9, 27))
+    await room.chen.types("/review")
+    assert await room.chen.taps("本页全部通过") == (
+        "一起通过这3件？\n"
+        "❗ 市大数据局（四）深入推进放管服改革：需协调\n"
+        "· 市司法局（五）持续优化法治化营商环境：正常推进\n"
+        "❗ 城关镇合并报2项：需协调\n"
+        "标❗的2件报了需协调，还没有答复：通过只是收下这次反馈，答复仍在【需协调】里等您。"
+    )
+    shown = await room.chen.taps("确认通过")
+    assert shown.startswith("✓ 已通过3件。")
+    assert "需协调2件待答复" in shown
 
 
 async def test_the_list_can_be_narrowed(room: Room) -> None:
@@ -306,3 +345,16 @@ async def test_a_question_past_its_day_is_marked(room: Room) -> None:
 async def test_a_contact_does_not_get_in(room: Room) -> None:
     await room.liu.types("/review")
     assert "这件事由督办专员来办。" in [message.text for message in room.liu.chat]
+
+
+async def test_what_came_with_a_reply_that_was_replaced_unseen_is_handed_out_with_the_newer(room: Room) -> None:
+    first = await replied(room.cast, LIU, "市大数据局", "（四）", ON_TRACK, "清单已编制。")
+    async with room.cast.database.writing() as session:
+        session.add(Evidence(reply_id=first, sha256="9" * 64, name="清单.xlsx", size=10, file_id="file1"))
+        await session.commit()
+    await replied(room.cast, LIU, "市大数据局", "（四）", ON_TRACK, "已落实。", supersedes=first)
+    assert await room.state(first) == ReplyState.SUPERSEDED
+    await room.chen.types("/review")
+    assert "前面还有1份没有审核" in await room.chen.taps("市大数据局（四） 正常推进")
+    await room.chen.taps("前一份：清单.xlsx")
+    assert room.line.documents == ["file1"]

@@ -13,14 +13,19 @@ ROUND = date(2023, 9, 22)
 YEAR_END = date(2023, 12, 31)
 
 
-def told(reason: Reason, about: dict[str, date | int], language: str = "zh") -> str:
+def told(reason: Reason, about: dict[str, date | int | str], language: str = "zh") -> str:
     return standing_told(Texts(language, "Asia/Shanghai"), Standing(LIGHT_OF[reason], reason, about))
 
 
 @pytest.mark.parametrize(
     ("reason", "about", "words"),
     [
-        (Reason.ROUND_PASSED, {"on": ROUND}, "🔴 到期未报 · 9月22日（周五）截止"),
+        (Reason.ROUND_PASSED, {"on": ROUND}, "🔴 到期未报 · 已于9月22日（周五）截止"),
+        (
+            Reason.ROUND_MISSED,
+            {"on": ROUND, "kind": "progress", "quarter": 3},
+            "🔴 第三季度未报 · 已于9月22日（周五）截止",
+        ),
         (Reason.DATE_PASSED, {"on": YEAR_END}, "🔴 到期未报 · 12月31日（周日）到期"),
         (Reason.DATE_NEAR, {"on": YEAR_END, "days": 3}, "🟡 临期 · 还有3天，12月31日（周日）"),
         (Reason.DATE_NEAR, {"on": YEAR_END, "days": 0}, "🟡 临期 · 今天到期，12月31日（周日）"),
@@ -35,6 +40,9 @@ def told(reason: Reason, about: dict[str, date | int], language: str = "zh") -> 
         (Reason.DONE_WAITING, {"on": ROUND}, "🟢 已完成，待审核 · 9月22日（周五）报"),
         (Reason.HELP_ANSWERED, {"on": ROUND}, "🟢 正在推进，办公室已答复 · 9月22日（周五）报"),
         (Reason.SETTLED, {}, "🔵 已办结"),
+        (Reason.SETTLED, {"settled_as": "ongoing"}, "🔵 已办结：常态推进"),
+        (Reason.SETTLED, {"settled_as": "carried_over"}, "🔵 已办结：结转下年"),
+        (Reason.SETTLED, {"settled_as": "not_done"}, "🔵 已办结：未完成"),
         (Reason.RETURNED, {"on": ROUND}, "⚫ 退回待补充，9月22日（周五）前"),
         (Reason.RETURNED, {}, "⚫ 退回待补充"),
         (Reason.NOT_STARTED, {}, "⚫ 尚无进展"),
@@ -43,7 +51,7 @@ def told(reason: Reason, about: dict[str, date | int], language: str = "zh") -> 
         (Reason.UNASSIGNED, {}, "没有灯，没有指定单位"),
     ],
 )
-def test_standing_says_its_light_and_why(reason: Reason, about: dict[str, date | int], words: str) -> None:
+def test_standing_says_its_light_and_why(reason: Reason, about: dict[str, date | int | str], words: str) -> None:
     assert told(reason, about) == words
 
 

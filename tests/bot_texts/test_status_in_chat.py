@@ -1,7 +1,7 @@
 """/status as each role reads it, before, in and after a round. Counts were taken from the paper by hand: of the 33
 tasks （二十一） has no light; 25 departments and 17 townships are asked; 城关镇 reports on four items."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import update
@@ -11,7 +11,7 @@ from models.actions.enrol import take_seat
 from models.database import Database
 from models.plan import Due
 from models.rounds import Round, RoundOutcome
-from models.rules.words import Post, ReplyStatus, RoundKind, RoundOutcomeKind
+from models.rules.words import Post, ReplyState, ReplyStatus, RoundKind, RoundOutcomeKind
 from tests.actions.adopted import Adopted, adopted_office, round_opened, said
 from tests.actions.cast import CHEN, LI, SECRET, WANG
 from tests.bot_texts.phone import Line, Phone, bot_on
@@ -64,7 +64,7 @@ async def test_contact_reads_what_their_unit_owes_and_the_plan_in_totals(room: R
     assert await room.wang.types("/status") == (
         f"{PLAN} · 9月12日（周二）\n"
         f"事项33项：⚫ 尚无进展32；{DARK}\n"
-        "第三季度：部门0/25家，乡镇街道0/17家，还有8个工作日，9月22日（周五）截止。\n"
+        "第三季度：部门已报0/25家，未报25家；乡镇街道已报0/17家，未报17家；还有8个工作日，9月22日（周五）截止。\n"
         "\n城关镇：⚫ 尚无进展4\n"
         "还有4项进展待报，9月22日（周五）截止：（六）（十）（二十八）（三十三）\n"
         f"\n{REPORTED}"
@@ -77,7 +77,7 @@ async def test_unit_that_has_replied_to_all_of_it_reads_so(room: Room) -> None:
     for number in ITS_FOUR:
         await said(room.cast, number, "城关镇", ReplyStatus.ON_TRACK, round_id=one)
     told = await room.wang.types("/status")
-    assert "乡镇街道1/17家" in told
+    assert "乡镇街道已报1/17家，未报16家；" in told
     assert "\n城关镇：🟢 正常推进4\n现在没有待报的进展。\n" in told
 
 
@@ -106,6 +106,40 @@ async def test_item_ten_working_days_past_its_date_is_for_the_offices_head(room:
     assert "过期满十个工作日，报办公室主任研究1项：（二十三）" in await room.chen.types("/status")
 
 
+async def test_unit_that_has_told_a_part_is_told_apart_alike_everywhere(room: Room) -> None:
+    """市大数据局 has told of one of its six, 市教育局 of its only one, which was returned."""
+    one = await round_opened(room.cast)
+    room.cast.now = datetime(2023, 9, 20, 1, tzinfo=UTC)
+    await said(room.cast, "（四）", "市大数据局", ReplyStatus.ON_TRACK, round_id=one)
+    await said(
+        room.cast, "（十一）", "市教育局", ReplyStatus.ON_TRACK, round_id=one, state=ReplyState.RETURNED,
+        amend_by=date(2023, 9, 25),
+    )  # fmt: skip
+    counts = "部门已报0/25家，部分已报1家，未报24家；乡镇街道已报0/17家，未报17家（其中退回待补充1家）；"
+    assert counts in await room.chen.types("/status")
+    assert room.chen.has_button("未报名单（42）")
+    assert "第三季度：已报0/42家，部分已报1家，未报41家（其中退回待补充1家）；" in await room.chen.types("/plan")
+    await room.chen.types("/round")
+    assert (await room.chen.taps("第三季度进展填报")).endswith(
+        "应报42家。\n"
+        "部门已报0/25家，部分已报1家，未报24家\n"
+        "乡镇街道已报0/17家，未报17家\n"
+        "部分已报：市大数据局（差5项）\n"
+        "没有报齐的里面，1家退回待补充，期限没到，不用催。\n"
+        "没有报齐的里面，39家联系不上，请打电话。"  # two have a contact, and one still has time
+    )
+    assert "已报0/42家，部分已报1家，未报41家。下面是没有报齐的" in await room.chen.taps("未报名单（42家）")
+    first = room.chen.button("市教育局")
+    assert first == "市教育局 · 未报，退回待补充"
+    assert "应报1项，未报，退回待补充；期限没到，不用催。" in await room.chen.taps(first)
+    await room.chen.taps("上一步")
+    while not room.chen.has_button("市大数据局"):
+        await room.chen.taps("后页 ›")
+    partly = room.chen.button("市大数据局")
+    assert partly == "市大数据局 · 部分已报（差5项）"
+    assert "应报6项，部分已报（差5项）。" in await room.chen.taps(partly)
+
+
 async def test_between_rounds_it_says_what_the_last_one_left(room: Room) -> None:
     one = await round_opened(room.cast)
     room.cast.now = datetime(2023, 9, 29, 1, tzinfo=UTC)
@@ -125,7 +159,7 @@ async def test_between_rounds_it_says_what_the_last_one_left(room: Room) -> None
             )
         await session.commit()
     told = await room.chen.types("/status")
-    assert "第三季度进展填报已结束：应报2家，没有报1家。\n" in told
+    assert "第三季度进展填报已结束：已报1/2家，未报1家。\n" in told
     assert "下一次：年度收口填报，11月20日（周一）开始。" in told
 
 

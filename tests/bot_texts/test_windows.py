@@ -66,11 +66,13 @@ STRANGERS = (1008, 1009, 1010, 1011)
 # test_reviewing_in_chat.py and test_closing_in_chat.py.
 SELDOM = {
     "nobody-yet",
+    "review-nothing-to-settle",
     "home-anonymous",
     "stranger-founding",
     "invite-unit-empty",
     "ask-over",
     "report-town-prefilled",
+    "report-heard-files",
     "home-late",
     "return-nobody",
     "return-phrase-target",
@@ -450,6 +452,11 @@ async def look_a_paper_through(town: Town) -> None:
     await phone.sends("机密\n关于某事的通知\n".encode())
     await phone.taps(word("paper-button-known"))
     await phone.sends("关于放假的通知\n各单位：\n国庆节放假三天。\n".encode())
+    await phone.taps(word("paper-button-discard"))
+    await phone.taps(word("paper-button-discard-sure"))
+    await phone.sends("一、任务\n（一）甲项工作。（市教育局牵头）\n2023年8月1日\n".encode(), "甲项工作<b>安排.txt")
+    await phone.taps(word("paper-button-title"))
+    await phone.types("甲项<工作>安排")
     await phone.taps(word("paper-button-discard"))
     await phone.taps(word("paper-button-discard-sure"))
     await go_through_items(phone, town.other_coordinator, word, town.line)

@@ -58,6 +58,8 @@ async def send_the_table_back(phone: Phone, other: Phone, word: Callable[..., st
             for row in range(2, 6 if title else 3):
                 for column in (1, 2, 3, 4, 5):
                     sheet.cell(row, column).value = f"{title}{row}" if title else None
+            if answer == "leave":  # a column of one's own, which is told beside what is taken
+                sheet.cell(2, 13).value = "看<过>"
         saved = BytesIO()
         book.save(saved)
         await phone.sends(saved.getvalue(), "a.xlsx")

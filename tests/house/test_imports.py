@@ -10,7 +10,7 @@ from tests.house.sources import HOUSE, Source, imports, is_standard, sources
 
 TABLES = tuple(module.__name__ for module in tables.ALL)
 SQL = ("sqlmodel", "sqlalchemy")
-PAPERS = ("lxml", "openpyxl", "pypdf")  # libraries that open file formats
+PAPERS = ("lxml", "openpyxl", "pdfplumber", "pypdf")  # libraries that open file formats
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ TABLE = (
             "bot.access",  # who speaks, and in which words
             "bot.cutting",  # what a button shows of a name
             "bot.round_names",
+            "bot.in_round_told",  # how units stand in a round: one phrase everywhere
             "bot.items_told",
             "bot.help_told",
             "bot.progress_told",
@@ -87,6 +88,7 @@ TABLE = (
             "bot.doubt_at_hand",
             "bot.doubts_told",
             "bot.rounds_told",
+            "bot.dates_past",
             "bot.round_days",
             "bot.corrections_told",
             "bot.standing_told",
@@ -128,7 +130,10 @@ TABLE = (
             "bot.report_keys",
             "bot.report_board",
             "bot.report_next",
+            "bot.report_owed",
             "bot.report_nodes",
+            "bot.report_words",
+            "bot.ends_told",
             "bot.town_at_hand",
             "bot.town_heard",
             "bot.town_told",

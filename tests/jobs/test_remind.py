@@ -68,7 +68,7 @@ async def test_half_a_year_in_which_nobody_replies(database: Database) -> None:
     assert ends["2023-09-01"] == "下次提醒9月8日。"
     assert ends["2023-09-08"] == "下次提醒9月11日。"
     assert ends["2023-09-25"] == "下次提醒9月26日。"
-    assert ends["2023-09-26"] == "这一轮不再提醒，没有报的办公室会打电话联系。其他还没办完的事项，10月9日会提醒您。"
+    assert ends["2023-09-26"] == "这一轮不再提醒，没有报齐的办公室会打电话联系。其他还没办完的事项，10月9日会提醒您。"
     assert ends["2023-11-14"] == "下次提醒11月20日。"
     assert ends["2023-12-15"] == "以后不再为此发消息。"
     assert year.told("陈主任") == [
@@ -120,7 +120,7 @@ async def test_what_a_department_reads_in_a_round(year: Year) -> None:
     )
     assert year.words("刘科长", "2023-09-26") == (
         "刘科长，市大数据局还有4项进展待报，第三季度进展填报原定9月22日（周五）截止，目前还没有收到：\n"
-        f"{rest}这一轮不再提醒，没有报的办公室会打电话联系。下一轮填报的通知，11月20日发给您。"
+        f"{rest}这一轮不再提醒，没有报齐的办公室会打电话联系。下一轮填报的通知，11月20日发给您。"
     )
 
 
@@ -150,7 +150,7 @@ async def test_what_a_township_reads_in_a_round(year: Year) -> None:
     )
     assert year.words("王干事", "2023-09-26") == (
         "王干事，城关镇的第三季度进展填报还没有收到，原定9月22日（周五）截止。合并报一份：\n"
-        f"{items}{how}这一轮不再提醒，没有报的办公室会打电话联系。下一轮填报的通知，11月20日发给您。"
+        f"{items}{how}这一轮不再提醒，没有报齐的办公室会打电话联系。下一轮填报的通知，11月20日发给您。"
     )
 
 
@@ -209,6 +209,10 @@ async def test_letter_that_is_no_longer_true_when_it_goes_out_is_dropped_and_cou
     await year.change(Reply, reply, state=ReplyState.RETURNED, amend_by=date(2023, 9, 22))
     await year.until(at("2023-09-23"))
     assert year.asked("刘科长") == ["2023-09-11", "2023-09-20", "2023-09-22"]
+    assert year.words("刘科长", "2023-09-20", "ask").startswith(
+        "刘科长，市大数据局还有6项退回待补充，9月22日（周五）截止：\n"
+        "（三）推进政府机构职能优化协同高效（退回补充）\n（四）深入推进放管服改革（退回补充）\n"
+    )
 
 
 async def test_who_may_still_amend_a_returned_reply_is_not_asked_meanwhile(year: Year) -> None:
@@ -219,6 +223,11 @@ async def test_who_may_still_amend_a_returned_reply_is_not_asked_meanwhile(year:
     )
     await year.until(at("2023-09-26", "12:00"))
     assert year.asked("刘科长") == ["2023-09-11", "2023-09-26"]
+    # It did come, on the 14th; what has not come is what it lacked.
+    assert year.words("刘科长", "2023-09-26", "ask").startswith(
+        "刘科长，市大数据局还有6项退回待补充，第三季度进展填报原定9月22日（周五）截止，目前还没有补充：\n"
+        "（三）推进政府机构职能优化协同高效（退回补充）\n（四）深入推进放管服改革（退回补充）\n"
+    )
 
 
 @one_database

@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import col
 
 from models.actions.acknowledge import acknowledge
+from models.actions.assignments import move_assignment
 from models.actions.dates import set_date
 from models.actions.pass_on import answer_as_leader, pass_on_to_leader
 from models.actions.phones import enter_phone_of_unit, leave_phone
@@ -22,8 +23,9 @@ from models.questions.plans import plan_to_read, plans_in_force
 from models.questions.round_state import round_state
 from models.rounds import Round, RoundOutcome
 from models.rules.errors import Refusal
+from models.rules.in_round import Counts
 from models.rules.ladder import ROUND_LADDER
-from models.rules.words import ItemState, LeaderAnswer, Post, ReplyState, RoundKind, RoundOutcomeKind
+from models.rules.words import ItemState, LeaderAnswer, Post, ReplyState, Role, RoundKind, RoundOutcomeKind
 from tests.jobs.year import CHEN, LIU, SUN, ZHANG, Year, at, new_year
 
 one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -180,20 +182,22 @@ async def test_round_that_never_opened_writes_no_outcomes(year: Year) -> None:
 
 
 async def test_coordinators_get_whom_to_ring_up(year: Year) -> None:
+    """All but three of the 42 have told all; of the three 市大数据局 has told one item of its six."""
     await year.until(at("2023-09-12"))
     one = await year.round()
     units = [unit for unit in await _reporting(year) if unit not in ("市大数据局", "城关镇", "市水利局")]
     for unit, numbers in (await _owed(year, units)).items():
         await year.replies(unit, *numbers, round_id=one.id)
+    await year.replies("市大数据局", "（四）", round_id=one.id)
     await leave_phone(await year.act(LIU), "0000-1004")
     await enter_phone_of_unit(await year.act(CHEN), await year.unit_id("市大数据局"), "0000-3000")
     await enter_phone_of_unit(await year.act(CHEN), await year.unit_id("城关镇"), "0000-2000")
     await year.until(at("2023-09-28", "12:00"))
     assert year.words("陈主任", "2023-09-27", "phones") == (
-        "<b>第三季度进展填报 · 还有3家没有报</b>\n"
+        "<b>第三季度进展填报 · 已报39/42家，部分已报1家，未报2家</b>\n"
         "9月22日（周五）截止，这一轮不再发消息。请打电话：\n"
-        "有联络员，还没有报：\n"
-        "市大数据局 · 刘科长 0000-1004\n"
+        "有联络员，还没有报齐：\n"
+        "市大数据局 · 部分已报（差5项） · 刘科长 0000-1004\n"
         "城关镇 · 王干事，单位电话 0000-2000\n"
         "没有联络员，也未留电话：\n"
         "市水利局\n"
@@ -213,7 +217,10 @@ async def test_who_may_still_amend_is_neither_rung_up_nor_counted_as_silent(year
     assert await _standing(year) == ({"市水利局"}, {"市统计局"})
     await year.until(at("2023-09-27", "12:00"))
     words = year.words("陈主任", "2023-09-27", "phones")
-    assert words.startswith("<b>第三季度进展填报 · 还有41家没有报</b>\n")  # of the 42 that are asked
+    assert words.startswith(
+        "<b>第三季度进展填报 · 已报0/42家，未报42家</b>\n"  # what was returned is not in, be there time or not
+        "9月22日（周五）截止，这一轮不再发消息。1家退回待补充，期限没到，不在下面。请打电话：\n"
+    )
     assert "市水利局" not in words
     await year.until(at("2023-09-28", "12:00"))
     assert await _standing(year) == (set(), {"市水利局", "市统计局"})
@@ -233,6 +240,7 @@ async def test_what_came_of_a_round_is_written_when_it_closes(year: Year) -> Non
     await year.until(at("2023-09-20"))
     one = await year.round()
     await year.replies("市水利局", "（十）", round_id=one.id)
+    await year.replies("市大数据局", "（三）", round_id=one.id)  # one of its six
     returned: dict[str, Any] = {"state": ReplyState.RETURNED, "amend_by": date(2023, 9, 25)}
     first = await year.replies("市农委", "（十）", round_id=one.id, **returned)
     await year.replies("市统计局", "（二十）", round_id=one.id, **returned)
@@ -260,17 +268,27 @@ async def test_what_came_of_a_round_is_written_when_it_closes(year: Year) -> Non
     assert year.words("陈主任", "2023-10-09", "round_closed").startswith(
         "<b>第三季度进展填报已结束</b>\n"
         "应报42家。\n"
-        "部门25家：按时2家，迟报1家，退回没有补1家，没有报21家。\n"
-        "乡镇街道17家：按时0家，迟报0家，退回没有补0家，没有报17家。\n"
-        "没有报：市法治政府建设领导小组办公室、市政府办公室、市发展改革委、"
+        "部门已报3/25家，部分已报1家，未报21家\n"
+        "乡镇街道已报0/17家，未报17家\n"
+        "有迟报的1家。\n"
+        "部分已报：市大数据局（差5项）\n"
+        "未报：市法治政府建设领导小组办公室、市政府办公室、市发展改革委、"
     )
-    # That morning brings the week as well: it says nothing of the round, whose own letter has told it all.
+    assert year.words("陈主任", "2023-10-09", "round_closed").endswith("等38家\n退回没有补：市统计局")
+    # The round's own page says the same, and so does /status.
+    async with year.database.reading() as session:
+        over = (await board_of(session, year.office, await session.get_one(Plan, year.plan), year.now)).over
+    assert over is not None
+    assert over.counts == Counts(3, 1, 38)
+    # That morning brings the week as well: of the round, whose own letter has told it all, it says nothing but what is
+    # left. 39 of the 42 have not told all; in each of the 32 items one who leads or answers for it is among them.
     assert year.words("陈主任", "2023-10-09", "digest_week") == (
         "<b>新密市2023年度法治政府建设工作安排 · 一周情况</b>\n"
-        "事项33项：⚫ 尚无进展32；另有1项由商请单位承办，不设灯。\n"  # of others in each item nothing has come
-        "新报2件（2家），待审核3件。\n"
+        "事项33项：🔴 到期未报32；另有1项由商请单位承办，不设灯。\n"
+        "新报2件（2家），待审核4件。\n"
+        "到期未报39家。\n"
         "没有联络员的单位39家。\n"
-        "时限：（二十三）全面主动落实政务公开，12月31日，⚫ 尚无进展\n"
+        "时限：（二十三）全面主动落实政务公开，12月31日，🔴 第三季度未报 · 已于9月22日（周五）截止\n"
         "<i>以上为各单位自报，未经核实。</i>"
     )
 
@@ -286,6 +304,58 @@ async def test_what_is_amended_after_the_close_by_the_day_that_was_named_counts_
     assert [row.outcome for row in await year.all(RoundOutcome, place)] == [RoundOutcomeKind.RETURNED]
     await year.replies("市统计局", "（二十）", round_id=one.id, amends_id=first)
     await year.until(at("2023-10-10", "00:00"))
+    assert [row.outcome for row in await year.all(RoundOutcome, place)] == [RoundOutcomeKind.IN_TIME]
+
+
+async def test_what_is_amended_while_the_next_round_asks_is_said_to_both(year: Year) -> None:
+    """市统计局 may amend until 11-24; the closing round opens on 11-20, and asks for its word on the item, too."""
+    await year.until(at("2023-09-20"))
+    one = await year.round()
+    first = await year.replies(
+        "市统计局", "（二十）", round_id=one.id, state=ReplyState.RETURNED, amend_by=date(2023, 11, 24)
+    )
+    await year.until(at("2023-11-22", "10:00"))
+    closing = await year.round(RoundKind.CLOSING)
+    await year.replies("市统计局", "（二十）", round_id=closing.id, amends_id=first)
+    await year.until(at("2023-11-23", "00:00"))
+    place = col(RoundOutcome.assignment_id) == await year.assignment("（二十）", "市统计局")
+    assert [row.outcome for row in await year.all(RoundOutcome, place)] == [RoundOutcomeKind.IN_TIME]
+
+
+async def test_an_amendment_that_was_sent_back_and_amended_again_counts_as_in_time(year: Year) -> None:
+    """The first amendment answers the closing round; what amends it was said to neither, and names the amendment."""
+    await year.until(at("2023-09-20"))
+    one = await year.round()
+    first = await year.replies(
+        "市统计局", "（二十）", round_id=one.id, state=ReplyState.RETURNED, amend_by=date(2023, 11, 24)
+    )
+    await year.until(at("2023-11-22", "10:00"))
+    closing = await year.round(RoundKind.CLOSING)
+    second = await year.replies(
+        "市统计局", "（二十）", round_id=closing.id, amends_id=first,
+        state=ReplyState.RETURNED, amend_by=date(2023, 11, 27),
+    )  # fmt: skip
+    place = col(RoundOutcome.assignment_id) == await year.assignment("（二十）", "市统计局")
+    await year.until(at("2023-11-23", "00:00"))
+    assert [row.outcome for row in await year.all(RoundOutcome, place)] == [RoundOutcomeKind.RETURNED]
+    await year.until(at("2023-11-27", "10:00"))
+    await year.replies("市统计局", "（二十）", amends_id=second)
+    await year.until(at("2023-11-28", "00:00"))
+    assert [row.outcome for row in await year.all(RoundOutcome, place)] == [RoundOutcomeKind.IN_TIME]
+
+
+async def test_what_is_amended_by_a_unit_that_was_moved_since_counts_as_in_time(year: Year) -> None:
+    await year.until(at("2023-09-20"))
+    one = await year.round()
+    first = await year.replies(
+        "市大数据局", "（四）", round_id=one.id, state=ReplyState.RETURNED, amend_by=date(2023, 10, 10)
+    )
+    await year.until(at("2023-10-09", "10:00"))
+    before = await year.assignment("（四）", "市大数据局")
+    await move_assignment(await year.act(CHEN), before, Role.RESPONSIBLE)
+    await year.replies("市大数据局", "（四）", round_id=one.id, amends_id=first)
+    await year.until(at("2023-10-10", "00:00"))
+    place = col(RoundOutcome.assignment_id) == before
     assert [row.outcome for row in await year.all(RoundOutcome, place)] == [RoundOutcomeKind.IN_TIME]
 
 

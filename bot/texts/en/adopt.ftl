@@ -10,4 +10,5 @@ adopt-waits = Not adopted yet. To answer every question as proposed, run this ag
 adopt-new-unit = New unit: { $name } ({ $kind })
 adopt-unit-back = Was retired, is in service again: { $name }
 adopt-round = { $round }: opens { $opens }, due { $due }, closes { $closes }
+adopt-joined = Added to ‘{ $plan }’; the units' contacts are being told.
 adopt-done = ‘{ $plan }’ is in force; the units' contacts are being told.

@@ -11,17 +11,32 @@ ask-open-town = { $unit }, all in one reply:
 ask-owed-unit = { $unit } still has { $count ->
     [one] { $count } item
    *[other] { $count } items
-} to report, { $when ->
+} { $returned ->
+    [yes] returned to be amended
+   *[no] to report{ $closing ->
+        [yes] {" "}on for the year's end
+       *[no] {""}
+    }
+}, { $when ->
     [today] due today ({ $due }):
-    [passed] the { $round } was due on { $due } and has not come yet:
+    [passed] the { $round } was due on { $due } and has not { $returned ->
+        [yes] been amended
+       *[no] come
+    } yet:
    *[ahead] due by { $due }:
 }
-ask-owed-town = { $unit }: the { $round } has not come yet, { $when ->
+ask-owed-town = { $unit }: the { $round } { $returned ->
+    [yes] was returned to be amended
+   *[no] has not come yet
+}, { $when ->
     [today] due today ({ $due }). All in one reply:
     [passed] it was due on { $due }. All in one reply:
    *[ahead] due by { $due }. All in one reply:
 }
-ask-item = { $number } { $title }
+ask-item = { $number } { $title }{ $returned ->
+    [yes] {" "}(returned)
+   *[no] {""}
+}
 ask-town-item = { $at }. { $title }
 ask-town-figure = { $at }. { $metric }: how many { $unit } so far (this year: { $promise })
 ask-more = … { $count } items in all
@@ -48,12 +63,18 @@ ask-dates = { $unit }, { $count } items { $when ->
 }
 ask-beside = Besides, { $count } more: see the button below.
 ask-date-leader = If we hear nothing, the office will speak with your unit’s leader; if something stands in the way, just say so, and the office will help.
-ask-how = A sentence in reply is enough, such as ‘{ $number } plan issued, under way’.
-ask-how-town = One message in reply is enough, such as ‘1. none 2. under way’; put ‘none’ where there is nothing. Or tap ‘Begin the report’ and take one question after the other.
+ask-how = { $closing ->
+    [yes] Say of each how the year ends: done, ongoing, or not finished and how far it is. A sentence in reply is enough, such as ‘{ $number } done, plan issued and carried out’.
+   *[no] A sentence in reply is enough, such as ‘{ $number } plan issued, under way’.
+}
+ask-how-town = { $closing ->
+    [yes] Tell of the whole year.{" "}
+   *[no] {""}
+}One message in reply is enough, such as ‘1. none 2. under way’; put ‘none’ where there is nothing. Or tap ‘Begin the report’ and take one question after the other.
 ask-how-date = When it is done, just reply ‘{ $number } done’, and we stop reminding you of it.
 ask-how-milestone = When this date is met, tap ‘Report item by item’ and tick it on the item's card; or reply ‘{ $number } done’, and we ask whether you mean this date or the whole item.
 ask-next = { $over ->
-    [yes] There will be no more reminders in this round; if you have not replied, the office will call. { $then ->
+    [yes] There will be no more reminders in this round; if not all of yours is in, the office will call. { $then ->
         [round] We tell you of the next round on { $day }.
        *[other] We remind you of other items that are not done yet on { $day }.
     }
@@ -67,7 +88,7 @@ ask-next = { $over ->
     }The next reminder comes on { $day }.
 }
 ask-last = { $over ->
-    [yes] There will be no more reminders; if you have not replied, the office will call.
+    [yes] There will be no more reminders; if not all of yours is in, the office will call.
    *[no] { $what ->
         [date] There will be no more messages about this.
        *[other] Just reply; there will be no more messages about this.
@@ -81,8 +102,10 @@ ask-button-office = Contact the office
 
 snooze = { $owed ->
     [yes] When shall we remind you? It is one message more, and not counted among the week’s.
+    [over] The round is over, and you will not be reminded of it. What was not reported still can be, with /report.
    *[no] You have replied already, and will not be reminded.
 }
+reminder-hint = Nothing typed here is kept. To report, please reply to the reminder itself, or begin with the item’s number, such as ‘(4) 480 services are online’.
 snooze-moment = { $ahead ->
     [0] This afternoon ({ $time })
     [1] Tomorrow morning ({ $day })
@@ -97,7 +120,7 @@ why =
 why-round = · { $plan }{ $document ->
     [none] {""}
    *[other] {" "}({ $document })
-} · { $round }, open since { $opens }, due by { $due }. No reply yet from { $unit } on items: { $count }. This was { $rung ->
+} · { $round }, open since { $opens }, { $due }. No reply yet from { $unit } on items: { $count }. This was { $rung ->
     [opening] the word at its opening
     [before] the reminder { $days } working days before it is due
     [day] the reminder of the day on which it is due

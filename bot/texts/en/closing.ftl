@@ -54,7 +54,13 @@ closing-no-word = no reply
 closing-unit =
     <b>{ $unit }</b>
     { $number } { $title }
-    Its last word: { $said }.
+    Its last word: { $said }{ $day ->
+        [none] .
+       *[other] {" "}({ $day }).
+    }{ $words ->
+        [none] {""}
+       *[other] <blockquote expandable>{ $words }</blockquote>
+    }
     What is it? Before finding “not done”, please hear the unit, and give the reason.
 closing-reason =
     <b>Not done · { $number } { $title }</b>

@@ -50,3 +50,8 @@ page-after = Next ›
 nothing-typed-here = Please tap one of the buttons below. What you just sent was not saved.
 done-here = This is done; there is no need to reply. For anything else, please tap one of the buttons below.
 words-please = Please send a line of text. What you just sent was not saved.
+round-ends = { $when ->
+    [passed] was due { $day }
+    [today] due today ({ $date })
+   *[ahead] due { $day }
+}

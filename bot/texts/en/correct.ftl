@@ -89,6 +89,7 @@ correct-sure =
         [none] No reason given.
        *[other] Reason: { $reason }
     }
+correct-orphan = <b>Mind: after this nobody reports on the item, and no unit is reminded of it. Please add a lead or responsible unit first.</b>
 
 correct-dates =
     <b>Dates · { $number }{ $title }</b>

@@ -21,7 +21,7 @@ items-lights = Progress: { $lights }
 items-to-amend = <b>Returned: { $count }. They stand first; tap one and add a sentence.</b>
 items-owed = { $count ->
     [0] { $amends ->
-        [yes] { $round }: all was reported; please add to what was returned.
+        [yes] { $round }: all is in once you add to what was returned.
        *[no] { $round }: all is reported.
     }
    *[other] { $late ->
@@ -86,7 +86,7 @@ item-sharing = Shares: { $names } ({ $count ->
 })
 item-stand = { $unit } · { $stand }
     <b>{ $standing }</b>
-item-owed = <b>To report: { $round }, by { $day }</b>
+item-owed = <b>To report: { $round }, { $due }</b>
 item-returned = <b>{ $what }:</b> { $missing ->
     [none] please complete it.
    *[other] { $missing }.

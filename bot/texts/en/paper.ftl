@@ -1,6 +1,10 @@
 # A notice that came in: looking it through, and putting it in force
 paper-overview =
-    <b>{ $title }</b>
+    <b>{ $title }</b>{ $untitled ->
+        [0] {""}
+       *[other] {""}
+        (the paper has no title; it is called so for now: tap “Change the title”)
+    }
     { $document ->
         [none] (no document number found)
        *[other] { $document }
@@ -12,10 +16,17 @@ paper-overview =
        *[other] { $day }
     }
 
-    Read: { $sections } sections, <b>{ $items } tasks</b>{ $general ->
+    Read: { $sections ->
+        [0] {""}
+        [one] { $sections } section,{" "}
+       *[other] { $sections } sections,{" "}
+    }<b>{ $items } tasks</b>{ $general ->
         [0] {""}
        *[other] {" "}(and { $general } general)
-    }; { $units } units, { $targets } targets, { $dates } dates.{ $twin ->
+    }; { $units } units, { $targets } targets, { $dates } dates{ $past ->
+        [0] {""}
+       *[other] {""}, <b>{ $past } of them gone by</b>
+    }.{ $twin ->
         [adopted] {""}
 
         <b>Mind: a notice with this number is in force already.</b> If this is but another copy, tap “Do not use it”, and correct the plan in force.
@@ -27,7 +38,13 @@ paper-overview =
 
     Please look through before it is in force:
     { $open ->
-        [0] ✓ doubts: { $doubts }, all looked through
+        [0] { $doubts ->
+            [0] ✓ no doubts
+           *[other] { $aside ->
+                [0] ✓ doubts: { $doubts }, all looked through
+               *[other] ✓ doubts: { $doubts }, all looked through, { $aside } of them put aside
+            }
+        }
        *[other] · doubts: { $doubts }, { $open } still open
     }
     { $unknown ->
@@ -52,7 +69,10 @@ paper-overview =
     }
     { $shared ->
         [0] ✓ nothing shared among townships
-       *[other] ✓ shared among townships: { $shared }; { $reports } to report on, the rest for information
+       *[other] { $towns ->
+            [no] · shared among townships: { $shared }, <b>but the registry has none to take them: please enter them with /units first</b>
+           *[yes] ✓ shared among townships: { $shared }; { $reports } to report on, the rest for information
+        }
     }
     { $some ->
         [0] ✓ no “departments concerned”
@@ -66,6 +86,10 @@ paper-overview =
     { $rounds }
 
     Open doubts do not keep it back; before it is in force you are told what becomes of them. You can go away and come back tomorrow.
+paper-button-title = Change the title
+paper-title =
+    <b>What is this work plan called?</b>
+    For now it is called “{ $title }”. Send its title, such as “Work plan for 2023”; letters and lists will use it.
 paper-no-tasks =
     <b>{ $title }</b>
     No tasks were found; it seems to be { $why ->
@@ -102,12 +126,24 @@ paper-sure =
        *[other] These are quiet hours; the letters go out on { $at }.
     }
     { $left ->
-        [0] Every doubt is settled, as proposed or as you said.
+        [0] { $doubts ->
+            [0] This notice has no doubts.
+           *[other] Every doubt is settled, as proposed or as you said.
+        }
        *[other] <b>Doubts not settled: { $left }</b>{ $aside ->
             [0] {""}
            *[other] {" "}({ $aside } of them put aside)
         }. Once in force:
     { $told }
+    }{ $past ->
+        [0] {""}
+       *[other] {""}
+        <b>Dates that have gone by: { $past }</b> ({ $past_told }{ $past ->
+            [1] {""}
+            [2] {""}
+            [3] {""}
+           *[other] {" "}and others
+        }). Once in force they show as overdue; if one is a slip, correct it item by item first.
     }
     They are not asked again. Units, roles and dates can be corrected on an item’s page in /plan, each on record; words that stand as in the paper cannot be changed any more: go back for those first.
 adopt-at = { $day } at { $time }
@@ -169,8 +205,14 @@ doubts-kinds =
     { $count ->
         [0] There are none in this paper.
        *[other] { $count } in all; { $open ->
-            [0] all looked through.
-           *[other] { $open } still open. Tap a kind, or accept every proposal.
+            [0] { $aside ->
+                [0] all looked through.
+               *[other] all looked through, of which { $aside } are put aside and not settled. To take them, look at a kind one by one, or accept those put aside, too.
+            }
+           *[other] { $open } still open{ $aside ->
+                [0] {""}
+               *[other] , and { $aside } put aside, which accepting every proposal leaves alone
+            }. Tap a kind, or accept every proposal.
         }
     }
 doubt-kind = { $kind ->
@@ -192,17 +234,25 @@ doubt-kind = { $kind ->
     [scope] How far a clause reaches
     [nobody] Nobody named anywhere
     [twice] Said twice
+    [signs] Marks not explained
    *[no_tasks] No tasks
 }
 doubts-kind = { $name } · { $open ->
     [0] ✓ { $count }
    *[other] { $open } of { $count } open
+}{ $aside ->
+    [0] {""}
+   *[other] , { $aside } put aside
 }
 doubts-button-all = Accept every proposal
+doubts-button-aside = Accept those put aside, too ({ $aside })
 doubts-one-kind =
     <b>{ $name }</b> · { $count } in all, { $open ->
         [0] all looked through
        *[other] { $open } open
+    }{ $aside ->
+        [0] {""}
+       *[other] , { $aside } put aside
     }
     { $examples }{ $more ->
         [0] {""}
@@ -291,6 +341,7 @@ doubts-change =
         [number] Send the right number, such as “12”.
         [due] Send the day, such as “2023-09-30”. The paper's own words stay beside it.
         [year] Send the year, such as “2023”. All times of the paper are then of that year.
+        [signs] Say what the marks mean, written like the proposal above. The whole table is read by it.
        *[other] Send what should stand here; the whole paper is read again with it.
     }
 

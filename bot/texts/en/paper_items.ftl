@@ -84,12 +84,14 @@ draft-sheet-caption = The table for “{ $title }”. Change it in WPS or Excel 
     A row taken out drops its item, a row written anew adds one; the column of questions is for reading only.
 draft-sheet-file = Items
 draft-sheet-name = { $title } items.xlsx
-draft-changes = <b>The table changes { $count } things</b>{ $stale ->
-        [yes] {""}
+draft-changes = <b>The table changes { $count } things</b>{ $over ->
+        [0] {""}
+       *[other] {""}
 
-        Note: this paper was changed after the table was downloaded. Please look closely, so that later changes are not undone.
-       *[no] {""}
+        Note: { $over } of them were changed here, too, since the table was handed out ({ $places }). If you change it so, the table's words stand.
     }
+draft-changes-untaken = These were not taken:
+    { $lines }
 draft-changes-more = … and { $more } more.
 draft-changes-gone = This table has been dealt with. To change more, please send it again.
 draft-change = · { $item }, { $what ->
@@ -113,13 +115,33 @@ draft-change-added = · Added: { $item } ({ $who ->
 })
 draft-changes-button-take = Change it so
 draft-changes-button-leave = Leave it
-draft-sheet-same = This table says what stands already; nothing changed.
+draft-sheet-same = This table is as it was handed out; nothing changed.
+draft-sheet-none-taken = What this table changes was not taken; nothing was changed:
+    { $lines }
+draft-sheet-place = row { $row } “{ $column }”
+draft-sheet-untaken = · { $why ->
+    [order] From row { $row } on the order changed: items stay in the paper's order
+    [column] There is no column “{ $column }”: it was not read
+    [above] Row { $row } stands above the headings: it was not read, please write into the table
+   *[other] Row { $row } “{ $column }”
+}{ $rows ->
+    [1] {""}
+   *[other] {" "}and so on ({ $rows } rows)
+}{ $why ->
+    [unknown] : the table has no such column
+    [same] : means what stands already
+    [aside] : this column is not read
+    [gone] : the item was dropped or merged since
+    [clause] : this row is another clause of the item above; please change that item's first row
+   *[other] {""}
+}
 draft-sheet-bad = This table was not taken, and nothing was changed. Please mend it and send it again:
     { $lines }
 draft-sheet-slip = { $what ->
     [columns] · The column ‘任务’ or the last (hidden) one is missing. Please download the table again and change that one.
     [many] · Too many rows; at most { $row }.
     [title] · Row { $row } has no ‘任务’
+    [due] · Row { $row }: ‘完成时限’ names a day that does not exist; write it as ‘9月底前’ or 2024-09-15
     [title-long] · In row { $row } ‘任务’ is too long (200 characters at most)
    *[text-long] · In row { $row } ‘内容’ is too long
 }

@@ -7,7 +7,10 @@ plan-none-adopt =
     No year's work plan is in force yet. Please send the notice as a file (Word, PDF, Excel, web page) or paste its whole text, look it through, and put it in force.
 plan-none-begun =
     <b>The work plan</b>
-    “{ $title }” has been read and is not in force yet. It stands here once you have looked it through and put it in force.
+    { $waiting ->
+        [1] “{ $title }” has been read and is not in force yet.
+       *[other] { $waiting } papers have been read and are not in force yet.
+    }{" "}It stands here once you have looked it through and put it in force.
 plan-main =
     <b>{ $plan }</b>
     { $tasks } tasks of { $units } units.
@@ -15,10 +18,10 @@ plan-main =
         [0] {""}
        *[other] , no light: { $dark }
     }
-plan-round = { $round }: { $asked } units are asked, { $replied } have replied{ $amending ->
+plan-round = { $round }: { $counts }{ $amending ->
     [0] {""}
-   *[other] {" "}({ $amending } of them to add to it)
-}, due on { $day }.
+   *[other] {" "}({ $amending } to add to what was returned)
+}; due on { $day }.
 plan-signing = Signing: { $signed } of { $of } units have signed{ $replied ->
     [0] {""}
    *[other] , { $replied } have not, but replied
@@ -59,7 +62,7 @@ plan-standing = <b>{ $standing }</b>
 plan-clause = { $clause ->
     [0] {""}
    *[other] Clause { $clause }:{" "}
-}{ $replied } of { $of } units have replied.
+}{ $replied } of { $of } replied.
 plan-places =
     <b>{ $number }{ $title }</b> · its units
 plan-place = <b>{ $unit }</b> · { $stand }{ $clause ->

@@ -15,11 +15,14 @@ report-unit-line = { $unit }{ $owed ->
 report-items =
     <b>Report progress</b> · { $unit }
     { $round ->
-        [none] No round is open; you can report at any time.
-       *[other] { $round }, due { $due }: { $owed ->
+        [none] No round is open; { $missed ->
+            [0] you can report at any time.
+           *[other] <b>{ $missed } of the last one were not reported, marked ●; you still can at any time.</b>
+        }
+       *[other] { $round }, { $due }: { $owed ->
             [0] { $returned ->
                 [0] all in, thank you!
-               *[other] all was told.
+               *[other] nothing else is to report.
             }
            *[other] { $owed } still to report.
         }
@@ -49,7 +52,32 @@ report-received = { $files ->
    *[other] { $files } photos or files received, to go with this report.
 } Send more, or go on writing.
 report-file-please = Photos and files go here; your words were not kept. Please write progress on the page before.
-report-acknowledged = Thank you; we look forward to your progress.
+report-acknowledged = Thank you for your answer! { $owed ->
+    [none] { $missed ->
+        [none] Nothing is to be reported now; new progress is welcome at any time.
+       *[other] The last round is over: { $missed }. It is still welcome; a sentence in reply is enough.
+    }
+   *[other] { $owed }. A sentence in reply is enough.
+}
+report-missed-unit = { $unit } has not reported { $missed } of it
+report-owed-unit = { $unit }: { $owed ->
+    [0] {""}
+   *[other] { $owed } still to report{ $due ->
+        [none] {""}
+       *[other] , { $due }
+    }
+}{ $returned ->
+    [0] {""}
+   *[other] { $owed ->
+        [0] {""}
+       *[other] , {""}
+    }{ $returned } returned and to be amended
+}
+report-thing-please = A reply may be words, photos or files; voice, video, stickers and places cannot be kept, and what was sent just now was not. { $owed ->
+    [none] Nothing is to be reported now.
+   *[other] { $owed }. A sentence in reply is enough.
+}
+report-file-again = This was added to the report you have just given, and is not submitted yet: tap “Submit” to put the new one in its place; the earlier one counts until you do.
 report-file-elsewhere = Your words went to the item that they name; the photo or file was not kept. Please send it again here.
 refused-report-others = { $held ->
     [yes] { $number } asks no report of your unit now
@@ -69,7 +97,7 @@ report-head =
     <b>{ $number }{ $title }</b>
     { $unit } · { $round ->
         [none] at any time
-       *[other] { $round }, due { $due }
+       *[other] { $round }, { $due }
     }
 report-targets = Targets: { $targets }
 report-before = Last time ({ $day }, { $status }) { $text ->
@@ -82,7 +110,10 @@ report-returned = <b>Please add:</b> { $missing }.{ $day ->
 }
 report-walked = ✓ { $walked } submitted, { $left } to go.
 report-kept = Written: <blockquote expandable>{ $words }</blockquote>
-report-ask-status = How does it stand? “Done” applies to have it settled; the office decides.
+report-ask-status = { $closing ->
+    [yes] How does it end the year? “Done” applies to have it settled; “Ongoing” is for what is done every year; for what is not finished tap “Needs a push” and say how far it is: whether it is carried over is the office's word.
+   *[no] How does it stand? “Done” applies to have it settled; the office decides.
+}
 report-ask-text =
     Status: { $status }
     Please tell the progress in one message, such as ‘免证办已上线480项’, at most { $most } characters. Photos and files can be sent right here.
@@ -98,11 +129,16 @@ report-card-head =
     <b>{ $number }{ $title }</b>
     { $unit } · { $round ->
         [none] at any time
-       *[other] { $round }, due { $due }
+       *[other] { $round }, { $due }
     }
     Status: { $status }
 report-card-text = Progress: <blockquote expandable>{ $text }</blockquote>
 report-card-figure = Figure: { $told }
+report-caption-added = The words under the photo stand behind what you had written, which stays as it is. To change it, tap “Edit words”.
+report-card-aside = What you had written before, and what this replaced: <blockquote expandable>{ $aside }</blockquote>{ $fits ->
+    [yes] To keep it too, tap “Keep both”.
+   *[no] It is too long together; what is submitted is the progress above.
+}
 report-card-side = { $of ->
     [difficulties] Difficulties
    *[next_steps] Next steps
@@ -134,6 +170,7 @@ report-due = { $met ->
 }
 report-button-submit = Submit
 report-button-status = Status
+report-button-both = Keep both
 report-button-text = Edit words
 report-button-figures = Figures
 report-button-difficulties = Difficulties
@@ -161,7 +198,7 @@ report-done =
     { $round ->
         [none] No round is open; it is taken all the same.
        *[other] It counts for { $round }.
-    } The office sees it on { $look }; { $kind ->
+    } It is with the office; { $kind ->
         [done] you will hear whether it is settled.
         [needs_help] you will have an answer within five working days.
        *[other] you hear from us only if something is missing.
@@ -185,7 +222,7 @@ report-done-next = { $owed ->
     }
    *[other] { $owed } still to report{ $due ->
         [none] {""}
-       *[other] {" "}by { $due }
+       *[other] , { $due }
     }.{ $then ->
         [none] {""}
        *[other] {" "}The next reminder comes on { $next }.
@@ -237,7 +274,7 @@ report-town-question =
     <b>Report together</b> · { $unit }
     { $round ->
         [none] at any time
-       *[other] { $round }, due { $due }
+       *[other] { $round }, { $due }
     }{ $said ->
         [none] {""}
        *[other] . Reported on { $said }; the last report counts
@@ -254,7 +291,7 @@ report-town-card =
     <b>Report together</b> · { $unit }
     { $round ->
         [none] at any time
-       *[other] { $round }, due { $due }
+       *[other] { $round }, { $due }
     }
     Please check:
 report-town-answer = { $n }. { $subject }: { $answer ->
@@ -273,6 +310,15 @@ report-town-open = { $numbers }{ $more ->
 report-town-prefilled = What you said last time ({ $prefilled }) stands here already; change what is different now, or just submit.
 report-town-hint = This was not kept. To change an answer, tap it, or send words such as ‘3. none’; when all is right, submit.
 report-town-long = Question { $n }: at most { $most } characters; yours has { $count }, and was not kept. Please tap it and send it shorter; the rest is kept.
+report-town-split =
+    Received: <blockquote expandable>{ $words }</blockquote>
+    Does this answer questions { $numbers } one by one, or all of it question { $n }?
+    { $n }. { $question }
+report-town-split-hint = Please say first with a tap what the message before was for; this one is not kept yet, send it again afterwards.
+report-town-wants-figure = Question { $n } asks for a number, such as “{ $example }”; “{ $words }” has none and is kept as you wrote it. If you can, send “{ $n }. { $example }”; you may also submit without.{ $more ->
+    [0] {""}
+   *[other] {" "}{ $more } more have no number either.
+}
 report-town-files =
     <b>Evidence</b> · { $unit }
     { $files ->
@@ -285,11 +331,13 @@ report-town-done =
         [none] No round is open; it is taken all the same.
        *[other] It counts for { $round }.
     }
-    The office sees it on { $look }; { $help ->
+    It is with the office; { $help ->
         [yes] you will have an answer on the help within five working days.
        *[no] you hear from us only if something is missing.
     }
 report-button-town-again = Report again
+report-button-town-several = To each question
+report-button-town-one = All of it to question { $n }
 report-button-none = None
 report-button-town-card = See the answers
 report-button-town-on = Go on
@@ -297,6 +345,7 @@ report-button-town-on = Go on
 report-heard-which =
     Received: <blockquote expandable>{ $words }</blockquote>
     Which item is it about? Tap it.
+report-heard-files = { $files } photos or files are here. Which item do they belong to? Tap it.
 report-heard-node =
     Received: <b>{ $number } { $title }</b> · done
     It has more than one date: { $days }. Is it { $day } that is met, or is the whole item done?
@@ -311,7 +360,13 @@ report-heard-line =
     }{ $figures ->
         [none] {""}
        *[other] {" "}({ $figures })
+    }{ $files ->
+        [0] {""}
+       *[other] {" "}(evidence: { $files })
+    }{ $more ->
+        [yes] <i>{" "}(its page holds what you wrote before; open it to look)</i>
+       *[no] {""}
     }
-report-heard-done = ✓ Submitted. The office will look at it; you hear from us only if something is missing.
+report-heard-done = ✓ Submitted. It is with the office; you hear from us only if something is missing.
 report-heard-over = All submitted, thank you!
 report-button-submit-all = Submit all

@@ -29,7 +29,10 @@ review-line = { $unit } { $count ->
     [none] {""}
    *[other] {" "}· { $change }
 }
-review-page-line = · { $unit } { $about }: { $status }{ $change ->
+review-page-line = { $asks ->
+    [yes] ❗
+   *[no] ·
+} { $unit } { $about }: { $status }{ $change ->
     [none] {""}
    *[other] , { $change }
 }
@@ -95,6 +98,8 @@ review-also = { $what ->
    *[next] Next:
 }
 review-own = <i>Your own unit reported this. Please leave it to another coordinator.</i>
+review-nothing-to-settle = <i>It says done, but the unit reports on this no more, or it is settled: there is nothing to settle. Accepting is enough.</i>
+review-evidence-before = Earlier: { $name }
 review-decided = <b>{ $state ->
     [accepted] Accepted
     [returned] Returned
@@ -133,7 +138,11 @@ review-skipped = { $count } left out{ $by ->
 }.
 review-page =
     <b>Accept these { $count }?</b>
-    { $lines }
+    { $lines }{ $asking ->
+        [0] {""}
+       *[other] {""}
+        The { $asking } marked ❗ need help and have no answer yet: accepting takes the report in, and the answer still waits for you under “Need help”.
+    }
     { $left_out ->
         [0] {""}
        *[other] { $left_out } more want a look each (to settle, or your own unit’s) and are left out.
@@ -202,6 +211,7 @@ disagreed =
     <b>Disagrees with the return · { $unit }</b>
     { $name }: <blockquote>{ $words }</blockquote>
     What was asked for: { $missing } (by { $by }). Please look again, and accept the reply or leave it returned:
+disagreed-evidence = With it: { $names } (open it under “See the reply”)
 disagreed-button-uphold = Leave it returned
 reconsidered =
     <b>{ $accepted ->

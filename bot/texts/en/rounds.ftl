@@ -36,14 +36,44 @@ round-button-put-off = Put off
 round-button-call-off = Call off
 round-button-look = Look
 
+# How units stand in a round, in the same words everywhere: what was returned is not in
+in-round-counts = { $group ->
+    [departments] departments:{" "}
+    [towns] townships:{" "}
+   *[all] {""}
+}{ $all } of { $asked } replied{ $some ->
+    [0] {""}
+   *[other] , { $some } in part
+}{ $none ->
+    [0] {""}
+   *[other] , { $none } not at all
+}
+in-round-unit = { $how ->
+    [all] replied
+    [some] replied in part ({ $missing } missing)
+   *[none] no reply
+}{ $amends ->
+    [yes] , to add to what was returned
+   *[no] {""}
+}
+in-round-named = { $how ->
+    [some] In part
+    [returned] Returned and not amended
+   *[none] No reply
+}: { $names }
+in-round-partly = { $unit } ({ $missing } missing)
+in-round-more = {" "}and others, { $count } in all
+in-round-semicolon = ;{" "}
+
 phones =
-    <b>{ $round }: no reply yet from { $count ->
-        [one] { $count } unit
-       *[other] { $count } units
-    }</b>
-    It was due on { $due }. There will be no more messages in this round. Please call:
+    <b>{ $round }: { $counts }</b>
+    It was due on { $due }. There will be no more messages in this round. { $amending ->
+        [0] {""}
+       *[other] Not listed, as they still have time to add to what was returned: { $amending }.{" "}
+    }Please call:
     { $lines }
-phones-reminded = With a contact, and no reply yet:
+phones-partly = { $unit } · { $stands }
+phones-reminded = With a contact, and not all in yet:
 phones-without = Without a contact, so reminders reach nobody:
 phones-without-any = Without a contact, and no number known:
 phones-unit = { $unit } { $phone }
@@ -65,15 +95,7 @@ phones-more = … and { $count } more, under ‘Not replied’
 round-closed =
     <b>Closed: { $round }</b>
     Units asked: { $units }.
-round-closed-group = { $towns ->
-    [yes] Townships and subdistricts
-   *[no] Departments
-}, { $units }: in time { $in_time }, late { $late }, returned and not amended { $returned }, no reply { $missing }.
-round-closed-named = { $outcome ->
-    [missing] No reply
-   *[returned] Returned and not amended
-}: { $names }
-round-closed-more = {" "}and others, { $count } in all
+round-closed-late = Of which something came late: { $count }.
 
 rounds-all =
     <b>The year’s rounds</b>{ $plan ->
@@ -108,13 +130,9 @@ round-one =
         [ahead] . It opens and reminds by itself.
        *[other] .
     }
-round-open-group = { $towns ->
-    [yes] Townships and subdistricts
-   *[no] Departments
-} replied: { $replied } of { $asked }
-round-open-amending = Of those who have replied, { $count } still add to what was returned, and have time. No need to chase.
-round-open-silent = Of those who have not replied, messages do not reach: { $count }. Please call.
-round-button-owing = No reply yet ({ $owing })
+round-open-amending = Of those who have not told all, { $count } still add to what was returned, and have time. No need to chase.
+round-open-silent = Of those who have not told all, messages do not reach: { $count }. Please call.
+round-button-owing = Not replied ({ $owing })
 round-button-call-on = Let it open after all
 round-button-week = A week later ({ $week })
 round-button-off-sure = Yes, call it off
@@ -134,19 +152,18 @@ round-off-sure =
 owing =
     <b>{ $round }</b>
     { $count ->
-        [0] Everybody has replied.
-        [one] No reply yet from { $count } unit. Open it to see its contact or to ask again.
-       *[other] No reply yet from { $count } units, in the registry’s order. Open one to see its contact or to ask again.
+        [0] { $counts }.
+       *[other] { $counts }. Below, in the registry’s order, who has not told all. Open one to see its contact or to ask again.
     }
-owing-count = {" "}· { $count ->
-    [one] { $count } item
-   *[other] { $count } items
-}
+owing-stands = {" "}· { $stands }
 owing-unit =
     <b>{ $unit }</b> · { $round }
-    { $owed ->
-        [0] It has replied.
-       *[other] Asked on { $items } items, no reply yet on { $owed }.
+    Asked on { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    }: { $stands }{ $amends ->
+        [yes] ; it still has time, no need to chase.
+       *[no] .
     }
     { $names ->
         [none] No contact. You can invite somebody with /invite.

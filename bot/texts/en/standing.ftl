@@ -23,10 +23,16 @@ standing = { $reason ->
     [consulted] no light, the office is in touch
     [informed] no light, for information
     [unassigned] no light, no unit is named
-    [settled] settled
+    [settled] settled{ $settled_as ->
+        [ongoing] : ongoing
+        [carried_over] : carried over
+        [not_done] : not done
+       *[none] {""}
+    }
     [needs_help] needs coordination, asked on { $on }, the office will answer
     [date_passed] not reported by its date · { $on }
     [round_passed] not reported in time · was due on { $on }
+    [round_missed] no reply in { $round } · was due on { $on }
     [needs_push] needs a push · reported on { $on }
     [date_near] due soon · { $left ->
         [0] today, { $on }

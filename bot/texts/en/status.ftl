@@ -7,31 +7,25 @@ status-none =
     <b>Status</b>
     No yearly plan is in force yet. Once one is, you can look at its progress here.
 status-lights = { $count } items: { $lights }{ $dark ->
-    [0] .
-   *[other] ; { $dark } more are with units that are consulted, and have no light.
-}
+    [0] {""}
+   *[other] ; { $dark } more are with units that are consulted, and have no light
+}{ $nobody ->
+    [0] {""}
+   *[other] ; <b>{ $nobody } have no unit that leads or is responsible: nobody reports on them</b>
+}.
 status-dark = no light
 status-picture = { $day } · { $count } items
-status-round = { $name }: { $asked ->
+status-round = { $name }: { $counts }{ $amending ->
     [0] {""}
-   *[other] departments { $replied }/{ $asked },{" "}
-}{ $towns ->
-    [0] {""}
-   *[other] townships { $towns_replied }/{ $towns },{" "}
-}{ $amending ->
-    [0] {""}
-   *[other] { $amending } of them to add to it,{" "}
-}{ $left ->
+   *[other] {" "}({ $amending } to add to what was returned)
+}; { $left ->
     [-1] was due on { $due }.
     [0] due today.
     [one] one working day left, due on { $due }.
    *[other] { $left } working days left, due on { $due }.
 }
 status-round-ahead = No round is open; next: { $name }, from { $opens }.
-status-round-over = { $name } is over: { $asked } asked{ $missing ->
-    [0] , all replied.
-   *[other] , { $missing } did not reply.
-}
+status-round-over = { $name } is over: { $counts }.
 status-for-the-office = Ten working days past their date, for the head of the office, { $count }: { $numbers }
 status-todo = For the office: { $waiting } to review, { $questions } asking for help.
 status-passed = Not answered in time: { $count } { $count ->
@@ -42,7 +36,7 @@ status-date = Due: { $number } { $title }, { $day }, { $standing }
 status-dates-more = { $count } more have dates.
 status-said = <i>As the units themselves report; not verified.</i>
 status-unit = <b>{ $unit }</b>: { $lights }
-status-unit-owes = { $count } still to report by { $due }: { $numbers }
+status-unit-owes = { $count } still to report, { $due }: { $numbers }
 status-unit-returned = Please add to what was returned, { $count }: { $numbers }
 status-unit-late = Not answered in time, { $count }: { $numbers }
 status-unit-clear = Nothing to report just now.
@@ -102,17 +96,17 @@ digest-questions = { $count } asking for help wait for the office{ $late ->
 }: { $list }
 digest-question = { $unit } { $number }
 digest-more = and more, { $count } in all
-digest-round = { $name }: { $asked } asked, { $replied } replied{ $amending ->
+digest-round = { $name }: { $counts }{ $amending ->
     [0] {""}
-   *[other] {" "}({ $amending } of them to add to it)
-}, { $left ->
+   *[other] {" "}({ $amending } to add to what was returned)
+}; { $left ->
     [-1] was due on { $due }.
     [0] due today.
     [one] one working day left.
    *[other] { $left } working days left.
 }
 digest-reminder = Everybody who owes is reminded on { $day } in the morning (townships once a week); no need to chase today.
-digest-no-reminder = No more reminders go out: please call who has not replied.
+digest-no-reminder = No more reminders go out: please call who has not told all.
 digest-unreachable = Out of reach: { $count } { $count ->
     [one] unit
    *[other] units

@@ -54,7 +54,13 @@ closing-no-word = 没有反馈
 closing-unit =
     <b>{ $unit }</b>
     { $number }{ $title }
-    最近一次：{ $said }。
+    最近一次：{ $said }{ $day ->
+        [none] 。
+       *[other] （{ $day }报）。
+    }{ $words ->
+        [none] {""}
+       *[other] <blockquote expandable>{ $words }</blockquote>
+    }
     认定为哪一种？“未完成”请先听取单位情况，并写明原因。
 closing-reason =
     <b>未完成 · { $number }{ $title }</b>

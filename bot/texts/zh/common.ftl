@@ -37,3 +37,8 @@ page-after = 后页 ›
 nothing-typed-here = 这里请点下面的按钮；刚才发来的内容没有保存。
 done-here = 这件事已经办好，不用再回复。要办别的，请点下面的按钮。
 words-please = 这里请发一行文字；刚才发来的内容没有保存。
+round-ends = { $when ->
+    [passed] 已于{ $day }截止
+    [today] 今天（{ $date }）截止
+   *[ahead] { $day }截止
+}

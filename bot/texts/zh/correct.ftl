@@ -88,6 +88,7 @@ correct-sure =
         [none] 没有写原因。
        *[other] 原因：{ $reason }
     }
+correct-orphan = <b>注意：这样改了，这一项就没有人填报，也不再提醒任何单位。请先增加牵头或者责任单位，再改这一家。</b>
 
 correct-dates =
     <b>时限 · { $number }{ $title }</b>

@@ -21,7 +21,7 @@ items-lights = 进展：{ $lights }
 items-to-amend = <b>退回补充{ $count }项，排在最前，点开补一句就行。</b>
 items-owed = { $count ->
     [0] { $amends ->
-        [yes] { $round }：都报过了，退回的请补充。
+        [yes] { $round }：退回的补上，就报齐了。
        *[no] { $round }：已报齐。
     }
    *[other] { $late ->
@@ -80,7 +80,7 @@ item-collator = 汇总：{ $unit }
 item-sharing = 分工：{ $names }（共{ $count }家）
 item-stand = { $unit } · { $stand }
     <b>{ $standing }</b>
-item-owed = <b>待报：{ $round }，{ $day }截止</b>
+item-owed = <b>待报：{ $round }，{ $due }</b>
 item-returned = <b>{ $what }：</b>{ $missing ->
     [none] 请补充完整。
    *[other] { $missing }。

@@ -1,6 +1,10 @@
 # 收到通知后的核对与启用
 paper-overview =
-    <b>《{ $title }》</b>
+    <b>《{ $title }》</b>{ $untitled ->
+        [0] {""}
+       *[other] {""}
+        （文件里没有标题，暂且这样叫；要改，点【改标题】）
+    }
     { $document ->
         [none] （没有读到文号）
        *[other] { $document }
@@ -12,10 +16,16 @@ paper-overview =
        *[other] { $day }
     }
 
-    读到{ $sections }个部分、<b>{ $items }项任务</b>{ $general ->
+    读到{ $sections ->
+        [0] {""}
+       *[other] { $sections }个部分、
+    }<b>{ $items }项任务</b>{ $general ->
         [0] {""}
        *[other] {""}，另有总体要求{ $general }项
-    }；{ $units }家单位，{ $targets }个目标，{ $dates }处时限。{ $twin ->
+    }；{ $units }家单位，{ $targets }个目标，{ $dates }处时限{ $past ->
+        [0] {""}
+       *[other] {""}，其中<b>{ $past }处已经过去</b>
+    }。{ $twin ->
         [adopted] {""}
 
         <b>注意：同一文号的通知已经启用。</b>这份如果只是另一个版本，请点【不用这份】；要更正，在已启用的安排里改。
@@ -27,7 +37,13 @@ paper-overview =
 
     启用前请核对：
     { $open ->
-        [0] ✓ 疑问{ $doubts }处，都已核对
+        [0] { $doubts ->
+            [0] ✓ 没有疑问
+           *[other] { $aside ->
+                [0] ✓ 疑问{ $doubts }处，都已核对
+               *[other] ✓ 疑问{ $doubts }处，都已看过，其中{ $aside }处先放着
+            }
+        }
        *[other] · 疑问{ $doubts }处，还有{ $open }处没有核对
     }
     { $unknown ->
@@ -52,7 +68,10 @@ paper-overview =
     }
     { $shared ->
         [0] ✓ 没有交乡镇街道分工的
-       *[other] ✓ 乡镇街道分工{ $shared }项：填报{ $reports }项，其余知悉
+       *[other] { $towns ->
+            [no] · 乡镇街道分工{ $shared }项，<b>名录里没有乡镇、街道，启用后没有单位承接：请先到 /units 登记</b>
+           *[yes] ✓ 乡镇街道分工{ $shared }项：填报{ $reports }项，其余知悉
+        }
     }
     { $some ->
         [0] ✓ 没有“有关部门”一类的说法
@@ -65,6 +84,10 @@ paper-overview =
     { $rounds }
 
     没核对的疑问不影响启用，启用前会说明怎么办；可以随时离开，明天接着来。
+paper-button-title = 改标题
+paper-title =
+    <b>这份工作安排叫什么？</b>
+    现在暂叫《{ $title }》。把标题发给我，如“新密市2023年度法治政府建设工作安排”；通知、清单里都用它。
 paper-no-tasks =
     <b>《{ $title }》</b>
     没有读到工作任务，看来是{ $why ->
@@ -101,12 +124,24 @@ paper-sure =
        *[other] 现在是免打扰时间，通知{ $at }发出。
     }
     { $left ->
-        [0] 疑问都已按建议或您的改法定下来。
+        [0] { $doubts ->
+            [0] 这份通知没有读出疑问。
+           *[other] 疑问都已按建议或您的改法定下来。
+        }
        *[other] <b>有{ $left }处疑问没有定下来</b>{ $aside ->
             [0] {""}
            *[other] （其中{ $aside }处是先放着的）
         }，启用后这样办：
     { $told }
+    }{ $past ->
+        [0] {""}
+       *[other] {""}
+        <b>有{ $past }处时限已经过去</b>：{ $past_told }{ $past ->
+            [1] {""}
+            [2] {""}
+            [3] {""}
+           *[other] 等
+        }。启用后显示为到期未报；如果是写错了，请先到【逐项核对】改。
     }
     启用后不再逐条问。分工、时限可以在 /plan 点开事项【更正】，都会记录在案；文字照原文的不能再改，要改请先回去核对。
 adopt-at = { $day } { $time }
@@ -167,8 +202,14 @@ doubts-kinds =
     { $count ->
         [0] 这份通知没有疑问。
        *[other] 共{ $count }处，{ $open ->
-            [0] 都已核对。
-           *[other] 还有{ $open }处没有核对。点一类看看，或者全部按建议处理。
+            [0] { $aside ->
+                [0] 都已核对。
+               *[other] 都已看过，其中{ $aside }处先放着，还没有定。要采纳，点一类逐条看，或者点【先放着的也按建议处理】。
+            }
+           *[other] 还有{ $open }处没有核对{ $aside ->
+                [0] {""}
+               *[other] ，另有{ $aside }处先放着（全部按建议处理时不动）
+            }。点一类看看，或者全部按建议处理。
         }
     }
 doubt-kind = { $kind ->
@@ -190,17 +231,28 @@ doubt-kind = { $kind ->
     [scope] 分工管到哪里
     [nobody] 通篇没写责任单位
     [twice] 正文附表重复
+    [signs] 标记没有说明
    *[no_tasks] 没有任务
 }
 doubts-kind = { $name } · { $open ->
     [0] ✓ { $count }处
    *[other] { $open }/{ $count }处待核对
+}{ $aside ->
+    [0] {""}
+   *[other] ，先放着{ $aside }处
 }
 doubts-button-all = 全部按建议处理
+doubts-button-aside = 先放着的也按建议处理（{ $aside }）
 doubts-one-kind =
     <b>{ $name }</b> · 共{ $count }处，{ $open ->
-        [0] 都已核对
+        [0] { $aside ->
+            [0] 都已核对
+           *[other] 都已看过
+        }
        *[other] { $open }处待核对
+    }{ $aside ->
+        [0] {""}
+       *[other] ，先放着{ $aside }处
     }
     { $examples }{ $more ->
         [0] {""}
@@ -289,6 +341,7 @@ doubts-change =
         [number] 请发正确的序号，如“12”或“（十二）”。
         [due] 请发日期，如“2023年9月30日前”。原文的说法会一起留着。
         [year] 请发年份，如“2023年”。其他没写年份的时限也按这一年。
+        [signs] 请写明标记是什么意思，写法像上面的建议一样。整张表都按它来分。
        *[other] 请把这一处应有的文字发给我，整份文件会按它重读一遍。
     }
 

@@ -84,12 +84,14 @@ draft-sheet-caption = 《{ $title }》核对表。请在WPS或Excel里改好，�
     删一行就是删一项，空行里写就是加一项；“疑问”一列只供参考。
 draft-sheet-file = 核对表
 draft-sheet-name = { $title }核对表.xlsx
-draft-changes = <b>核对表改动{ $count }处</b>{ $stale ->
-        [yes] {""}
+draft-changes = <b>核对表改动{ $count }处</b>{ $over ->
+        [0] {""}
+       *[other] {""}
 
-        注意：这张表下载之后，这份文件又改过。请仔细看，以免把后来的改动改回去。
-       *[no] {""}
+        注意：其中{ $over }处，这张表下载之后又有人改过（{ $places }）。照此修改，就以表里的为准。
     }
+draft-changes-untaken = 另外，下面这些没有采用：
+    { $lines }
 draft-changes-more = ……另有{ $more }处。
 draft-changes-gone = 这张核对表已经处理过了。要再改，请再发一次。
 draft-change = · { $item }　{ $what ->
@@ -113,13 +115,33 @@ draft-change-added = · 添加：{ $item }（{ $who ->
 }）
 draft-changes-button-take = 照此修改
 draft-changes-button-leave = 不改
-draft-sheet-same = 这张核对表和现在的内容一样，没有改动。
+draft-sheet-same = 这张核对表和下载时一样，没有改动。
+draft-sheet-none-taken = 这张核对表里的改动没有采用，什么都没有改：
+    { $lines }
+draft-sheet-place = 第{ $row }行“{ $column }”
+draft-sheet-untaken = · { $why ->
+    [order] 第{ $row }行起顺序变了：事项仍按文件里的顺序
+    [column] 找不到“{ $column }”这一列：这一列没有读
+    [above] 第{ $row }行在表头上面：没有读，请写进表里
+   *[other] 第{ $row }行“{ $column }”
+}{ $rows ->
+    [1] {""}
+   *[other] 等{ $rows }行
+}{ $why ->
+    [unknown] ：核对表没有这一列
+    [same] ：和现在的意思一样
+    [aside] ：这一列只供参考，不读
+    [gone] ：这一项后来已删除或并入别项
+    [clause] ：这一行是上面那一项的另一条分工，请改那一项的第一行
+   *[other] {""}
+}
 draft-sheet-bad = 这张核对表没有采用，什么都没有改。请改好再发：
     { $lines }
 draft-sheet-slip = { $what ->
     [columns] · 找不到“任务”或最后一列（隐藏列）。请重新下载核对表，在那张表上改。
     [many] · 行数太多，最多{ $row }行。
     [title] · 第{ $row }行没有写“任务”
+    [due] · 第{ $row }行“完成时限”里没有这一天，请照“9月底前”“2024-09-15”这样写
     [title-long] · 第{ $row }行“任务”太长，最多200个字
    *[text-long] · 第{ $row }行“内容”太长
 }

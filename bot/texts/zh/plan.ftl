@@ -7,7 +7,10 @@ plan-none-adopt =
     还没有启用的年度工作安排。请把通知文件（Word、PDF、Excel、网页）发到这里，或者粘贴全文，核对后启用。
 plan-none-begun =
     <b>工作安排</b>
-    《{ $title }》已经读入，还没有启用。核对完、启用后在这里查看。
+    { $waiting ->
+        [1] 《{ $title }》已经读入，还没有启用。
+       *[other] 有{ $waiting }份文件已经读入，还没有启用。
+    }核对完、启用后在这里查看。
 plan-main =
     <b>{ $plan }</b>
     { $tasks }项任务，涉及{ $units }家单位。
@@ -15,10 +18,10 @@ plan-main =
         [0] {""}
        *[other] ，没有灯{ $dark }
     }
-plan-round = { $round }：应报{ $asked }家，已报{ $replied }家{ $amending ->
+plan-round = { $round }：{ $counts }{ $amending ->
     [0] {""}
    *[other] （其中退回待补充{ $amending }家）
-}，{ $day }截止。
+}；{ $day }截止。
 plan-signing = 签收：应签{ $of }家，已签{ $signed }家{ $replied ->
     [0] {""}
    *[other] ，未点签收、已有反馈{ $replied }家
@@ -59,7 +62,7 @@ plan-standing = <b>{ $standing }</b>
 plan-clause = { $clause ->
     [0] {""}
    *[other] 第{ $clause }条：
-}应报{ $of }家，已报{ $replied }家。
+}已报{ $replied }/{ $of }家。
 plan-places =
     <b>{ $number }{ $title }</b> · 各单位
 plan-place = <b>{ $unit }</b> · { $stand }{ $clause ->

@@ -15,11 +15,14 @@ report-unit-line = { $unit }{ $owed ->
 report-items =
     <b>填报进展</b> · { $unit }
     { $round ->
-        [none] 现在没有正在进行的填报；有新进展，随时可以报。
-       *[other] { $round }，{ $due }截止：{ $owed ->
+        [none] 现在没有正在进行的填报；{ $missed ->
+            [0] 有新进展，随时可以报。
+           *[other] <b>上一轮有{ $missed }项到期没有报，带●，随时可以补报。</b>
+        }
+       *[other] { $round }，{ $due }：{ $owed ->
             [0] { $returned ->
                 [0] 已报齐，谢谢！
-               *[other] 都报过了。
+               *[other] 没有别的要报。
             }
            *[other] 还有{ $owed }项待报。
         }
@@ -46,7 +49,32 @@ report-hint = 这里请点下面的按钮。要直接报，请以序号开头，
 report-words-please = 这里收文字、照片和文件；语音、视频、表情、位置还收不了，刚才发来的没有保存。请写一句话发来。
 report-received = 已收到{ $files }份照片或文件，随这次一起报；可以接着发，也可以接着写。
 report-file-please = 这里收照片和文件；刚才的文字没有保存，进展请在上一页写。
-report-acknowledged = 收到，等您的进展。
+report-acknowledged = 谢谢您的回复！{ $owed ->
+    [none] { $missed ->
+        [none] 现在没有待报的，有新进展随时可以报。
+       *[other] 上一轮已经结束，{ $missed }；补报照样收，直接回复一句话就行。
+    }
+   *[other] { $owed }；直接回复一句话就行。
+}
+report-missed-unit = { $unit }有{ $missed }项到期没有报
+report-owed-unit = { $unit }{ $owed ->
+    [0] {""}
+   *[other] 还有{ $owed }项待报{ $due ->
+        [none] {""}
+       *[other] ，{ $due }
+    }
+}{ $returned ->
+    [0] {""}
+   *[other] { $owed ->
+        [0] {""}
+       *[other] ，
+    }有{ $returned }项退回待补充
+}
+report-thing-please = 回复收文字、照片和文件；语音、视频、表情、位置还收不了，刚才发来的没有保存。{ $owed ->
+    [none] 现在没有待报的。
+   *[other] { $owed }；回复一句话就行。
+}
+report-file-again = 这份加进了您刚报的那份，还没有交：核对好了点【提交】，就换成新的；不点，原来报的照样算。
 report-file-elsewhere = 文字记到了那一项，照片和文件没有保存，请在这里再发一次。
 refused-report-others = { $held ->
     [yes] { $number }现在不用您单位填报
@@ -66,7 +94,7 @@ report-head =
     <b>{ $number }{ $title }</b>
     { $unit } · { $round ->
         [none] 随时可报
-       *[other] { $round }，{ $due }截止
+       *[other] { $round }，{ $due }
     }
 report-targets = 目标：{ $targets }
 report-before = 上次（{ $day }，{ $status }）{ $text ->
@@ -79,7 +107,10 @@ report-returned = <b>请补充：</b>{ $missing }。{ $day ->
 }
 report-walked = ✓ 已提交{ $walked }，还有{ $left }项。
 report-kept = 已写：<blockquote expandable>{ $words }</blockquote>
-report-ask-status = 这一项现在怎么样？点【已完成】就是申请办结，由办公室审核。
+report-ask-status = { $closing ->
+    [yes] 这一项到年底怎么样？点【已完成】就是申请办结；年年都要做的点【常态推进】；没办完的点【需加快】，写一句到了哪一步，是否结转由办公室定。
+   *[no] 这一项现在怎么样？点【已完成】就是申请办结，由办公室审核。
+}
 report-ask-text =
     状态：{ $status }
     请发一条消息写本期进展，如“免证办已上线480项”，最多{ $most }字。照片、文件可以直接发来。
@@ -95,11 +126,16 @@ report-card-head =
     <b>{ $number }{ $title }</b>
     { $unit } · { $round ->
         [none] 随时可报
-       *[other] { $round }，{ $due }截止
+       *[other] { $round }，{ $due }
     }
     状态：{ $status }
 report-card-text = 本期进展：<blockquote expandable>{ $text }</blockquote>
 report-card-figure = 目标数：{ $told }
+report-caption-added = 照片下面的话接在原来写的后面了，原来的没动；要改，点【改进展】。
+report-card-aside = 换下来的、您前面写的：<blockquote expandable>{ $aside }</blockquote>{ $fits ->
+    [yes] 要留着，点【两段都留】。
+   *[no] 加起来太长，提交的是上面的“本期进展”。
+}
 report-card-side = { $of ->
     [difficulties] 困难
    *[next_steps] 下步打算
@@ -131,6 +167,7 @@ report-due = { $met ->
 }
 report-button-submit = 提交
 report-button-status = 状态
+report-button-both = 两段都留
 report-button-text = 改进展
 report-button-figures = 目标数
 report-button-difficulties = 困难
@@ -158,7 +195,7 @@ report-done =
     { $round ->
         [none] 现在没有正在进行的填报，照样收下。
        *[other] 已算入{ $round }。
-    }办公室{ $look }看到；{ $kind ->
+    }已送办公室；{ $kind ->
         [done] 是否办结会告诉您。
         [needs_help] 5个工作日内答复您。
        *[other] 要补充才会再找您。
@@ -182,7 +219,7 @@ report-done-next = { $owed ->
     }
    *[other] 还有{ $owed }项待报{ $due ->
         [none] {""}
-       *[other] ，{ $due }截止
+       *[other] ，{ $due }
     }。{ $then ->
         [none] {""}
        *[other] 下次提醒{ $next }。
@@ -234,7 +271,7 @@ report-town-question =
     <b>合并填报</b> · { $unit }
     { $round ->
         [none] 随时可报
-       *[other] { $round }，{ $due }截止
+       *[other] { $round }，{ $due }
     }{ $said ->
         [none] {""}
        *[other] 。{ $said }报过，再报以最后一次为准
@@ -251,7 +288,7 @@ report-town-card =
     <b>合并填报</b> · { $unit }
     { $round ->
         [none] 随时可报
-       *[other] { $round }，{ $due }截止
+       *[other] { $round }，{ $due }
     }
     请核对：
 report-town-answer = { $n }. { $subject }：{ $answer ->
@@ -270,6 +307,15 @@ report-town-open = 第{ $numbers }{ $more ->
 report-town-prefilled = 上次（{ $prefilled }）报的内容已填好，改一改再交；没有变化，直接点【提交】。
 report-town-hint = 这句话没有保存。要改哪题，点它，或者发“3. 已挂牌”这样的话；核对好了，点【提交】。
 report-town-long = 第{ $n }题最多{ $most }个字，您写的有{ $count }个字，这一题没有保存，请点它精简一下再发；其余已记下。
+report-town-split =
+    收到：<blockquote expandable>{ $words }</blockquote>
+    是分别答第{ $numbers }题，还是都是第{ $n }题的？
+    { $n }. { $question }
+report-town-split-hint = 请先点一下，刚才发的那段是一题的还是几题的；这句还没有保存，点完再发一次。
+report-town-wants-figure = 第{ $n }题要一个数，如“{ $example }”；“{ $words }”里没有数，已照原话记下。能补就发“{ $n }. { $example }”这样的话，不补也可以提交。{ $more ->
+    [0] {""}
+   *[other] 另有{ $more }题也没有数。
+}
 report-town-files =
     <b>佐证材料</b> · { $unit }
     { $files ->
@@ -282,11 +328,13 @@ report-town-done =
         [none] 现在没有正在进行的填报，照样收下。
        *[other] 已算入{ $round }。
     }
-    办公室{ $look }看到；{ $help ->
+    已送办公室；{ $help ->
         [yes] 需协调的事，5个工作日内答复您。
        *[no] 要补充才会再找您。
     }
 report-button-town-again = 再报一次
+report-button-town-several = 分到各题
+report-button-town-one = 都是第{ $n }题的
 report-button-none = 没有
 report-button-town-card = 看已填的
 report-button-town-on = 接着填
@@ -294,6 +342,7 @@ report-button-town-on = 接着填
 report-heard-which =
     收到：<blockquote expandable>{ $words }</blockquote>
     说的是哪一项？点一下。
+report-heard-files = 收到{ $files }份照片或文件，是哪一项的？点一下。
 report-heard-node =
     收到：<b>{ $number }{ $title }</b> · 已完成
     这一项不止一个时限：{ $days }。是{ $day }这一节点完成了，还是整项办结了？
@@ -308,7 +357,13 @@ report-heard-line =
     }{ $figures ->
         [none] {""}
        *[other] （{ $figures }）
+    }{ $files ->
+        [0] {""}
+       *[other] （佐证材料{ $files }份）
+    }{ $more ->
+        [yes] <i>（这一项的页面里还有您前面写的，点开看）</i>
+       *[no] {""}
     }
-report-heard-done = ✓ 已提交，办公室会看；要补充才会再找您。
+report-heard-done = ✓ 已提交，已送办公室；要补充才会再找您。
 report-heard-over = 都提交了，谢谢！
 report-button-submit-all = 全部提交

@@ -29,7 +29,10 @@ review-line = { $unit }{ $count ->
     [none] {""}
    *[other] {" "}· { $change }
 }
-review-page-line = · { $unit }{ $about }：{ $status }{ $change ->
+review-page-line = { $asks ->
+    [yes] ❗
+   *[no] ·
+} { $unit }{ $about }：{ $status }{ $change ->
     [none] {""}
    *[other] ，{ $change }
 }
@@ -92,6 +95,8 @@ review-also = { $what ->
    *[next] 下一步：
 }
 review-own = <i>这是您所在单位报的，请另一位督办专员审核。</i>
+review-nothing-to-settle = <i>报了“已完成”，但该单位现在不再报这一项，或者已经办结，没有可办结的；通过即可。</i>
+review-evidence-before = 前一份：{ $name }
 review-decided = <b>{ $state ->
     [accepted] 已通过
     [returned] 已退回补充
@@ -130,7 +135,11 @@ review-skipped = 跳过{ $count }件{ $by ->
 }。
 review-page =
     <b>一起通过这{ $count }件？</b>
-    { $lines }
+    { $lines }{ $asking ->
+        [0] {""}
+       *[other] {""}
+        标❗的{ $asking }件报了需协调，还没有答复：通过只是收下这次反馈，答复仍在【需协调】里等您。
+    }
     { $left_out ->
         [0] {""}
        *[other] 另有{ $left_out }件要逐件办（申请办结的，或您所在单位的），不在内。
@@ -199,6 +208,7 @@ disagreed =
     <b>对退回有不同意见 · { $unit }</b>
     { $name }：<blockquote>{ $words }</blockquote>
     退回时请补充的是：{ $missing }（{ $by }前）。请再看一下，可以通过，也可以维持退回：
+disagreed-evidence = 附：{ $names }（点【看原文】打开）
 disagreed-button-uphold = 维持退回
 reconsidered =
     <b>{ $accepted ->

@@ -46,11 +46,44 @@ round-button-put-off = 推迟
 round-button-call-off = 不开
 round-button-look = 查看
 
+# 一轮里报得怎样，各处同一个说法：报齐的算已报，报了一部分的写明差几项，一项也没有的是未报；退回的不算
+in-round-counts = { $group ->
+    [departments] 部门
+    [towns] 乡镇街道
+   *[all] {""}
+}已报{ $all }/{ $asked }家{ $some ->
+    [0] {""}
+   *[other] ，部分已报{ $some }家
+}{ $none ->
+    [0] {""}
+   *[other] ，未报{ $none }家
+}
+in-round-unit = { $how ->
+    [all] 报齐
+    [some] 部分已报（差{ $missing }项）
+   *[none] 未报
+}{ $amends ->
+    [yes] ，退回待补充
+   *[no] {""}
+}
+in-round-named = { $how ->
+    [some] 部分已报
+    [returned] 退回没有补
+   *[none] 未报
+}：{ $names }
+in-round-partly = { $unit }（差{ $missing }项）
+in-round-more = 等{ $count }家
+in-round-semicolon = ；
+
 phones =
-    <b>{ $round } · 还有{ $count }家没有报</b>
-    { $due }截止，这一轮不再发消息。请打电话：
+    <b>{ $round } · { $counts }</b>
+    { $due }截止，这一轮不再发消息。{ $amending ->
+        [0] {""}
+       *[other] { $amending }家退回待补充，期限没到，不在下面。
+    }请打电话：
     { $lines }
-phones-reminded = 有联络员，还没有报：
+phones-partly = { $unit } · { $stands }
+phones-reminded = 有联络员，还没有报齐：
 phones-without = 没有联络员，提醒不到：
 phones-without-any = 没有联络员，也未留电话：
 phones-unit = { $unit } { $phone }
@@ -72,15 +105,7 @@ phones-more = ……还有{ $count }家，见【未报名单】
 round-closed =
     <b>{ $round }已结束</b>
     应报{ $units }家。
-round-closed-group = { $towns ->
-    [yes] 乡镇街道
-   *[no] 部门
-}{ $units }家：按时{ $in_time }家，迟报{ $late }家，退回没有补{ $returned }家，没有报{ $missing }家。
-round-closed-named = { $outcome ->
-    [missing] 没有报
-   *[returned] 退回没有补
-}：{ $names }
-round-closed-more = 等{ $count }家
+round-closed-late = 有迟报的{ $count }家。
 
 rounds-all =
     <b>全年填报安排</b>{ $plan ->
@@ -115,13 +140,9 @@ round-one =
         [ahead] ；到时自动开始、自动提醒。
        *[other] 。
     }
-round-open-group = { $towns ->
-    [yes] 乡镇街道
-   *[no] 部门
-}已报{ $replied }/{ $asked }家
-round-open-amending = 已报的里面，{ $count }家退回待补充，期限没到，不用催。
-round-open-silent = 没有报的里面，{ $count }家联系不上，请打电话。
-round-button-owing = 没有报的（{ $owing }家）
+round-open-amending = 没有报齐的里面，{ $count }家退回待补充，期限没到，不用催。
+round-open-silent = 没有报齐的里面，{ $count }家联系不上，请打电话。
+round-button-owing = 未报名单（{ $owing }家）
 round-button-call-on = 恢复
 round-button-week = 推迟一周（{ $week }）
 round-button-off-sure = 确定不开
@@ -141,15 +162,15 @@ round-off-sure =
 owing =
     <b>{ $round }</b>
     { $count ->
-        [0] 都报了。
-       *[other] 还有{ $count }家没有报，按名录排。点开看联系人，也可以催办。
+        [0] { $counts }。
+       *[other] { $counts }。下面是没有报齐的，按名录排。点开看联系人，也可以催办。
     }
-owing-count = {" "}· { $count }项
+owing-stands = {" "}· { $stands }
 owing-unit =
     <b>{ $unit }</b> · { $round }
-    { $owed ->
-        [0] 已经报了。
-       *[other] 应报{ $items }项，还有{ $owed }项没有报。
+    应报{ $items }项，{ $stands }{ $amends ->
+        [yes] ；期限没到，不用催。
+       *[no] 。
     }
     { $names ->
         [none] 没有联络员，可用 /invite 邀请。

@@ -23,10 +23,16 @@ standing = { $reason ->
     [consulted] 没有灯，由办公室联系
     [informed] 没有灯，知悉即可
     [unassigned] 没有灯，没有指定单位
-    [settled] 已办结
+    [settled] 已办结{ $settled_as ->
+        [ongoing] ：常态推进
+        [carried_over] ：结转下年
+        [not_done] ：未完成
+       *[none] {""}
+    }
     [needs_help] 需协调，{ $on }提出，等办公室答复
     [date_passed] 到期未报 · { $on }到期
-    [round_passed] 到期未报 · { $on }截止
+    [round_passed] 到期未报 · 已于{ $on }截止
+    [round_missed] { $round }未报 · 已于{ $on }截止
     [needs_push] 需加快 · { $on }报
     [date_near] 临期 · { $left ->
         [0] 今天到期，{ $on }

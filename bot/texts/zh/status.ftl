@@ -7,30 +7,24 @@ status-none =
     <b>状态查询</b>
     年度工作安排还没有启用，启用后可以在这里查看进展。
 status-lights = 事项{ $count }项：{ $lights }{ $dark ->
-    [0] 。
-   *[other] ；另有{ $dark }项由商请单位承办，不设灯。
-}
+    [0] {""}
+   *[other] ；另有{ $dark }项由商请单位承办，不设灯
+}{ $nobody ->
+    [0] {""}
+   *[other] ；<b>{ $nobody }项没有牵头、责任单位，没有人填报</b>
+}。
 status-dark = 不设灯
 status-picture = { $day } · { $count }项任务
-status-round = { $name }：{ $asked ->
+status-round = { $name }：{ $counts }{ $amending ->
     [0] {""}
-   *[other] 部门{ $replied }/{ $asked }家，
-}{ $towns ->
-    [0] {""}
-   *[other] 乡镇街道{ $towns_replied }/{ $towns }家，
-}{ $amending ->
-    [0] {""}
-   *[other] 其中退回待补充{ $amending }家，
-}{ $left ->
+   *[other] （其中退回待补充{ $amending }家）
+}；{ $left ->
     [-1] 已于{ $due }截止。
     [0] 今天截止。
    *[other] 还有{ $left }个工作日，{ $due }截止。
 }
 status-round-ahead = 现在没有进行中的填报；下一次：{ $name }，{ $opens }开始。
-status-round-over = { $name }已结束：应报{ $asked }家{ $missing ->
-    [0] ，都报了。
-   *[other] ，没有报{ $missing }家。
-}
+status-round-over = { $name }已结束：{ $counts }。
 status-for-the-office = 过期满十个工作日，报办公室主任研究{ $count }项：{ $numbers }
 status-todo = 待办：审核{ $waiting }件，需协调{ $questions }件。
 status-passed = 到期未报：{ $count }家。
@@ -38,7 +32,7 @@ status-date = 时限：{ $number }{ $title }，{ $day }，{ $standing }
 status-dates-more = 另有{ $count }项有时限。
 status-said = <i>以上为各单位自报，未经核实。</i>
 status-unit = <b>{ $unit }</b>：{ $lights }
-status-unit-owes = 还有{ $count }项进展待报，{ $due }截止：{ $numbers }
+status-unit-owes = 还有{ $count }项进展待报，{ $due }：{ $numbers }
 status-unit-returned = 请补充{ $count }项：{ $numbers }
 status-unit-late = 到期未报{ $count }项：{ $numbers }
 status-unit-clear = 现在没有待报的进展。
@@ -92,16 +86,16 @@ digest-questions = 需协调{ $count }件等办公室答复{ $late ->
 }：{ $list }
 digest-question = { $unit }{ $number }
 digest-more = 等{ $count }件
-digest-round = { $name }：应报{ $asked }家，已报{ $replied }家{ $amending ->
+digest-round = { $name }：{ $counts }{ $amending ->
     [0] {""}
    *[other] （其中退回待补充{ $amending }家）
-}，{ $left ->
+}；{ $left ->
     [-1] 已于{ $due }截止。
     [0] 今天截止。
    *[other] 还有{ $left }个工作日。
 }
 digest-reminder = { $day }上午统一提醒（乡镇街道每周一条），今天不必另催。
-digest-no-reminder = 不再发提醒，没有报的请打电话。
+digest-no-reminder = 不再发提醒，没有报齐的请打电话。
 digest-unreachable = 联系不上{ $count }家，建议打电话：{ $list }{ $where ->
     [none] 。未留电话的，可在 /units 里补
    *[known] {""}

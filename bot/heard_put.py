@@ -1,0 +1,126 @@
+"""What a message told of an item, photos and documents with it, put into the item's draft or a township's form."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+from aiogram.types import Message
+from aiogram_dialog import DialogManager
+
+from bot.access import texts_of
+from bot.albums import follows_in_album
+from bot.heard_places import Place
+from bot.report_at_hand import AtHand, at_hand, figures_after, keep_typed, measures_of
+from bot.report_nodes import node_of
+from bot.report_words import joined, set_aside
+from bot.texts import Texts
+from bot.town_at_hand import TownAtHand, keep_town, town_at_hand
+from models.actions.reply_town import TownTyped, last_answers, longest_answer
+from models.actions.reply_typed import Typed, typed_from
+from models.answers.figures import figures_in
+from models.answers.progress import Progress
+from models.answers.statuses import status_of
+from models.plan import Due
+from models.rules.errors import Refusal
+from models.rules.replying import MOST_FILES, File, text_of
+from models.rules.words import ReplyState, ReplyStatus
+
+
+async def tell_item(
+    manager: DialogManager, place: Place, part: Progress, due_ids: Sequence[int], files: Sequence[File] = ()
+) -> Due | None:
+    """Words in the place of others of a form left half way: those are set aside, and what else the form holds stays.
+    Where no status is said, the work is on track, or as it was said to be before; the card shows it. Returns a
+    date that may be all that is said to be done: then no status is put down until that is known. What comes with a file
+    goes behind what is there, be it in the form or in a reply that nobody has looked at yet."""
+    hand = await at_hand(manager, place.unit_id, place.line.item_id)
+    text, before, aside = text_of(part.words), hand.typed, hand.typed.aside
+    if files:
+        before = await _with_files(manager, hand, files)
+        text = joined(before.text or "", text) if text else before.text or ""
+    elif hand.amends and before.text:
+        text = joined(before.text, text)
+    elif before.text and before.text != text:
+        aside = set_aside(before, text)
+    if files and not part.words:  # a photo alone says nothing of how the work stands
+        await keep_typed(manager, place.unit_id, place.line.item_id, before)
+        return None
+    figures = {each.target_id: each.value for each in figures_in(part.words, measures_of(hand.report)) if each.sure}
+    said = part.status or status_of(part.words, place.line.title)
+    node = node_of(hand, due_ids) if said == ReplyStatus.DONE else None
+    status = None if node else said or before.status or ReplyStatus.ON_TRACK
+    kept = figures_after(replace(hand, typed=before), part.words)
+    typed = before.changed(status=status, text=text, figures=kept | figures, aside=aside)
+    await keep_typed(manager, place.unit_id, place.line.item_id, typed)
+    return node
+
+
+async def _with_files(manager: DialogManager, hand: AtHand, files: Sequence[File]) -> Typed:
+    before, typed = hand.report.before, hand.typed
+    if not hand.kept and before and before.reply.state == ReplyState.SUBMITTED:
+        typed = typed_from(before)
+        await _say_added(manager)
+    return typed.with_files(*_told_apart(texts_of(manager), typed.files, files))
+
+
+async def tell_together(
+    manager: DialogManager, place: Place, part: Progress, files: Sequence[File] = ()
+) -> None:
+    """The item's part of a township's form: of several figures each has its own clauses of the words. What was returned
+    is amended: the words go behind what stands there."""
+    hand = await town_at_hand(manager, place.unit_id, place.line.plan_id)
+    asked = [each for each in hand.asked if each.item and each.item.id == place.line.item_id]
+    typed = await _with_town_files(manager, hand, files) if files else hand.typed
+    words, answers = text_of(part.words), dict[str, str]()
+    for each in asked if words or not files else ():
+        there = typed.answers.get(each.key, "") if files or (hand.returned and each.target is None) else ""
+        answers[each.key] = joined(there, words, longest_answer(each)) if there else words
+    await keep_town(manager, hand, typed.answering(answers))
+
+
+async def put_town_files(manager: DialogManager, unit_id: int, plan_id: int, files: Sequence[File]) -> None:
+    """With a township's reply, whatever of it is answered."""
+    if files:
+        hand = await town_at_hand(manager, unit_id, plan_id)
+        await keep_town(manager, hand, await _with_town_files(manager, hand, files))
+
+
+async def _with_town_files(manager: DialogManager, hand: TownAtHand, files: Sequence[File]) -> TownTyped:
+    """What the form would begin with stands there too: a file must not take the place of it."""
+    typed, before = hand.typed, hand.report.before
+    if not hand.kept and hand.again and hand.again.reply.state == ReplyState.SUBMITTED:
+        last = hand.again
+        typed = TownTyped(last_answers(hand.asked, before), last.files, last.reply.approved_by_leader)
+        await _say_added(manager)
+    elif not hand.kept and hand.begins_with:
+        typed = replace(typed, answers=last_answers(hand.asked, before))
+    there = {file.sha256: file for file in typed.files}
+    more = {file.sha256: file for file in _told_apart(texts_of(manager), typed.files, files)}
+    return replace(typed, files=tuple((there | more).values()))
+
+
+def _told_apart(texts: Texts, there: Sequence[File], files: Sequence[File]) -> list[File]:
+    """Those that are not there yet; a photo, which has no name, is called by its number among all."""
+    new: list[File] = []
+    for file in files:
+        if file.sha256 in {each.sha256 for each in (*there, *new)}:
+            continue
+        nth = len(there) + len(new) + 1
+        new.append(replace(file, name=texts.plain("file-name", nth=nth, photo="yes")) if file.photo else file)
+    if len(there) + len(new) > MOST_FILES:
+        raise Refusal("refused-files-many", most=MOST_FILES)
+    return new
+
+
+async def _say_added(manager: DialogManager) -> None:
+    event = manager.event
+    if isinstance(event, Message) and not follows_in_album(event):
+        await event.answer(texts_of(manager).html("report-file-again"))
+
+
+def files_kept(files: Sequence[File]) -> list[dict[str, Any]]:
+    return [asdict(file) for file in files]
+
+
+def files_of(kept: dict[str, Any]) -> tuple[File, ...]:
+    return tuple(File(**file) for file in kept.get("files", ()))
