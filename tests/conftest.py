@@ -28,6 +28,17 @@ settings.register_profile("duban", deadline=None)  # how long an example takes o
 settings.load_profile("duban")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a story's program is waited for half the time (letters go out at one a
+    second to a chat), and the other tests compute all of it."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Stories first, the half year's before all, so that at the end nobody waits for one who began a long one last."""
+    items.sort(key=lambda item: ("/stories/" not in str(item.path), "half_year" not in str(item.path)))
+
+
 @pytest.fixture(scope="session")
 def databases_of_this_process() -> Iterator[Databases]:
     databases = Databases()

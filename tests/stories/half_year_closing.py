@@ -22,8 +22,8 @@ async def the_closing_round(year: HalfYear, of_li: tuple[str, ...], of_sun: tupl
     await year.until("2023-12-06", "10:00")
     assert year.letters("孙科长", "2023-12-01") == [said.YEAR_S_END_FOR_SUN]
     assert year.letters("钱科长", "2023-12-05") == [said.BEFORE_DUE_FOR_QIAN]
-    await year.answers("孙科长", "还有11项进展待报，12月8日", ongoing((*of_sun, "二十三"), "二十三"), count=11)
-    await year.answers("钱科长", "还有1项进展待报，12月8日", "（十）常态化推进")
+    await year.answers("孙科长", "还有11项年底结果待报，12月8日", ongoing((*of_sun, "二十三"), "二十三"), count=11)
+    await year.answers("钱科长", "还有1项年底结果待报，12月8日", "（十）常态化推进")
     wang = year["王干事"]
     letter = await wang.hears("城关镇的年度收口填报还没有收到")
     await wang.tap("开始填报", letter)
@@ -36,7 +36,7 @@ async def the_closing_round(year: HalfYear, of_li: tuple[str, ...], of_sun: tupl
     assert year.letters("陈主任", "2023-12-06") == [said.SIXTH_OF_DECEMBER]
     assert year.letters("李科长", "2023-12-06") == [said.SETTLED_FOR_LI]
     assert year.letters("刘科长", "2023-12-06") == [said.NOTED_FOR_LIU]
-    await year.answers("吴科长", "还有2项进展待报，今天", "（十一）常态化推进\n（十六）常态化推进", count=2)
+    await year.answers("吴科长", "还有2项年底结果待报，今天", "（十一）常态化推进\n（十六）常态化推进", count=2)
     await year.accepts_all()
 
 

@@ -192,7 +192,7 @@ LOOKED_THROUGH = f"""\
 读到11个部分、33项任务，另有总体要求1项；39家单位，7个目标，2处时限。
 
 启用前请核对：
-✓ 疑问109处，都已核对
+✓ 疑问109处，都已看过，其中1处先放着
 ✓ 单位都在名录里，其中新增1家
 ✓ 几家共同牵头16处：1处已定由一家汇总，其余各报各的
 ✓ 乡镇街道分工33项：填报4项，其余知悉
@@ -360,7 +360,7 @@ async def other_doubts(chen: Phone) -> None:
     await chen.tap("逐条看")
     await chen.sees(VAGUE)
     await chen.tap("采纳")
-    await chen.hears("共109处，还有74处没有核对。")
+    await chen.hears("共109处，还有74处没有核对，另有1处先放着（全部按建议处理时不动）。")
     await chen.tap("没写牵头 · 1/1处待核对")
     await chen.hears("· “市委市政府督查局会同”没有写“牵头”，是否由市委市政府督查局牵头？")
     await chen.tap("这一类全部采纳（1）")
@@ -372,9 +372,9 @@ async def other_doubts(chen: Phone) -> None:
         "· “〔市大数据局、市司法局牵头,有关部门、各乡(镇)、街道按职责分工负责〕”的责任分工是否管以上各点？"
     )
     await chen.tap("这一类全部采纳（1）")
-    await chen.hears("共109处，还有71处没有核对。")
+    await chen.hears("共109处，还有71处没有核对，另有1处先放着（全部按建议处理时不动）。")
     await chen.tap("全部按建议处理")
-    await chen.hears("共109处，都已核对。")
+    await chen.hears("共109处，都已看过，其中1处先放着，还没有定。")
     await chen.tap("回到这份通知")
 
 

@@ -112,12 +112,16 @@ async def reviews(chen: Counted) -> None:
 
 
 async def asks(chen: Counted) -> None:
-    """The whole plan in one message. What 市大数据局 leads, or else answers for, is white: 刘科长 has not signed."""
+    """The whole plan in one message. What 市大数据局 leads, or else answers for, is white: 刘科长 has not signed.
+
+    李科长 has told of one of his twenty items: a part.
+    """
     await chen.say("/status")
     await chen.hears(
         f"{PLAN} · 9月11日（周一） "
         "事项33项：⚪ 未签收6，⚫ 尚无进展25，🟢 正常推进1；另有1项由商请单位承办，不设灯。 "
-        "第三季度：部门0/25家，乡镇街道0/17家，还有9个工作日，9月22日（周五）截止。 "
+        "第三季度：部门已报0/25家，部分已报1家，未报24家；乡镇街道已报0/17家，未报17家；"
+        "还有9个工作日，9月22日（周五）截止。 "
         "待办：审核0件，需协调0件。 时限：（二十三）全面主动落实政务公开，12月31日，⚫ 尚无进展 "
         "以上为各单位自报，未经核实。"
     )
