@@ -1,5 +1,8 @@
 """A plan is in force: what it asks of the units that a person sits for."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.items_told import shares_told
@@ -7,29 +10,42 @@ from bot.letters.words import Button, Words
 from bot.texts import Texts
 from models.outbox import Letter
 from models.people import Member, Office
+from models.questions.offices import calendar_of
 from models.questions.plans import plans_in_force, shares_of, units_of_member
+from models.rules.standing import last_day_to_sign
 from models.rules.words import Approach
+
+
+@dataclass(frozen=True)
+class PlansTold:
+    html: str
+    buttons: tuple[tuple[Button, ...], ...]
+    consulted: bool  # all of them: nothing is asked of whom this goes to
 
 
 async def adopted(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
     """None when the plan is no longer in force, or they sit for no unit of it any more."""
     member = await session.get_one(Member, letter.member_id)
-    told = await plans_told(session, office, member.id, texts, letter.facts["plan"])
+    units = await units_of_member(session, member.id)
+    told = await plans_told(session, office, units, texts, sent_on(letter, office), letter.facts["plan"])
     if told is None:
         return None
     greeting = texts.html("adopted", name=member.name, office=office.name)
     return Words(greeting + "\n" + told.html, told.buttons)
 
 
+def sent_on(letter: Letter, office: Office) -> date:
+    return calendar_of(office).local_date(letter.claimed_at or letter.not_before)
+
+
 async def plans_told(
-    session: AsyncSession, office: Office, member_id: int, texts: Texts, plan_id: int | None = None
-) -> Words | None:
-    """What the plans in force (or that one alone) ask of the person's units, a line each, with the buttons for it;
-    None: nothing.
+    session: AsyncSession, office: Office, units: list[int], texts: Texts, today: date, plan_id: int | None = None
+) -> PlansTold | None:
+    """What the plans in force (or that one alone) ask of these units, a line each, and until when to sign of a letter
+    that goes out `today`, with the buttons for it; None: nothing.
 
     Units that are consulted are informed politely and not asked to sign (design §2).
     """
-    units = await units_of_member(session, member_id)
     shares = [
         (plan, share)
         for plan in reversed(await plans_in_force(session, office.id))
@@ -49,5 +65,7 @@ async def plans_told(
     ]
     buttons = [Button(texts.plain("adopted-button-items"), "items")]
     if any(share.approach != Approach.CONSULTED and not share.signed for _, share in shares):
+        lines.append(texts.html("adopted-sign", until=texts.date(last_day_to_sign(today, calendar_of(office)))))
         buttons.append(Button(texts.plain("adopted-button-sign"), "sign"))
-    return Words("\n".join(lines), (tuple(buttons),))
+    consulted = all(share.approach == Approach.CONSULTED for _, share in shares)
+    return PlansTold("\n".join(lines), (tuple(buttons),), consulted)

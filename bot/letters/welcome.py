@@ -2,15 +2,15 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.letters.adopted import plans_told
+from bot.letters.adopted import plans_told, sent_on
 from bot.letters.words import Button, Words
 from bot.texts import Texts
 from models.outbox import Letter
-from models.people import Office
+from models.people import Office, Unit
 from models.questions.people import seat_told
-from models.rules.words import Post
+from models.rules.words import Approach, Post
 
-LIKE = {Post.STAND_IN: "contact"}
+LIKE = {Post.CONTACT: "contact", Post.STAND_IN: "contact"}  # sit for a unit, and are told alike
 
 
 async def welcome(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
@@ -18,15 +18,22 @@ async def welcome(session: AsyncSession, letter: Letter, texts: Texts, office: O
     seat, unit, member = await seat_told(session, letter.office_id, letter.facts["seat"])
     if seat.until is not None:
         return None
-    if seat.post in (Post.CONTACT, Post.STAND_IN) and (plan := await plans_told(session, office, member.id, texts)):
+    if seat.post in LIKE and seat.unit_id is not None:
         seated = texts.html("welcome-seated", name=member.name, post=texts.post(seat.post, unit))
-        return Words("\n".join((seated, plan.html, texts.html("welcome-manner"))), plan.buttons)
+        # Of this unit alone: what another seat of theirs brings, its own first letter has told.
+        plan = await plans_told(session, office, [seat.unit_id], texts, sent_on(letter, office))
+        if plan is not None:
+            manner = texts.html("welcome-manner-consulted" if plan.consulted else "welcome-manner")
+            return Words("\n".join((seated, plan.html, manner)), plan.buttons)
+    like = LIKE.get(seat.post, seat.post.value)
+    if seat.unit_id is not None and (await session.get_one(Unit, seat.unit_id)).approach == Approach.CONSULTED:
+        like = "contact-consulted" if seat.post in LIKE else like
     buttons = [Button(texts.plain("letter-button-home"), "home"), Button(texts.plain("letter-button-help"), "help")]
     if seat.post == Post.COORDINATOR:
         buttons.insert(0, Button(texts.plain("welcome-button-invite"), "invite"))
     return Words(
         texts.html(
-            f"welcome-{LIKE.get(seat.post, seat.post.value)}",
+            f"welcome-{like}",
             name=member.name or texts.plain("home-anonymous"),
             post=texts.post(seat.post, unit),
             unit=unit,

@@ -222,7 +222,11 @@ def _has_signed(facts: AssignmentFacts) -> bool:
 
 
 def is_late_to_sign(received_on: date, today: date, calendar: WorkCalendar) -> bool:
-    return calendar.add_working_days(received_on, SIGN_WITHIN) <= today
+    return last_day_to_sign(received_on, calendar) < today
+
+
+def last_day_to_sign(received_on: date, calendar: WorkCalendar) -> date:
+    return calendar.add_working_days(received_on, SIGN_WITHIN)
 
 
 def _stands(reason: Reason, **about: date | int | str) -> Standing:

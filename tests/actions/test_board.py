@@ -77,10 +77,10 @@ async def test_unit_that_got_the_letter_and_does_not_sign_is_white_after_three_w
     async with cast.database.writing() as session:
         await session.execute(update(Letter).where(col(Letter.kind) == "welcome").values(sent_at=cast.now))
         await session.commit()
-    cast.now = datetime(2023, 8, 16, 1, tzinfo=UTC)  # Wednesday, the second
+    cast.now = datetime(2023, 8, 17, 1, tzinfo=UTC)  # Thursday, the third
     assert (await stands(cast, "（三）", "市委编办")).standing.light is None  # consulted
     assert (await stands(cast, "（二）", "市司法局")).standing.reason == Reason.NOT_STARTED
-    cast.now = datetime(2023, 8, 17, 1, tzinfo=UTC)
+    cast.now = datetime(2023, 8, 18, 1, tzinfo=UTC)
     assert (await stands(cast, "（二）", "市司法局")).standing.reason == Reason.NOT_SIGNED
     await acknowledge(await cast.act(LI), cast.plan, [await cast.unit_id("市司法局")])
     assert (await stands(cast, "（二）", "市司法局")).standing.reason == Reason.NOT_STARTED

@@ -204,17 +204,17 @@ def test_nothing_is_owed_to_a_round_that_is_not_open() -> None:
 # Signing
 
 
-def test_unit_that_has_not_signed_turns_white_on_the_third_working_day_after_receipt() -> None:
+def test_unit_that_has_not_signed_turns_white_once_three_working_days_have_gone_by_since_receipt() -> None:
     facts = given_that(signed=False)
-    assert why(facts, "08-16") == Reason.NOT_STARTED
-    assert why(facts, "08-17") == Reason.NOT_SIGNED
+    assert why(facts, "08-17") == Reason.NOT_STARTED  # the third, and the last on which to sign or to object
+    assert why(facts, "08-18") == Reason.NOT_SIGNED
 
 
 def test_days_to_sign_are_working_days() -> None:
     # Received on Thursday 09-28, before the holidays: 10-07, 10-08, 10-09.
     facts = given_that(signed=False, received_on=day("09-28"))
-    assert why(facts, "10-08") == Reason.NOT_STARTED
-    assert why(facts, "10-09") == Reason.NOT_SIGNED
+    assert why(facts, "10-09") == Reason.NOT_STARTED
+    assert why(facts, "10-10") == Reason.NOT_SIGNED
 
 
 def test_unit_whose_contact_never_got_the_letter_has_nothing_to_sign() -> None:

@@ -260,6 +260,7 @@ def told(person: int) -> str:
     return f"""\
 {name}，您好！{OFFICE}已启用年度工作安排。
 《{PLAN}》涉及{unit}：{share}。
+请于8月17日（周四）前签收；哪一项不该由您单位办，也请在这之前联系办公室。
 【查看任务】【签收】"""
 
 
@@ -442,6 +443,7 @@ async def everybody_is_told_once(town: Town, qian: Phone) -> Phone:
     await sun.sees(f"""\
 孙科员，您好！您已登记为市司法局联络员。
 《{PLAN}》涉及市司法局：{SHARES[LI][2]}。
+请于8月18日（周五）前签收；哪一项不该由您单位办，也请在这之前联系办公室。
 这里只做三件事：查任务、报进展、收提醒。只在工作日发，每周不超过两条；照片、附件不强制。
 {SECRETS}
 【查看任务】【签收】""")

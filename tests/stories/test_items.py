@@ -48,6 +48,7 @@ def letter(name: str, unit: str, share: str) -> str:
     return f"""\
 {name}，您好！{OFFICE}已启用年度工作安排。
 《{PLAN}》涉及{unit}：{share}。
+请于8月17日（周四）前签收；哪一项不该由您单位办，也请在这之前联系办公室。
 【查看任务】【签收】"""
 
 
@@ -129,7 +130,7 @@ async def test_who_sits_down_later_hears_of_the_plan_in_the_first_letter(town: T
     await sun.sees(f"""\
 孙主任，您好！您已登记为市检察院联络员。
 《{PLAN}》涉及市检察院：牵头2项，按职责分工负责2项。供您了解，具体事宜由办公室与贵单位联系。
-这里只做三件事：查任务、报进展、收提醒。只在工作日发，每周不超过两条；照片、附件不强制。
+不用签收，也不催报进展。消息只在工作日发。
 {SECRETS}
 【查看任务】""")
 

@@ -22,6 +22,7 @@ def first_letter_with_the_plan(name: str, unit: str, share: str) -> str:
     return f"""\
 {name}，您好！您已登记为{unit}联络员。
 《{PLAN}》涉及{unit}：{share}。
+请于8月17日（周四）前签收；哪一项不该由您单位办，也请在这之前联系办公室。
 这里只做三件事：查任务、报进展、收提醒。只在工作日发，每周不超过两条；照片、附件不强制。
 {SECRETS}
 【查看任务】【签收】"""

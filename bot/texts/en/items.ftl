@@ -131,6 +131,7 @@ item-text = <blockquote expandable>{ $text }</blockquote>
 adopted = Good day, { $name }. The year's work plan of { $office } is in force.
 adopted-share = ‘{ $plan }’ and { $unit }: { $share }.
 adopted-consulted = ‘{ $plan }’ and { $unit }: { $share }. This is for your information; the office will be in touch.
+adopted-sign = Please sign by { $until }; if an item is not for your unit, please ring the office up by then.
 adopted-button-items = See the items
 adopted-button-sign = Sign
 supplemented = Hello { $name }! “{ $notice }” was added to “{ $plan }”.

@@ -4,9 +4,17 @@ welcome-contact =
     Once the year’s work plan of { $office } starts, the items for { $unit } will be sent to you here.
     Three things only: see your tasks, report progress, get reminders. Messages come on working days only, at most two a week; photos and files are never required.
     Please send nothing classified, no work secrets and no personal details of parties to a case.
+welcome-contact-consulted =
+    Hello, { $name }. You are registered as <b>{ $post }</b>.
+    Once the year’s work plan of { $office } starts, the items for { $unit } will be sent to you here for your information.
+    Nothing is to be signed for, and nobody chases you for progress. Messages come on working days only.
+    Please send nothing classified, no work secrets and no personal details of parties to a case.
 welcome-seated = Good day, { $name }. You are registered: <b>{ $post }</b>.
 welcome-manner =
     Three things are done here: looking up items, reporting progress, receiving reminders. Messages come on working days only, at most two a week; photos and files are never required.
+    Please send nothing classified, no work secrets and no personal data of parties to a case.
+welcome-manner-consulted =
+    Nothing is to be signed for, and nobody chases you for progress. Messages come on working days only.
     Please send nothing classified, no work secrets and no personal data of parties to a case.
 welcome-leader =
     Hello, { $name }. You are registered as <b>{ $post }</b>.

@@ -125,6 +125,7 @@ item-text = <blockquote expandable>{ $text }</blockquote>
 adopted = { $name }，您好！{ $office }已启用年度工作安排。
 adopted-share = 《{ $plan }》涉及{ $unit }：{ $share }。
 adopted-consulted = 《{ $plan }》涉及{ $unit }：{ $share }。供您了解，具体事宜由办公室与贵单位联系。
+adopted-sign = 请于{ $until }前签收；哪一项不该由您单位办，也请在这之前联系办公室。
 adopted-button-items = 查看任务
 adopted-button-sign = 签收
 supplemented = { $name }，您好！《{ $notice }》已并入《{ $plan }》。
