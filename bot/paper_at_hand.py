@@ -20,7 +20,7 @@ from models.actions.choices import (
 )
 from models.actions.notice import answer_notice
 from models.actions.understanding import likely, understood, with_understood
-from models.notice.adopting import draft_of_json, kinds_meant, names_in, short_title, with_units_mended
+from models.notice.adopting import draft_of_json, names_in, short_title, with_units_mended
 from models.notice.doubts import Doubt
 from models.notice.draft import Draft, DraftClause, DraftItem
 from models.notice.resolve import Registry
@@ -28,6 +28,7 @@ from models.plan import Notice
 from models.questions.papers import twin_in_force, twin_waits
 from models.questions.plans import notice_by_id, plan_of_notice
 from models.questions.units import UnitLine, unit_lines
+from models.rules.collectives import kinds_meant
 from models.rules.errors import Refusal
 from models.rules.naming import fold
 from models.rules.permissions import Deed

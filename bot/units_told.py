@@ -43,8 +43,9 @@ def unit_head(texts: Texts, card: UnitCard) -> dict[str, str | int]:
     }
 
 
-def unit_told_html(texts: Texts, card: UnitCard, shares: Sequence[tuple[str, UnitShare | None]]) -> str:
-    """The whole page. `shares`: each plan in force by its title, with what it asks of the unit."""
+def unit_told_html(texts: Texts, card: UnitCard, shares: Sequence[tuple[str, UnitShare | None]], left_out: int) -> str:
+    """The whole page. `shares`: each plan in force by its title, with what it asks of the unit; `left_out`: of how many
+    items that all units of its kind share it has no part."""
     parts = [texts.html("unit-head", **unit_head(texts, card)), *posts_told_html(texts, card.sitting, phones=True)]
     parts.append(texts.html("unit-phone", phone=card.unit.phone or "none"))
     if card.invitations:
@@ -53,6 +54,8 @@ def unit_told_html(texts: Texts, card: UnitCard, shares: Sequence[tuple[str, Uni
         asked = shares_told(texts, share) if share else "none"
         signed = "not_asked" if share is None or share.approach == Approach.CONSULTED else _yes(share.signed)
         parts.append(texts.html("unit-share", plan=plan, share=asked, signed=signed))
+    if left_out:
+        parts.append(texts.html("unit-left-out", kind=card.unit.kind.value, count=left_out))
     return "\n".join(parts)
 
 

@@ -12,9 +12,11 @@ from bot.states import Units
 from bot.unit_picker import LIST, TYPED, find_units, to_first_page
 from bot.units_told import unit_line, unit_told_html
 from bot.widgets import Label, Said, Say, back, choice, home, page, typed
+from models.actions.collectives import share_in
 from models.actions.keep_units import confirm_unit
 from models.actions.retire_unit import restore_unit
 from models.actions.units import add_unit
+from models.questions.collectives import clauses_left_out_of
 from models.questions.plans import plans_in_force, shares_of
 from models.questions.unit_card import unit_card
 from models.questions.units import UnitLine, matching, unit_lines
@@ -83,10 +85,12 @@ async def one_unit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         card = await unit_card(session, act.office_id, unit_id, act.now)
         plans = await plans_in_force(session, act.office_id)
         shares = [(plan.short_title, await shares_of(session, plan.id, [unit_id])) for plan in plans]
+        left_out = len({clause.item_id for clause in await clauses_left_out_of(session, card.unit)})
     retired = card.unit.retired_at is not None
     told = [(title, each[0] if each else None) for title, each in shares]
     return {
-        "card": unit_told_html(texts, card, told),
+        "card": unit_told_html(texts, card, told, left_out),
+        "left_out": left_out,
         "serves": not retired,
         "retired": retired,
         "confirm": card.unit.to_confirm and not retired,
@@ -155,6 +159,10 @@ async def leader_wanted(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_invite_to(manager, _unit_id(manager), Post.LEADER)
 
 
+async def shared_in(_: Any, __: Button, manager: DialogManager) -> None:
+    await share_in(act_of(manager), _unit_id(manager))
+
+
 async def confirmed(_: Any, __: Button, manager: DialogManager) -> None:
     await confirm_unit(act_of(manager), _unit_id(manager))
 
@@ -206,6 +214,7 @@ dialog = Dialog(
             Button(Label("unit-button-leader"), id="leader", on_click=leader_wanted),
             when="serves",
         ),
+        Button(Label("unit-button-share-in"), id="share_in", on_click=shared_in, when="left_out"),
         Button(Label("unit-button-confirm"), id="confirm", on_click=confirmed, when="confirm"),
         Button(Label("unit-button-restore"), id="restore", on_click=restored, when="retired"),
         Button(Label("unit-button-edit"), id="edit", on_click=to_edit),

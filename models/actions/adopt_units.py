@@ -10,10 +10,11 @@ from models.actions.choices import Choices, unknown_names, ways_to_write
 from models.actions.retire_unit import restore_unit_within
 from models.actions.understanding import with_understood
 from models.actions.units import UnitEntry, add_unit_within, names_standing
-from models.notice.adopting import kinds_meant, names_in
+from models.notice.adopting import names_in
 from models.notice.draft import Draft
 from models.notice.resolve import Registry
 from models.people import Unit, UnitAlias
+from models.rules.collectives import kinds_meant
 from models.rules.errors import Refusal
 from models.rules.naming import fold
 

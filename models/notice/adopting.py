@@ -13,11 +13,9 @@ from models.notice.doubts import AS_IT_STANDS, AS_UNIT, Doubt
 from models.notice.draft import Draft, DraftClause, DraftDue, DraftItem, DraftTarget, Section
 from models.notice.lines import plain
 from models.notice.when import Years
+from models.rules.collectives import kinds_meant
 from models.rules.words import UnitKind
 
-_TOWNSHIPS = re.compile(r"[乡镇]")
-_SUBDISTRICTS = re.compile(r"街道|办事处|镇街|乡街|镇办")
-_SOME = re.compile(r"有关|相关")  # which ones nobody has said: 一律不指定 (design §4)
 _NAMED_BELOW = re.compile(r"[乡镇].{0,8}街道|镇街|镇办|乡镇政府|各乡|各镇")
 _MADE_KNOWN = re.compile(r"关于(?:印发|下发|公布)[《“]?(?P<name>.+?)[》”]?的通知")
 _YEAR = re.compile(r"(20\d\d)年")
@@ -161,18 +159,6 @@ def names_in(draft: Draft) -> list[str]:
             for name in (*clause.lead_units, *clause.responsible_units, *clause.cooperating_units)
         )
     )
-
-
-def kinds_meant(collective: str) -> frozenset[UnitKind]:
-    """Which kinds of unit a collective stands for, every one of each; none where it leaves open which (有关部门)."""
-    if _SOME.search(collective):
-        return frozenset()
-    meant = set()
-    if _TOWNSHIPS.search(collective):
-        meant.add(UnitKind.TOWNSHIP)
-    if _SUBDISTRICTS.search(collective):
-        meant.add(UnitKind.SUBDISTRICT)
-    return frozenset(meant)
 
 
 def kind_proposed(name: str) -> UnitKind:

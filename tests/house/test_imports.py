@@ -32,6 +32,7 @@ TABLE = (
             "models.notice",
             "models.rules.words",
             "models.rules.calendar",
+            "models.rules.collectives",
             "models.rules.errors",
             "models.rules.naming",
             "models.rules.numerals",

@@ -9,7 +9,8 @@ from tests.house.sources import Source, sources
 # Characters, not punctuation: how names are folded is a matter of code.
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
-READERS = ("bot.texts", "models.notice", "models.answers", "models.rules.numerals")  # their matter is what people write
+# Their matter is what people write.
+READERS = ("bot.texts", "models.notice", "models.answers", "models.rules.numerals", "models.rules.collectives")
 CAST = "sandbox/cast.py"  # data: who plays in the sandbox, and as whom
 
 

@@ -6,7 +6,6 @@ from models.notice.adopting import (
     asks_townships,
     draft_of_json,
     kind_proposed,
-    kinds_meant,
     names_in,
     short_title,
     with_units_mended,
@@ -15,6 +14,7 @@ from models.notice.adopting import (
 )
 from models.notice.draft import Draft
 from models.notice.read import read_text
+from models.rules.collectives import kinds_meant
 from models.rules.words import UnitKind
 from tests.notice.seed import PAPER, seed_with_every_doubt
 

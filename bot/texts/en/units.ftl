@@ -76,6 +76,11 @@ unit-share = ‘{ $plan }’: { $share ->
     [no] ; not signed yet
    *[not_asked] {""}
 }
+unit-left-out = Of the items that all { $kind ->
+    [subdistrict] subdistricts
+   *[township] townships
+} share, it has no part in { $count } yet.
+unit-button-share-in = Give it its part in them
 unit-button-contact = Invite a contact
 unit-button-leader = Invite its leader
 unit-button-confirm = Checked, all right

@@ -63,6 +63,7 @@ refused-units-unknown = 有{ $count }个单位不在名录里（如“{ $name }�
 refused-rounds-unfit = 有{ $count }轮填报的日子已经过去或互相重叠（{ $opens }开始的那一轮），请先在【填报安排】里改一下。
 refused-round-order = 要先开始、再截止、后结束。要整个往后移，请先改结束日期，再改截止、开始。
 refused-round-day-off = { $day }不是工作日，请换一天。
+refused-nothing-shared = “{ $unit }”没有要补的共同事项，请看单位页。
 refused-unit-retired = 名录里有“{ $unit }”，已停用。请在 /units 的【已停用】里恢复使用。
 refused-unit-name-taken = “{ $name }”已经是“{ $unit }”{ $retired ->
     [yes] （已停用）

@@ -76,6 +76,11 @@ unit-share = 《{ $plan }》：{ $share ->
     [no] ，未签收
    *[not_asked] {""}
 }
+unit-left-out = 各{ $kind ->
+    [subdistrict] 街道办事处
+   *[township] 乡镇
+}共同承担的事项里，还有{ $count }项没有算上它。
+unit-button-share-in = 把这些事项算上它
 unit-button-contact = 邀请联络员
 unit-button-leader = 邀请分管负责同志
 unit-button-confirm = 核对无误
