@@ -21,11 +21,11 @@ from models.plan import Assignment, Due, Plan
 from models.progress import Ask, Reply
 from models.rules.words import ReplyState, ReplyStatus
 from tests.jobs.year import CHEN, LIU, Year, at, new_year
+from tests.marks import one_database
 
 ALL_OF_LIU = ("（三）", "（四）", "（二十五）", "（二十六）", "（二十七）", "（三十三）")
 
 
-one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # where words alone are looked at
 
 
 @pytest.fixture
@@ -188,6 +188,7 @@ async def test_what_is_read_before_and_after_a_date(database: Database) -> None:
     )
 
 
+@one_database
 async def test_unit_that_has_replied_is_not_reminded(year: Year) -> None:
     await year.until(at("2023-09-12"))
     one = await year.round()
@@ -196,6 +197,7 @@ async def test_unit_that_has_replied_is_not_reminded(year: Year) -> None:
     assert year.asked("刘科长") == ["2023-09-11"]
 
 
+@one_database
 async def test_letter_that_is_no_longer_true_when_it_goes_out_is_dropped_and_counts_nowhere(year: Year) -> None:
     await year.until(at("2023-09-19", "08:59"))
     year.now = at("2023-09-19")
@@ -215,6 +217,7 @@ async def test_letter_that_is_no_longer_true_when_it_goes_out_is_dropped_and_cou
     )
 
 
+@one_database
 async def test_who_may_still_amend_a_returned_reply_is_not_asked_meanwhile(year: Year) -> None:
     await year.until(at("2023-09-14"))
     one = await year.round()
@@ -290,6 +293,7 @@ async def test_person_who_sits_for_two_units_gets_one_letter(year: Year) -> None
     )
 
 
+@one_database
 async def test_who_sits_down_in_the_middle_of_a_round_hears_of_it_once(year: Year) -> None:
     await year.until(at("2023-09-14", "10:00"))
     await year.seated(1021, "钱科长", "市水利局")
@@ -300,6 +304,7 @@ async def test_who_sits_down_in_the_middle_of_a_round_hears_of_it_once(year: Yea
 # Run twice, late, after an outage
 
 
+@one_database
 async def test_run_twice_nothing_more(year: Year) -> None:
     await year.until(at("2023-09-11"))
     letters, asks = await year.count(Letter), await year.count(Ask)
@@ -308,6 +313,7 @@ async def test_run_twice_nothing_more(year: Year) -> None:
     assert (await year.count(Letter), await year.count(Ask)) == (letters, asks)
 
 
+@one_database
 async def test_run_late_it_catches_up_the_same_day_but_not_in_the_evening(year: Year) -> None:
     await year.until(at("2023-09-19", "08:00"))
     before = await year.count(Ask)
@@ -319,6 +325,7 @@ async def test_run_late_it_catches_up_the_same_day_but_not_in_the_evening(year: 
     assert {letter.not_before for letter in waiting} == {at("2023-09-19", "14:30")}
 
 
+@one_database
 async def test_week_s_outage_over_a_rung_is_one_letter_with_the_latest(year: Year) -> None:
     """Down from Tuesday 09-12 to Wednesday 09-20, 10:30: −3 of 09-19 speaks then, and 0 on the 22nd."""
     await year.until(at("2023-09-12", "10:00"))
@@ -330,6 +337,7 @@ async def test_week_s_outage_over_a_rung_is_one_letter_with_the_latest(year: Yea
     assert year.asked("王干事") == ["2023-09-11", "2023-09-20", "2023-09-26"]
 
 
+@one_database
 async def test_restart_between_job_and_sender_loses_and_doubles_nothing(year: Year) -> None:
     await year.until(at("2023-09-19", "08:59"))
     year.now = at("2023-09-19")
@@ -338,6 +346,7 @@ async def test_restart_between_job_and_sender_loses_and_doubles_nothing(year: Ye
     assert year.asked("刘科长") == ["2023-09-11", "2023-09-19"]
 
 
+@one_database
 async def test_who_cannot_be_reached_finds_the_latest_letter_and_not_a_heap(year: Year) -> None:
     await year.until(at("2023-09-12"))
     async with year.database.reading() as session:
@@ -354,6 +363,7 @@ async def test_who_cannot_be_reached_finds_the_latest_letter_and_not_a_heap(year
 # When it next has something to say
 
 
+@one_database
 async def test_next_happening_is_when_somebody_will_be_asked(year: Year) -> None:
     async def following(day: str, moment: str = "09:00") -> str | None:
         await year.until(at(day, moment))
@@ -371,6 +381,7 @@ async def test_next_happening_is_when_somebody_will_be_asked(year: Year) -> None
     assert await year.timetable.next_happening() == (at("2023-09-27"), "phone_list")
 
 
+@one_database
 async def test_sweep_takes_as_many_statements_for_many_as_for_few(year: Year) -> None:
     """Bulk: what it takes to remind does not grow with those who are reminded."""
 

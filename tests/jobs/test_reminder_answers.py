@@ -18,6 +18,7 @@ from models.rules.calendar import WorkCalendar
 from models.rules.errors import Refusal
 from models.rules.snoozing import moments_ahead
 from tests.jobs.year import CHEN, LIU, SHANGHAI, WANG, Year, at, new_year
+from tests.marks import one_database
 
 
 @pytest.fixture
@@ -69,6 +70,7 @@ async def test_what_is_put_off_comes_once_then_and_counts_nowhere(year: Year) ->
     )
 
 
+@one_database
 async def test_what_is_put_off_speaks_as_the_day_has_it_on_which_it_comes(year: Year) -> None:
     """王干事 puts the opening off to the due day, whose own letter would be the week's second."""
     opening = await newest(year, WANG)
@@ -81,6 +83,7 @@ async def test_what_is_put_off_speaks_as_the_day_has_it_on_which_it_comes(year: 
     )
 
 
+@one_database
 async def test_what_is_put_off_to_a_day_of_its_own_letter_is_one_letter(year: Year) -> None:
     await year.until(at("2023-09-18", "10:00"))
     letter = await newest(year, LIU)
@@ -89,6 +92,7 @@ async def test_what_is_put_off_to_a_day_of_its_own_letter_is_one_letter(year: Ye
     assert year.asked("刘科长") == ["2023-09-11", "2023-09-19"]
 
 
+@one_database
 async def test_who_has_replied_meanwhile_is_not_reminded_again(year: Year) -> None:
     letter = await newest(year, LIU)
     await snooze(await year.act(LIU), letter.id, at("2023-09-12"))
@@ -100,6 +104,7 @@ async def test_who_has_replied_meanwhile_is_not_reminded_again(year: Year) -> No
     assert (await newest(year, LIU)).state == LetterState.DROPPED
 
 
+@one_database
 async def test_nobody_puts_off_somebody_else_s_reminder_or_to_a_moment_of_their_own(year: Year) -> None:
     letter = await newest(year, LIU)
     with pytest.raises(Refusal, match="refused-no-right"):
@@ -144,6 +149,7 @@ async def test_coordinator_asks_once_more_and_it_counts(year: Year) -> None:
     assert year.asked("刘科长") == ["2023-09-11", "2023-09-14", "2023-09-18", "2023-09-19"]
 
 
+@one_database
 async def test_at_most_three_a_round(year: Year) -> None:
     await year.change(Member, (await newest(year, LIU)).member_id, name="刘科长")
     for day in ("2023-09-14", "2023-09-18"):
@@ -160,6 +166,7 @@ async def test_at_most_three_a_round(year: Year) -> None:
     )
 
 
+@one_database
 async def test_township_asked_this_week_is_not_asked_again(year: Year) -> None:
     with pytest.raises(Refusal) as refused:
         await chases(year, "城关镇", at("2023-09-14", "10:00"))
@@ -169,6 +176,7 @@ async def test_township_asked_this_week_is_not_asked_again(year: Year) -> None:
     )
 
 
+@one_database
 async def test_a_refused_chase_says_whom_to_ring_the_person_before_the_unit(year: Year) -> None:
     async def told() -> str:
         with pytest.raises(Refusal) as refused:
@@ -183,6 +191,7 @@ async def test_a_refused_chase_says_whom_to_ring_the_person_before_the_unit(year
     assert await told() == f"{capped}请打电话：王干事 0000-1006。"
 
 
+@one_database
 async def test_who_has_replied_or_cannot_be_reached_is_not_chased(year: Year) -> None:
     with pytest.raises(Refusal, match="refused-chase-nobody"):
         await chases(year, "市水利局", at("2023-09-14", "10:00"))
@@ -193,6 +202,7 @@ async def test_who_has_replied_or_cannot_be_reached_is_not_chased(year: Year) ->
         await chase(await year.act(LIU), (await year.round()).id, await year.unit_id("市大数据局"))
 
 
+@one_database
 async def test_who_has_reported_on_one_item_hears_of_the_others_on_the_next_rung(year: Year) -> None:
     """What the confirmation says of it: the opening was sent on 09-11, −3 is on 09-19."""
     member = (await newest(year, LIU)).member_id

@@ -27,8 +27,7 @@ from models.rules.in_round import Counts
 from models.rules.ladder import ROUND_LADDER
 from models.rules.words import ItemState, LeaderAnswer, Post, ReplyState, Role, RoundKind, RoundOutcomeKind
 from tests.jobs.year import CHEN, LIU, SUN, ZHANG, Year, at, new_year
-
-one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+from tests.marks import one_database
 
 
 @pytest.fixture
@@ -44,6 +43,7 @@ async def put_off(year: Year, *days: str) -> None:
 # Before it opens
 
 
+@one_database
 async def test_coordinators_are_told_a_working_day_ahead(year: Year) -> None:
     await year.until(at("2023-09-08", "09:00"))
     assert year.words("陈主任", "2023-09-08", "round_ahead") == (
@@ -56,6 +56,7 @@ async def test_coordinators_are_told_a_working_day_ahead(year: Year) -> None:
     assert (one.announced_for, one.opened_at) == (date(2023, 9, 11), None)
 
 
+@one_database
 async def test_round_opens_at_nine_of_its_day_with_its_ladder(year: Year) -> None:
     await year.until(at("2023-09-11", "08:59"))
     assert (await year.round()).opened_at is None
@@ -65,6 +66,7 @@ async def test_round_opens_at_nine_of_its_day_with_its_ladder(year: Year) -> Non
     assert year.told("陈主任") == [("2023-09-08", "round_ahead")]  # told of already: nothing more
 
 
+@one_database
 async def test_round_put_off_is_told_of_again_and_opens_on_its_new_day(year: Year) -> None:
     await year.until(at("2023-09-08", "10:00"))
     await put_off(year, "2023-09-18", "2023-09-27", "2023-10-10")
@@ -89,6 +91,7 @@ async def test_round_put_off_before_the_letter_went_out_is_told_of_once(year: Ye
     assert year.told("陈主任") == [("2023-09-11", "round_ahead")]
 
 
+@one_database
 async def test_round_called_off_does_not_open_unless_that_is_taken_back(year: Year) -> None:
     await year.until(at("2023-09-08", "10:00"))
     one = await year.round()
@@ -135,6 +138,7 @@ async def test_days_that_cannot_be_are_refused(year: Year, days: tuple[str, ...]
 # The process was down
 
 
+@one_database
 async def test_round_whose_day_went_by_opens_late_and_is_told_of(year: Year) -> None:
     """Down over the weekend and the week after; back on Monday 09-18: four working days are left until 09-22.
 
@@ -151,6 +155,7 @@ async def test_round_whose_day_went_by_opens_late_and_is_told_of(year: Year) -> 
     assert year.asked("刘科长") == ["2023-09-18", "2023-09-19", "2023-09-26"]
 
 
+@one_database
 async def test_round_with_too_few_days_left_waits_for_the_coordinators(year: Year) -> None:
     await year.until(at("2023-09-08", "10:00"))
     await year.restarts_after_outage(at("2023-09-20", "11:00"))
@@ -169,6 +174,7 @@ async def test_round_with_too_few_days_left_waits_for_the_coordinators(year: Yea
     assert year.asked("刘科长") == ["2023-09-25"]
 
 
+@one_database
 async def test_round_that_never_opened_writes_no_outcomes(year: Year) -> None:
     await year.until(at("2023-09-08", "10:00"))
     await year.restarts_after_outage(at("2023-10-12", "11:00"))
@@ -181,6 +187,7 @@ async def test_round_that_never_opened_writes_no_outcomes(year: Year) -> None:
 # After its last rung
 
 
+@one_database
 async def test_coordinators_get_whom_to_ring_up(year: Year) -> None:
     """All but three of the 42 have told all; of the three 市大数据局 has told one item of its six."""
     await year.until(at("2023-09-12"))
@@ -206,6 +213,7 @@ async def test_coordinators_get_whom_to_ring_up(year: Year) -> None:
     assert [day for day, kind in year.told("陈主任") if kind == "phones"] == ["2023-09-27"]
 
 
+@one_database
 async def test_who_may_still_amend_is_neither_rung_up_nor_counted_as_silent(year: Year) -> None:
     """市水利局 may amend until 09-27, when the list is made; 市统计局 could until 09-25."""
     await year.until(at("2023-09-20"))
@@ -293,6 +301,7 @@ async def test_what_came_of_a_round_is_written_when_it_closes(year: Year) -> Non
     )
 
 
+@one_database
 async def test_what_is_amended_after_the_close_by_the_day_that_was_named_counts_as_in_time(year: Year) -> None:
     await year.until(at("2023-09-20"))
     one = await year.round()
@@ -307,6 +316,7 @@ async def test_what_is_amended_after_the_close_by_the_day_that_was_named_counts_
     assert [row.outcome for row in await year.all(RoundOutcome, place)] == [RoundOutcomeKind.IN_TIME]
 
 
+@one_database
 async def test_what_is_amended_while_the_next_round_asks_is_said_to_both(year: Year) -> None:
     """市统计局 may amend until 11-24; the closing round opens on 11-20, and asks for its word on the item, too."""
     await year.until(at("2023-09-20"))
@@ -344,6 +354,7 @@ async def test_an_amendment_that_was_sent_back_and_amended_again_counts_as_in_ti
     assert [row.outcome for row in await year.all(RoundOutcome, place)] == [RoundOutcomeKind.IN_TIME]
 
 
+@one_database
 async def test_what_is_amended_by_a_unit_that_was_moved_since_counts_as_in_time(year: Year) -> None:
     await year.until(at("2023-09-20"))
     one = await year.round()
@@ -359,6 +370,7 @@ async def test_what_is_amended_by_a_unit_that_was_moved_since_counts_as_in_time(
     assert [row.outcome for row in await year.all(RoundOutcome, place)] == [RoundOutcomeKind.IN_TIME]
 
 
+@one_database
 async def test_outage_over_the_end_closes_late_and_once(year: Year) -> None:
     await year.until(at("2023-09-28", "12:00"))
     await year.restarts_after_outage(at("2023-10-09", "10:00"))
@@ -388,6 +400,7 @@ async def test_plan_without_a_closing_round_is_silent_from_january(database: Dat
     assert (await year.get(Plan, year.plan)).archived_at == at("2024-01-21", "00:00")
 
 
+@one_database
 async def test_archived_plan_is_still_to_be_read_and_no_longer_to_be_signed_for(database: Database) -> None:
     year = await new_year(database, at("2023-12-15", "20:00"))
     await year.change(Round, (await year.round(RoundKind.CLOSING)).id, opened_at=at("2023-11-20"))
@@ -430,6 +443,7 @@ DRAFT = (
 )
 
 
+@one_database
 async def test_leader_hears_only_when_a_coordinator_says_so(database: Database) -> None:
     year, due = await with_a_date_long_past(database)
     await year.until(at("2023-10-17", "10:00"))

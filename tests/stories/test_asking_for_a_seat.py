@@ -1,5 +1,6 @@
 """A stranger gets nothing but the way to ask; who asks is granted a seat, or declined, at a decent hour."""
 
+from tests.marks import one_database
 from tests.stories.cast import (
     CHEN,
     LI,
@@ -13,6 +14,8 @@ from tests.stories.cast import (
     first_letter,
 )
 from tests.stories.town import Phone, Town, screen
+
+pytestmark = one_database
 
 # A red point.
 PNG = bytes.fromhex(

@@ -1,5 +1,6 @@
 """The language and the name, help that fits the role, and a sensible answer to whatever is not understood."""
 
+from tests.marks import one_database
 from tests.stories.cast import (
     CHEN,
     LI,
@@ -21,6 +22,8 @@ from tests.stories.menus import (
 )
 from tests.stories.test_asking_for_a_seat import PNG
 from tests.stories.town import Phone, Town, screen
+
+pytestmark = one_database
 
 SETTINGS = """\
 设置
