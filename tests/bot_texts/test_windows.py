@@ -293,6 +293,7 @@ async def keep_the_registry(town: Town) -> None:
     await phone.taps(word("units-button-retired", retired=1))
     await phone.taps("米村<i>&镇")
     await phone.taps(word("unit-button-restore"))
+    await phone.taps(word("unit-button-share-in"))
     await phone.taps(word("home"))
     await phone.taps(word("home-button-units"))
 
@@ -609,6 +610,10 @@ async def correct_the_plan(town: Town) -> None:
     await phone.taps(word("correct-button-confirm"))
     await add_a_unit(phone, word)
     await correct_dates(town)
+    await town.opens(phone, doors.start_correct, items["（二十三）"])  # which it leads alone
+    await phone.taps(phone.button("市政府办公室"))
+    await phone.taps(word("role-name", role="cooperating"))
+    await phone.taps(word("correct-button-no-reason"))
     await town.opens(phone, doors.start_correct, items["（三）"])
     await phone.taps(word("correct-button-merge"))
     await phone.taps(phone.button("（四）"))
