@@ -65,7 +65,7 @@ async def plans_told(
     ]
     buttons = [Button(texts.plain("adopted-button-items"), "items")]
     if any(share.approach != Approach.CONSULTED and not share.signed for _, share in shares):
-        lines.append(texts.html("adopted-sign", until=texts.date(last_day_to_sign(today, calendar_of(office)))))
+        lines.append(texts.html("adopted-sign", until=texts.day(last_day_to_sign(today, calendar_of(office)))))
         buttons.append(Button(texts.plain("adopted-button-sign"), "sign"))
     consulted = all(share.approach == Approach.CONSULTED for _, share in shares)
     return PlansTold("\n".join(lines), (tuple(buttons),), consulted)
