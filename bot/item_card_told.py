@@ -12,6 +12,7 @@ from bot.standing_told import standing_told
 from bot.texts import Texts
 from models.questions.board import Board, BoardUnit
 from models.questions.item_card import DateChange, DateTold, ItemCard
+from models.questions.item_moves import UnitMove
 from models.questions.item_replies import ReplyTold
 from models.questions.leader_word import LeaderTold
 from models.questions.places import Place, returned_of
@@ -21,6 +22,7 @@ from models.rules.words import Role
 LONGEST_PIECE = 2500  # characters of its text on one leaf
 LONGEST_SAID = 60  # characters of a reply on the card
 MOST_NAMES = 24  # of units in one role
+MOST_MOVES = 6
 _ROUND_SAID = (Reason.ROUND_NEAR, Reason.ROUND_PASSED)
 
 
@@ -80,6 +82,26 @@ def _change_html(texts: Texts, change: DateChange) -> str:
         now=texts.date(change.now) if change.now else NONE,
         unit=change.unit or NONE,
         reason=change.reason,
+    )
+
+
+def moves_html(texts: Texts, card: ItemCard) -> list[str]:
+    """What corrections did to its units, the newest first."""
+    told = [_move_html(texts, each) for each in card.moves[:MOST_MOVES]]
+    if earlier := len(card.moves) - len(told):
+        told.append(texts.html("item-moves-more", count=earlier))
+    return told
+
+
+def _move_html(texts: Texts, move: UnitMove) -> str:
+    return texts.html(
+        "item-move",
+        at=texts.date(move.at),
+        unit=move.unit,
+        how="added" if move.was is None else "dropped" if move.now is None else "moved",
+        was=stand_told(texts, *move.was) if move.was else NONE,
+        now=stand_told(texts, *move.now) if move.now else NONE,
+        reason=move.reason or NONE,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.access import act_of, texts_of
-from bot.item_card_told import card_head_html, dates_html, leaders_html, targets_html, text_html, units_html
+from bot.item_card_told import card_head_html, dates_html, leaders_html, moves_html, targets_html, text_html, units_html
 from bot.leaves import in_leaves, open_leaf, open_slice
 from bot.plan_at_hand import item_of, look_within, unit_of
 from bot.plan_told import places_html, places_in_order, standing_line_html, unit_head_html, unit_items_html
@@ -35,6 +35,7 @@ async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         *leaders_html(texts, told),
         *targets_html(texts, card),
         *units_html(texts, card),
+        *moves_html(texts, card),
         *text_html(texts, card),
     ]
     facts = {

@@ -11,6 +11,7 @@ from bot.cutting import brief_title, listed_name
 from bot.item_card_told import (
     card_head_html,
     dates_html,
+    moves_html,
     own_part_html,
     replies_html,
     targets_html,
@@ -112,6 +113,7 @@ async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         *replies_html(texts, replies),
         *targets_html(texts, card),
         *units_html(texts, card),
+        *moves_html(texts, card),
         *text_html(texts, card),
     ]
     return await open_leaf(dialog_manager, CARD, in_leaves(blocks)) | deeds_now(act.speaker, mine, line)

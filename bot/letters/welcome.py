@@ -25,15 +25,15 @@ async def welcome(session: AsyncSession, letter: Letter, texts: Texts, office: O
         if plan is not None:
             manner = texts.html("welcome-manner-consulted" if plan.consulted else "welcome-manner")
             return Words("\n".join((seated, plan.html, manner)), plan.buttons)
-    like = LIKE.get(seat.post, seat.post.value)
+    key = f"welcome-{LIKE.get(seat.post, seat.post.value)}"
     if seat.unit_id is not None and (await session.get_one(Unit, seat.unit_id)).approach == Approach.CONSULTED:
-        like = "contact-consulted" if seat.post in LIKE else like
+        key = "welcome-contact-consulted" if seat.post in LIKE else key
     buttons = [Button(texts.plain("letter-button-home"), "home"), Button(texts.plain("letter-button-help"), "help")]
     if seat.post == Post.COORDINATOR:
         buttons.insert(0, Button(texts.plain("welcome-button-invite"), "invite"))
     return Words(
         texts.html(
-            f"welcome-{like}",
+            key,
             name=member.name or texts.plain("home-anonymous"),
             post=texts.post(seat.post, unit),
             unit=unit,

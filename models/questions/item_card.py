@@ -12,6 +12,7 @@ from sqlmodel import col
 from models.people import Unit
 from models.plan import Assignment, Clause, Due, Item, Plan, Section, Target
 from models.questions.carrying import Carried, carried_from, carried_to
+from models.questions.item_moves import UnitMove, unit_moves
 from models.rules.errors import Refusal
 from models.rules.words import Role
 
@@ -48,7 +49,8 @@ class DateChange:
 
 @dataclass(frozen=True)
 class ItemCard:
-    """`changes`: the newest first. `carried_from`, `carried_to`: the item of the year before, or after, that it is."""
+    """`changes`, `moves`: the newest first. `carried_from`, `carried_to`: the item of the year before, or after, that
+    it is."""
 
     item: Item
     plan: Plan
@@ -57,13 +59,14 @@ class ItemCard:
     targets: list[Target]
     dates: list[DateTold]
     changes: list[DateChange]
+    moves: list[UnitMove]
     carried_from: Carried | None = None
     carried_to: Carried | None = None
 
 
 async def item_card(session: AsyncSession, office_id: int, item_id: int, unit_id: int | None = None) -> ItemCard:
-    """With `unit_id` as that unit has it: without the dates that are another's alone. Raises Refusal when the office
-    has no such item."""
+    """With `unit_id` as that unit has it: without the dates and moves that are another's alone. Raises Refusal when
+    the office has no such item."""
     item = await session.get(Item, item_id)
     plan = await session.get(Plan, item.plan_id) if item else None
     if item is None or plan is None or plan.office_id != office_id:
@@ -82,6 +85,7 @@ async def item_card(session: AsyncSession, office_id: int, item_id: int, unit_id
         list(targets),
         [DateTold(each.due.on_day, each.due.words, each.due.what, each.unit) for each in dues if not each.due.until],
         sorted(_changes(dues, chain), key=lambda change: change.at, reverse=True),
+        await unit_moves(session, item_id, unit_id),
         await carried_from(session, item),
         await carried_to(session, item),
     )

@@ -106,6 +106,15 @@ item-date-change = · { $at }: { $how ->
     [none] {""}
    *[other] {" "}(for { $unit } alone)
 }: { $reason }
+item-move = · { $at }: { $unit }, { $how ->
+    [added] added ({ $now })
+    [dropped] taken out (was { $was })
+   *[moved] from { $was } to { $now }
+}{ $reason ->
+    [none] {""}
+   *[other] : { $reason }
+}
+item-moves-more = · and { $count } earlier corrections
 item-reply = · { $day }: { $status ->
     [not_started] not started
     [on_track] on track

@@ -100,6 +100,15 @@ item-date-change = · { $at }，{ $how ->
     [none] {""}
    *[other] （只对{ $unit }）
 }：{ $reason }
+item-move = · { $at }，{ $unit }{ $how ->
+    [added] 增列为{ $now }
+    [dropped] 移出（原为{ $was }）
+   *[moved] 由{ $was }改为{ $now }
+}{ $reason ->
+    [none] {""}
+   *[other] ：{ $reason }
+}
+item-moves-more = · 更早还有{ $count }处更正
 item-reply = · { $day }报：{ $status ->
     [not_started] 尚未开展
     [on_track] 正常推进
