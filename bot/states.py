@@ -278,6 +278,7 @@ class Paste(StatesGroup):
 class Leader(StatesGroup):
     all = State()
     sure = State()
+    vacate = State()
 
 
 class Rounds(StatesGroup):

@@ -1,16 +1,16 @@
-"""Say who a unit's leader is, of the people who are known already."""
+"""Say who a unit's leader is, of the people who are known already, or that it has none."""
 
 from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
 from bot.access import act_of, texts_of
 from bot.cutting import listed_name
 from bot.states import Leader
 from bot.widgets import Label, Say, back, choice, home, page
-from models.actions.leaders import set_leader
+from models.actions.leaders import set_leader, vacate_leader
 from models.questions.leaders import Seated, possible_leaders
 from models.questions.people import holders
 from models.questions.units import unit_by_id
@@ -19,6 +19,7 @@ from models.rules.permissions import Deed
 from models.rules.words import Post
 
 _NONE = "none"  # for a text that chooses
+UNIT_REPORTERS = (Post.CONTACT, Post.STAND_IN)
 
 
 def _unit_id(manager: DialogManager) -> int:
@@ -50,16 +51,17 @@ async def who_could(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         {"id": one.member_id, "name": texts.plain("who", post=texts.post(one.post, one.unit), name=one.name)}
         for one in people
     ]
-    return {"unit": unit, "leader": leader, "people": lines}
+    return {"unit": unit, "leader": leader, "held": leader != _NONE, "people": lines}
 
 
 async def one_chosen(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     unit, leader, people = await _look(dialog_manager)
     chosen = dialog_manager.dialog_data["member"]
-    name = next((one.name for one in people if one.member_id == chosen), None)
-    if name is None:
+    one = next((one for one in people if one.member_id == chosen), None)
+    if one is None:
         raise Refusal("refused-gone")
-    return {"unit": unit, "leader": leader, "name": name}
+    own = one.unit == unit and one.post in UNIT_REPORTERS
+    return {"unit": unit, "leader": leader, "name": one.name, "own": "yes" if own else "no"}
 
 
 async def person_chosen(_: Any, __: Any, manager: DialogManager, member_id: int) -> None:
@@ -69,6 +71,11 @@ async def person_chosen(_: Any, __: Any, manager: DialogManager, member_id: int)
 
 async def confirmed(_: Any, __: Button, manager: DialogManager) -> None:
     await set_leader(act_of(manager), _unit_id(manager), manager.dialog_data["member"])
+    await doors.start_leader(manager, _unit_id(manager), of_plan=_of_plan(manager))
+
+
+async def vacated(_: Any, __: Button, manager: DialogManager) -> None:
+    await vacate_leader(act_of(manager), _unit_id(manager))
     await doors.start_leader(manager, _unit_id(manager), of_plan=_of_plan(manager))
 
 
@@ -85,6 +92,7 @@ dialog = Dialog(
         Leader.all,
         Say("leader"),
         *choice("people", "people", listed_name, person_chosen),
+        SwitchTo(Label("leader-button-vacate"), id="vacate", state=Leader.vacate, when="held"),
         Row(Button(Label("back"), id="unit", on_click=to_unit), home()),
         getter=who_could,
     ),
@@ -95,5 +103,13 @@ dialog = Dialog(
         back(Leader.all),
         home(),
         getter=one_chosen,
+    ),
+    page(
+        Leader.vacate,
+        Say("leader-vacate"),
+        Button(Label("correct-button-confirm"), id="confirm_vacate", on_click=vacated),
+        back(Leader.all),
+        home(),
+        getter=who_could,
     ),
 )

@@ -1,4 +1,5 @@
-"""Say who a unit's leader is, of those who are known already; who is not yet is invited (models/actions/enrol.py)."""
+"""Say who a unit's leader is, of those who are known already, or that it has none (any more); who is not known yet is
+invited (models/actions/enrol.py)."""
 
 from models.actions.act import Act, action
 from models.actions.enrol import seat_member
@@ -34,3 +35,18 @@ async def set_leader(act: Act, unit_id: int, member_id: int) -> int:
         after=member.id,
     )
     return seat_id
+
+
+@action
+async def vacate_leader(act: Act, unit_id: int) -> None:
+    """End the leader's seat of the unit. Raises Refusal where nobody holds it."""
+    unit = await unit_by_id(act.session, act.office_id, unit_id)
+    act.check_may(Deed.SET_LEADER, unit_id=unit.id)
+    before = await leader_seats(act.session, unit.id)
+    if not before:
+        raise Refusal("refused-leads-nobody", unit=unit.name)
+    for seat in before:
+        seat.until = act.now
+    act.people_changed = True
+    told = [seat.member_id for seat in before]
+    await record(act, "leader.vacated", f"unit:{unit.id}", unit=unit.id, before=told, after=None)

@@ -13,7 +13,7 @@ from sqlmodel import col
 from models.actions.adopt import adopt_notice
 from models.actions.assignments import add_assignment, drop_assignment, move_assignment
 from models.actions.dates import drop_date, move_date, set_date
-from models.actions.leaders import set_leader
+from models.actions.leaders import set_leader, vacate_leader
 from models.actions.merge import merge_items
 from models.actions.split import split_item
 from models.database import Database
@@ -364,6 +364,21 @@ async def test_a_contact_known_already_becomes_the_leader_and_another_takes_over
     assert [(told["before"], told["after"]) for told in await cast.audited("leader.set")] == [([zhang.id], li.id)]
     with pytest.raises(Refusal, match="refused-leads-already"):
         await set_leader(await cast.act(CHEN), unit, li.id)
+
+
+async def test_the_leader_s_seat_can_be_left_empty_and_other_seats_stay(cast: Adopted) -> None:
+    unit = await cast.unit_id("市大数据局")
+    await cast.seated(LI, "刘科长", "市大数据局")
+    [liu] = await cast.all(Member, col(Member.telegram_id) == LI)
+    await set_leader(await cast.act(CHEN), unit, liu.id)
+    with pytest.raises(Refusal, match="refused-no-right"):
+        await vacate_leader(await cast.act(LI), unit)
+    await vacate_leader(await cast.act(CHEN), unit)
+    held = await cast.all(Seat, col(Seat.unit_id) == unit, col(Seat.until).is_(None))
+    assert [seat.post for seat in held] == [Post.CONTACT]
+    assert [(told["before"], told["after"]) for told in await cast.audited("leader.vacated")] == [([liu.id], None)]
+    with pytest.raises(Refusal, match="refused-leads-nobody"):  # a second tap
+        await vacate_leader(await cast.act(CHEN), unit)
 
 
 async def test_the_unit_s_own_people_are_offered_first_and_the_office_s_last(cast: Adopted) -> None:

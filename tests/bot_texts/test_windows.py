@@ -681,6 +681,10 @@ async def set_a_leader(town: Town) -> None:
     await phone.taps(word("invite-button-known"))
     await phone.taps(phone.button(word("who", post=town.texts.post("observer"), name="")[:4]))
     await phone.taps(word("correct-button-confirm"))
+    await phone.taps(word("leader-button-vacate"))
+    await phone.taps(word("correct-button-confirm"))
+    await phone.taps(phone.button(word("who", post=town.texts.post("observer"), name="")[:4]))
+    await phone.taps(word("correct-button-confirm"))
     await phone.taps(word("home"))
 
 

@@ -173,12 +173,24 @@ leader =
        *[other] It is { $leader } now.
     }
     Choose one of the people registered; for anybody else, use [Invite].
+leader-button-vacate = Not the present one any more
+leader-vacate =
+    <b>Please check</b>
+    Leader of { $unit }: { $leader ->
+        [none] nobody
+       *[other] { $leader } → nobody
+    }
+    After this, nothing about this unit is sent to them as its leader; their other posts stay.
 leader-sure =
     <b>Please check</b>
     Leader of { $unit }: { $leader ->
         [none] nobody
        *[other] { $leader }
     } → { $name }
+    { $own ->
+        [yes] They report for this unit as well: what is meant for a leader will go to the same person.
+       *[no] {""}
+    }
 invite-button-known = Choose someone registered
 
 corrected = Good day, { $name }. { $office } has corrected ‘{ $plan }’:

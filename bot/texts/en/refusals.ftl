@@ -70,6 +70,7 @@ refused-rounds-unfit = { $count ->
 refused-round-order = A round opens first, is due next and closes last. To move all of it back, change its closing day first, then the due and the opening day.
 refused-round-day-off = { $day } is no working day; please choose another.
 refused-nothing-shared = There is no shared item left that ‘{ $unit }’ has no part in; see its page.
+refused-leads-nobody = Nobody is registered as the leader of ‘{ $unit }’.
 refused-unit-retired = ‘{ $unit }’ is in the registry, but retired. Put it back into service under ‘Retired’ in /units.
 refused-unit-name-taken = ‘{ $name }’ is a name of ‘{ $unit }’{ $retired ->
     [yes] {" "}(retired)

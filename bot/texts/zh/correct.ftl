@@ -172,12 +172,24 @@ leader =
        *[other] 现在是{ $leader }。
     }
     从已登记的人员里选一位；不在这里的，请用【邀请】。
+leader-button-vacate = 不再由现任担任
+leader-vacate =
+    <b>请核对</b>
+    { $unit }分管负责同志：{ $leader ->
+        [none] 没有登记
+       *[other] { $leader } → 没有登记
+    }
+    确认以后，不再给这位同志发这家的消息；别的身份不变。
 leader-sure =
     <b>请核对</b>
     { $unit }分管负责同志：{ $leader ->
         [none] 没有登记
        *[other] { $leader }
     } → { $name }
+    { $own ->
+        [yes] 这位也是这家的联络员：要请负责同志过问的话，会发给同一个人。
+       *[no] {""}
+    }
 invite-button-known = 从已登记人员中选
 
 corrected = { $name }，您好！{ $office }对《{ $plan }》作了更正：

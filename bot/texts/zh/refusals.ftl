@@ -64,6 +64,7 @@ refused-rounds-unfit = 有{ $count }轮填报的日子已经过去或互相重�
 refused-round-order = 要先开始、再截止、后结束。要整个往后移，请先改结束日期，再改截止、开始。
 refused-round-day-off = { $day }不是工作日，请换一天。
 refused-nothing-shared = “{ $unit }”没有要补的共同事项，请看单位页。
+refused-leads-nobody = “{ $unit }”现在没有登记分管负责同志。
 refused-unit-retired = 名录里有“{ $unit }”，已停用。请在 /units 的【已停用】里恢复使用。
 refused-unit-name-taken = “{ $name }”已经是“{ $unit }”{ $retired ->
     [yes] （已停用）
