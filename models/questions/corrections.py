@@ -61,9 +61,13 @@ async def corrections_since(session: AsyncSession, plan_id: int, unit_id: int, s
     parts: dict[int, list[str]] = {}
     for item in items.values():
         if item.parent_id in items and items[item.parent_id].state == ItemState.VOID:
-            parts.setdefault(item.parent_id, []).append(item.number_text)
+            # A part that was merged meanwhile is gone before anybody heard of it: what it became stands in its place.
+            number = into.get(item.into_id or 0, "") or item.number_text
+            parts.setdefault(item.parent_id, []).append(number)
     changes = []
     for item in items.values():
+        if item.state == ItemState.VOID and not _before(rows[item.id], since):
+            continue
         origin = item.parent_id if item.parent_id in parts and not _before(rows[item.id], since) else item.id
         own = {each.id for each in (*rows[item.id], *rows[origin])}
         theirs = {
@@ -77,7 +81,7 @@ async def corrections_since(session: AsyncSession, plan_id: int, unit_id: int, s
             _stands(each for each in rows[item.id] if each.until is None),
             _days(due for due in theirs[origin] if due.set_at < since),
             _days(due for due in theirs[item.id] if due.until is None),
-            tuple(parts.get(item.id, ())) if item.state == ItemState.VOID else (),
+            tuple(dict.fromkeys(parts.get(item.id, ()))) if item.state == ItemState.VOID else (),
             into.get(item.into_id or 0, ""),
             _newest_reason(rows[item.id], theirs[item.id], since),
         )

@@ -160,6 +160,18 @@ async def test_a_split_is_one_line_and_who_only_shares_in_it_hears_nothing(cast:
     assert await words(cast, wang) is None
 
 
+async def test_a_part_that_was_merged_back_at_once_is_never_heard_of(cast: Adopted) -> None:
+    first, second = await split_item(
+        await cast.act(CHEN), await cast.item("（四）"), "行政许可：清单\n一网通办：系统", "内容较多"
+    )
+    await merge_items(await cast.act(CHEN), first, [second])
+    assert await words(cast) == [
+        GREETING.format("刘科长"),
+        "市大数据局",
+        "· （四）深入推进放管服改革：拆分为（四）-1。原因：内容较多",
+    ]
+
+
 async def test_a_merge_says_into_what_and_what_it_makes_of_the_unit(cast: Adopted) -> None:
     # 市司法局 answers for its part in （二） and leads （七）.
     await merge_items(await cast.act(CHEN), await cast.item("（二）"), [await cast.item("（七）")])
