@@ -33,6 +33,8 @@ def _lines(texts: Texts, item: DraftItem) -> list[str]:
     ]
     if not item.clauses:
         parts.append(texts.html("draft-item-nobody"))
+    if item.cadence:
+        parts.append(texts.html("item-cadence", cadence=item.cadence))
     parts += [
         texts.html("draft-item-due", told=due_told(texts, due), what=due.what if due.what != item.title else NONE)
         for due in item.due[:MOST_DATES]

@@ -61,8 +61,9 @@ def own_part_html(texts: Texts, unit: BoardUnit, places: Sequence[Place], board:
 
 
 def dates_html(texts: Texts, card: ItemCard) -> list[str]:
-    """Those that hold, then what was done to them, the newest first."""
-    dates = [_date_html(texts, card, each) for each in card.dates]
+    """How often, the dates that hold, then what was done to them, the newest first."""
+    dates = [texts.html("item-cadence", cadence=card.item.cadence)] if card.item.cadence else []
+    dates += [_date_html(texts, card, each) for each in card.dates]
     return dates + [_change_html(texts, each) for each in card.changes]
 
 

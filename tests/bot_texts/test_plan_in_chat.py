@@ -109,6 +109,14 @@ async def test_from_a_units_leader_one_step_leads_back_to_the_unit(room: Room) -
     assert await room.chen.taps("上一步") == unit
 
 
+async def test_a_card_says_how_often(room: Room) -> None:
+    """（六） 每季度备案; （三十三） 每年培训; （四） has a figure to reach and no rhythm."""
+    await room.chen.types("/plan")
+    for number, often in (("6", "\n频次：每季度\n"), ("33", "\n频次：每年\n")):
+        assert often in await room.chen.types(number)
+    assert "频次" not in await room.chen.types("4")
+
+
 async def test_a_card_names_who_collates(room: Room) -> None:
     async with room.cast.database.writing() as session:
         unit = await room.cast.unit_id("市司法局")

@@ -102,8 +102,8 @@ async def test_a_contact_signs_from_the_letter_and_reads_an_item(town: Town) -> 
         "（六）加强行政规范性文件制定监督管理\n三、健全依法行政制度体系,加快推进政府治理规范化程序化法治化\n"
     )
     assert (
-        "\n市司法局 · 牵头\n⚫ 尚无进展\n牵头：市司法局\n责任：市政府办公室\n分工：有关部门、各乡(镇)、街道（共17家）\n"
-        in words
+        "\n市司法局 · 牵头\n⚫ 尚无进展\n频次：每季度\n牵头：市司法局\n责任：市政府办公室\n"
+        "分工：有关部门、各乡(镇)、街道（共17家）\n" in words
     )
 
 

@@ -91,6 +91,14 @@ item-returned = <b>{ $what }:</b> { $missing ->
     [none] please complete it.
    *[other] { $missing }.
 }
+item-cadence = How often: { $cadence ->
+    [weekly] weekly
+    [monthly] monthly
+    [quarterly] quarterly
+    [half_yearly] twice a year
+    [yearly] yearly
+   *[ongoing] all the time
+}
 item-due = Due: { $day }{ $unit ->
     [none] {""}
    *[other] {" "}(for { $unit } alone)

@@ -85,6 +85,14 @@ item-returned = <b>{ $what }：</b>{ $missing ->
     [none] 请补充完整。
    *[other] { $missing }。
 }
+item-cadence = 频次：{ $cadence ->
+    [weekly] 每周
+    [monthly] 每月
+    [quarterly] 每季度
+    [half_yearly] 每半年
+    [yearly] 每年
+   *[ongoing] 长期推进
+}
 item-due = 时限：{ $day }{ $unit ->
     [none] {""}
    *[other] （只对{ $unit }）
