@@ -7,6 +7,7 @@ from models.actions.act import Act, action
 from models.actions.draft import forget_draft
 from models.actions.record import record
 from models.actions.reply_letters import tell_reporters
+from models.actions.review import check_not_own
 from models.people import Member
 from models.progress import HelpQuestion, Reply
 from models.questions.helps import question_by_id
@@ -23,10 +24,13 @@ NOBODY = "none"  # for a text that chooses: whoever answered has no name
 async def answer_help(act: Act, question_id: int, answer: str) -> int:
     """Returns how many people are told.
 
-    Raises Refusal where a colleague has answered (and who), where the unit took it back, and for no or too many words.
+    Raises Refusal for one's own unit's question, where a colleague has answered (and who), where the unit took it back,
+    and for no or too many words.
     """
     asked = await question_by_id(act.session, act.office_id, question_id)
     act.check_may(Deed.ANSWER_HELP, unit_id=asked.unit_id)
+    reply = await act.session.get_one(Reply, asked.reply_id)
+    check_not_own(act, reply)
     words = answer_of(answer)
     answered = await rows_changed(
         act.session,
@@ -43,5 +47,4 @@ async def answer_help(act: Act, question_id: int, answer: str) -> int:
         raise Refusal("refused-help-answered", by=(who.name if who else "") or NOBODY)
     await forget_draft(act.session, act.speaker.telegram_id, FORM, question_id)
     await record(act, "help.answered", f"help:{question_id}", unit=asked.unit_id, item=asked.item_id)
-    reply = await act.session.get_one(Reply, asked.reply_id)
     return await tell_reporters(act, reply, "help_answered", about=question_id)

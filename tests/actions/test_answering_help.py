@@ -197,3 +197,11 @@ async def test_township_that_needs_nothing_any_more_takes_its_question_back(cast
     await town_says(cast, "")
     assert await waiting(cast) == []
     assert await why(cast, "（六）", "城关镇") == Reason.ON_TRACK
+
+
+async def test_a_coordinator_leaves_their_own_unit_s_question_to_a_colleague(cast: Adopted) -> None:
+    await cast.seated(ZHOU, "周专员", "市大数据局")
+    _, question = await needs_help(cast)
+    with pytest.raises(Refusal, match="refused-review-own"):
+        await answer_help(await cast.act(ZHOU), question, "已协调。")
+    assert await answer_help(await cast.act(CHEN), question, "已协调。") == 1  # 刘科长, who asked
