@@ -19,7 +19,7 @@ from models.actions.review import FORM, return_reply
 from models.answers.days import day_of
 from models.questions.drafts import draft_of
 from models.questions.offices import calendar_of
-from models.questions.replies import ReplyTold, reporters_told, targets_of
+from models.questions.replies import ReplyTold, figures_missing, reporters_told
 from models.rules.errors import Refusal
 from models.rules.missing import amend_by_default, check_amend_by, missing_of
 
@@ -64,10 +64,10 @@ async def what_is_missing(dialog_manager: DialogManager, **_: Any) -> dict[str, 
 
 
 async def _phrases(manager: DialogManager, told: ReplyTold) -> list[str]:
-    """What is missing most often; of a target the figure first."""
+    """What is missing most often; of a target without a figure the figure first."""
     texts, act = texts_of(manager), act_of(manager)
     async with act.database.reading() as session:
-        targets = await targets_of(session, [part.item_id for part in told.waiting.parts])
+        targets = await figures_missing(session, told.waiting.reply_id)
     figures = [
         texts.plain("return-phrase-target", metric=each.metric, goal=number(each.value), unit=each.unit)
         for each in targets[:3]

@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from models.people import Member, Office, Seat
 from models.plan import Assignment, Item, Plan, Target
-from models.progress import Evidence, Reply, ReplyPart
+from models.progress import Evidence, Figure, Reply, ReplyPart
 from models.questions.offices import calendar_of
 from models.questions.reviews import Waiting, replies_told
 from models.rounds import Round
@@ -216,9 +216,13 @@ async def reporters_told(session: AsyncSession, reply_id: int) -> list[str]:
     return [member.name for member in await reporters_of(session, await session.get_one(Reply, reply_id))]
 
 
-async def targets_of(session: AsyncSession, item_ids: Sequence[int]) -> list[Target]:
-    """The items' measurable promises, as the paper names them."""
+async def figures_missing(session: AsyncSession, reply_id: int) -> list[Target]:
+    """The measurable promises of the items in the reply of which it gives no figure, as the paper names them."""
+    items = select(col(ReplyPart.item_id)).where(col(ReplyPart.reply_id) == reply_id)
+    given = select(col(Figure.target_id)).where(col(Figure.reply_id) == reply_id)
     found = await session.scalars(
-        select(Target).where(col(Target.item_id).in_(item_ids)).order_by(col(Target.item_id), col(Target.id))
+        select(Target)
+        .where(col(Target.item_id).in_(items), col(Target.id).not_in(given))
+        .order_by(col(Target.item_id), col(Target.id))
     )
     return list(found)

@@ -135,6 +135,15 @@ async def test_a_second_tap_does_not_fall_on_the_next_reply(room: Room) -> None:
     assert room.line.alerts == []
 
 
+async def test_no_figure_is_asked_for_that_was_given(room: Room) -> None:
+    await replied(room.cast, LIU, "市大数据局", "（四）", ON_TRACK, "免证办稳步推进。", figures=FIGURES)
+    await room.chen.types("/review")
+    await room.chen.taps(room.chen.button("市大数据局（四）"))
+    await room.chen.taps("退回")
+    assert not room.chen.has_button("请写明免证办事项")
+    assert room.chen.has_button("请写明")  # what else may be missing
+
+
 async def test_a_return_is_shown_whole_before_it_goes_and_its_words_outlive_a_restart(room: Room) -> None:
     one = await opened(room.cast)
     reply = await replied(room.cast, LIU, "市大数据局", "（四）", ON_TRACK, "免证办稳步推进。", round_id=one)
