@@ -11,7 +11,7 @@ from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
 from bot.reading import read_words
 from bot.states import Doubts
 from models.actions.notice import correct_notice, text_corrected
-from models.notice.correcting import correction_of
+from models.notice.correcting import check_reads, correction_of
 from models.notice.doubts import Doubt
 from models.rules.errors import Refusal
 
@@ -50,6 +50,7 @@ async def changed_again(words: str, manager: DialogManager) -> None:
 async def _correct(manager: DialogManager, paper: Paper, doubt: Doubt, words: str, answers: int | None) -> None:
     correction, again = correction_of(doubt, words), answers is None
     read = await read_words(text_corrected(paper.notice, correction, but_last=again))
+    check_reads(doubt, correction.words, paper.draft, read.draft, also=str(_said(manager).get("words", "")))
     await correct_notice(
         act_of(manager),
         notice_id_of(manager),

@@ -5,11 +5,12 @@ Pure, like the reader.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from models.notice.doubts import Doubt
-from models.notice.draft import Draft
+from models.notice.draft import Draft, DraftItem
 from models.notice.lines import plain, raw_lines
 from models.notice.marks import Rank, mark_of, written
 from models.notice.signs import means_something
@@ -18,8 +19,10 @@ from models.rules.numerals import value_of
 
 # What these ask is answered by yes or by leaving it open; what else is meant is done on the plan itself.
 ONLY_YES_OR_NO = frozenset({"general", "scope", "no_tasks", "nobody", "twice"})
+_ABOUT_UNITS = frozenset({"unit", "name", "lead", "separator", "bracket"})
 _MOST_LINES = 8  # that a passage may run over
 LONGEST = 300  # characters of an answer
+_SHOWN = 40  # of them, and of a title, in a refusal
 
 _NUMBER_TYPED = re.compile(r"[（(第]?\s*(?P<number>\d{1,3}|[一二三四五六七八九十百]{1,5})\s*[）)项、.．]?")
 _LEFT_OF_A_NUMBER = "（(）) \u3000"
@@ -92,6 +95,45 @@ def corrected(text: str, corrections: Iterable[Correction]) -> str:
         else:
             raise Refusal("refused-correction-place")
     return text
+
+
+def check_reads(doubt: Doubt, words: str, before: Draft, after: Draft, also: str = "") -> None:
+    """Whether the paper, read again with these words for the doubt's passage, still says who does what.
+
+    An answer about units may change those that its passage names (`also`: words that stood there meanwhile), and no
+    others; and an item that had somebody has somebody. Raises Refusal, with the item that would lose them.
+    """
+    if doubt.kind not in _ABOUT_UNITS:
+        return
+    passage, now = plain(doubt.passage + also), dict(_by_place(after))
+    for place, item in _by_place(before):
+        had, has = _somebody(item), _somebody(now.get(place))
+        if had and (not has or any(not _touches(plain(name), passage) for name in had - has)):
+            shown = f"{item.number_text}{item.title}"
+            raise Refusal("refused-correction-unread", words=words[:_SHOWN], item=shown[:_SHOWN])
+
+
+def _by_place(draft: Draft) -> Iterable[tuple[tuple[str, str, int], DraftItem]]:
+    """Each item by its section, its number, and how many before it have the same."""
+    seen = Counter[tuple[str, str]]()
+    for item in draft.items:
+        key = (item.section or "", item.number_text)
+        yield (*key, seen[key]), item
+        seen[key] += 1
+
+
+def _somebody(item: DraftItem | None) -> set[str]:
+    """Everybody that it names, whatever their role."""
+    return {
+        name
+        for clause in (item.clauses if item else ())
+        for name in (*clause.lead_units, *clause.responsible_units, *clause.cooperating_units, *clause.collectives)
+    }
+
+
+def _touches(name: str, passage: str) -> bool:
+    """Whether the passage is, or cuts through, the name: three characters of it stand there in a row."""
+    return any(name[at : at + 3] in passage for at in range(max(len(name) - 2, 1)))
 
 
 def _among_blanks(lines: list[str], passage: str) -> tuple[int, int] | None:

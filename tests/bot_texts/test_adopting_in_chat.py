@@ -107,6 +107,19 @@ async def test_a_changed_name_is_read_back_with_the_units_in_their_roles(room: R
     )
 
 
+async def test_words_that_name_nobody_do_not_empty_the_item(room: Room) -> None:
+    await room.reads()
+    await room.opens_doubt("单位缺字")
+    said = await room.changes("啊啊啊啊")
+    refused = (
+        "照“啊啊啊啊”改，（二）强化习近平法治思想学习培训就读不出原来的责任单位了，没有改。"
+        "请照建议的样子写；要换单位，请在【逐项核对】里改。"
+    )
+    assert refused in (room.chen.chat[-2].text or "")
+    assert "原文：司法局市委组织部\n建议：市司法局、市委组织部\n" in said  # the question stands
+    assert "责任：市司法局、市委组织部\n" in await room.chen.types("市司法局、市委组织部")
+
+
 async def test_what_was_typed_wrong_is_typed_again_in_its_place(room: Room) -> None:
     await room.reads()
     await room.opens_doubt("单位缺字", 3)

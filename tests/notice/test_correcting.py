@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.notice.correcting import Correction, carried_over, corrected, correction_of
+from models.notice.correcting import Correction, carried_over, check_reads, corrected, correction_of
 from models.notice.doubts import Doubt, doubt
 from models.notice.draft import Draft
 from models.notice.read import read_text
@@ -77,6 +77,38 @@ def test_what_is_no_answer_is_refused(kind: str, typed: str, key: str) -> None:
     with pytest.raises(Refusal) as refused:
         correction_of(doubt(kind, "某处", 1, "（六）"), typed)
     assert refused.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("kind", "passage"),
+    [
+        ("unit", "司法局市委组织部"),  # all that （二） names is in this line
+        ("unit", "发展改革委"),
+        ("separator", "市司法局市委巡察办"),  # others of （七） would go with it
+        ("separator", "牵头有关部门"),
+    ],
+)
+def test_words_with_which_an_item_loses_its_units_are_refused(draft: Draft, kind: str, passage: str) -> None:
+    asked = about(draft, kind, passage)
+    with pytest.raises(Refusal, match="refused-correction-unread"):
+        check_reads(asked, "啊啊啊啊", draft, read_again(draft, kind, passage, "啊啊啊啊"))
+
+
+@pytest.mark.parametrize(
+    "typed", ["{proposal}", "市水利局", "市水利局、市财政局"], ids=["as proposed", "another unit", "two others"]
+)
+def test_units_in_the_place_of_units_are_taken(draft: Draft, typed: str) -> None:
+    for asked in draft.doubts:
+        if asked.kind == "unit":
+            words = typed.format(proposal=asked.proposal)
+            check_reads(asked, words, draft, read_text(corrected(TEXT, [correction_of(asked, words)])))
+
+
+def test_what_is_proposed_is_taken_whatever_is_asked(draft: Draft) -> None:
+    for asked in draft.doubts:
+        if asked.kind in ("separator", "bracket"):
+            again = read_text(corrected(TEXT, [correction_of(asked, asked.proposal)]))
+            check_reads(asked, asked.proposal, draft, again)
 
 
 def test_a_passage_that_stands_nowhere_or_twice_elsewhere_is_refused() -> None:
