@@ -37,7 +37,10 @@ async def happened(session: AsyncSession, plan_id: int, since: datetime, until: 
             select(
                 func.count(), func.count(func.distinct(col(Reply.unit_id))), func.min(col(Reply.submitted_at))
             ).where(
-                col(Reply.plan_id) == plan_id, col(Reply.submitted_at) > since, col(Reply.submitted_at) <= until
+                col(Reply.plan_id) == plan_id,
+                col(Reply.submitted_at) > since,
+                col(Reply.submitted_at) <= until,
+                col(Reply.state) != ReplyState.SUPERSEDED,  # what took its place is counted
             )
         )
     ).one()

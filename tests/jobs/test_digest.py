@@ -19,7 +19,7 @@ from models.outbox import Letter
 from models.people import Member
 from models.plan import Plan
 from models.progress import HelpQuestion
-from models.rules.words import Post, ReplyStatus
+from models.rules.words import Post, ReplyState, ReplyStatus
 from tests.actions.adopted import Adopted, adopted_office, round_opened, said
 from tests.actions.cast import LI
 from tests.actions.two_plans import FIRST, SECOND, second_adopted
@@ -72,6 +72,16 @@ async def test_coordinator_hears_in_the_evening_what_came_in(cast: Adopted) -> N
     assert [[button.text for button in row] for row in told.buttons] == [["去审核"], ["看进展"]]
     assert told.picture is not None
     assert [task["label"] for task in told.picture["tasks"]] == [str(n) for n in range(2, 35)]
+
+
+async def test_what_was_sent_anew_before_anybody_looked_is_told_once(cast: Adopted) -> None:
+    cast.now = at("2023-08-15", "10:00")
+    await said(cast, "（四）", "市大数据局", ReplyStatus.ON_TRACK, state=ReplyState.SUPERSEDED)
+    await said(cast, "（四）", "市大数据局", ReplyStatus.NEEDS_PUSH)
+    await evening(cast, "2023-08-15")
+    told = await words(cast, "digest_day", "陈主任")
+    assert told is not None
+    assert told.html == "<b>8月15日 · 今日情况</b>\n新报1件（1家），待审核1件。"
 
 
 async def test_run_twice_nothing_more_and_the_next_day_only_what_is_new(cast: Adopted) -> None:
