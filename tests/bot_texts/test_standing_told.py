@@ -20,7 +20,7 @@ def told(reason: Reason, about: dict[str, date | int | str], language: str = "zh
 @pytest.mark.parametrize(
     ("reason", "about", "words"),
     [
-        (Reason.ROUND_PASSED, {"on": ROUND}, "🔴 到期未报 · 已于9月22日（周五）截止"),
+        (Reason.ROUND_PASSED, {"on": ROUND}, "🔴 到期未报 · 填报已于9月22日（周五）截止"),
         (
             Reason.ROUND_MISSED,
             {"on": ROUND, "kind": "progress", "quarter": 3},
