@@ -117,7 +117,7 @@ async def test_unit_that_has_told_a_part_is_told_apart_alike_everywhere(room: Ro
     )  # fmt: skip
     counts = "部门已报0/25家，部分已报1家，未报24家；乡镇街道已报0/17家，未报17家（其中退回待补充1家）；"
     assert counts in await room.chen.types("/status")
-    assert room.chen.has_button("未报名单（42）")
+    assert room.chen.has_button("未报齐名单（42）")
     assert "第三季度：已报0/42家，部分已报1家，未报41家（其中退回待补充1家）；" in await room.chen.types("/plan")
     await room.chen.types("/round")
     assert (await room.chen.taps("第三季度进展填报")).endswith(
@@ -128,7 +128,7 @@ async def test_unit_that_has_told_a_part_is_told_apart_alike_everywhere(room: Ro
         "没有报齐的里面，1家退回待补充，期限没到，不用催。\n"
         "没有报齐的里面，39家联系不上，请打电话。"  # two have a contact, and one still has time
     )
-    assert "已报0/42家，部分已报1家，未报41家。下面是没有报齐的" in await room.chen.taps("未报名单（42家）")
+    assert "已报0/42家，部分已报1家，未报41家。下面是没有报齐的" in await room.chen.taps("未报齐名单（42家）")
     first = room.chen.button("市教育局")
     assert first == "市教育局 · 未报，退回待补充"
     assert "应报1项，未报，退回待补充；期限没到，不用催。" in await room.chen.taps(first)

@@ -100,7 +100,7 @@ phones-name = { $name }{ $phone ->
     [yes] {""}
    *[no] （消息发不到）
 }
-phones-more = ……还有{ $count }家，见【未报名单】
+phones-more = ……还有{ $count }家，见【未报齐名单】
 
 round-closed =
     <b>{ $round }已结束</b>
@@ -142,7 +142,7 @@ round-one =
     }
 round-open-amending = 没有报齐的里面，{ $count }家退回待补充，期限没到，不用催。
 round-open-silent = 没有报齐的里面，{ $count }家联系不上，请打电话。
-round-button-owing = 未报名单（{ $owing }家）
+round-button-owing = 未报齐名单（{ $owing }家）
 round-button-call-on = 恢复
 round-button-week = 推迟一周（{ $week }）
 round-button-off-sure = 确定不开
