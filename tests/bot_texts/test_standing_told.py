@@ -56,7 +56,7 @@ def test_standing_says_its_light_and_why(reason: Reason, about: dict[str, date |
 
 
 def test_standing_is_told_in_english_too() -> None:
-    assert told(Reason.ROUND_PASSED, {"on": ROUND}, "en") == "🔴 not reported in time · was due on Fri 22 Sep"
+    assert told(Reason.ROUND_PASSED, {"on": ROUND}, "en") == "🔴 not reported in time · the round was due on Fri 22 Sep"
     assert told(Reason.DATE_NEAR, {"on": YEAR_END, "days": 1}, "en") == "🟡 due soon · 1 day left, Sun 31 Dec"
 
 

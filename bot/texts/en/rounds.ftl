@@ -132,7 +132,7 @@ round-one =
     }
 round-open-amending = Of those who have not told all, { $count } still add to what was returned, and have time. No need to chase.
 round-open-silent = Of those who have not told all, messages do not reach: { $count }. Please call.
-round-button-owing = Not replied ({ $owing })
+round-button-owing = Not all replied ({ $owing })
 round-button-call-on = Let it open after all
 round-button-week = A week later ({ $week })
 round-button-off-sure = Yes, call it off
