@@ -26,6 +26,7 @@ GENRES = re.findall(
 )
 _OF_A_TASK = re.compile(r"\((?:牵头|责任|配合)单位:|\(标记“")
 _GENRE_END = re.compile(rf"(?:{'|'.join(GENRES)})》?(?:\((?:[^()]{{1,30}})\))?$")
+_BROKEN = re.compile(r"(?<=[\u4e00-\u9fff》】〕）”])\s+(?=[\u4e00-\u9fff《【〔（“])")
 _RECIPIENT = re.compile(r"^[^。!?]{2,300}:$")
 _ALL = re.compile(r"各[^。:;!?]{1,40}(?:、|,)\s*(?:[^。:;!?]{0,200}[、,])?各[^。:;!?]{2,40}")  # its colon is lost
 _ANNEX = re.compile(r"附\s*[件表]\s*\d*\s*:")
@@ -64,7 +65,7 @@ def head_of(lines: list[Line]) -> Head:
     annexed, slips = _annexed_title(top, at)
     doubts += slips
     at = max(at, annexed)
-    return Head(title, number, issuer, issued, recipients, at, years_of(title, issued, top), tuple(doubts))
+    return Head(_without_blanks(title), number, issuer, issued, recipients, at, years_of(title, issued, top), tuple(doubts))
 
 
 def _begins_body(folded: str) -> bool:
@@ -107,6 +108,14 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
         None,
     )
     return (0, None) if first is None else (first + 1, without_number(top[first].text))
+
+
+def _without_blanks(title: str | None) -> str | None:
+    """Without those at which a line of it was broken. Before 关于 they part two issuers, and stay."""
+    if title is None:
+        return None
+    at = max(title.find("关于"), 0)
+    return title[:at] + _BROKEN.sub("", title[at:])
 
 
 def _issuer_of(title: str | None) -> str | None:

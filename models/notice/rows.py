@@ -1,6 +1,7 @@
 """Rows of a task table → lines of an outline: the task with its number, then 牵头单位：…, 责任单位：…, 完成时限：…"""
 
 import re
+from itertools import pairwise
 
 from models.notice.cells import Cell, rows_of
 from models.notice.columns import LABELS, NUMBER, SECTION, TASK, TIME, WHO, says_nothing
@@ -11,24 +12,54 @@ from models.rules.numerals import value_of
 
 
 class Writer:
-    """Rows → lines of an outline."""
+    """Rows → lines of an outline, once all of them are in."""
 
     def __init__(self, kinds: list[str], lines: list[Line]) -> None:
         self.kinds = kinds
         self.lines = lines
         self.rows = self.sections = self.below = 0
         self.section = ""
+        self._taken: list[list[Cell] | Line] = []  # rows, and what stands alone between them
 
     def flow(self, cells: list[Cell]) -> None:
         """Rows out of cells that stand one after another, of which some may be missing or broken."""
-        for row in rows_of(cells, self.kinds, Vocabulary()):
-            if row.aside:
-                self.aside(row.aside.line)
-            else:
-                self.row(row.cells)
+        self._taken += [row.aside.line if row.aside else row.cells for row in rows_of(cells, self.kinds, Vocabulary())]
+
+    def row(self, cells: list[Cell]) -> None:
+        self._taken.append(cells)
 
     def aside(self, line: Line) -> None:
-        self._section(line.text, line)
+        self._taken.append(line)
+
+    @property
+    def has_rows(self) -> bool:
+        return any(isinstance(each, list) for each in self._taken)
+
+    def close(self) -> None:
+        over = self._spanning([each for each in self._taken if isinstance(each, list)])
+        for each in self._taken:
+            if isinstance(each, Line):
+                self._section(each.text, each)
+            else:
+                self._row(each, over)
+
+    def _spanning(self, rows: list[list[Cell]]) -> set[int]:
+        """The columns of tasks whose cells stand over several rows (做好规划公开) beside what each is to do, or have no
+        number where those have: headings, and no tasks of their own."""
+        *over, last = [n for n, kind in enumerate(self.kinds) if kind == TASK] or [0]
+        own = [row for row in rows if not says_nothing(row[last].text) and self._begins(row)]
+        counted = NUMBER not in self.kinds and len(own) > 1 and all(mark_of(plain(row[last].text)) for row in own)
+        return {
+            n
+            for n in over
+            if any(_stands_over(above[n], below[n]) for above, below in pairwise(own) if above[last] != below[last])
+            or (counted and not any(mark_of(plain(row[n].text)) for row in own))
+        }
+
+    def _begins(self, row: list[Cell]) -> bool:
+        """Whether the row is a task of its own: with a number where rows have one, and somebody to do it."""
+        filled = {kind for kind, cell in zip(self.kinds, row, strict=True) if not says_nothing(cell.text)}
+        return (NUMBER not in self.kinds or NUMBER in filled) and any(kind in WHO for kind in filled)
 
     def _section(self, words: str, line: Line) -> None:
         if words == self.section:
@@ -41,8 +72,12 @@ class Writer:
         dress = None if mark and mark.rank == Rank.SECTION else words[:length].strip()
         self._line(words, line, Mark(Rank.SECTION, value, length, dress=dress))
 
-    def row(self, cells: list[Cell]) -> None:
-        by_kind = [(kind, cell) for kind, cell in zip(self.kinds, cells, strict=True) if not says_nothing(cell.text)]
+    def _row(self, cells: list[Cell], over: set[int]) -> None:
+        kinds = list(self.kinds)
+        said = {n for n, kind in enumerate(kinds) if kind == TASK and not says_nothing(cells[n].text)}
+        if said - over:
+            kinds = [SECTION if n in over else kind for n, kind in enumerate(kinds)]
+        by_kind = [(kind, cell) for kind, cell in zip(kinds, cells, strict=True) if not says_nothing(cell.text)]
         filled = [kind for kind, _ in by_kind]
         if not filled:
             return
@@ -88,3 +123,8 @@ class Writer:
 
     def _line(self, words: str, of: Line, mark: Mark | None = None) -> None:
         self.lines.append(Line(of.number, words, plain(words), indented=True, tabular=True, mark=mark))
+
+
+def _stands_over(above: Cell, below: Cell) -> bool:
+    """Whether a cell goes for the row below it, too: said again there, or left empty."""
+    return not says_nothing(above.text) and (says_nothing(below.text) or below.text == above.text)

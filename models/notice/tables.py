@@ -139,6 +139,7 @@ def _read(lines: list[Line], raws: list[str], at: int, head: _Head, found: Table
                 cells += [Cell(words, line) for words in told]
         at += 1
     writer.flow(cells)
+    writer.close()
     return at
 
 
@@ -158,4 +159,4 @@ def _exact(raw: str, line: Line, head: _Head) -> list[Cell] | None:
 def _goes_on(line: Line, writer: Writer) -> bool:
     """Whether a line without cells among rows is of the table: a section's heading, or the rest of a broken cell."""
     mark = mark_of(line.plain)
-    return len(line.plain) <= 40 and not re.search(r"[。:]$", line.plain) and (writer.rows > 0 or mark is not None)
+    return len(line.plain) <= 40 and not re.search(r"[。:]$", line.plain) and (writer.has_rows or mark is not None)

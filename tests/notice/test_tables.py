@@ -170,7 +170,38 @@ def test_cells_between_rules_on_lines_of_their_own_under_one_heading() -> None:
         "|\n规范权力公开\n|\n更新权责清单，规范公开程序。\n|\n镇党政办公室\n|\n"
     )
     assert [(title, who) for _, title, _, who, _ in rows(draft)] == [
-        ("推进政策公开", ["镇财政所", "镇便民服务中心"]),
+        ("公开就业、教育等领域信息", ["镇财政所", "镇便民服务中心"]),
         ("探索线下公开渠道，发布政策成果", ["镇便民服务中心"]),
-        ("规范权力公开", ["镇党政办公室"]),
+        ("更新权责清单，规范公开程序", ["镇党政办公室"]),
     ]
+    assert [item.section for item in draft.items] == ["推进政策公开", "推进政策公开", "规范权力公开"]
+
+
+def test_rows_without_their_headings_are_rows_of_their_own() -> None:
+    draft = read_text(
+        "某某市2017年政务公开工作要点实施方案\n目标\n任务\n主要内容\n责任单位\n一、助力稳增长\n"
+        "(一)加强预期引导\n围绕经济形势，通过新闻发布会等形式及时宣传解读。\n市发改委牵头落实\n"
+        "加强就业创业政策信息公开。\n市人社局牵头落实\n"
+        "加强金融政策信息公开。\n市金融办、人民银行某某市中心支行分别牵头落实\n"
+    )
+    assert [(title, leads) for _, title, leads, _, _ in rows(draft)] == [
+        ("围绕经济形势，通过新闻发布会等形式及时宣传解读", ["市发改委"]),
+        ("加强就业创业政策信息公开", ["市人社局"]),
+        ("加强金融政策信息公开", ["市金融办", "人民银行某某市中心支行"]),
+    ]
+    assert {item.section for item in draft.items} == {"(一)加强预期引导"}
+
+
+def test_numbers_in_the_second_column_make_the_first_one_headings() -> None:
+    draft = read_text(
+        "某某市2021年政务公开工作要点分工方案\n工作任务\n具体要求\n落实单位\n"
+        "做好规划公开\n1.公开各类规划，做好归集整理。\n市发展改革局、市自然资源局牵头\n"
+        "2.公开规划实施情况。\n市发展改革局牵头\n"
+        "做好财政公开\n3.推动预决算公开，9月底前完成专项检查。\n市财政局\n"
+    )
+    assert [(number, title, due) for number, title, _, _, due in rows(draft)] == [
+        ("1.", "公开各类规划，做好归集整理", None),
+        ("2.", "公开规划实施情况", None),
+        ("3.", "推动预决算公开，9月底前完成专项检查", "2021-09-30"),
+    ]
+    assert [item.section for item in draft.items] == ["做好规划公开", "做好规划公开", "做好财政公开"]
