@@ -37,7 +37,7 @@ _OTHER = re.compile(
     r"备\s*注|(?:目前|当前|工作|任务)?(?:进展|落实|完成|推进)情况|佐证材料|成果形式|考核标准|评分标准|分值|依据|来源"
 )
 _ROW_NUMBER = re.compile(rf"[(\[]?\s*(?:\d{{1,3}}|[{HAN}]{{1,4}})\s*[)\].、]?")
-_NAMES_AS_TASK = -1.2  # rather a new row without its headings; a task that is spelt like a name stays one
+_NAMES_AS_TASK = -1.2  # rather a new row without headings; a task that is spelt like a name stays one
 _NOTHING = re.compile(r"[-/~\\无空]{1,4}")
 
 

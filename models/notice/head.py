@@ -65,7 +65,8 @@ def head_of(lines: list[Line]) -> Head:
     annexed, slips = _annexed_title(top, at)
     doubts += slips
     at = max(at, annexed)
-    return Head(_without_blanks(title), number, issuer, issued, recipients, at, years_of(title, issued, top), tuple(doubts))
+    years = years_of(title, issued, top)
+    return Head(_without_blanks(title), number, issuer, issued, recipients, at, years, tuple(doubts))
 
 
 def _begins_body(folded: str) -> bool:
