@@ -34,6 +34,9 @@ def promises(text: str) -> list[tuple[str, str, float, str, bool]]:
         ("开设法治课12节。", ("法治课", "=", 12, "节", False)),
         ("新打机井30眼、蓄水池15口。", ("机井", "=", 30, "眼", False)),
         ("完成投资1,200万元。", ("投资", "=", 1200, "万元", False)),
+        ("开展补贴性职业技能培训5000人次以上。", ("职业技能培训", "≥", 5000, "人次", False)),
+        ("规模以上工业企业净增10家。", ("规模以上工业企业", "=", 10, "家", False)),
+        ("每村配备1名法律顾问。", ("法律顾问", "=", 1, "名", True)),
     ],
 )
 def test_promise(text: str, promise: tuple[str, str, float, str, bool]) -> None:
