@@ -39,9 +39,28 @@ def test_minutes_name_units_and_dates_in_their_sentences() -> None:
     assert draft.doubts == ()
 
 
+def test_units_without_a_word_of_their_role_are_read_where_they_must_do_something() -> None:
+    draft = read_text(
+        "关于分解落实市政府常务会议议定事项的通知\n"
+        "1.招商引资。①市商务局要在4月20日前制定图谱；②市投促中心负责对接央企，签约项目不少于15个；③各区县要落实责任。\n"
+        "2.信访积案化解。市信访局汇总梳理，市公安局、市司法局配合，9月底前化解。\n"
+        "3.会议同意《储备粮管理办法》，由市粮食局按程序印发。\n"
+        "4.课后服务。市教育局牵头，市财政局、团市委参与，6月底前落实到位。\n"
+    )
+    assert [roles(item) for item in draft.items] == [
+        [("", "市商务局", ""), ("", "市投促中心", "")],
+        [("市信访局", "", "市公安局 市司法局")],
+        [("", "市粮食局", "")],
+        [("市教育局", "", "市财政局 团市委")],
+    ]
+
+
 @pytest.mark.parametrize(
     "words",
     [
+        "会议强调，各单位要密切配合，市政府督查室要加强督导",
+        "由市司法局解释",
+        "市委要求各单位抓好落实",
         "市财政局、市司法局负责同志参加会议",
         "各责任单位要加强配合，形成合力",
         "由市司法局负责解释",
