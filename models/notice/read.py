@@ -4,6 +4,7 @@ from collections import Counter
 
 from models.notice.annexes import parted, without_lists
 from models.notice.blocks import Block, blocks_of
+from models.notice.by_unit import by_unit
 from models.notice.clauses import clauses_in
 from models.notice.copies import cleaned
 from models.notice.dateline import without_signature
@@ -41,7 +42,7 @@ def read_text(text: str) -> Draft:
     check_not_secret(lines)
     lines, signs, unexplained = explained(lines)
     tables = unfolded(lines, raw_lines(text))
-    lines = joined(parted_lines(without_lists(cleaned(tables.lines))))
+    lines = joined(parted_lines(by_unit(without_lists(cleaned(tables.lines)))))
     head = head_of(lines)
     body = parted(without_signature(lines[head.body :]))
     known = _vocabulary(body)

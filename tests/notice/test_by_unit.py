@@ -1,0 +1,60 @@
+"""Lists of units with what each does, a line each."""
+
+import pytest
+
+from models.notice.draft import DraftItem
+from models.notice.read import read_text
+
+CAMPAIGN = """某某区关于开展2024年“安全生产月”活动的通知
+各镇人民政府、街道办事处：
+为做好安全生产月活动，现就有关事项通知如下。
+一、活动时间
+2024年6月1日至30日。
+二、职责分工
+区应急局：负责活动的统筹协调，6月16日举办宣传咨询日活动。
+（1）区教育局：负责组织校园安全教育。
+区住建局、区交通局：负责工地、客运站场宣传，张贴宣传画不少于500张。
+各镇街：负责发动村（社区）参与。
+三、工作要求
+各单位于7月5日前报送总结（联系人：李某，电话：2345678）。
+某某区安全生产委员会办公室
+2024年5月20日
+"""
+
+
+def who(item: DraftItem) -> list[str]:
+    return [name for clause in item.clauses for name in (*clause.responsible_units, *clause.collectives)]
+
+
+def test_each_line_is_a_task_of_who_stands_before_the_colon() -> None:
+    draft = read_text(CAMPAIGN)
+    assert [(item.title, who(item)) for item in draft.items] == [
+        ("负责活动的统筹协调，6月16日举办宣传咨询日活动", ["区应急局"]),
+        ("负责组织校园安全教育", ["区教育局"]),
+        ("负责工地、客运站场宣传，张贴宣传画不少于500张", ["区住建局", "区交通局"]),
+        ("负责发动村（社区）参与", ["各镇街"]),
+    ]
+    assert {item.section for item in draft.items} == {"二、职责分工"}
+    assert [due.on.isoformat() for item in draft.items for due in item.due if due.on] == ["2024-06-16"]
+    assert [target.value for item in draft.items for target in item.targets] == [500]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "区应急局：张三 2345678\n区教育局：李四 2345679\n",  # whom to ring up
+        "抄送：区委办公室\n区政府办公室：存档\n",
+        "区应急局：负责活动的统筹协调。\n各单位要密切配合。\n",  # one alone
+        "甲：负责检查东片\n乙：负责检查西片\n",
+    ],
+)
+def test_other_lists_with_colons_are_none(lines: str) -> None:
+    assert read_text(f"关于开展安全检查的通知\n各单位：\n一、安排\n{lines}二、要求\n请抓好落实。\n").items == ()
+
+
+def test_beside_brackets_it_tells_of_standing_duties() -> None:
+    draft = read_text(
+        "某某县2024年整治方案\n一、任务\n（一）排查隐患。（县应急局牵头，县住建局配合）\n二、职责\n"
+        "县应急局：负责统筹协调。\n县住建局：负责工地检查。\n"
+    )
+    assert [item.title for item in draft.items] == ["排查隐患"]
