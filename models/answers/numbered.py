@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.answers.figures import says_none
-from models.answers.progress import GREETING
+from models.answers.marks import GREETING
 from models.answers.statuses import status_in
 from models.rules.numerals import HAN, value_of
 
