@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot.report_board import reports_at_hand
 from bot.report_heard import hear
-from bot.report_others import check_is_ours
+from bot.report_others import led_from_others
 from models.answers.numbers import Number, number_at_beginning, number_of, tells_an_item
 from models.answers.progress import lists, progress_in
 
@@ -22,13 +22,13 @@ async def words_for_here(manager: DialogManager, words: str) -> str | None:
     if lists(words) or (here is None and not tells_an_item(number_at_beginning(words))):
         return words
     own: dict[Number | None, set[int]] = {}
-    for report in await reports_at_hand(manager):
+    reports = await reports_at_hand(manager)
+    for report in reports:
         for line in report.lines:
             own.setdefault(number_of(line.number_text), set()).add(line.item_id)
-    parts = progress_in(words, lambda number: number in own)
+    parts = progress_in(words, lambda number: number in own, lambda number: number not in own)
     if parts[0].number is None:
-        await check_is_ours(manager, words)
-        return words
+        return None if await led_from_others(manager, words, reports, [here] if here else None) else words
     if len(parts) == 1 and here in own[parts[0].number]:  # one stands at it: no other of its number is meant
         return parts[0].words or words
     return None if await hear(manager, words) else words

@@ -1,12 +1,13 @@
 """Progress told in plain words, to a letter or out of the blue: what is understood stands on a card to be submitted."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from bot import doors
 from bot.access import act_of
+from bot.heard_all import all_meant, asked_about, tell_all, tell_town_same
 from bot.heard_places import (
     Place,
     all_places,
@@ -19,13 +20,16 @@ from bot.heard_places import (
 )
 from bot.heard_put import files_kept, files_of, tell_item, tell_together
 from bot.report_board import reports_at_hand
-from bot.report_others import check_is_ours
+from bot.report_others import led_from_others, tell_others
 from bot.report_owed import thank
 from bot.states import ReportHeard
 from bot.town_heard import heard_numbered
+from models.answers.numbers import Number
 from models.answers.progress import Progress, progress_in
+from models.answers.same import says_same
 from models.answers.statuses import status_in
 from models.answers.thanks import only_acknowledges
+from models.questions.to_report import UnitReport
 from models.rules.replying import File, text_of
 from models.rules.words import Post
 
@@ -56,36 +60,63 @@ async def hear(
     ):
         return True
     places = places_by_number(reports)
-    parts = progress_in(words, lambda number: number in places)
+    parts, others = _read(words, places)
     if unit_ids is None and parts[0].number is None and await heard_numbered(
         manager, words, reports, files=files, replies=False
     ):
         return True
-    if reports and parts[0].number is None:
-        await check_is_ours(manager, words)
+    if parts[0].number is None and await led_from_others(manager, words, reports, item_ids, files):
+        return True
     if parts[0].number is None and (named := places_named(all_places(reports), words, item_ids)):
         await tell_or_ask(manager, [(named, parts[0])], due_ids, files)
+        return True
+    if reports and not files and (told := all_meant(reports, words, item_ids)):
+        await tell_all(manager, told)
+        await tell(manager, told.parts, due_ids)
         return True
     if not reports or (unit_ids is None and not files and parts[0].number is None):
         return False
     if parts[0].number is not None:
+        await tell_others(manager, others)
         meant_by = [(those_meant(places[part.number], item_ids, plan_ids), part) for part in parts if part.number]
         await tell_or_ask(manager, meant_by, due_ids, files)
         return True
+    if not files and says_same(words) and (town := _one_town(asked_about(reports, item_ids), plan_ids)):
+        await tell_town_same(manager, town)
+        return True
+    await _tell_of_owed(manager, words, reports, parts[0], item_ids, due_ids, plan_ids, files)
+    return True
+
+
+def _read(words: str, places: Mapping[Number, object]) -> tuple[list[Progress], list[Number]]:
+    """What the words tell of the speaker's items, and the numbers of others that they name."""
+    parts = progress_in(words, lambda number: number in places, lambda number: number not in places)
+    own = [part for part in parts if part.number is None or part.number in places]
+    return own, [part.number for part in parts if part.number and part.number not in places]
+
+
+async def _tell_of_owed(
+    manager: DialogManager,
+    words: str,
+    reports: Sequence[UnitReport],
+    part: Progress,
+    item_ids: Sequence[int],
+    due_ids: Sequence[int],
+    plan_ids: Collection[int],
+    files: Sequence[File],
+) -> None:
+    """Of the one item that is owed, or that the letter was about; else it is asked of which."""
     meant = [place for place in all_places(reports) if place.line.item_id in item_ids]
     owed = meant or [place for place in all_places(reports) if place.line.wants_a_word]
     if files and not words and (town := _one_town(meant or owed or all_places(reports), plan_ids)):
         owed = [town]
-    if len(owed) != 1:
-        units = [report.unit_id for report in reports]
-        items = [place.line.item_id for place in meant]
-        held = {"files": files_kept(files), "album": album_of(manager)} if files else {}
-        await remember(manager, text=text_of(words), units=units, items=items, dues=list(due_ids), **held)
-        await doors.start_heard(manager, which=True)
-        return True
-    told = [(owed[0], parts[0])]
-    await tell(manager, told, due_ids, files)
-    return True
+    if len(owed) == 1:
+        return await tell(manager, [(owed[0], part)], due_ids, files)
+    units = [report.unit_id for report in reports]
+    items = [place.line.item_id for place in meant]
+    held = {"files": files_kept(files), "album": album_of(manager)} if files else {}
+    await remember(manager, text=text_of(words), units=units, items=items, dues=list(due_ids), **held)
+    return await doors.start_heard(manager, which=True)
 
 
 async def _with_what_waits(

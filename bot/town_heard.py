@@ -11,9 +11,10 @@ from bot.access import texts_of
 from bot.heard_put import put_town_files
 from bot.report_words import joined
 from bot.town_at_hand import TownAtHand, keep_town, town_at_hand
-from models.actions.reply_town import longest_answer
+from models.actions.reply_town import Asked, last_answer, longest_answer
 from models.answers.numbered import FEWEST, answers_in
 from models.answers.numbers import number_of
+from models.answers.same import says_same
 from models.questions.to_report import UnitReport
 from models.rules.errors import Refusal
 from models.rules.replying import File, text_of
@@ -77,6 +78,12 @@ def meant_by(answers: Mapping[int, str], hand: TownAtHand, at: int) -> Meant:
     return Meant.EITHER
 
 
+def answer_meant(hand: TownAtHand, each: Asked, words: str) -> str:
+    """"As last time" stands for what was answered then, unless that was returned."""
+    same = says_same(words) and not hand.returned
+    return (last_answer(each, hand.report.before) if same else "") or words
+
+
 async def put_down(manager: DialogManager, hand: TownAtHand, answers: Mapping[int, str]) -> None:
     """Into the draft; behind what stands there, where that was returned to be amended. An answer that is too long is
     told of, and takes none of the others away."""
@@ -84,6 +91,7 @@ async def put_down(manager: DialogManager, hand: TownAtHand, answers: Mapping[in
     for n, words in answers.items():
         each = hand.asked[n - 1]
         try:
+            words = answer_meant(hand, each, words)
             there = hand.typed.answers.get(each.key, "") if hand.returned and each.target is None else ""
             typed[each.key] = joined(there, text_of(words, longest_answer(each)), longest_answer(each))
         except Refusal as refusal:

@@ -23,7 +23,7 @@ from bot.report_words import is_caption, joined
 from bot.states import ReportTown
 from bot.texts import Texts
 from bot.town_at_hand import TownAtHand, keep_prefilled, keep_town, town_at_hand, town_file_sent, town_files
-from bot.town_heard import Meant, meant_by, put_down
+from bot.town_heard import Meant, answer_meant, meant_by, put_down
 from bot.town_told import (
     answer_line,
     answers_html,
@@ -91,6 +91,7 @@ async def words_typed(words: str, manager: DialogManager) -> None:
         await keep_town(manager, hand, replace(hand.typed, unplaced=(each.key, text_of(words))))
         await doors.start_report_town_split(manager, hand.report.unit.id, hand.report.plan.id)
     elif words.strip():
+        words = answer_meant(hand, each, words)
         text, there = text_of(words, longest_answer(each)), hand.typed.answers.get(each.key, "")
         if there and is_caption(manager):
             text = joined(there, text, longest_answer(each))
