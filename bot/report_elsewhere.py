@@ -11,6 +11,8 @@ from bot.report_others import led_from_others
 from models.answers.numbers import Number, number_at_beginning, number_of, tells_an_item
 from models.answers.progress import lists, progress_in
 
+DIGITS = "bracketed digits"  # a way in which a township may count its answers
+
 
 async def words_for_here(manager: DialogManager, words: str) -> str | None:
     """What of the words is meant for the window; None: they were led to the item that they name.
@@ -19,13 +21,16 @@ async def words_for_here(manager: DialogManager, words: str) -> str | None:
     """
     start = manager.start_data if isinstance(manager.start_data, dict) else {}
     here = start.get("item") or None  # a township's form is about no one item
-    if lists(words) or (here is None and not tells_an_item(number_at_beginning(words))):
+    mark = number_at_beginning(words)
+    if lists(words) or (here is None and not tells_an_item(mark)):
         return words
     own: dict[Number | None, set[int]] = {}
     reports = await reports_at_hand(manager)
     for report in reports:
         for line in report.lines:
             own.setdefault(number_of(line.number_text), set()).add(line.item_id)
+    if here is None and mark and mark.way == DIGITS and mark.number not in own:
+        return words  # the number of a question
     parts = progress_in(words, lambda number: number in own, lambda number: number not in own)
     if parts[0].number is None:
         return None if await led_from_others(manager, words, reports, [here] if here else None) else words

@@ -34,8 +34,8 @@ def set_aside(typed: Typed, text: str) -> str:
 
 
 def as_before(hand: AtHand, words: str) -> dict[str, Any] | None:
-    """Where the words say "as last time": the unit's last word on the item. None where the words say no such thing, or there was
-    none, or it was returned to be put right."""
+    """Where the words say "as last time": the unit's last word on the item. None where they say no such thing, or there
+    was none, or it was returned to be put right."""
     before = hand.report.before
     if before is None or before.returned or not before.text or not says_same(words):
         return None
