@@ -112,9 +112,14 @@ def typed(on_words: OnWords) -> MessageInput:
     return MessageInput(heard, content_types=ContentType.ANY)
 
 
-def _not_waiting(hint: str | None, leads_home: bool) -> MessageInput:
+OnMessage = Callable[[Message, DialogManager], Awaitable[bool]]
+
+
+def _not_waiting(hint: str | None, leads_home: bool, hears: OnMessage | None) -> MessageInput:
     async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
         if hint is None:
+            return
+        if hears and await hears(message, manager):
             return
         if await hear_with_file(manager, message):
             return
@@ -150,13 +155,15 @@ def page(
     getter: Any = None,
     hint: str | None = "nothing-typed-here",
     leads_home: bool = False,
+    hears: OnMessage | None = None,
 ) -> Window:
     """One window. Where it waits for no words, what is typed is answered with `hint`, and the window again; or home,
-    where it says that something is done, which would look as if it were done again."""
+    where it says that something is done, which would look as if it were done again. `hears`: what may be made of a
+    message before, by what the window is about."""
     listens = any(isinstance(widget, MessageInput) for widget in widgets)
     if listens:
         _listening.add(state)
-    extra = () if listens else (_not_waiting(hint, leads_home or hint == DONE),)
+    extra = () if listens else (_not_waiting(hint, leads_home or hint == DONE, hears),)
     return Window(*widgets, LinkPreview(is_disabled=True), *extra, state=state, getter=getter or _nothing)
 
 

@@ -1,6 +1,8 @@
-"""Words that only say that a letter was read."""
+"""Words that only say that a letter was read, or that a report will come."""
 
 import re
+
+from models.answers.statuses import status_in
 
 _READ = (
     r"(?:好[的嘞滴]?|收到了?|知道了?|明白了?|(?:多谢|谢谢|感谢|谢)(?:您|你|了|大家|领导|主任|提醒)*|(?:您|你)?辛苦了?|嗯+"
@@ -14,3 +16,15 @@ _ONLY = re.compile(rf"(?:(?>{_READ}|{_SIGNS})[，,。.！!~～、\s啊哈呀啦�
 def only_acknowledges(words: str) -> bool:
     """收到，谢谢; 👌; [强]: no progress is told."""
     return bool(_ONLY.fullmatch(words.strip()))
+
+
+_WILL = re.compile(
+    r"(?:预计|争取|计划|打算|本周|下周|月底|上午|下午|今天|明天|后天|周[一二三四五六日]|稍后|晚点|晚些|过几天|尽快|马上|(?:\d{1,2}月)?\d{1,2}[日号])"
+    r"[^，,。；;]{0,6}(?:报|报送|上报|报上|反馈|回复|提交|填)(?:给您|给你们|过来|上来)?(?:了|吧)?[。.！!~～]?"
+)
+
+
+def promises(words: str) -> bool:
+    """还在汇总，预计下周报: no progress is told yet."""
+    clauses = [clause for clause in re.split(r"[，,。；;！!\s]+", words.strip()) if clause]
+    return bool(clauses) and bool(_WILL.fullmatch(clauses[-1])) and status_in(words) is None

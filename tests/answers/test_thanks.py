@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from models.answers.thanks import only_acknowledges
+from models.answers.thanks import only_acknowledges, promises
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,13 @@ def test_a_long_line_of_them_is_read_at_once() -> None:
     begun = time.perf_counter()
     assert not only_acknowledges("谢谢" * 500 + "嗯" * 500 + "好，" * 500 + "完")
     assert time.perf_counter() - begun < 0.5
+
+
+@pytest.mark.parametrize("words", ["还在汇总中，预计下周报", "明天上午报", "尽快报送。", "下午反馈给您", "9月20日报"])
+def test_who_promises_a_report_tells_no_progress(words: str) -> None:
+    assert promises(words)
+
+
+@pytest.mark.parametrize("words", ["正常推进，下周报", "方案已报市政府", "下周召开会议", "预计下周报市政府研究", ""])
+def test_progress_is_no_promise(words: str) -> None:
+    assert not promises(words)

@@ -127,6 +127,7 @@ TABLE = (
             "bot.report_told",
             "bot.report_input",
             "bot.report_heard",
+            "bot.reply_heard",
             "bot.report_keys",
             "bot.report_board",
             "bot.report_next",
