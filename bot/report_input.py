@@ -20,8 +20,11 @@ FilesSoFar = Callable[[DialogManager], Awaitable[tuple[File, ...]]]
 OnFile = Callable[[File, DialogManager], Awaitable[None]]
 
 
-def reported(on_words: OnWords | None, files_so_far: FilesSoFar, on_file: OnFile) -> MessageInput:
-    """Words go to `on_words`, a file's caption too. An album is answered once: what follows edits that answer."""
+def reported(
+    on_words: OnWords | None, files_so_far: FilesSoFar, on_file: OnFile, *, leads: bool = True
+) -> MessageInput:
+    """Words go to `on_words`, a file's caption too; where it `leads`, to the item that they name. An album is answered
+    once: what follows edits that answer."""
 
     async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
         follows = follows_in_album(message)
@@ -31,7 +34,7 @@ def reported(on_words: OnWords | None, files_so_far: FilesSoFar, on_file: OnFile
         text = text if text.strip() else ""
         try:
             if text and on_words is not None and not text.startswith("/"):
-                here = await words_for_here(manager, text)
+                here = await words_for_here(manager, text) if leads else text
                 if here is None:
                     if brings_file(message):
                         await message.answer(texts_of(manager).html("report-file-elsewhere"))

@@ -281,7 +281,7 @@ dialog = Dialog(
         Closing.reason,
         Say("closing-reason"),
         Say("correct-reason-kept", when="kept"),
-        typed(reason_typed),
+        typed(reason_typed, files_go="reply"),
         Button(Label("correct-button-kept"), id="kept", on_click=kept_chosen, when="kept"),
         back(Closing.item),
         getter=the_reason,

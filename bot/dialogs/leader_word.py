@@ -88,7 +88,7 @@ dialog = Dialog(
         Say("word-thanks", when="unsaid"),
         Say("word-trouble", when="unsaid"),
         Say("word-trouble-told", when="said"),
-        typed(trouble_typed),
+        typed(trouble_typed, files_go="contact"),
         home(),
         getter=what_was_said,
     ),

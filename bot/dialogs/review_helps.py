@@ -162,7 +162,7 @@ dialog = Dialog(
         Say("help-kept", when="kept"),
         Say("help-answered-already", when="answered"),
         Say("help-withdrawn", when="withdrawn"),
-        typed(answer_typed),
+        typed(answer_typed, files_go="apart"),
         Button(Label("return-button-kept"), id="kept", on_click=kept_chosen, when="kept"),
         Button(Label("help-button-reply"), id="reply", on_click=reply_wanted),
         back(Helps.all),

@@ -191,7 +191,7 @@ dialog = Dialog(
         Return.missing,
         Say("return-missing"),
         Say("return-kept", when="kept"),
-        typed(missing_typed),
+        typed(missing_typed, files_go="asked"),
         *choice("phrases", "phrases", listed_name, phrase_chosen),
         Button(Label("return-button-kept"), id="kept", on_click=kept_chosen, when="kept"),
         Button(Label("back"), id="back", on_click=to_card),

@@ -104,7 +104,7 @@ dialog = Dialog(
         SettledOnes.one,
         Say("settled-one"),
         Say("correct-reason-kept", when="kept"),
-        typed(reason_typed),
+        typed(reason_typed, files_go="reply"),
         Button(Label("correct-button-kept"), id="kept", on_click=kept_chosen, when="kept"),
         back(SettledOnes.all),
         getter=one_settled,
