@@ -16,7 +16,7 @@ from bot.states import ReportMore
 from bot.widgets import Label, Say, back, choice, page
 from models.answers.figures import amount_of
 from models.rules.errors import Refusal
-from models.rules.replying import LARGEST_FILE, LONGEST_SIDE, File, figure_of, figure_told, side_of
+from models.rules.replying import LARGEST_FILE, LONGEST_SIDE, MOST_FILES, File, figure_of, figure_told, side_of
 
 
 def _head(hand: AtHand) -> dict[str, Any]:
@@ -114,6 +114,7 @@ async def its_files(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return _head(hand) | {
         "count": len(hand.typed.files),
         "megabytes": LARGEST_FILE >> 20,
+        "most": MOST_FILES,
         "files": [
             {"id": at, "name": texts.plain("report-file-line", name=file.name)}
             for at, file in enumerate(hand.typed.files, start=1)

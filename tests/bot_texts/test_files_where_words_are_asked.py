@@ -120,3 +120,17 @@ async def test_who_disagrees_is_told_where_files_go_and_the_words_under_it_count
     assert shown is not None
     assert "平台已停用" in shown.html
     assert await room.cast.all(Evidence) == []
+
+
+async def test_one_file_too_many_is_told_of_and_those_before_stay(
+    database: Database, dispatcher_of_this_process: OneDispatcher
+) -> None:
+    room: Room = await room_of(database, dispatcher_of_this_process)
+    await room.reports_on(room.liu, "（四）", BIG_DATA)
+    await room.liu.taps("正常推进")
+    await room.liu.types("免证办已上线480项")
+    for n in range(20):
+        await room.liu.sends_photo(f"{n}".encode())
+    shown = await room.liu.sends_photo(b"one more")
+    assert "佐证材料：20份（" in shown
+    assert "佐证材料最多20份，前面收的都在，这一份没有收。要换，请先在【佐证材料】里去掉一些。" in said(room.liu)

@@ -259,9 +259,8 @@ async def test_or_one_after_the_other(room: Room) -> None:
 
 async def test_what_is_too_long_is_told_and_nothing_put_down(room: Room) -> None:
     await room.liu.answers(500, "（四）" + "某" * 2001)
-    assert "最多2000个字，您写的有2001个字，没有保存。请精简一下再发；细节可以放进佐证材料。" in [
-        message.text for message in room.liu.chat
-    ]
+    told = "最多2000个字，您写的有2001个字，没有记下，前面写的都在。请复制那条，精简后再发；细节可以放进佐证材料。"
+    assert told in [message.text for message in room.liu.chat]
 
 
 async def test_a_township_s_sentence_goes_into_its_form(room: Room) -> None:

@@ -260,8 +260,8 @@ report-button-unsaid = Leave out
 report-files =
     <b>Evidence</b> · { $number }{ $title }
     { $count ->
-        [0] Please send photos or files, several at once if you like, each up to { $megabytes } MB. Then tap “Done”.
-       *[other] { $count } received; you can send more. Then tap “Done”. To take one out, tap it.
+        [0] Please send photos or files, several at once if you like, up to { $most }, each up to { $megabytes } MB. Then tap “Done”.
+       *[other] { $count } received; you can send more, up to { $most }. Then tap “Done”. To take one out, tap it.
     }
 report-file-line = { $name }
 report-file =
@@ -330,8 +330,8 @@ report-town-wants-figure = Question { $n } asks for a number, such as “{ $exam
 report-town-files =
     <b>Evidence</b> · { $unit }
     { $files ->
-        [0] Please send photos or files, several at once if you like, each up to { $megabytes } MB. Then tap “Done”.
-       *[other] { $files } received: { $names }. You can send more. Then tap “Done”.
+        [0] Please send photos or files, several at once if you like, up to { $most }, each up to { $megabytes } MB. Then tap “Done”.
+       *[other] { $files } received: { $names }. You can send more, up to { $most }. Then tap “Done”.
     }
 report-town-done =
     ✓ <b>Submitted</b> · { $said }

@@ -257,8 +257,8 @@ report-button-unsaid = 不填
 report-files =
     <b>佐证材料</b> · { $number }{ $title }
     { $count ->
-        [0] 请发照片或文件，一次可以发几个，每个不超过{ $megabytes } MB。发完点【完成】。
-       *[other] 已收{ $count }份，可以接着发；发完点【完成】。要去掉哪份，点它。
+        [0] 请发照片或文件，一次可以发几个，最多{ $most }份，每个不超过{ $megabytes } MB。发完点【完成】。
+       *[other] 已收{ $count }份，可以接着发，最多{ $most }份；发完点【完成】。要去掉哪份，点它。
     }
 report-file-line = { $name }
 report-file =
@@ -327,8 +327,8 @@ report-town-wants-figure = 第{ $n }题要一个数，如“{ $example }”；�
 report-town-files =
     <b>佐证材料</b> · { $unit }
     { $files ->
-        [0] 请发照片或文件，一次可以发几个，每个不超过{ $megabytes } MB。发完点【完成】。
-       *[other] 已收{ $files }份：{ $names }。可以接着发；发完点【完成】。
+        [0] 请发照片或文件，一次可以发几个，最多{ $most }份，每个不超过{ $megabytes } MB。发完点【完成】。
+       *[other] 已收{ $files }份：{ $names }。可以接着发，最多{ $most }份；发完点【完成】。
     }
 report-town-done =
     ✓ <b>已提交</b> · { $said }
