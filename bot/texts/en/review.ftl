@@ -190,6 +190,11 @@ returned =
         [yes] still counts as in time
        *[no] is fine
     }.
+returned-since = <i>{ $state ->
+    [returned] Another was sent since, and returned. Below is that of { $day }; please see what is missing now:
+    [accepted] This is done with; nothing more is to be added. Below is the report of { $day }, which was accepted:
+   *[submitted] It was amended since and waits for review; nothing more is to be added. Below is that of { $day }:
+}</i>
 returned-button-amend = Add it
 returned-button-disagree = I disagree
 returned-button-see = See the reply

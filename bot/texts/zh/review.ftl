@@ -187,6 +187,11 @@ returned =
         [yes] ，仍算按时
        *[no] 即可
     }。
+returned-since = <i>{ $state ->
+    [returned] 那一份之后又报过一份，又退回了。下面是{ $day }报的，请看现在缺什么：
+    [accepted] 这件事已经办好，不用再补。下面是{ $day }报的，已经通过：
+   *[submitted] 那一份之后已经补报，正在审核，不用再补。下面是{ $day }报的：
+}</i>
 returned-button-amend = 补充
 returned-button-disagree = 有不同意见
 returned-button-see = 看原文
