@@ -24,6 +24,7 @@ from bot.report_others import led_from_others, tell_others
 from bot.report_owed import thank
 from bot.states import ReportHeard
 from bot.town_heard import heard_numbered
+from bot.twice import one_answer
 from models.answers.numbers import Number
 from models.answers.progress import Progress, progress_in
 from models.answers.same import says_same
@@ -51,6 +52,7 @@ async def hear(
     if not files and only_acknowledges(words):
         await thank(manager)
         return True
+    one_answer(manager)
     words, files = await _with_what_waits(manager, words, files)
     reports = await reports_at_hand(manager)
     if unit_ids is not None:

@@ -5,10 +5,11 @@ import re
 from models.answers.statuses import status_in
 
 _READ = (
-    r"(?:好[的嘞滴]?|收到了?|知道了?|明白了?|(?:多谢|谢谢|感谢|谢)(?:您|你|了|大家|领导|主任|提醒)*|(?:您|你)?辛苦了?|嗯+"
-    r"|行|可以|没问题|遵命|okay|ok|thank you|thanks|马上[办报]|尽快报|稍后报|了解|\[[^\[\]]{1,6}\])"
+    r"(?:好[的嘞滴]?|收到了?|知道了?|明白了?|(?:多谢|谢谢|感谢|谢)(?:您|你|了|大家|领导|主任|提醒)*|(?:您|你)?辛苦了?|嗯+呢?"
+    r"|行|可以|没问题|遵命|okay|ok|thank you|thanks|roger|稍后报|了解了?|(?:已)?(?:知悉|阅|收)|遵照(?:执行|办理)|妥"
+    r"|(?:马上|尽快|抓紧|立即)(?:就)?(?:办理?|报送?|落实|安排)|得|1(?!\d)|\[[^\[\]]{1,6}\])"
 )
-_SIGNS = r"[👌👍🙏🤝✅✔💪🫡❤😊😄🙂🌹👏🆗☺][\U0001F3FB-\U0001F3FF\uFE0F]*"
+_SIGNS = r"[\u2600-\u27BF\u2764\U0001F190-\U0001F19A\U0001F300-\U0001FAFF\uFE0F\u200D]+"
 # Possessive: what was read as one word is never tried as two, however long the line.
 _ONLY = re.compile(rf"(?:(?>{_READ}|{_SIGNS})[，,。.！!~～、\s啊哈呀啦哦]*+)++", re.IGNORECASE)
 

@@ -33,3 +33,16 @@ def test_who_promises_a_report_tells_no_progress(words: str) -> None:
 @pytest.mark.parametrize("words", ["正常推进，下周报", "方案已报市政府", "下周召开会议", "预计下周报市政府研究", ""])
 def test_progress_is_no_promise(words: str) -> None:
     assert not promises(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["👍👍", "💯", "✌️", "🙆🏻‍♀️", "🫶", "☑️", "已知悉", "遵照执行", "收到，抓紧办", "收到1", "1", "roger", "嗯呢，了解"],
+)
+def test_so_is_every_sign_and_word_that_people_nod_with(words: str) -> None:
+    assert only_acknowledges(words)
+
+
+@pytest.mark.parametrize("words", ["11", "1期", "👍 已印发", "已收3件", "得到批复", "①"])
+def test_an_amount_is_no_nod(words: str) -> None:
+    assert not only_acknowledges(words)

@@ -138,6 +138,7 @@ TABLE = (
             "bot.town_at_hand",
             "bot.town_heard",
             "bot.town_told",
+            "bot.twice",
             "models.rules",
             "models.actions",
             "models.questions",
