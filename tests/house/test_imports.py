@@ -100,6 +100,7 @@ TABLE = (
             "bot.status_found",
             "bot.carrying_told",
             "bot.heard_places",
+            "bot.heard_told",
             "bot.plan_at_hand",  # the plan in force, as its windows show it
             "bot.plan_cards",
             "bot.plan_lists",
