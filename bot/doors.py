@@ -460,9 +460,10 @@ async def start_help_question(manager: DialogManager, question_id: int) -> None:
     await _open(manager, Helps.one, {"question": question_id})
 
 
-async def start_reply_seen(manager: DialogManager, reply_id: int) -> None:
-    """A reply as it was submitted, for whoever may look at its unit's items."""
-    await _open(manager, ReplySeen.one, {"reply": reply_id})
+async def start_reply_seen(manager: DialogManager, reply_id: int, *, since: bool = False) -> None:
+    """A reply as it was submitted, for whoever may look at its unit's items. `since`: it came after the one that was
+    asked for, or that one was decided anew."""
+    await _open(manager, ReplySeen.one, {"reply": reply_id, "since": since})
 
 
 async def start_disagree(manager: DialogManager, reply_id: int) -> None:

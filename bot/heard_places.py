@@ -26,7 +26,8 @@ class Place:
 
 def places_by_number(reports: Sequence[UnitReport]) -> dict[Number, list[Place]]:
     """The items by their number, which several may have: a paper may count anew in each section, and there may be two
-    papers. Of two units of the speaker in one item, the one that wants a word on it."""
+    papers; the parts of one that was split go by its number too. Of two units of the speaker in one item, the one that
+    wants a word on it."""
     items: dict[int, Place] = {}
     for place in all_places(reports):
         known = items.get(place.line.item_id)
@@ -36,7 +37,15 @@ def places_by_number(reports: Sequence[UnitReport]) -> dict[Number, list[Place]]
     for place in items.values():
         if number := number_of(place.line.number_text):
             places.setdefault(number, []).append(place)
+    for number in [number for number in places if number.part]:
+        whole = places.setdefault(Number(number.n), [])
+        whole += places[number] if all(_part_of(place) for place in whole) else []
     return places
+
+
+def _part_of(place: Place) -> bool:
+    number = number_of(place.line.number_text)
+    return number is not None and number.part > 0
 
 
 def those_meant(places: Sequence[Place], item_ids: Collection[int], plan_ids: Collection[int]) -> Sequence[Place]:

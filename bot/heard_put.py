@@ -12,13 +12,14 @@ from bot.albums import follows_in_album
 from bot.heard_places import Place
 from bot.report_at_hand import AtHand, at_hand, figures_after, keep_typed, measures_of
 from bot.report_nodes import node_of
-from bot.report_words import joined, set_aside
+from bot.report_words import as_before, joined, set_aside
 from bot.texts import Texts
 from bot.town_at_hand import TownAtHand, keep_town, town_at_hand
-from models.actions.reply_town import TownTyped, last_answers, longest_answer
+from models.actions.reply_town import TownTyped, last_answer, last_answers, longest_answer
 from models.actions.reply_typed import Typed, typed_from
 from models.answers.figures import figures_in
 from models.answers.progress import Progress
+from models.answers.same import says_same
 from models.answers.statuses import status_of
 from models.plan import Due
 from models.rules.errors import Refusal
@@ -34,6 +35,10 @@ async def tell_item(
     date that may be all that is said to be done: then no status is put down until that is known. What comes with a file
     goes behind what is there, be it in the form or in a reply that nobody has looked at yet."""
     hand = await at_hand(manager, place.unit_id, place.line.item_id)
+    if not files and (same := as_before(hand, part.words)) and hand.report.before:
+        typed = hand.typed.changed(status=hand.report.before.status, **same)
+        await keep_typed(manager, place.unit_id, place.line.item_id, typed)
+        return None
     text, before, aside = text_of(part.words), hand.typed, hand.typed.aside
     if files:
         before = await _with_files(manager, hand, files)
@@ -72,9 +77,11 @@ async def tell_together(
     asked = [each for each in hand.asked if each.item and each.item.id == place.line.item_id]
     typed = await _with_town_files(manager, hand, files) if files else hand.typed
     words, answers = text_of(part.words), dict[str, str]()
+    same = says_same(words) and not hand.returned
     for each in asked if words or not files else ():
         there = typed.answers.get(each.key, "") if files or (hand.returned and each.target is None) else ""
-        answers[each.key] = joined(there, words, longest_answer(each)) if there else words
+        last = last_answer(each, hand.report.before) if same else ""
+        answers[each.key] = last or (joined(there, words, longest_answer(each)) if there else words)
     await keep_town(manager, hand, typed.answering(answers))
 
 

@@ -7,9 +7,11 @@ from aiogram_dialog import DialogManager
 
 from bot.report_board import reports_at_hand
 from bot.report_heard import hear
-from bot.report_others import check_is_ours
+from bot.report_others import led_from_others
 from models.answers.numbers import Number, number_at_beginning, number_of, tells_an_item
 from models.answers.progress import lists, progress_in
+
+DIGITS = "bracketed digits"  # a way in which a township may count its answers
 
 
 async def words_for_here(manager: DialogManager, words: str) -> str | None:
@@ -19,16 +21,19 @@ async def words_for_here(manager: DialogManager, words: str) -> str | None:
     """
     start = manager.start_data if isinstance(manager.start_data, dict) else {}
     here = start.get("item") or None  # a township's form is about no one item
-    if lists(words) or (here is None and not tells_an_item(number_at_beginning(words))):
+    mark = number_at_beginning(words)
+    if lists(words) or (here is None and not tells_an_item(mark)):
         return words
     own: dict[Number | None, set[int]] = {}
-    for report in await reports_at_hand(manager):
+    reports = await reports_at_hand(manager)
+    for report in reports:
         for line in report.lines:
             own.setdefault(number_of(line.number_text), set()).add(line.item_id)
-    parts = progress_in(words, lambda number: number in own)
+    if here is None and mark and mark.way == DIGITS and mark.number not in own:
+        return words  # the number of a question
+    parts = progress_in(words, lambda number: number in own, lambda number: number not in own)
     if parts[0].number is None:
-        await check_is_ours(manager, words)
-        return words
+        return None if await led_from_others(manager, words, reports, [here] if here else None) else words
     if len(parts) == 1 and here in own[parts[0].number]:  # one stands at it: no other of its number is meant
         return parts[0].words or words
     return None if await hear(manager, words) else words

@@ -13,8 +13,9 @@ from bot.albums import follows_in_album
 from bot.evidence import brings_file, kept
 from bot.heard_places import Place, all_places, remember, remembered
 from bot.heard_put import files_kept, files_of, put_town_files, tell_item
+from bot.heard_told import show_told
 from bot.report_board import reports_at_hand
-from bot.report_heard import hear, show_told
+from bot.report_heard import hear
 from models.answers.progress import Progress
 from models.rules.replying import MOST_FILES, File
 from models.rules.words import Post

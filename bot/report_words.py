@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 from bot.access import texts_of
 from bot.report_at_hand import AtHand, figures_after, keep
 from models.actions.reply_typed import Typed
+from models.answers.same import says_same
 from models.rules.errors import Refusal
 from models.rules.replying import LONGEST_TEXT, text_of
 
@@ -32,8 +33,21 @@ def set_aside(typed: Typed, text: str) -> str:
     return _PASSAGE.join(dict.fromkeys(each for each in passages if each and each not in text))
 
 
+def as_before(hand: AtHand, words: str) -> dict[str, Any] | None:
+    """Where the words say "as last time": the unit's last word on the item. None where they say no such thing, or there
+    was none, or it was returned to be put right."""
+    before = hand.report.before
+    if before is None or before.returned or not before.text or not says_same(words):
+        return None
+    return {"text": before.text, "figures": dict(before.figures), "aside": set_aside(hand.typed, before.text)}
+
+
 async def put_words(manager: DialogManager, hand: AtHand, words: str, **more: Any) -> None:
     """Keep them as the item's progress, with what else is to be kept (`more`)."""
+    if (same := as_before(hand, words)) and hand.report.before:
+        more["status"] = more.get("status") or hand.typed.status or hand.report.before.status
+        await keep(manager, **same, **more)
+        return
     text, there = text_of(words), hand.typed.text or ""
     if there and is_caption(manager):
         text = joined(there, text)

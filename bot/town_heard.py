@@ -11,9 +11,10 @@ from bot.access import texts_of
 from bot.heard_put import put_town_files
 from bot.report_words import joined
 from bot.town_at_hand import TownAtHand, keep_town, town_at_hand
-from models.actions.reply_town import longest_answer
-from models.answers.numbered import FEWEST, answers_in
+from models.actions.reply_town import Asked, last_answer, longest_answer, wants_figure
+from models.answers.numbered import FEWEST, answers_to
 from models.answers.numbers import number_of
+from models.answers.same import says_same
 from models.questions.to_report import UnitReport
 from models.rules.errors import Refusal
 from models.rules.replying import File, text_of
@@ -37,7 +38,7 @@ async def heard_numbered(
         return False
     [(unit_id, plan_id)] = towns
     hand = await town_at_hand(manager, unit_id, plan_id)
-    answers = answers_in(words, len(hand.asked))
+    answers = answers_told(hand, words)
     if not answers or (not replies and len(answers) < FEWEST) or (1 not in answers and _counts_items(reports, answers)):
         return False
     if files:
@@ -46,6 +47,11 @@ async def heard_numbered(
     await put_down(manager, hand, answers)
     await doors.start_report_town(manager, unit_id, plan_id, card=True)
     return True
+
+
+def answers_told(hand: TownAtHand, words: str) -> dict[int, str]:
+    """By the questions' numbers; empty where the words count no answers."""
+    return answers_to(words, [each.target.unit if each.target else None for each in hand.asked])
 
 
 def _counts_items(reports: Sequence[UnitReport], answers: Mapping[int, str]) -> bool:
@@ -63,18 +69,32 @@ class Meant(StrEnum):
 
 
 def meant_by(answers: Mapping[int, str], hand: TownAtHand, at: int) -> Meant:
-    """`at`: the number of the question asked. All questions but one are told of, or it begins with the number asked:
-    the questions' own numbers. A list of two where an item is asked for is one within its answer."""
+    """`at`: the number of the question asked. All questions but one are told of, or it begins with the number asked, or
+    the one answer is the figure that its question asks for: the questions' own numbers. A list of two where an item is
+    asked for is one within its answer."""
     if not answers:
         return Meant.ONE
     if len(answers) >= max(FEWEST_IN_FORM, len(hand.asked) - 1):
         return Meant.SEVERAL
     if min(answers) == at and (at > 1 or len(answers) == 1):
         return Meant.SEVERAL
+    if len(answers) == 1 and all(_tells_figure(hand.asked[n - 1], words) for n, words in answers.items()):
+        return Meant.SEVERAL
     asked = hand.asked[at - 1]
     if at == 1 and len(answers) < FEWEST_IN_FORM and 1 in answers and asked.target is None:
         return Meant.ONE
     return Meant.EITHER
+
+
+def answer_meant(hand: TownAtHand, each: Asked, words: str) -> str:
+    """"As last time" stands for what was answered then, unless that was returned."""
+    same = says_same(words) and not hand.returned
+    return (last_answer(each, hand.report.before) if same else "") or words
+
+
+def _tells_figure(each: Asked, words: str) -> bool:
+    """Whether they are the figure that is asked for, in its unit."""
+    return each.target is not None and not wants_figure(each, words) and words.endswith(each.target.unit)
 
 
 async def put_down(manager: DialogManager, hand: TownAtHand, answers: Mapping[int, str]) -> None:
@@ -84,6 +104,7 @@ async def put_down(manager: DialogManager, hand: TownAtHand, answers: Mapping[in
     for n, words in answers.items():
         each = hand.asked[n - 1]
         try:
+            words = answer_meant(hand, each, words)
             there = hand.typed.answers.get(each.key, "") if hand.returned and each.target is None else ""
             typed[each.key] = joined(there, text_of(words, longest_answer(each)), longest_answer(each))
         except Refusal as refusal:

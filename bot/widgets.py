@@ -25,6 +25,7 @@ from bot.albums import follows_in_album
 from bot.command_words import asked_in_a_word
 from bot.doors import start_help, start_home
 from bot.errors import leads_home, refusal_told
+from bot.evidence import brings_file
 from bot.lost_thing import lost_thing
 from bot.report_heard import hear
 from bot.report_photo import hear_with_file
@@ -91,30 +92,45 @@ DONE = "done-here"  # the hint of a window that says that something is done
 OnWords = Callable[[str, DialogManager], Awaitable[None]]
 
 
-def typed(on_words: OnWords) -> MessageInput:
-    """A window that waits for a line of words. Anything else, and what is refused, gets a word and the window again."""
+class WordsAlone(MessageInput):
+    """Where words are waited for, and a document is none of anything else."""
+
+
+def typed(on_words: OnWords, files_go: str = "") -> MessageInput:
+    """A window that waits for a line of words. Anything else, and what is refused, gets a word and the window again.
+    `files_go`: where people are likely to send files too, what becomes of them; the words under one count."""
 
     async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
         if follows_in_album(message):
             manager.show_mode = ShowMode.NO_UPDATE
-        elif message.text and not message.text.startswith("/"):
+            return
+        files = bool(files_go) and brings_file(message)
+        if files:
+            await message.answer(texts_of(manager).html("words-alone", go=files_go))
+        words = message.text or (message.caption if files else "") or ""
+        if words and not words.startswith("/"):
             try:
-                await on_words(message.text, manager)
+                await on_words(words, manager)
             except Refusal as refusal:
                 if leads_home(refusal):
                     raise
                 await message.answer(refusal_told(hearing_of(manager), refusal), parse_mode=None)
-        else:
-            key = "lost-command" if message.text else "words-please"
+        elif not files:
+            key = "lost-command" if words.startswith("/") else "words-please"
             await message.answer(texts_of(manager).html(key))
 
     # No content filter: the library's would run through a thread for every message.
-    return MessageInput(heard, content_types=ContentType.ANY)
+    return (WordsAlone if files_go else MessageInput)(heard, content_types=ContentType.ANY)
 
 
-def _not_waiting(hint: str | None, leads_home: bool) -> MessageInput:
+OnMessage = Callable[[Message, DialogManager], Awaitable[bool]]
+
+
+def _not_waiting(hint: str | None, leads_home: bool, hears: OnMessage | None) -> MessageInput:
     async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
         if hint is None:
+            return
+        if hears and await hears(message, manager):
             return
         if await hear_with_file(manager, message):
             return
@@ -137,11 +153,17 @@ def _not_waiting(hint: str | None, leads_home: bool) -> MessageInput:
 
 
 _listening: set[State] = set()
+_words_alone: set[State] = set()
 
 
 def waits_for_words(state: State) -> bool:
     """Whether the window of this state waits for what somebody types."""
     return state in _listening
+
+
+def waits_for_words_alone(state: State) -> bool:
+    """Whether a document that is sent there is no paper."""
+    return state in _words_alone
 
 
 def page(
@@ -150,13 +172,17 @@ def page(
     getter: Any = None,
     hint: str | None = "nothing-typed-here",
     leads_home: bool = False,
+    hears: OnMessage | None = None,
 ) -> Window:
     """One window. Where it waits for no words, what is typed is answered with `hint`, and the window again; or home,
-    where it says that something is done, which would look as if it were done again."""
+    where it says that something is done, which would look as if it were done again. `hears`: what may be made of a
+    message before, by what the window is about."""
     listens = any(isinstance(widget, MessageInput) for widget in widgets)
     if listens:
         _listening.add(state)
-    extra = () if listens else (_not_waiting(hint, leads_home or hint == DONE),)
+    if any(isinstance(widget, WordsAlone) for widget in widgets):
+        _words_alone.add(state)
+    extra = () if listens else (_not_waiting(hint, leads_home or hint == DONE, hears),)
     return Window(*widgets, LinkPreview(is_disabled=True), *extra, state=state, getter=getter or _nothing)
 
 

@@ -28,7 +28,7 @@ from models.actions.settle import settle_as_proposed, settle_item
 from models.questions.closing import OpenItem, OpenPlace
 from models.questions.offices import calendar_of
 from models.rules.errors import Refusal
-from models.rules.reasons import reason_of
+from models.rules.reasons import LONGEST_REASON, reason_of
 from models.rules.words import Settlement
 
 
@@ -213,7 +213,8 @@ async def the_reason(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     chosen = dialog_manager.dialog_data.get("assignment")
     unit = next((place.unit for place in item.places if place.assignment_id == chosen), NONE)
     kept = await typed_so_far(dialog_manager, item.id)
-    return {"number": item.number_text, "title": item.title, "unit": unit, "kept": kept, "reason": kept}
+    told = {"number": item.number_text, "title": item.title, "unit": unit, "kept": kept, "reason": kept}
+    return told | {"most": str(LONGEST_REASON)}
 
 
 async def reason_typed(words: str, manager: DialogManager) -> None:
@@ -281,7 +282,7 @@ dialog = Dialog(
         Closing.reason,
         Say("closing-reason"),
         Say("correct-reason-kept", when="kept"),
-        typed(reason_typed),
+        typed(reason_typed, files_go="reply"),
         Button(Label("correct-button-kept"), id="kept", on_click=kept_chosen, when="kept"),
         back(Closing.item),
         getter=the_reason,

@@ -64,6 +64,13 @@ def _amend() -> Button:
 
 
 dialog = Dialog(
-    page(Disagree.words, Say("disagree"), typed(words_typed), _amend(), home(), getter=what_was_returned),
+    page(
+        Disagree.words,
+        Say("disagree"),
+        typed(words_typed, files_go="amend"),
+        _amend(),
+        home(),
+        getter=what_was_returned,
+    ),
     page(Disagree.done, Say("disagree-told"), _amend(), home(), getter=what_was_returned, hint="done-here"),
 )

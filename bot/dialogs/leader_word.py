@@ -10,7 +10,7 @@ from bot.access import act_of, hearing_of, texts_of
 from bot.leader_told import leader_told
 from bot.states import LeaderWord
 from bot.widgets import Label, Say, home, page, typed
-from models.actions.pass_on import pass_on_to_leader, say_as_leader
+from models.actions.pass_on import LONGEST_SAID, pass_on_to_leader, say_as_leader
 from models.questions.leader_word import LeaderWord as Word
 from models.questions.leader_word import draft_letter, leader_word
 from models.rules.errors import Refusal
@@ -65,7 +65,7 @@ async def what_was_answered(dialog_manager: DialogManager, **_: Any) -> dict[str
 
 async def what_was_said(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     said = dialog_manager.dialog_data.get("said", "")
-    return {"answer": _given(dialog_manager, "answer"), "said": said, "unsaid": not said}
+    return {"answer": _given(dialog_manager, "answer"), "said": said, "unsaid": not said, "most": str(LONGEST_SAID)}
 
 
 async def trouble_typed(words: str, manager: DialogManager) -> None:
@@ -88,7 +88,7 @@ dialog = Dialog(
         Say("word-thanks", when="unsaid"),
         Say("word-trouble", when="unsaid"),
         Say("word-trouble-told", when="said"),
-        typed(trouble_typed),
+        typed(trouble_typed, files_go="contact"),
         home(),
         getter=what_was_said,
     ),

@@ -3,12 +3,14 @@
 from datetime import datetime
 from typing import Any
 
+from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager
 
 from bot.access import hearing_of
 from bot.asks_told import why_lines
 from bot.cutting import listed_name
 from bot.moments_told import moment_told
+from bot.reply_heard import hear_after_tap
 from bot.report_owed import missed_told
 from bot.states import Reminder
 from bot.widgets import Said, Say, choice, home, page
@@ -25,6 +27,11 @@ from models.rules.words import Post
 def _letter_id(manager: DialogManager) -> int:
     assert isinstance(manager.start_data, dict)
     return int(manager.start_data["letter"])
+
+
+async def _as_reply(message: Message, manager: DialogManager) -> bool:
+    """The reminder is what somebody has just tapped: what they type next answers it."""
+    return await hear_after_tap(manager, message, _letter_id(manager))
 
 
 async def when_else(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -86,7 +93,15 @@ dialog = Dialog(
         home(),
         getter=when_else,
         hint="reminder-hint",
+        hears=_as_reply,
     ),
-    page(Reminder.put_off, Say("snoozed"), home(), getter=what_was_chosen, hint="reminder-hint"),
-    page(Reminder.why, Said("told"), home(), getter=why, hint="reminder-hint"),
+    page(
+        Reminder.put_off,
+        Say("snoozed"),
+        home(),
+        getter=what_was_chosen,
+        hint="reminder-hint",
+        hears=_as_reply,
+    ),
+    page(Reminder.why, Said("told"), home(), getter=why, hint="reminder-hint", hears=_as_reply),
 )

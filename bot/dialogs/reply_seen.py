@@ -33,7 +33,7 @@ async def the_reply(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     mine = may(act.speaker, Deed.ACKNOWLEDGE, Thing(act.office_id, told.waiting.unit_id))
     over = [] if replies_told.waits(told) else [replies_told.decided(texts, told)]
     return {
-        "card": "\n".join([pages[at], *over]),
+        "card": "\n".join([*_since(dialog_manager, told), pages[at], *over]),
         "amendable": mine and told.state == ReplyState.RETURNED and not told.newer,
         "evidence": evidence_listed(texts, told),
         "before": at > 0,
@@ -41,6 +41,15 @@ async def the_reply(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "current_page1": at + 1,
         "pages": len(pages),
     }
+
+
+def _since(manager: DialogManager, told: ReplyTold) -> list[str]:
+    """Whoever came by a letter about what is over is told so, above what stands now."""
+    assert isinstance(manager.start_data, dict)
+    if not manager.start_data.get("since"):
+        return []
+    texts = texts_of(manager)
+    return [texts.html("returned-since", day=texts.day(told.waiting.submitted_at), state=told.state.value)]
 
 
 async def page_before(_: Any, __: Button, manager: DialogManager) -> None:

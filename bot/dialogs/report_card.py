@@ -16,6 +16,7 @@ from bot.report_next import next_told
 from bot.report_told import MOST_ASIDE, NONE, card_html, due_told, figures_told, offer_told, round_told, shortened
 from bot.report_words import both, put_words
 from bot.states import ReportCard
+from bot.twice import one_answer
 from bot.widgets import Given, Label, Said, Say, home, listed_id, page
 from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply
@@ -55,6 +56,7 @@ async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def words_typed(words: str, manager: DialogManager) -> None:
     """Whoever types on the card says it anew; what stood there is one tap away."""
+    one_answer(manager)
     await put_words(manager, await item_at_hand(manager), words)
 
 

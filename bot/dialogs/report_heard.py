@@ -9,10 +9,10 @@ from bot import doors
 from bot.access import act_of, texts_of
 from bot.cutting import cut, listed_name
 from bot.heard_places import remembered
+from bot.heard_told import node_settled, places_to_choose, told_of, words_to_place
 from bot.plan_marks import PlanMarks
 from bot.report_at_hand import AtHand, at_hand, started_with
 from bot.report_board import plan_titles
-from bot.report_heard import node_settled, places_to_choose, told_of, words_to_place
 from bot.report_next import next_told
 from bot.report_nodes import said_done, said_met
 from bot.report_told import NONE, figures_told, shortened

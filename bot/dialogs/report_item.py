@@ -95,7 +95,7 @@ async def words_typed(words: str, manager: DialogManager) -> None:
         await keep(manager, text=text, status=status, figures=figures_after(hand, words))
     else:
         await put_words(manager, hand, words, status=status)
-    if status:
+    if (await item_at_hand(manager)).typed.status:
         await card_again(manager)
     else:
         await manager.switch_to(ReportItem.status)

@@ -13,15 +13,23 @@ from bot.report_input import reported
 from bot.report_keys import to_card
 from bot.report_told import NONE, target_told
 from bot.states import ReportMore
-from bot.widgets import Label, Say, back, choice, page, typed
+from bot.widgets import Label, Say, back, choice, page
 from models.answers.figures import amount_of
 from models.rules.errors import Refusal
-from models.rules.replying import LARGEST_FILE, LONGEST_SIDE, File, figure_of, figure_told, side_of
+from models.rules.replying import LARGEST_FILE, LONGEST_SIDE, MOST_FILES, File, figure_of, figure_told, side_of
 
 
 def _head(hand: AtHand) -> dict[str, Any]:
     return {"number": hand.report.item.number_text, "title": hand.report.item.title}
 
+
+async def files_so_far(manager: DialogManager) -> tuple[File, ...]:
+    return (await item_at_hand(manager)).typed.files
+
+
+async def file_sent(file: File, manager: DialogManager) -> None:
+    hand = await item_at_hand(manager)
+    await keep(manager, files=hand.typed.with_files(file).files)
 
 
 async def its_figures(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -52,6 +60,7 @@ async def one_figure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "unit": target.unit,
         "value": NONE if value is None else figure_told(value),
         "said": value is not None,
+        "files": len(hand.typed.files),
     }
 
 
@@ -78,7 +87,8 @@ def _side_page(state: State, of: str) -> Window:
     async def what_was_typed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         hand = await item_at_hand(dialog_manager)
         words = getattr(hand.typed, of)
-        return _head(hand) | {"of": of, "most": str(LONGEST_SIDE), "words": words or NONE, "said": bool(words)}
+        told = {"of": of, "most": str(LONGEST_SIDE), "words": words or NONE, "said": bool(words)}
+        return _head(hand) | told | {"files": len(hand.typed.files)}
 
     async def words_typed(words: str, manager: DialogManager) -> None:
         await keep(manager, **{of: side_of(words)})
@@ -91,7 +101,8 @@ def _side_page(state: State, of: str) -> Window:
     return page(
         state,
         Say("report-side"),
-        typed(words_typed),
+        Say("report-received", when="files"),
+        reported(words_typed, files_so_far, file_sent, leads=False),
         Button(Label("report-button-unsaid"), id="unsaid", on_click=unsaid, when="said"),
         to_card(),
         getter=what_was_typed,
@@ -103,20 +114,12 @@ async def its_files(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return _head(hand) | {
         "count": len(hand.typed.files),
         "megabytes": LARGEST_FILE >> 20,
+        "most": MOST_FILES,
         "files": [
             {"id": at, "name": texts.plain("report-file-line", name=file.name)}
             for at, file in enumerate(hand.typed.files, start=1)
         ],
     }
-
-
-async def files_so_far(manager: DialogManager) -> tuple[File, ...]:
-    return (await item_at_hand(manager)).typed.files
-
-
-async def file_sent(file: File, manager: DialogManager) -> None:
-    hand = await item_at_hand(manager)
-    await keep(manager, files=hand.typed.with_files(file).files)
 
 
 async def file_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
@@ -151,7 +154,8 @@ dialog = Dialog(
     page(
         ReportMore.figure,
         Say("report-figure-ask"),
-        typed(figure_typed),
+        Say("report-received", when="files"),
+        reported(figure_typed, files_so_far, file_sent, leads=False),
         Button(Label("report-button-unsaid"), id="unsaid", on_click=figure_unsaid, when="said"),
         back(ReportMore.figures),
         getter=one_figure,

@@ -23,7 +23,7 @@ from bot.report_words import is_caption, joined
 from bot.states import ReportTown
 from bot.texts import Texts
 from bot.town_at_hand import TownAtHand, keep_prefilled, keep_town, town_at_hand, town_file_sent, town_files
-from bot.town_heard import Meant, meant_by, put_down
+from bot.town_heard import Meant, answer_meant, answers_told, meant_by, put_down
 from bot.town_told import (
     answer_line,
     answers_html,
@@ -39,7 +39,6 @@ from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply
 from models.actions.reply_town import Asked, last_answer, longest_answer, town_reply, wants_figure
 from models.answers.figures import NOTHING
-from models.answers.numbered import answers_in
 from models.rules.errors import Refusal
 from models.rules.replying import text_of
 
@@ -82,7 +81,7 @@ async def the_question(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
 
 async def words_typed(words: str, manager: DialogManager) -> None:
     hand = await town_at_hand(manager)
-    each, answers = _asked(manager, hand), answers_in(words, len(hand.asked))
+    each, answers = _asked(manager, hand), answers_told(hand, words)
     meant = meant_by(answers, hand, hand.asked.index(each) + 1)
     if meant is Meant.SEVERAL:
         await put_down(manager, hand, answers)
@@ -91,6 +90,7 @@ async def words_typed(words: str, manager: DialogManager) -> None:
         await keep_town(manager, hand, replace(hand.typed, unplaced=(each.key, text_of(words))))
         await doors.start_report_town_split(manager, hand.report.unit.id, hand.report.plan.id)
     elif words.strip():
+        words = answer_meant(hand, each, words)
         text, there = text_of(words, longest_answer(each)), hand.typed.answers.get(each.key, "")
         if there and is_caption(manager):
             text = joined(there, text, longest_answer(each))
@@ -179,7 +179,7 @@ async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def words_on_card(words: str, manager: DialogManager) -> None:
     """Whoever types there answers by the questions' numbers, or tells of an item by its own."""
     hand = await town_at_hand(manager)
-    if answers := answers_in(words, len(hand.asked)):
+    if answers := answers_told(hand, words):
         await put_down(manager, hand, answers)
     elif asked := asked_in_a_word(words):
         await (doors.start_help(manager) if asked == "help" else doors.start_home(manager))

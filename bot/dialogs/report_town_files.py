@@ -14,7 +14,7 @@ from bot.report_told import MOST_SIDE, NONE, shortened
 from bot.states import ReportTownFiles
 from bot.town_at_hand import keep_town, plan_id_of, town_at_hand, town_file_sent, town_files
 from bot.widgets import Label, Say, page
-from models.rules.replying import LARGEST_FILE
+from models.rules.replying import LARGEST_FILE, MOST_FILES
 
 
 async def its_files(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -25,6 +25,7 @@ async def its_files(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "files": len(hand.typed.files),
         "names": shortened(names, MOST_SIDE) or NONE,
         "megabytes": LARGEST_FILE >> 20,
+        "most": MOST_FILES,
         "some": bool(hand.typed.files),
     }
 

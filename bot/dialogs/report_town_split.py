@@ -11,11 +11,10 @@ from bot.access import texts_of
 from bot.report_told import MOST_SIDE, shortened
 from bot.states import ReportTownSplit
 from bot.town_at_hand import TownAtHand, keep_town, town_at_hand
-from bot.town_heard import put_down
+from bot.town_heard import answers_told, put_down
 from bot.town_told import question_told
 from bot.widgets import Label, Say, home, page
 from models.actions.reply_town import longest_answer
-from models.answers.numbered import answers_in
 from models.rules.errors import Refusal
 from models.rules.replying import text_of
 
@@ -32,7 +31,7 @@ def _unplaced(hand: TownAtHand) -> tuple[int, str]:
 async def of_which(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     hand, texts = await town_at_hand(dialog_manager), texts_of(dialog_manager)
     at, words = _unplaced(hand)
-    numbers = [str(n) for n in answers_in(words, len(hand.asked))]
+    numbers = [str(n) for n in answers_told(hand, words)]
     return {
         "words": shortened(words, MOST_SIDE),
         "numbers": texts.plain("list-comma").join(numbers),
@@ -45,7 +44,7 @@ async def of_several(_: Any, __: Button, manager: DialogManager) -> None:
     hand = await town_at_hand(manager)
     _at, words = _unplaced(hand)
     hand = replace(hand, typed=replace(hand.typed, unplaced=None))
-    await put_down(manager, hand, answers_in(words, len(hand.asked)))
+    await put_down(manager, hand, answers_told(hand, words))
     await doors.start_report_town(manager, hand.report.unit.id, hand.report.plan.id, card=True)
 
 

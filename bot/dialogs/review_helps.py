@@ -19,7 +19,7 @@ from models.questions.helps import Question, open_questions, question_by_id
 from models.questions.offices import calendar_of
 from models.questions.replies import reporters_told
 from models.rules.errors import Refusal
-from models.rules.missing import answer_of
+from models.rules.missing import LONGEST_ANSWER, answer_of
 from models.rules.permissions import Deed
 
 LONGEST_SHOWN = 1500  # characters of what a unit says; the whole is a tap away
@@ -95,6 +95,7 @@ async def one_question(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
         "withdrawn": not open_yet and not one.answer,
         "by": one.answerer or NONE,
         "answer": one.answer,
+        "most": str(LONGEST_ANSWER),
     }
 
 
@@ -162,7 +163,7 @@ dialog = Dialog(
         Say("help-kept", when="kept"),
         Say("help-answered-already", when="answered"),
         Say("help-withdrawn", when="withdrawn"),
-        typed(answer_typed),
+        typed(answer_typed, files_go="apart"),
         Button(Label("return-button-kept"), id="kept", on_click=kept_chosen, when="kept"),
         Button(Label("help-button-reply"), id="reply", on_click=reply_wanted),
         back(Helps.all),

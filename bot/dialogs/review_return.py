@@ -21,7 +21,7 @@ from models.questions.drafts import draft_of
 from models.questions.offices import calendar_of
 from models.questions.replies import ReplyTold, figures_missing, reporters_told
 from models.rules.errors import Refusal
-from models.rules.missing import amend_by_default, check_amend_by, missing_of
+from models.rules.missing import LONGEST_MISSING, amend_by_default, check_amend_by, missing_of
 
 PHRASES = ("amount", "when", "progress", "next", "other")
 DAYS = 5  # working days to choose from
@@ -57,6 +57,7 @@ async def what_is_missing(dialog_manager: DialogManager, **_: Any) -> dict[str, 
         "unit": told.waiting.unit,
         "what": about(texts, told.waiting),
         "kept": (await _kept(dialog_manager)).get("missing", ""),
+        "most": str(LONGEST_MISSING),
         "phrases": [
             {"id": at, "name": phrase} for at, phrase in enumerate(await _phrases(dialog_manager, told), start=1)
         ],
@@ -191,7 +192,7 @@ dialog = Dialog(
         Return.missing,
         Say("return-missing"),
         Say("return-kept", when="kept"),
-        typed(missing_typed),
+        typed(missing_typed, files_go="asked"),
         *choice("phrases", "phrases", listed_name, phrase_chosen),
         Button(Label("return-button-kept"), id="kept", on_click=kept_chosen, when="kept"),
         Button(Label("back"), id="back", on_click=to_card),

@@ -15,7 +15,7 @@ from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.settle import FORM_OF_UNDOING, undo_settling
 from models.questions.settlings import Settled, settled_by_id, settled_so_far
 from models.rules.errors import Refusal
-from models.rules.reasons import reason_of
+from models.rules.reasons import LONGEST_REASON, reason_of
 
 
 async def all_settled(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -67,6 +67,7 @@ async def one_settled(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
         "why": one.why or NONE,
         "kept": kept,
         "reason": kept,
+        "most": str(LONGEST_REASON),
     }
 
 
@@ -104,7 +105,7 @@ dialog = Dialog(
         SettledOnes.one,
         Say("settled-one"),
         Say("correct-reason-kept", when="kept"),
-        typed(reason_typed),
+        typed(reason_typed, files_go="reply"),
         Button(Label("correct-button-kept"), id="kept", on_click=kept_chosen, when="kept"),
         back(SettledOnes.all),
         getter=one_settled,

@@ -11,15 +11,17 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot import doors
 from bot.access import Hearing
 from bot.replies_told import whose
+from bot.round_states_told import phase_of
 from bot.taps import LetterTap, answer_tap
 from models.actions.acknowledge import acknowledge_all
 from models.actions.letters import confirm_letter
 from models.actions.pass_on import answer_as_leader
 from models.actions.review_again import accept_after_all, uphold_return
 from models.questions.letters import asked_of_whom, plans_told_by
+from models.questions.offices import calendar_of
 from models.questions.plans import shares_of, units_of_member
-from models.questions.replies import reply_told
-from models.questions.rounds import rounds_open
+from models.questions.replies import newest_reply, reply_told
+from models.questions.rounds import round_by_id, rounds_open
 from models.rules.words import LeaderAnswer, ReplyState
 
 router = Router(name="letter_buttons")
@@ -73,7 +75,7 @@ async def tapped(
             case "units":
                 await doors.start_units(dialog_manager)
             case "round" | "round_later" | "round_off" as verb if "round" in facts:
-                await _ROUND_DOORS[verb](dialog_manager, int(facts["round"]))
+                words = await _round(hearing, dialog_manager, int(facts["round"]), verb)
             case "pass_on" if "dues" in facts:
                 await doors.start_pass_on(dialog_manager, callback_data.letter)
             case "leader_ok" | "leader_help" | "leader_contact" as verb if "dues" in facts:
@@ -105,17 +107,31 @@ async def _owing(hearing: Hearing, manager: DialogManager, facts: dict[str, Any]
 
 
 async def _amend(hearing: Hearing, manager: DialogManager, reply_id: int, *, disagrees: bool = False) -> None:
-    """Where what was missing is put right, or disagreed with; what has been amended already is shown as it stands."""
+    """Where what was missing is put right, or disagreed with. What has been amended or decided anew meanwhile is said
+    to be, and the unit's last word shown as it stands."""
     act = hearing.act
     async with act.database.reading() as session:
         told = await reply_told(session, hearing.office, reply_id)
+        newest = await newest_reply(session, reply_id)
     if told.state != ReplyState.RETURNED or told.newer:
-        return await doors.start_reply_seen(manager, reply_id)
+        return await doors.start_reply_seen(manager, newest, since=True)
     if disagrees:
         return await doors.start_disagree(manager, reply_id)
     reply = told.waiting
     plan_id = reply.plan_id if reply.consolidated else 0
     return await doors.start_amend(manager, reply.unit_id, reply.parts[0].item_id, consolidated=plan_id)
+
+
+async def _round(hearing: Hearing, manager: DialogManager, round_id: int, verb: str) -> str | None:
+    """What the letter offered; where the round has opened, is over or was called off since, that, and its own page."""
+    async with hearing.act.database.reading() as session:
+        one, _ = await round_by_id(session, hearing.act.office_id, round_id)
+    phase = phase_of(one, calendar_of(hearing.office).local_date(hearing.act.now))
+    if verb == "round" or phase in ("ahead", "missed"):
+        await _ROUND_DOORS[verb](manager, round_id)
+        return None
+    await doors.start_round(manager, round_id)
+    return hearing.texts.plain("round-moved-on", phase=phase, opens=hearing.texts.date(one.opened_at or one.opens_on))
 
 
 async def _review_again(hearing: Hearing, manager: DialogManager, letter_id: int, reply_id: int, verb: str) -> None:

@@ -8,12 +8,12 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.access import Hearing
 from bot.albums import follows_in_album
 from bot.evidence import brings_file
-from bot.report_heard import hear
+from bot.reply_heard import hear_reply
 from bot.report_owed import owed_told, thank
 from bot.report_photo import hear_with_file
 from bot.report_told import NONE
 from models.answers.thanks import only_acknowledges
-from models.questions.letters import LetterSent, asked_of_whom, dues_asked, letter_sent, plans_asked
+from models.questions.letters import LetterSent, letter_sent
 from models.rules.words import Post
 
 router = Router(name="plain_words")
@@ -49,14 +49,10 @@ async def replied(message: Message, letter: LetterSent, dialog_manager: DialogMa
             owed = await owed_told(dialog_manager)
             await message.answer(hearing.texts.html("report-thing-please", owed=owed or NONE))
         return None
-    async with hearing.act.database.reading() as session:
-        units, items = await asked_of_whom(session, letter.facts) if letter.kind in ASKS else ([], [])
-        plans = await plans_asked(session, letter.facts) if letter.kind in ASKS else set()
-    if message.text:
-        heard = await hear(dialog_manager, message.text, units, items, dues_asked(letter.facts), plans)
+    if letter.kind in ASKS:
+        heard = await hear_reply(dialog_manager, message, letter.facts)
     else:
-        dues = dues_asked(letter.facts) if letter.kind in ASKS else []
-        heard = await hear_with_file(dialog_manager, message, units or None, items, dues, plans)
+        heard = await hear_with_file(dialog_manager, message)
     if not heard:
         await message.answer(hearing.texts.html("report-none"))
     return None

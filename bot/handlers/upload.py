@@ -27,7 +27,7 @@ from bot.states import (
     ReportTownFiles,
     ReportTownSplit,
 )
-from bot.widgets import waits_for_words
+from bot.widgets import waits_for_words, waits_for_words_alone
 from models.actions.act import Act
 from models.notice.lines import lines_of
 from models.notice.paper import LARGEST
@@ -54,6 +54,8 @@ class PaperSent(Filter):
     async def __call__(self, message: Message, hearing: Hearing, aiogd_context: Context | None = None) -> bool:
         act = hearing.act
         if message.document is None or not may(act.speaker, Deed.ADOPT, Thing(act.office_id)):
+            return False
+        if aiogd_context is not None and waits_for_words_alone(aiogd_context.state):
             return False
         reports = bool(act.speaker.posts & {Post.CONTACT, Post.STAND_IN})
         return not (reports and await _is_evidence(message, act, aiogd_context))

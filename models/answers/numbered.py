@@ -5,11 +5,11 @@ an amount (2.40学时), it is one of the list only where the answer before it is
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.answers.figures import says_none
-from models.answers.progress import GREETING
+from models.answers.marks import GREETING
 from models.answers.statuses import status_in
 from models.rules.numerals import HAN, value_of
 
@@ -33,6 +33,9 @@ _WAYS = (*_SURE, _HAN, _PLAIN)
 
 _BEFORE = " \t\n，,。．；;、！!：:"  # what an answer ends with
 _BESIDE = "、,，"  # joins numbers that share their words
+_ONE_FIGURE = re.compile(
+    rf"{_N}\s*[、:：,，](?P<said>(?:已办|共|约)?\d{{1,6}}(?:\.\d{{1,3}})?\s*(?P<unit>\D{{1,6}}?))[。.！!]?"
+)
 _BETWEEN = f" \t\n{_BESIDE}；;"  # what only parts an answer from the next
 _HEADING = re.compile(r"[^\d：:\n①-⑳⑴-⒇]{1,30}[：:]\s*|[^\d\n]{0,20}(?:乡|镇|街道|进展|情况|汇报|报告)\s*\n\s*")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -60,6 +63,18 @@ class _Chain:
 
     weight: float
     marks: tuple[_Mark, ...]
+
+
+def answers_to(message: str, units: Sequence[str | None]) -> dict[int, str]:
+    """As `answers_in`, to questions that each ask for a figure in a unit, or for words (None). 4、1期 alone is the
+    fourth one's answer where that asks how many 期, though it might be two numbers side by side."""
+    if answers := answers_in(message, len(units)):
+        return answers
+    found = _ONE_FIGURE.fullmatch(message.strip().translate(_FULL_WIDTH))
+    n = int(found["n"]) if found else 0
+    if found is None or not 1 <= n <= len(units) or units[n - 1] != found["unit"]:
+        return {}
+    return {n: message.strip()[found.start("said") : found.end("said")]}
 
 
 def answers_in(message: str, count: int) -> dict[int, str]:

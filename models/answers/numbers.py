@@ -11,20 +11,22 @@ _COUNTED = "个项件家名人次期年月日天场份批类种位元万亿季" 
 # What stands round a number and so tells it from an amount. A series goes on in the way in which it began.
 _WAYS = {
     "bracketed": re.compile(rf"[（(〔\[【]\s*{_N}\s*[）)〕\]】]{_PART}"),
-    "counted": re.compile(rf"第\s*{_N}\s*[项条件]{_PART}"),
+    "counted": re.compile(rf"第\s*{_N}\s*项{_PART}"),
+    "claused": re.compile(rf"第\s*{_N}\s*[条件]{_PART}"),
     "closed": re.compile(rf"{_N}\s*[）)]{_PART}"),
     "stopped": re.compile(rf"{_N}{_PART}\s*[、．.:：](?!\s*(?:\d|[{HAN}]+(?:季度|月|日|号)))"),
-    "spaced": re.compile(rf"(?P<n>\d{{1,3}}){_PART}\s+(?=[\u4e00-\u9fff])(?![{_COUNTED}])"),
+    "spaced": re.compile(rf"{_N}{_PART}[ \t\u3000]+(?=[\u4e00-\u9fff])(?![{_COUNTED}{HAN}多余几])"),
 }
 BARE = "bare"  # the way of a number that nothing marks
 _ALONE = re.compile(rf"{_N}{_PART}")
 _COUNTED_ALONE = re.compile(rf"{_N}{_PART}\s*[项条]")
-_BARE = re.compile(
-    rf"{_N}{_PART}(?=(?:均|都)?(?:已|正在|正常|未|尚|还没|没有|需|请|完成|全部|基本|按计划|按期|有序|稳步|推进|目前|进展|进度|暂))"
-)
+# What tells of work right after a number that nothing else marks.
+STANDS = r"(?:均|都)?(?:已|正在|正常|未|尚|还没|没有|需|请|完成|全部|基本|按计划|按期|有序|稳步|推进|目前|进展|进度|暂)"
+_BARE = re.compile(rf"{_N}{_PART}(?={STANDS})")
+_BARE_COUNTED = re.compile(rf"{_N}{_PART}[项条]?(?={STANDS})")
 _AND = re.compile(r"[\s、，,]*(?:以及|和|与|及)?\s*")
 _CIRCLED = {ord(sign): str(n) for n, sign in enumerate("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", start=1)}
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９－", "0123456789-")
+FULL_WIDTH = str.maketrans("０１２３４５６７８９－", "0123456789-")
 
 
 @dataclass(frozen=True, order=True)
@@ -46,7 +48,7 @@ class Marked:
 
 def number_at_beginning(words: str) -> Marked | None:
     """None where the words begin with no number, or with an amount (480项)."""
-    told = words.translate(_FULL_WIDTH)
+    told = words.translate(FULL_WIDTH)
     lead = len(told) - len(told.lstrip())
     for way, shape in _WAYS.items():
         if (found := shape.match(told, lead)) and (number := _number(found)):
@@ -54,21 +56,24 @@ def number_at_beginning(words: str) -> Marked | None:
     return None
 
 
-def bare_number(words: str) -> Marked | None:
-    """A number that nothing marks, but words on how work stands come right after it: 二十五已完成."""
-    told = words.translate(_FULL_WIDTH)
-    found = _BARE.match(told, len(told) - len(told.lstrip()))
+def bare_number(words: str, counted: bool = False) -> Marked | None:
+    """A number that nothing marks, but words on how work stands come right after it: 二十五已完成; `counted`: also
+    二十五项已完成, which may as well be an amount."""
+    told = words.translate(FULL_WIDTH)
+    shape = _BARE_COUNTED if counted else _BARE
+    found = shape.match(told, len(told) - len(told.lstrip()))
     number = _number(found) if found else None
     return Marked(number, found.end(), BARE) if found and number else None
 
 
 def tells_an_item(mark: Marked | None) -> bool:
-    """Whether it is written as the paper writes items, and so is no number of anything else: （九）, 第九项."""
-    return mark is not None and mark.way.startswith(("bracketed", "counted"))
+    """Whether it is written as the paper writes items, and so is no number of anything else: （九）, 第九项, 第九条."""
+    return mark is not None and (is_as_in_paper(mark.way) or mark.way.startswith("claused"))
 
 
-def is_bracketed(mark: Marked) -> bool:
-    return mark.way.startswith("bracketed")
+def is_as_in_paper(way: str) -> bool:
+    """（九）, 第九项. 第九条 may be an article of some rules."""
+    return way.startswith(("bracketed", "counted"))
 
 
 def length_of_and(words: str) -> int:
@@ -79,7 +84,7 @@ def length_of_and(words: str) -> int:
 
 def number_of(words: str) -> Number | None:
     """The number where the words are nothing else: as an item's own number stands, or as somebody asks for it."""
-    told = words.translate(_CIRCLED).translate(_FULL_WIDTH).strip()
+    told = words.translate(_CIRCLED).translate(FULL_WIDTH).strip()
     for shape in (*_WAYS.values(), _ALONE, _COUNTED_ALONE):
         if found := shape.fullmatch(told):
             return _number(found)

@@ -14,7 +14,7 @@ _SAYS = {
     ReplyStatus.NEEDS_PUSH: r"(?:进度|进展)?(?:需加快|需要加快|需加快推进|需加快进度|偏慢|较慢|滞后|进度滞后)",
     ReplyStatus.DONE: r"(?:已经?)?(?:全部|均已|都已)?(?:完成|办结)|申请办结|已销号",
     ReplyStatus.ONGOING: r"(?:已)?(?:转入|纳入)?常态(?:化|推进|化推进|化开展|化管理)|长期坚持",
-    ReplyStatus.ON_TRACK: rf"(?:均|都)?(?:在)?{_MANNER}|(?:正在|持续)(?:推进|开展)|正常",
+    ReplyStatus.ON_TRACK: rf"(?:均|都)?(?:在)?{_MANNER}|(?:正在|持续)(?:推进|开展)|(?:均|都)?正常",
 }
 # Not yet: told by how a message begins; further on it may be of a part (正常推进，验收还没有完成).
 _NOT_YET = (

@@ -154,6 +154,13 @@ async def _in_time(session: AsyncSession, office: Office, reply: Reply, due_on: 
     return outcome_of(words, due_on) == RoundOutcomeKind.IN_TIME
 
 
+async def newest_reply(session: AsyncSession, reply_id: int) -> int:
+    """The unit's last word on the same assignments: this one, where there is no newer."""
+    mine = select(col(ReplyPart.assignment_id)).where(col(ReplyPart.reply_id) == reply_id)
+    newest = select(func.max(col(ReplyPart.reply_id))).where(col(ReplyPart.assignment_id).in_(mine))
+    return int(await session.scalar(newest) or reply_id)
+
+
 async def has_newer(session: AsyncSession, reply_id: int) -> bool:
     """Whether the unit has submitted another since, on one of the same assignments."""
     mine = select(col(ReplyPart.assignment_id)).where(col(ReplyPart.reply_id) == reply_id)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.answers.numbered import answers_in
+from models.answers.numbered import answers_in, answers_to
 
 FIVE = {1: "无", 2: "40学时", 3: "无", 4: "推进中", 5: "无"}
 
@@ -102,3 +102,13 @@ def test_nothing_of_the_words_is_lost_or_made_up(message: str, count: int) -> No
         at = found + len(words)
     assert not answers or not set(text[at:]) & set("无有学时万年")
     assert all(1 <= n <= count and words == words.strip() and words for n, words in answers.items())
+
+
+@pytest.mark.parametrize("message", ["4、1期", "4，1期", "4：1期", "4、 1期", "4. 1期", "４、1期", "（4）1期"])
+def test_one_figure_in_the_unit_that_its_question_asks_for_answers_it(message: str) -> None:
+    assert answers_to(message, [None, None, None, "期", "学时"]) == {4: "1期"}
+
+
+@pytest.mark.parametrize("message", ["5、1期", "3、4号楼", "4、1学时", "4.1期", "6、1期"])
+def test_what_may_as_well_be_two_numbers_answers_none(message: str) -> None:
+    assert answers_to(message, [None, None, None, "期", "学时"]) == {}

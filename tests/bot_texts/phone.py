@@ -13,6 +13,7 @@ from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import (
     AnswerCallbackQuery,
+    DeleteMessage,
     EditMessageText,
     GetFile,
     SendDocument,
@@ -78,6 +79,7 @@ class Line(BaseSession):
         self.alerts: list[str] = []
         self.answers: list[str] = []  # what was said to taps, alerts among it
         self.documents: list[str] = []  # what was handed out, by the file's id, or its name where its bytes went
+        self.deleted: list[int] = []  # messages of ours that were taken away
         self.handed: list[bytes] = []  # the bytes of the last
         self.unknown_files: set[str] = set()  # ids that Telegram does not know
         self.files: dict[str, bytes] = {}  # what people sent, by the file's id
@@ -98,6 +100,8 @@ class Line(BaseSession):
             return self._show(method, method.caption or "", CAPTION_UNITS)
         if isinstance(method, GetFile):
             return File(file_id=method.file_id, file_unique_id=method.file_id, file_path=method.file_id)
+        if isinstance(method, DeleteMessage):
+            self.deleted.append(method.message_id)
         if isinstance(method, AnswerCallbackQuery) and method.text:
             self.answers.append(method.text)
             if method.show_alert:

@@ -84,7 +84,7 @@ async def test_words_under_a_reminder_that_was_put_off_are_not_called_superfluou
     await room.liu.taps(room.liu.button("今天下午"))
     await room.liu.types("还在汇总中，预计下周报")
     hint = (
-        "这里不收文字，刚才的话没有保存。要报进展，请直接回复那条提醒，或者以序号开头，如“（四）免证办已上线480项”。"
+        "刚才的话没有保存。要换时间提醒，请点上面的按钮；要报进展，直接发一句话就行，如“（四）免证办已上线480项”。"
     )
     assert hint in [message.text for message in room.liu.chat]
 

@@ -83,7 +83,7 @@ async def test_not_done_is_found_for_one_unit_with_a_reason_shown_first(room: Ro
     )
     assert await room.chen.taps("未完成") == (
         "未完成 · （二十三）全面主动落实政务公开\n市政府办公室：请先听取单位情况。\n"
-        "为什么没有完成？请发一句话，会告诉单位。"
+        "为什么没有完成？请发一句话，最多100字，会告诉单位。"
     )
     assert await room.chen.types("平台未建成") == (
         "请核对\n（二十三）全面主动落实政务公开 · 市政府办公室\n认定为：未完成\n原因：平台未建成"

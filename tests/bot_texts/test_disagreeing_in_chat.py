@@ -195,7 +195,10 @@ async def test_nobody_else_disagrees_or_looks_again(room: Room) -> None:
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [("长" * 501, "最多500个字，您发的有501个字，没有保存。请写短一些再发。"), (" \n ", "意见还是空的，请发一句话。")],
+    [
+        ("长" * 501, "最多500个字，您发的有501个字，没有记下，前面写的都在。请复制那条，删短再发。"),
+        (" \n ", "意见还是空的，请发一句话。"),
+    ],
 )
 async def test_too_much_or_nothing_gets_a_sentence(room: Room, words: str, said: str) -> None:
     await room.disagrees(words)

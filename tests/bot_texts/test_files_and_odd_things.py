@@ -91,5 +91,5 @@ async def test_a_long_answer_to_a_figure_is_told_and_the_question_stays(room: Ro
     for _ in range(3):
         await room.wang.taps("没有")
     assert "4/6. （三十三）法治专题讲座已有多少期？" in await room.wang.types("某" * length)
-    said = f"最多300个字，您写的有{length}个字，没有保存。请精简一下再发；细节可以放进佐证材料。"
+    said = f"最多300个字，您写的有{length}个字，没有记下，前面写的都在。请复制那条，精简后再发；细节可以放进佐证材料。"
     assert said in [message.text for message in room.wang.chat]

@@ -259,9 +259,8 @@ async def test_or_one_after_the_other(room: Room) -> None:
 
 async def test_what_is_too_long_is_told_and_nothing_put_down(room: Room) -> None:
     await room.liu.answers(500, "（四）" + "某" * 2001)
-    assert "最多2000个字，您写的有2001个字，没有保存。请精简一下再发；细节可以放进佐证材料。" in [
-        message.text for message in room.liu.chat
-    ]
+    told = "最多2000个字，您写的有2001个字，没有记下，前面写的都在。请复制那条，精简后再发；细节可以放进佐证材料。"
+    assert told in [message.text for message in room.liu.chat]
 
 
 async def test_a_township_s_sentence_goes_into_its_form(room: Room) -> None:
@@ -293,3 +292,38 @@ async def test_words_of_the_title_and_a_status_name_their_item(room: Room, repli
 async def test_so_they_say_how_it_stands_in_its_own_form(room: Room) -> None:
     await room.reports_on(room.liu, "（二十七）", BIG_DATA)
     assert "状态：已完成\n" in await room.liu.types("互联网+监管执法已完成")
+
+
+@pytest.mark.parametrize("words", ["👍", "💯", "已知悉", "1"])
+async def test_a_nod_in_reply_or_out_of_the_blue_is_answered(room: Room, words: str) -> None:
+    await room.liu.types("/items")
+    await room.liu.types(words)
+    await room.liu.answers(500, words)
+    assert [message.text for message in room.liu.chat].count(OWED) == 2
+
+
+async def test_a_nod_in_a_form_is_no_progress(room: Room) -> None:
+    await room.reports_on(room.liu, "（四）", BIG_DATA)
+    await room.liu.taps("正常推进")
+    await room.liu.types("👌")
+    assert OWED in [message.text for message in room.liu.chat]
+    assert "本期进展：免证办已上线480项\n" in await room.liu.types("免证办已上线480项")
+
+
+@pytest.mark.parametrize("words", ["（四）免证办已上线480项", "（二十五）、（二十六）正常推进"])
+async def test_a_sentence_sent_twice_at_once_gives_one_card(room: Room, words: str) -> None:
+    first = await room.liu.types(words)
+    card = room.liu.newest().message_id
+    assert await room.liu.types(words) == first
+    assert card in room.line.deleted
+    await room.liu.taps(room.liu.button("提交") if words.startswith("（四）") else "全部提交")
+    assert len(await room.replies()) == (1 if words.startswith("（四）") else 2)
+
+
+async def test_the_same_words_in_a_form_too(room: Room) -> None:
+    await room.reports_on(room.liu, "（四）", BIG_DATA)
+    await room.liu.taps("正常推进")
+    await room.liu.types("免证办已上线480项")
+    card = room.liu.newest().message_id
+    assert "换下来的" not in await room.liu.types("免证办已上线480项")
+    assert card in room.line.deleted

@@ -60,7 +60,7 @@ async def test_who_comes_second_hears_so_at_the_door(room: Room) -> None:
 async def test_what_the_leader_writes_of_the_trouble_goes_on_as_it_was_typed(room: Room) -> None:
     letter = await room.letter("leader", ZHANG)
     assert await room.zhang.taps_letter(letter, "leader_help") == (
-        "好的，已告诉办公室，会尽快与您联系。\n请用一句话说明要协调什么，会原样转给督办专员；不写也可以。"
+        "好的，已告诉办公室，会尽快与您联系。\n请用一句话说明要协调什么，最多500字，会原样转给督办专员；不写也可以。"
     )
     assert await room.zhang.types("接口 <要> 市大数据局开放") == (
         "✓ 已原样转给督办专员：\n接口 <要> 市大数据局开放\n还有要补充的，可以接着发。"

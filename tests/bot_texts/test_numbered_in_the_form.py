@@ -4,6 +4,8 @@ import pytest
 
 from models.database import Database
 from models.progress import Figure, Reply
+from tests.actions.cast import WANG
+from tests.actions.reporting import TOWN
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
 
@@ -97,3 +99,40 @@ async def test_so_they_are_where_one_question_is_answered(room: Room) -> None:
     assert [message.text for message in room.wang.chat].count(hint) == 1
     await room.wang.taps("没有")
     assert f"{hint}\n没有问题就点【提交】。" in await room.wang.taps("没有")
+
+
+@pytest.mark.parametrize("words", ["4、1期", "4，1期", "4. 1期", "（4）1期"])
+async def test_one_figure_goes_to_its_question_from_any_other(room: Room, words: str) -> None:
+    await room.office.open_round()
+    assert "1/6. " in await room.wang.types("/report")
+    shown = await room.wang.types(words)
+    assert f"{SIX}：还没填\n" in shown
+    assert f"{LECTURES}：1期\n{TRAINING}：还没填\n" in shown
+    assert f"{LECTURES}：2期\n" in await room.wang.types("4、2期")
+
+
+async def test_so_it_does_in_reply_to_the_reminder(room: Room) -> None:
+    await room.reminder(room.wang, WANG, TOWN, await room.office.open_round())
+    shown = await room.wang.answers(500, "4、1期")
+    assert f"{TWENTY_EIGHT}：还没填\n{LECTURES}：1期\n" in shown
+
+
+async def test_as_last_time_is_what_was_answered_then(room: Room) -> None:
+    await at_the_fourth(room)
+    await room.wang.types("2. 已挂牌两年 3. 学习四次 4. 2期")
+    await room.wang.taps("分到各题")
+    assert f"{TEN}：已挂牌\n{TWENTY_EIGHT}：学习四次\n" in await room.wang.types("2. 同上期")
+    await room.wang.types("（二十八）没有变化")
+    assert f"{TWENTY_EIGHT}：学习两次\n" in await room.wang.taps("看已填的")
+
+
+async def test_the_whole_form_as_last_time_in_one_word(room: Room) -> None:
+    await room.office.open_round()
+    await room.wang.types("/report")
+    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "没有"):
+        await room.wang.types(answer)
+    await room.wang.taps("提交")
+    await room.reminder(room.wang, WANG, TOWN, await room.office.open_closing())
+    shown = await room.wang.answers(500, "同上期")
+    assert f"{SIX}：制发1件\n{TEN}：已挂牌\n" in shown
+    assert f"{LECTURES}：1期\n" in shown

@@ -157,7 +157,8 @@ async def test_six_hundred_characters_are_welcome_and_two_thousand_and_one_told(
     await room.liu.taps("正常推进")
     await room.liu.types("某" * 2001)
     said = [message.text for message in room.liu.chat]
-    assert "最多2000个字，您写的有2001个字，没有保存。请精简一下再发；细节可以放进佐证材料。" in said
+    told = "最多2000个字，您写的有2001个字，没有记下，前面写的都在。请复制那条，精简后再发；细节可以放进佐证材料。"
+    assert told in said
     assert await room.liu.types("某" * 600) == (
         CARD + f"状态：正常推进\n本期进展：{'某' * 600}\n没有问题就点【提交】。\n" + OPTIONAL
     )
@@ -209,16 +210,17 @@ async def test_an_album_is_answered_once_and_the_same_file_twice_kept_once(room:
     await room.liu.taps("正常推进")
     await room.liu.taps("先不写")
     assert (await room.liu.taps("佐证材料")).endswith(
-        "请发照片或文件，一次可以发几个，每个不超过20 MB。发完点【完成】。"
+        "请发照片或文件，一次可以发几个，最多20份，每个不超过20 MB。发完点【完成】。"
     )
     before = len({message.message_id for message in room.liu.chat})
     for picture in (b"one", b"two", b"one"):
         await room.liu.sends_photo(picture, album="77")
-    assert room.liu.reads().endswith("已收2份，可以接着发；发完点【完成】。要去掉哪份，点它。")
+    assert room.liu.reads().endswith("已收2份，可以接着发，最多20份；发完点【完成】。要去掉哪份，点它。")
     assert len({message.message_id for message in room.liu.chat}) == before + 1
     await room.liu.sends(b"=1+1", name="清单<b>.xlsx")
     await room.liu.taps("照片1.jpg")
-    assert (await room.liu.taps("去掉这份")).endswith("已收2份，可以接着发；发完点【完成】。要去掉哪份，点它。")
+    told = "已收2份，可以接着发，最多20份；发完点【完成】。要去掉哪份，点它。"
+    assert (await room.liu.taps("去掉这份")).endswith(told)
     assert "佐证材料：2份（照片2.jpg、清单<b>.xlsx）" in await room.liu.taps("完成")
     await room.liu.taps("提交")
     kept = await room.office.all(Evidence)
@@ -231,7 +233,7 @@ async def test_a_file_too_large_is_told_and_nothing_else_lost(room: Room) -> Non
     await room.liu.types("免证办已上线480项")
     await room.liu.sends(b"small to send here", name="大.zip", size=(20 << 20) + 1)
     said = [message.text for message in room.liu.chat]
-    assert "这个文件太大，没有保存：每个最多20 MB。请压缩后再发，或只发关键的几页。" in said
+    assert "这个文件太大，没有保存：每个最多20 MB。前面收的都在。请压缩后再发，或只发关键的几页。" in said
     assert "本期进展：免证办已上线480项" in room.liu.reads()
 
 

@@ -150,7 +150,7 @@ async def test_a_return_is_shown_whole_before_it_goes_and_its_words_outlive_a_re
     await room.chen.types("/review")
     await room.chen.taps("市大数据局（四） 正常推进")
     assert await room.chen.taps("退回") == (
-        "退回补充 · 市大数据局\n（四）深入推进放管服改革\n缺什么？点一句，或者发一条消息写清楚，一处就行。"
+        "退回补充 · 市大数据局\n（四）深入推进放管服改革\n缺什么？点一句，或者发一条消息写清楚，一处就行，最多200字。"
     )
     letter = (
         "退回补充 · （四）深入推进放管服改革\n"
@@ -333,7 +333,7 @@ async def test_a_question_is_answered_in_the_chat(room: Room) -> None:
     assert await room.chen.taps("需协调（1）") == ("需协调\n1件等办公室答复，按期限先后排。需协调不影响对单位的评价。")
     assert await room.chen.taps("市大数据局（四） · 9月27日前") == (
         "需协调 · 市大数据局\n（四）深入推进放管服改革\n9月20日（周三）提出，请在9月27日（周三）前答复。\n"
-        "省级接口未开放。\n请发一条消息作为答复，发出前会给您看一遍。"
+        "省级接口未开放。\n请发一条消息作为答复，最多600字，发出前会给您看一遍。"
     )
     assert await room.chen.types("已协调省厅，下周开放。") == (
         "请核对，对方会收到：\n\n办公室答复 · （四）深入推进放管服改革\n刘科长，您报的困难已收到，答复如下：\n"

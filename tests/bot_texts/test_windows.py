@@ -79,6 +79,7 @@ SELDOM = {
     "status-round-over",
     "status-unit-clear",
     "word-trouble-told",
+    "returned-since",
 }
 
 

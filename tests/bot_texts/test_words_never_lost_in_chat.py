@@ -55,7 +55,7 @@ async def test_a_caption_that_no_longer_fits_is_told_and_takes_nothing(room: Roo
     await written(room, "字" * 1500)
     shown = await room.liu.sends_photo(b"a picture", caption="说" * 600)
     assert "本期进展：" + "字" * 1500 + "\n佐证材料：1份" in shown
-    assert any("您写的有2101个字，没有保存" in (message.text or "") for message in room.liu.chat)
+    assert any("您写的有2101个字，没有记下" in (message.text or "") for message in room.liu.chat)
 
 
 async def test_other_words_take_the_place_and_both_stay_with_a_tap(room: Room) -> None:

@@ -101,6 +101,7 @@ TABLE = (
             "bot.status_found",
             "bot.carrying_told",
             "bot.heard_places",
+            "bot.heard_told",
             "bot.plan_at_hand",  # the plan in force, as its windows show it
             "bot.plan_cards",
             "bot.plan_lists",
@@ -128,6 +129,7 @@ TABLE = (
             "bot.report_told",
             "bot.report_input",
             "bot.report_heard",
+            "bot.reply_heard",
             "bot.report_keys",
             "bot.report_board",
             "bot.report_next",
@@ -138,6 +140,7 @@ TABLE = (
             "bot.town_at_hand",
             "bot.town_heard",
             "bot.town_told",
+            "bot.twice",
             "models.rules",
             "models.actions",
             "models.questions",

@@ -105,7 +105,7 @@ snooze = { $owed ->
     [over] The round is over, and you will not be reminded of it. What was not reported still can be, with /report.
    *[no] You have replied already, and will not be reminded.
 }
-reminder-hint = Nothing typed here is kept. To report, please reply to the reminder itself, or begin with the item’s number, such as ‘(4) 480 services are online’.
+reminder-hint = Your words were not kept. To be reminded at another time, tap a button above. To report, just type a sentence, such as ‘(4) 480 services are online’.
 snooze-moment = { $ahead ->
     [0] This afternoon ({ $time })
     [1] Tomorrow morning ({ $day })

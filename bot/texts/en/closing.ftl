@@ -68,7 +68,7 @@ closing-reason =
         [none] {""}
        *[other] { $unit }: please hear it first.
     }
-    Why is it not done? Please send a sentence; the unit reads it.
+    Why is it not done? Please send a sentence, at most { $most } characters; the unit reads it.
 closing-not-done =
     <b>Please check</b>
     { $number } { $title }{ $unit ->
@@ -98,7 +98,7 @@ settled-one =
         [none] {""}
        *[other] Reason: { $why }
     }
-    To open it again, please send the reason; the unit reads it.
+    To open it again, please send the reason, at most { $most } characters; the unit reads it.
 settled-undo-sure =
     <b>Open it again?</b>
     { $number } { $title }{ $unit ->

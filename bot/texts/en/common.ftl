@@ -49,6 +49,13 @@ page-at = { $current_page1 }/{ $pages }
 page-after = Next ›
 nothing-typed-here = Please tap one of the buttons below. What you just sent was not saved.
 done-here = This is done; there is no need to reply. For anything else, please tap one of the buttons below.
+words-alone = Only words are taken here, and no photos or files; what was typed stays. { $go ->
+    [amend] Tap “Add it” to send files with what you add.
+    [asked] Say in a sentence what should be sent; the unit adds it to its reply.
+    [apart] Please send files for the unit to it directly.
+    [contact] Files may come with the contact’s report.
+   *[reply] Files come with the unit’s own report.
+}
 words-please = Please send a line of text. What you just sent was not saved.
 round-ends = { $when ->
     [passed] was due { $day }

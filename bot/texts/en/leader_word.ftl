@@ -46,7 +46,7 @@ item-leader = { $day }, { $unit }, its leader { $name }: { $answer ->
     [contact] another contact is wanted
    *[words] ‘{ $words }’
 }
-word-trouble = In a sentence, what stands in the way? It is passed on to the coordinators as you write it; you may leave it out.
+word-trouble = In a sentence (at most { $most } characters), what stands in the way? It is passed on to the coordinators as you write it; you may leave it out.
 word-trouble-told =
     ✓ Passed on to the coordinators as you wrote it:
     <blockquote>{ $said }</blockquote>

@@ -79,10 +79,18 @@ report-thing-please = A reply may be words, photos or files; voice, video, stick
 }
 report-file-again = This was added to the report you have just given, and is not submitted yet: tap “Submit” to put the new one in its place; the earlier one counts until you do.
 report-file-elsewhere = Your words went to the item that they name; the photo or file was not kept. Please send it again here.
-refused-report-others = { $held ->
-    [yes] { $number } asks no report of your unit now
-   *[no] { $number } is none of your unit’s
-}; your words were not kept. Please check the number.
+refused-report-others = { $why ->
+    [others] { $number } is none of your unit’s
+    [informed] { $number } asks no report of your unit now
+    [settled] { $number } is settled and needs no more reports
+    [closed] { $number } was split, merged or dropped
+    [archived] { $number } belongs to “{ $plan }”, which is archived
+   *[none] The work plan has no item { $number }
+}{ $then ->
+    [beside] ; it was left out. The rest stands below to be checked.
+    [asked] . Your words are kept: tap below which item they are about.
+   *[lost] ; your words were not kept. Please check the number.
+}
 reply-status = { $status ->
     [not_started] Not started
     [on_track] On track
@@ -252,8 +260,8 @@ report-button-unsaid = Leave out
 report-files =
     <b>Evidence</b> · { $number }{ $title }
     { $count ->
-        [0] Please send photos or files, several at once if you like, each up to { $megabytes } MB. Then tap “Done”.
-       *[other] { $count } received; you can send more. Then tap “Done”. To take one out, tap it.
+        [0] Please send photos or files, several at once if you like, up to { $most }, each up to { $megabytes } MB. Then tap “Done”.
+       *[other] { $count } received; you can send more, up to { $most }. Then tap “Done”. To take one out, tap it.
     }
 report-file-line = { $name }
 report-file =
@@ -322,8 +330,8 @@ report-town-wants-figure = Question { $n } asks for a number, such as “{ $exam
 report-town-files =
     <b>Evidence</b> · { $unit }
     { $files ->
-        [0] Please send photos or files, several at once if you like, each up to { $megabytes } MB. Then tap “Done”.
-       *[other] { $files } received: { $names }. You can send more. Then tap “Done”.
+        [0] Please send photos or files, several at once if you like, up to { $most }, each up to { $megabytes } MB. Then tap “Done”.
+       *[other] { $files } received: { $names }. You can send more, up to { $most }. Then tap “Done”.
     }
 report-town-done =
     ✓ <b>Submitted</b> · { $said }
@@ -351,6 +359,7 @@ report-heard-node =
     It has more than one date: { $days }. Is it { $day } that is met, or is the whole item done?
 report-button-node = This date is met ({ $day })
 report-button-whole = The whole item is done
+report-heard-count = You spoke of { $said } items; { $owed } are waiting, and all of them stand below. Tap one that is otherwise.
 report-heard-several = Understood { $count } items. Please check:
 report-heard-line =
     <b>{ $number }{ $title }</b> · { $status }

@@ -165,7 +165,7 @@ refused-review-none = Each on this page wants a look of its own: to settle, or y
 return-missing =
     <b>Return · { $unit }</b>
     { $what }
-    What is missing? Tap a phrase, or send one message that says it; one point is enough.
+    What is missing? Tap a phrase, or send one message that says it, at most { $most } characters; one point is enough.
 return-kept = Written before: { $kept }
 return-phrase-target = Please say how far { $metric } is (the year’s target: { $goal } { $unit })
 return-phrase-amount = Please give the number
@@ -190,6 +190,11 @@ returned =
         [yes] still counts as in time
        *[no] is fine
     }.
+returned-since = <i>{ $state ->
+    [returned] Another was sent since, and returned. Below is that of { $day }; please see what is missing now:
+    [accepted] This is done with; nothing more is to be added. Below is the report of { $day }, which was accepted:
+   *[submitted] It was amended since and waits for review; nothing more is to be added. Below is that of { $day }:
+}</i>
 returned-button-amend = Add it
 returned-button-disagree = I disagree
 returned-button-see = See the reply
@@ -251,7 +256,7 @@ help-one =
        *[no] {""}
     }
     <blockquote>{ $words }</blockquote>
-help-ask = Please send one message as the answer; you will see it before it goes.
+help-ask = Please send one message as the answer, at most { $most } characters; you will see it before it goes.
 help-kept = Written before: { $kept }
 help-answered-already = { $by ->
     [none] Answered

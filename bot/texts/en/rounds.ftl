@@ -113,6 +113,11 @@ rounds-line = { $round }: opens { $opens }, due { $due } · { $phase ->
     [missed] not opened
    *[ahead] ahead
 }
+round-moved-on = { $phase ->
+    [open] This round opened on { $opens }; it can be neither put off nor called off. Below is how it stands.
+    [closed] This round is over. Below is what it brought in.
+   *[off] This round was called off; to have it after all, tap “Let it open after all”.
+}
 round-one =
     <b>{ $round }</b> · { $phase ->
         [open] open

@@ -68,7 +68,7 @@ closing-reason =
         [none] {""}
        *[other] { $unit }：请先听取单位情况。
     }
-    为什么没有完成？请发一句话，会告诉单位。
+    为什么没有完成？请发一句话，最多{ $most }字，会告诉单位。
 closing-not-done =
     <b>请核对</b>
     { $number }{ $title }{ $unit ->
@@ -98,7 +98,7 @@ settled-one =
         [none] {""}
        *[other] 原因：{ $why }
     }
-    要撤销办结，请发一句话说明原因，会告诉单位。
+    要撤销办结，请发一句话说明原因，最多{ $most }字，会告诉单位。
 settled-undo-sure =
     <b>撤销办结？</b>
     { $number }{ $title }{ $unit ->

@@ -36,6 +36,13 @@ page-at = { $current_page1 }/{ $pages }
 page-after = 后页 ›
 nothing-typed-here = 这里请点下面的按钮；刚才发来的内容没有保存。
 done-here = 这件事已经办好，不用再回复。要办别的，请点下面的按钮。
+words-alone = 这里只收文字，照片、文件没有保存；打过的字都还在。{ $go ->
+    [amend] 材料请点【补充】，随补充一起发。
+    [asked] 要什么材料，写一句话就行，对方补充时附上。
+    [apart] 要给对方看的文件，请另外发给对方。
+    [contact] 材料请联络员填报时附上。
+   *[reply] 材料由单位随反馈报来。
+}
 words-please = 这里请发一行文字；刚才发来的内容没有保存。
 round-ends = { $when ->
     [passed] 已于{ $day }截止

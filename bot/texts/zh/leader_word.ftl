@@ -43,7 +43,7 @@ item-leader = { $day }，{ $unit }分管负责同志{ $name }：{ $answer ->
     [contact] 要更换联络员
    *[words] “{ $words }”
 }
-word-trouble = 请用一句话说明要协调什么，会原样转给督办专员；不写也可以。
+word-trouble = 请用一句话说明要协调什么，最多{ $most }字，会原样转给督办专员；不写也可以。
 word-trouble-told =
     ✓ 已原样转给督办专员：
     <blockquote>{ $said }</blockquote>

@@ -76,10 +76,18 @@ report-thing-please = 回复收文字、照片和文件；语音、视频、表�
 }
 report-file-again = 这份加进了您刚报的那份，还没有交：核对好了点【提交】，就换成新的；不点，原来报的照样算。
 report-file-elsewhere = 文字记到了那一项，照片和文件没有保存，请在这里再发一次。
-refused-report-others = { $held ->
-    [yes] { $number }现在不用您单位填报
-   *[no] { $number }不涉及您单位
-}，这句话没有保存。请看看序号对不对。
+refused-report-others = { $why ->
+    [others] { $number }不涉及您单位
+    [informed] { $number }现在不用您单位填报
+    [settled] { $number }已经办结认定，不用再报
+    [closed] { $number }已经拆分、合并或不再办理
+    [archived] { $number }所在的《{ $plan }》已经归档，不再填报
+   *[none] 工作安排里没有第{ $number }项
+}{ $then ->
+    [beside] ，没有记；其余的在下面，请核对。
+    [asked] 。您写的话还留着，请在下面点是哪一项的。
+   *[lost] ，这句话没有保存。请看看序号对不对。
+}
 reply-status = { $status ->
     [not_started] 尚未开展
     [on_track] 正常推进
@@ -249,8 +257,8 @@ report-button-unsaid = 不填
 report-files =
     <b>佐证材料</b> · { $number }{ $title }
     { $count ->
-        [0] 请发照片或文件，一次可以发几个，每个不超过{ $megabytes } MB。发完点【完成】。
-       *[other] 已收{ $count }份，可以接着发；发完点【完成】。要去掉哪份，点它。
+        [0] 请发照片或文件，一次可以发几个，最多{ $most }份，每个不超过{ $megabytes } MB。发完点【完成】。
+       *[other] 已收{ $count }份，可以接着发，最多{ $most }份；发完点【完成】。要去掉哪份，点它。
     }
 report-file-line = { $name }
 report-file =
@@ -319,8 +327,8 @@ report-town-wants-figure = 第{ $n }题要一个数，如“{ $example }”；�
 report-town-files =
     <b>佐证材料</b> · { $unit }
     { $files ->
-        [0] 请发照片或文件，一次可以发几个，每个不超过{ $megabytes } MB。发完点【完成】。
-       *[other] 已收{ $files }份：{ $names }。可以接着发；发完点【完成】。
+        [0] 请发照片或文件，一次可以发几个，最多{ $most }份，每个不超过{ $megabytes } MB。发完点【完成】。
+       *[other] 已收{ $files }份：{ $names }。可以接着发，最多{ $most }份；发完点【完成】。
     }
 report-town-done =
     ✓ <b>已提交</b> · { $said }
@@ -348,6 +356,7 @@ report-heard-node =
     这一项不止一个时限：{ $days }。是{ $day }这一节点完成了，还是整项办结了？
 report-button-node = 这一节点完成（{ $day }）
 report-button-whole = 整项办结
+report-heard-count = 您说的是{ $said }项，现在待报的是{ $owed }项，都列在下面；哪项不一样，点它改。
 report-heard-several = 听懂了{ $count }项，请核对：
 report-heard-line =
     <b>{ $number }{ $title }</b> · { $status }

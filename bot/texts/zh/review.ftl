@@ -162,7 +162,7 @@ refused-review-none = 本页都要逐件办：申请办结的，或您所在单�
 return-missing =
     <b>退回补充 · { $unit }</b>
     { $what }
-    缺什么？点一句，或者发一条消息写清楚，一处就行。
+    缺什么？点一句，或者发一条消息写清楚，一处就行，最多{ $most }字。
 return-kept = 上次写的：{ $kept }
 return-phrase-target = 请写明{ $metric }现在多少（全年目标{ $goal }{ $unit }）
 return-phrase-amount = 请写明数量
@@ -187,6 +187,11 @@ returned =
         [yes] ，仍算按时
        *[no] 即可
     }。
+returned-since = <i>{ $state ->
+    [returned] 那一份之后又报过一份，又退回了。下面是{ $day }报的，请看现在缺什么：
+    [accepted] 这件事已经办好，不用再补。下面是{ $day }报的，已经通过：
+   *[submitted] 那一份之后已经补报，正在审核，不用再补。下面是{ $day }报的：
+}</i>
 returned-button-amend = 补充
 returned-button-disagree = 有不同意见
 returned-button-see = 看原文
@@ -248,7 +253,7 @@ help-one =
        *[no] {""}
     }
     <blockquote>{ $words }</blockquote>
-help-ask = 请发一条消息作为答复，发出前会给您看一遍。
+help-ask = 请发一条消息作为答复，最多{ $most }字，发出前会给您看一遍。
 help-kept = 上次写的：{ $kept }
 help-answered-already = { $by ->
     [none] 已经答复

@@ -123,6 +123,11 @@ rounds-line = { $round }：{ $opens }开始，{ $due }截止 · { $phase ->
     [missed] 没有开始
    *[ahead] 还没开始
 }
+round-moved-on = { $phase ->
+    [open] 这一轮{ $opens }已经开始，不能再推迟或不开。下面是现在的情况。
+    [closed] 这一轮已经结束。下面是结果。
+   *[off] 这一轮已经定为不开；要开，点【恢复】。
+}
 round-one =
     <b>{ $round }</b> · { $phase ->
         [open] 进行中

@@ -1,0 +1,118 @@
+"""Lists as people type them: numbered in several ways, in ranges, and with items among them that are not theirs."""
+
+import pytest
+
+from models.answers.numbers import Number
+from models.answers.progress import progress_in
+from tests.answers.test_progress import is_liu_s
+
+OF_SEVEN = (5, 17, 18, 20, 22, 25)  # what a unit reports on, of items 1 to 34
+
+
+def told(message: str) -> list[tuple[int | None, str]]:
+    parts = progress_in(message, lambda number: number.n in OF_SEVEN, lambda number: number.n not in OF_SEVEN)
+    return [(one.number.n if one.number else None, one.words) for one in parts]
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("（四）、（五）已完成", [(4, "已完成"), (5, "已完成")]),
+        ("（四）已完成\n（五）正常推进", [(4, "已完成"), (5, "正常推进")]),
+        ("（五）正常推进\n（九十九）已完成", [(5, "正常推进"), (99, "已完成")]),
+        ("（五）正常推进，（四）已完成", [(5, "正常推进"), (4, "已完成")]),
+        ("王局长您好，（四）不是我们的；（五）已完成", [(4, "不是我们的"), (5, "已完成")]),
+    ],
+)
+def test_words_of_an_item_that_is_not_theirs_are_no_words_of_the_one_beside_it(
+    message: str, parts: list[tuple[int, str]]
+) -> None:
+    assert told(message) == parts
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "按（四）的要求已完成，（九）不是我们的",
+        "进展：\n（一）甲\n（二）乙\n（三）丙\n（四）丁",
+        "（一）甲；（二）乙",
+        "正常推进。第12条已修订",
+        "进展：\n4、已印发\n25、已培训",
+        "已推进\n16.清单\n17日召开会议",
+    ],
+)
+def test_what_an_item_says_of_other_numbers_stays_its_own(message: str) -> None:
+    assert told(f"（五）{message}") == [(5, message)]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "十七 已受理3件\n18.已培训\n（二十）正常推进",
+        "十七 已受理3件\n18、已培训\n20）正常推进",
+        "第十七项已受理3件\n（18）已培训\n二十、正常推进",
+        "（十七）已受理3件\n18 已培训\n第20项：正常推进",
+    ],
+)
+def test_a_list_that_is_numbered_in_several_ways_is_told_line_by_line(message: str) -> None:
+    assert told(message) == [(17, "已受理3件"), (18, "已培训"), (20, "正常推进")]
+
+
+def test_a_list_within_an_item_does_not_end_it() -> None:
+    listed = "已推进\n1.清单\n2.公布\n3.培训"
+    assert told(f"（五）{listed}\n17.正常推进") == [(5, listed), (17, "正常推进")]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        "（十七）至（二十二）均",
+        "（十七）—（二十二）项",
+        "（十七至二十二）",
+        "（17-22）均",
+        "第17-22项",
+        "第十七项至第二十二项都",
+        "17-22项均",
+        "17至22均",
+        "十七到二十二项都",
+    ],
+)
+def test_a_range_names_those_that_are_theirs(numbers: str) -> None:
+    assert told(f"{numbers}正常推进") == [(n, "正常推进") for n in (17, 18, 20, 22)]
+
+
+@pytest.mark.parametrize(
+    "numbers", ["第17、18、20项", "17、18、20项均", "（十七、十八、二十）均", "十七、十八和二十都"]
+)
+def test_a_row_of_numbers_shares_its_words(numbers: str) -> None:
+    assert told(f"{numbers}正常推进") == [(n, "正常推进") for n in (17, 18, 20)]
+
+
+def test_one_range_after_another() -> None:
+    assert told("17至20项已完成，22项正常推进") == [(17, "已完成"), (18, "已完成"), (20, "已完成"), (22, "正常推进")]
+    assert told("（十七）至（二十）正常推进，（二十二）、（二十五）已完成") == [
+        (17, "正常推进"),
+        (18, "正常推进"),
+        (20, "正常推进"),
+        (22, "已完成"),
+        (25, "已完成"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "17、18日召开会议",
+        "20 多家企业已办理",
+        "5-17月已完成",
+        "第17、18季度已完成",
+        "17、18项工作任务分解",
+        "5项已完成，17项正在推进",
+    ],
+)
+def test_amounts_and_days_are_no_rows_of_items(message: str) -> None:
+    assert told(message) == [(None, message)]
+
+
+def test_without_others_nothing_is_told_apart() -> None:
+    assert [one.number for one in progress_in("（四）已完成\n（九）已完成", is_liu_s)] == [Number(4)]
