@@ -6,6 +6,7 @@ duties.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from models.notice.labels import label_of_line
 from models.notice.lines import Line, plain
@@ -22,9 +23,14 @@ _PARTS = re.compile(r"[、,和及与]")
 
 
 def by_unit(lines: list[Line]) -> list[Line]:
-    """The lines with each such line as a task of its own, and who does it below."""
+    """The lines with each such line as a task of its own, and who does it below; and so each point below headings that
+    are units' names (一、县教育局)."""
     if any(line.tabular or _SAID_OTHERWISE.search(line.plain) for line in lines):
         return lines
+    return _below_units(_unit_a_line(lines))
+
+
+def _unit_a_line(lines: list[Line]) -> list[Line]:
     told = [_told(line) for line in lines]
     at, out = 0, list[Line]()
     while at < len(lines):
@@ -38,6 +44,32 @@ def by_unit(lines: list[Line]) -> list[Line]:
             out.append(lines[at])
             at += 1
     return out
+
+
+def _below_units(lines: list[Line]) -> list[Line]:
+    marks = [line.mark or mark_of(line.plain) for line in lines]
+    ranks = [mark.rank for mark in marks if mark]
+    heads = [at for at, mark in enumerate(marks) if mark and mark.rank == min(ranks)]
+    if len(heads) < _FEWEST or not all(_is_name(lines[at], marks[at]) for at in heads):
+        return lines
+    out, who, open_task = list[Line](), None, False
+    for line, mark in zip(lines, marks, strict=True):
+        if mark and open_task and who:
+            out.append(replace(who, number=out[-1].number))
+        if mark and mark.rank == min(ranks):
+            words = "责任单位：" + line.text[mark.length :].strip()
+            who, open_task = Line(line.number, words, plain(words), indented=True), False
+        elif mark:
+            open_task = True
+        out.append(line)
+    return [*out, replace(who, number=out[-1].number)] if open_task and who else out
+
+
+def _is_name(line: Line, mark: Mark | None) -> bool:
+    words = line.plain[mark.length if mark else 0 :].strip()
+    return 2 < len(words) <= _LONGEST_NAMES and all(
+        is_unit(name.strip()) or is_collective(name.strip()) for name in _PARTS.split(words)
+    )
 
 
 def _told(line: Line) -> bool:

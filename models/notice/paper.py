@@ -9,6 +9,7 @@ from models.notice.formats.opened import Opened
 from models.notice.formats.plain import decoded, is_readable
 from models.notice.formats.radicals import as_letters
 from models.notice.formats.refused import check_is_read
+from models.notice.formats.tabbed import tables_told
 from models.notice.lines import lines_of
 from models.notice.secrecy import check_not_secret
 from models.rules.errors import Refusal
@@ -113,4 +114,4 @@ def _plain(data: bytes, suffix: str) -> Opened:
     if suffix in BY_NAME and not is_readable(text):
         check_is_read(BY_NAME[suffix])
         raise Refusal("refused-paper-broken")
-    return Opened(text.split("\n"))
+    return Opened(tables_told(text.split("\n")))

@@ -19,7 +19,7 @@ _ENDS = re.compile(r"[。!?;:]$")
 
 def joined(lines: list[Line]) -> list[Line]:
     """The lines as paragraphs; a paragraph keeps the number of its first line."""
-    lines = _names_below_labels(lines)
+    lines = _broken_at_commas(_names_below_labels(lines))
     width = _page_width(lines)
     if width is None:
         return lines
@@ -46,6 +46,30 @@ def _names_below_labels(lines: list[Line]) -> list[Line]:
             whole[-1] = replace(above, text=text, plain=folded)
         else:
             whole.append(line)
+    return whole
+
+
+def _broken_at_commas(lines: list[Line]) -> list[Line]:
+    """1. 新建幼儿园3所， and 8月底前投用 on the line below: one point, however wide the page."""
+    whole: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        above = whole[-1] if whole else None
+        if (
+            above
+            and last
+            and not (above.tabular or line.tabular)
+            and last.plain.endswith((",", "、"))
+            and mark_of(above.plain) is not None
+            and line.number == last.number + 1
+            and mark_of(line.plain) is None
+            and not looks_numbered(line.plain)
+            and label_of_line(line.plain) is None
+        ):
+            whole[-1] = replace(above, text=above.text + line.text, plain=above.plain + line.plain)
+        else:
+            whole.append(line)
+        last = line
     return whole
 
 

@@ -58,3 +58,25 @@ def test_beside_brackets_it_tells_of_standing_duties() -> None:
         "县应急局：负责统筹协调。\n县住建局：负责工地检查。\n"
     )
     assert [item.title for item in draft.items] == ["排查隐患"]
+
+
+def test_headings_that_are_units_give_the_points_below_to_them() -> None:
+    draft = read_text(
+        "某某县2024年工作任务清单\n一、县教育局\n1. 新建幼儿园3所，\n8月底前投用\n2. 招聘教师120名\n"
+        "二、县卫健委、县医保局\n1. 家庭医生签约率达到75%以上\n三、各乡镇\n1. 完成户厕改造2000户\n"
+    )
+    assert [(item.number_text, who(item)) for item in draft.items] == [
+        ("1.", ["县教育局"]),
+        ("2.", ["县教育局"]),
+        ("1.", ["县卫健委", "县医保局"]),
+        ("1.", ["各乡镇"]),
+    ]
+    assert [item.section for item in draft.items][::3] == ["一、县教育局", "三、各乡镇"]
+
+
+def test_one_heading_that_is_no_unit_leaves_all_as_they_are() -> None:
+    draft = read_text(
+        "某某县2024年工作任务清单\n一、县教育局\n1. 新建幼儿园3所\n二、卫生健康\n1. 家庭医生签约率达到75%以上\n"
+    )
+    assert [who(item) for item in draft.items] == [[], []]
+    assert [doubt.kind for doubt in draft.doubts] == ["nobody"]
