@@ -14,7 +14,8 @@ from models.rules.words import Post, ReplyState
 
 @dataclass(frozen=True)
 class Happened:
-    """`units`: how many different ones replied; `answered`: questions that the office answered; `first`: when the
+    """`replies`: those that stand, so that of a word and the newer one in its place there is one; `units`: how many
+    different ones replied; `answered`: questions that the office answered; `first`: when the
     earliest of it was, None where there was nothing."""
 
     replies: int
@@ -37,7 +38,10 @@ async def happened(session: AsyncSession, plan_id: int, since: datetime, until: 
             select(
                 func.count(), func.count(func.distinct(col(Reply.unit_id))), func.min(col(Reply.submitted_at))
             ).where(
-                col(Reply.plan_id) == plan_id, col(Reply.submitted_at) > since, col(Reply.submitted_at) <= until
+                col(Reply.plan_id) == plan_id,
+                col(Reply.state) != ReplyState.SUPERSEDED,  # a newer one says the same anew, and is counted
+                col(Reply.submitted_at) > since,
+                col(Reply.submitted_at) <= until,
             )
         )
     ).one()

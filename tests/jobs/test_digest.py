@@ -14,6 +14,8 @@ from bot.letters.render import render
 from bot.letters.words import Words
 from jobs.digest import next_day, next_week, tell_day, tell_week
 from models.actions.phones import leave_phone
+from models.actions.reply import submit_reply
+from models.actions.reply_parts import NewReply, Told
 from models.database import Database
 from models.outbox import Letter
 from models.people import Member
@@ -25,7 +27,7 @@ from tests.actions.cast import LI
 from tests.actions.two_plans import FIRST, SECOND, second_adopted
 from tests.jobs.conftest import at
 
-ZHAO = 1007
+LIU, ZHAO = 1004, 1007
 
 
 @pytest.fixture
@@ -72,6 +74,24 @@ async def test_coordinator_hears_in_the_evening_what_came_in(cast: Adopted) -> N
     assert [[button.text for button in row] for row in told.buttons] == [["去审核"], ["看进展"]]
     assert told.picture is not None
     assert [task["label"] for task in told.picture["tasks"]] == [str(n) for n in range(2, 35)]
+
+
+async def test_word_that_a_newer_one_took_the_place_of_is_not_counted_beside_it(cast: Adopted) -> None:
+    """市大数据局 says it again before anybody has reviewed it, and tells of another item once."""
+    await cast.seated(LIU, "刘科长", "市大数据局")
+    unit = await cast.unit_id("市大数据局")
+    cast.now = at("2023-08-15", "10:00")
+    for number, told in (("（四）", "已上线400项"), ("（四）", "已上线480项"), ("（二十五）", "已联调")):
+        part = Told(await cast.item(number), ReplyStatus.ON_TRACK, told)
+        await submit_reply(await cast.act(LIU), NewReply(unit, (part,)))
+    await evening(cast, "2023-08-15")
+    day = await words(cast, "digest_day", "陈主任")
+    assert day is not None
+    assert day.html == "<b>8月15日 · 今日情况</b>\n新报2件（1家），待审核2件。"
+    await morning(cast, "2023-08-21")
+    week = await words(cast, "digest_week", "陈主任")
+    assert week is not None
+    assert "新报2件（1家），待审核2件。" in week.html.splitlines()
 
 
 async def test_run_twice_nothing_more_and_the_next_day_only_what_is_new(cast: Adopted) -> None:
