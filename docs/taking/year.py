@@ -26,7 +26,7 @@ async def phones(town: Town, camera: Camera) -> None:
     await say(chen, "/round", "全年填报安排")
     await tap(chen, "第三季度进展填报", "已报")
     await camera.take("round", chen)
-    await tap(chen, "未报名单", "按名录排")
+    await tap(chen, "未报齐名单", "按名录排")
     await tap(chen, "市公安局", "联络员：孙科长")
     await camera.take("chase", chen)
     await tap(chen, "催办", "✓ 已催办")

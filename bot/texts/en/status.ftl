@@ -65,7 +65,7 @@ status-line = { $unit } · { $count }
 status-button-plan = By item, by unit
 status-button-mine = My items
 status-button-overdue = Not answered ({ $late })
-status-button-owing = Not replied ({ $owing })
+status-button-owing = Not all in ({ $owing })
 status-button-questions = Help wanted ({ $questions })
 
 digest-day = <b>{ $day } · { $since ->
@@ -126,7 +126,7 @@ digest-passed = Not answered in time: { $count } { $count ->
 }.
 digest-button-review = Review
 digest-button-questions = Help wanted
-digest-button-owing = Not replied
+digest-button-owing = Not all in
 digest-button-status = Status
 status-found = <b>“{ $words }”</b>
     { $count ->

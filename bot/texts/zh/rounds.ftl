@@ -60,18 +60,28 @@ in-round-counts = { $group ->
 }
 in-round-unit = { $how ->
     [all] 报齐
-    [some] 部分已报（差{ $missing }项）
-   *[none] 未报
-}{ $amends ->
-    [yes] ，退回待补充
-   *[no] {""}
+    [some] 部分已报（{ $missing }）
+   *[none] 未报{ $amending ->
+        [0] {""}
+       *[other] { $owed ->
+            [0] ，退回待补充
+           *[other] （其中{ $amending }项退回待补充）
+        }
+    }
+}
+in-round-missing = { $owed ->
+    [0] { $amending }项退回待补充
+   *[other] 差{ $owed }项{ $amending ->
+        [0] {""}
+       *[other] ，另有{ $amending }项退回待补充
+    }
 }
 in-round-named = { $how ->
     [some] 部分已报
     [returned] 退回没有补
    *[none] 未报
 }：{ $names }
-in-round-partly = { $unit }（差{ $missing }项）
+in-round-partly = { $unit }（{ $missing }）
 in-round-more = 等{ $count }家
 in-round-semicolon = ；
 
@@ -100,7 +110,7 @@ phones-name = { $name }{ $phone ->
     [yes] {""}
    *[no] （消息发不到）
 }
-phones-more = ……还有{ $count }家，见【未报名单】
+phones-more = ……还有{ $count }家，见【未报齐名单】
 
 round-closed =
     <b>{ $round }已结束</b>
@@ -142,7 +152,7 @@ round-one =
     }
 round-open-amending = 没有报齐的里面，{ $count }家退回待补充，期限没到，不用催。
 round-open-silent = 没有报齐的里面，{ $count }家联系不上，请打电话。
-round-button-owing = 未报名单（{ $owing }家）
+round-button-owing = 未报齐名单（{ $owing }家）
 round-button-call-on = 恢复
 round-button-week = 推迟一周（{ $week }）
 round-button-off-sure = 确定不开
@@ -163,7 +173,7 @@ owing =
     <b>{ $round }</b>
     { $count ->
         [0] { $counts }。
-       *[other] { $counts }。下面是没有报齐的，按名录排。点开看联系人，也可以催办。
+       *[other] { $counts }。下面是没有报齐的{ $count }家，按名录排。点开看联系人，也可以催办。
     }
 owing-stands = {" "}· { $stands }
 owing-unit =

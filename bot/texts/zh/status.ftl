@@ -61,7 +61,7 @@ status-line = { $unit } · { $count }项
 status-button-plan = 按事项、按单位
 status-button-mine = 我的事项
 status-button-overdue = 到期未报（{ $late }）
-status-button-owing = 未报名单（{ $owing }）
+status-button-owing = 未报齐名单（{ $owing }）
 status-button-questions = 需协调（{ $questions }）
 
 digest-day = <b>{ $day } · { $since ->
@@ -109,7 +109,7 @@ digest-unsigned = 送达三个工作日还没有签收的{ $count }家。
 digest-passed = 到期未报{ $count }家。
 digest-button-review = 去审核
 digest-button-questions = 需协调
-digest-button-owing = 未报名单
+digest-button-owing = 未报齐名单
 digest-button-status = 看进展
 status-found = <b>“{ $words }”</b>
     { $count ->
