@@ -22,8 +22,8 @@ from models.people import Member
 from models.plan import Plan
 from models.progress import HelpQuestion
 from models.rules.words import Post, ReplyStatus
-from tests.actions.adopted import Adopted, adopted_office, round_opened, said
-from tests.actions.cast import LI
+from tests.actions.adopted import MARKED, Adopted, adopted_office, round_opened, said
+from tests.actions.cast import LI, WANG
 from tests.actions.two_plans import FIRST, SECOND, second_adopted
 from tests.jobs.conftest import at
 
@@ -146,6 +146,22 @@ async def test_open_round_and_questions_stand_in_the_daily_digest(cast: Adopted)
         "第三季度：已报0/42家，部分已报1家，未报41家；还有2个工作日。\n"
         "9月22日上午统一提醒（乡镇街道每周一条），今天不必另催。"
     )
+
+
+async def test_question_of_a_township_is_told_with_the_items_that_it_is_about(cast: Adopted) -> None:
+    """One question about the four items that it reports on together. Others lead them, and their lights are theirs."""
+    await cast.seated(WANG, "王干事", "城关镇")
+    cast.now = at("2023-08-15", "10:00")
+    parts = tuple([Told(await cast.item(number), ReplyStatus.ON_TRACK, "推进") for number in sorted(MARKED)])
+    reply = NewReply(await cast.unit_id("城关镇"), parts, consolidated=True, difficulties="装备不足")
+    await submit_reply(await cast.act(WANG), reply)
+    await evening(cast, "2023-08-15")
+    told = await words(cast, "digest_day", "陈主任")
+    assert told is not None
+    assert told.html.splitlines()[1:] == [
+        "新报1件（1家），待审核1件。",
+        "需协调1件（涉及4项，灯上没有显示）等办公室答复：城关镇（合并报）",
+    ]
 
 
 async def test_week_goes_to_coordinators_and_observers_on_its_first_sending_day(cast: Adopted) -> None:
