@@ -27,17 +27,25 @@ def groups_in_round(texts: Texts, departments: Counts, towns: Counts) -> list[st
     return [counts_in_round(texts, counts, group) for group, counts in groups if counts.asked]
 
 
-def stands_in_round(texts: Texts, answers: UnitAnswers, *, amends: bool = False) -> str:
-    """How one unit stands; `amends`: what is missing was returned and may still be amended."""
+def stands_in_round(texts: Texts, answers: UnitAnswers) -> str:
+    """How one unit stands. What was returned and may still be amended is told apart from what is missing."""
     return texts.plain(
-        "in-round-unit", how=answers.how.value, missing=answers.missing, amends="yes" if amends else "no"
+        "in-round-unit",
+        how=answers.how.value,
+        missing=_missing(texts, answers),
+        owed=answers.owed,
+        amending=answers.amending,
     )
 
 
+def _missing(texts: Texts, answers: UnitAnswers) -> str:
+    return texts.plain("in-round-missing", owed=answers.owed, amending=answers.amending)
+
+
 def partly_html(texts: Texts, units: Sequence[UnitInRound | UnitOutcome]) -> list[str]:
-    """A line of those who have told a part, by name, with how many items are missing; none where there are none."""
+    """A line of those who have told a part, by name, with what is missing; none where there are none."""
     some = [unit for unit in units if unit.answers.how == InRound.SOME]
-    names = [texts.plain("in-round-partly", unit=unit.unit, missing=unit.answers.missing) for unit in some]
+    names = [texts.plain("in-round-partly", unit=unit.unit, missing=_missing(texts, unit.answers)) for unit in some]
     return named_html(texts, InRound.SOME.value, names)
 
 

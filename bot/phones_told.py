@@ -34,8 +34,8 @@ def phone_line(texts: Texts, unit: UnitInRound) -> str:
 
 
 def _unit_told(texts: Texts, unit: UnitInRound) -> str:
-    """Who has told a part says how much is missing; all others in the list have told nothing."""
-    if unit.answers.how != InRound.SOME:
+    """Who has told a part says how much is missing, and what was returned; all others have told nothing."""
+    if unit.answers.how != InRound.SOME and not unit.answers.amending:
         return unit.unit
     return texts.plain("phones-partly", unit=unit.unit, stands=stands_in_round(texts, unit.answers))
 

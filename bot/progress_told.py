@@ -13,6 +13,7 @@ from models.rules.calendar import WorkCalendar
 from models.rules.ladder import is_for_the_office
 from models.rules.rollup import WORST_FIRST
 from models.rules.standing import Reason
+from models.rules.words import Light
 
 MOST_DATES = 3  # a phone's screen
 OVER = -1  # for a text that chooses: the day has passed
@@ -76,6 +77,14 @@ def for_the_office_told_html(texts: Texts, seen: Overview, calendar: WorkCalenda
         )
     ]
     return [texts.html("status-for-the-office", count=len(numbers), numbers="".join(numbers))] if numbers else []
+
+
+def questions_told(texts: Texts, seen: Overview) -> str:
+    """How many questions wait for the office's answer; where the lights count another number, of how many items they
+    are, and how many of these show it. Plain words."""
+    items, lit = seen.needing_help, seen.board.lights()[Light.PURPLE]
+    alike = seen.questions == items == lit or not items
+    return texts.plain("status-asking", count=seen.questions, items=0 if alike else items, lit=lit, unlit=items - lit)
 
 
 def said_by_units(texts: Texts) -> str:

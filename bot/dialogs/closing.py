@@ -25,7 +25,7 @@ from bot.states import Closing
 from bot.texts import Texts
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.settle import settle_as_proposed, settle_item
-from models.questions.closing import OpenItem, OpenPlace
+from models.questions.closing import OpenItem, OpenPlace, units_of
 from models.questions.offices import calendar_of
 from models.rules.errors import Refusal
 from models.rules.reasons import LONGEST_REASON, reason_of
@@ -63,7 +63,7 @@ def _lines(texts: Texts, items: Sequence[OpenItem]) -> list[dict[str, Any]]:
     lines = [
         (
             item.number_text + item.title,
-            texts.plain("closing-left", left=len(item.undecided)) if item.places else "",
+            texts.plain("closing-left", left=units_of(item.places)) if item.places else "",
         )
         for item in items
     ]
@@ -123,8 +123,10 @@ async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "number": item.number_text,
         "title": item.title,
-        "count": len(item.places),
-        "undecided": sum(not place.waits for place in item.undecided),
+        "count": units_of(item.places),
+        "proposed": units_of(item.proposed),
+        "waits": units_of(place for place in item.places if place.waits),
+        "undecided": units_of(place for place in item.undecided if not place.waits),
         "whole": not item.places,
         "some": len(item.places) > 1 and any(not place.waits for place in item.undecided),
         "places": [

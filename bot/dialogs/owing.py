@@ -17,12 +17,12 @@ from bot.texts import Texts
 from bot.widgets import Label, Say, back, choice, home, page
 from models.actions.chase import chase
 from models.questions.offices import calendar_of
-from models.questions.round_state import UnitInRound
+from models.questions.round_state import RoundState, UnitInRound
 from models.rules.errors import Refusal
 
 
 async def who_owes(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    texts, state = texts_of(dialog_manager), await round_at_hand(dialog_manager)
+    texts, state = texts_of(dialog_manager), await _open_round(dialog_manager)
     stand = [(unit.unit, texts.plain("owing-stands", stands=_stands(texts, unit))) for unit in state.missing]
     units = [
         {"id": unit.unit_id, "name": line} for unit, line in zip(state.missing, told_apart(stand), strict=True)
@@ -32,7 +32,7 @@ async def who_owes(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def _stands(texts: Texts, unit: UnitInRound) -> str:
-    return stands_in_round(texts, unit.answers, amends=unit.amends)
+    return stands_in_round(texts, unit.answers)
 
 
 async def one_unit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -43,16 +43,24 @@ async def one_unit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "unit": unit.unit,
         "items": unit.answers.items,
         "stands": _stands(texts, unit),
-        "amends": "yes" if unit.amends else "no",
+        "amends": "yes" if unit.answers.amends else "no",
         "names": contacts_told(texts, unit) or "none",
         "phone": phone_of_unit(unit),
         "phone_told": phone_of_unit(unit) != OWN,
-        "chased": bool(unit.owed) and any(one.reachable for one in unit.contacts),
+        "chased": bool(unit.answers.owed) and any(one.reachable for one in unit.contacts),
     }
 
 
-async def _unit(manager: DialogManager) -> tuple[Any, UnitInRound]:
+async def _open_round(manager: DialogManager) -> RoundState:
+    """Raises Refusal where it is over, or not open yet: nobody owes it anything."""
     state = await round_at_hand(manager)
+    if not state.open:
+        raise Refusal("refused-round-not-open")
+    return state
+
+
+async def _unit(manager: DialogManager) -> tuple[Any, UnitInRound]:
+    state = await _open_round(manager)
     chosen = manager.dialog_data.get("unit")
     unit = next((unit for unit in state.units if unit.unit_id == chosen), None)
     if unit is None:

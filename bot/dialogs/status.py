@@ -9,12 +9,14 @@ from bot import doors
 from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import brief_title, cut, listed_name, listed_short
 from bot.ends_told import ends_told
+from bot.helps_told import question_about
 from bot.in_round_told import counts_in_round
 from bot.plan_chosen import asks_plan, other_plan, plan_page, plan_told
 from bot.progress_told import (
     dates_told_html,
     for_the_office_told_html,
     lights_told_html,
+    questions_told,
     round_told_html,
     said_by_units,
 )
@@ -72,7 +74,7 @@ async def the_plan(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         *_rounds(dialog_manager, seen),
     ]
     if all_of_it:
-        lines.append(texts.html("status-todo", waiting=seen.waiting, questions=seen.questions))
+        lines.append(texts.html("status-todo", waiting=seen.waiting, questions=questions_told(texts, seen)))
         if overdue:
             lines.append(texts.html("status-passed", count=len(overdue)))
         lines += for_the_office_told_html(texts, seen, calendar_of(hearing_of(dialog_manager).office))
@@ -163,7 +165,7 @@ async def who_asks(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     act, texts, seen = act_of(dialog_manager), texts_of(dialog_manager), await _look_at_all(dialog_manager)
     async with act.database.reading() as session:
         asked = [each for each in await open_questions(session, act.office_id) if each.plan_id == seen.plan.id]
-    lines = [texts.html("status-questions", count=len(asked))]
+    lines = [texts.html("status-questions", count=len(asked), asked=questions_told(texts, seen))]
     lines += [_question(texts, each) for each in asked[:MOST_QUESTIONS]]
     if len(asked) > MOST_QUESTIONS:
         lines.append(texts.html("status-questions-more", count=len(asked) - MOST_QUESTIONS))
@@ -175,8 +177,7 @@ def _question(texts: Texts, asked: Question) -> str:
     return texts.html(
         "status-question",
         unit=asked.unit,
-        number=asked.number_text,
-        title=asked.title,
+        what=question_about(texts, asked),
         day=texts.date(asked.answer_by),
         words=cut(words, LONGEST_QUESTION) or NONE,
     )

@@ -13,6 +13,7 @@ from bot.progress_told import (
     for_the_office_told_html,
     lights_told_html,
     picture_of,
+    questions_told,
     round_told_html,
     said_by_units,
 )
@@ -133,9 +134,9 @@ async def _questions(session: AsyncSession, texts: Texts, seen: Overview, today:
     asked = [each for each in await open_questions(session, seen.plan.office_id) if each.plan_id == seen.plan.id]
     if not asked:
         return []
-    names = [texts.plain("digest-question", unit=each.unit, number=each.number_text) for each in asked]
+    names = [texts.plain("digest-question", unit=each.unit, number=each.number_text or NONE) for each in asked]
     late = sum(each.answer_by < today for each in asked)
-    return [texts.html("digest-questions", count=len(names), late=late, list=_listed(texts, names))]
+    return [texts.html("digest-questions", asked=questions_told(texts, seen), late=late, list=_listed(texts, names))]
 
 
 def _listed(texts: Texts, names: Sequence[str]) -> str:

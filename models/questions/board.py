@@ -66,8 +66,8 @@ class BoardUnit:
 
     def amends(self, round_id: int) -> bool:
         """Whether all that is missing was returned, and may still be amended."""
-        waits = any(round_id in place.owes for place in self.places)
-        return not waits and any(round_id in place.amends for place in self.places)
+        answers = self.answers(round_id)
+        return answers is not None and answers.amends
 
 
 @dataclass(frozen=True)

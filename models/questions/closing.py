@@ -1,5 +1,6 @@
 """What is left to settle when the year closes: each open item, with its units' last accepted words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -50,6 +51,15 @@ class OpenItem:
     @property
     def undecided(self) -> tuple[OpenPlace, ...]:
         return tuple(place for place in self.places if place.proposal is None)
+
+    @property
+    def proposed(self) -> tuple[OpenPlace, ...]:
+        return tuple(place for place in self.places if place.proposal is not None)
+
+
+def units_of(places: Iterable[OpenPlace]) -> int:
+    """How many units these are: one may stand in two clauses of an item."""
+    return len({place.unit_id for place in places})
 
 
 def reports(duty: Duty, approach: Approach) -> bool:

@@ -14,7 +14,8 @@ from models.rules.words import Post, ReplyState
 
 @dataclass(frozen=True)
 class Happened:
-    """`units`: how many different ones replied; `answered`: questions that the office answered; `first`: when the
+    """`replies`: those that stand, so that of a word and the newer one in its place there is one; `units`: how many
+    different ones replied; `answered`: questions that the office answered; `first`: when the
     earliest of it was, None where there was nothing."""
 
     replies: int
@@ -38,9 +39,9 @@ async def happened(session: AsyncSession, plan_id: int, since: datetime, until: 
                 func.count(), func.count(func.distinct(col(Reply.unit_id))), func.min(col(Reply.submitted_at))
             ).where(
                 col(Reply.plan_id) == plan_id,
+                col(Reply.state) != ReplyState.SUPERSEDED,  # a newer one says the same anew, and is counted
                 col(Reply.submitted_at) > since,
                 col(Reply.submitted_at) <= until,
-                col(Reply.state) != ReplyState.SUPERSEDED,  # what took its place is counted
             )
         )
     ).one()

@@ -70,6 +70,13 @@ class Overview:
                 found.append(Overdue(unit.id, unit.name, count))
         return found
 
+    @property
+    def needing_help(self) -> int:
+        """Of how many tasks any unit waits for the office's answer: a township asks once about all that it reports on
+        together, and an item's light may be that of another unit of it."""
+        reasons = ({place.standing.reason for place in item.places} for item in self.board.tasks)
+        return sum(Reason.NEEDS_HELP in each for each in reasons)
+
     def lights_of(self, unit: BoardUnit) -> dict[Light, int]:
         """How many of the unit's assignments have which light."""
         return count_by_light(place.standing for place in unit.places)

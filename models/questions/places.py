@@ -66,7 +66,8 @@ class Place:
     def asked_in(self, round_id: int) -> Asked:
         """Whether its answer to the round is in."""
         waits = round_id in self.owes or round_id in self.amends
-        return Asked(self.item_id, round_id in self.asked and not waits)
+        amends = round_id in self.amends
+        return Asked(self.item_id, round_id in self.asked and not waits, amends=amends)
 
 
 def returned_of(places: Iterable[Place]) -> ReturnedReply | None:

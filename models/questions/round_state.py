@@ -29,15 +29,10 @@ class Contact:
 
 @dataclass(frozen=True)
 class UnitInRound:
-    """`owed`: on how many items it is waited for: not on those of which a reply was returned that may still be
-    amended; `amends`: nothing but such is missing."""
-
     unit_id: int
     unit: str
     kind: UnitKind
     answers: UnitAnswers
-    owed: int
-    amends: bool
     contacts: tuple[Contact, ...]
     phone: str = ""  # the unit's own
 
@@ -60,6 +55,10 @@ class RoundState:
     units: tuple[UnitInRound, ...]
 
     @property
+    def open(self) -> bool:
+        return self.round.opened_at is not None and self.round.closed_at is None
+
+    @property
     def missing(self) -> tuple[UnitInRound, ...]:
         """Those who have not told all."""
         return tuple(unit for unit in self.units if unit.answers.missing)
@@ -67,11 +66,11 @@ class RoundState:
     @property
     def owing(self) -> tuple[UnitInRound, ...]:
         """Of them those to be asked again or rung up: not who only amends."""
-        return tuple(unit for unit in self.units if unit.owed)
+        return tuple(unit for unit in self.units if self.open and unit.answers.owed)
 
     @property
     def amending(self) -> tuple[UnitInRound, ...]:
-        return tuple(unit for unit in self.units if unit.amends)
+        return tuple(unit for unit in self.units if unit.answers.amends)
 
     def counts(self, *, towns: bool) -> Counts:
         """Of the townships and subdistricts, or of the others."""
@@ -82,8 +81,6 @@ async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Ro
     """Of a round that is open; of one ahead, whom it will ask as the plan stands today."""
     read = await read_plan(session, office, plan, now)
     asked_of: dict[int, list[Asked]] = {}
-    owed: dict[int, set[int]] = {}
-    amending = set[int]()
     heads = {}
     for row, place in zip(read.rows, read.places, strict=True):
         asked = asked_by(
@@ -97,10 +94,6 @@ async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Ro
         if asked and not place.facts.settled:
             heads[row.unit_id] = row
             asked_of.setdefault(row.unit_id, []).append(place.asked_in(one.id))
-            if one.id in place.owes:
-                owed.setdefault(row.unit_id, set()).add(row.item_id)
-            elif one.id in place.amends:
-                amending.add(row.unit_id)
     contacts = await _contacts(session, office.id)
     phones = await phones_of_units(session, office.id)
     units = []
@@ -113,8 +106,6 @@ async def round_state(session: AsyncSession, office: Office, plan: Plan, one: Ro
                 row.name,
                 row.kind,
                 answers,
-                len(owed.get(unit_id, ())),
-                unit_id in amending and unit_id not in owed,
                 tuple(contacts.get(unit_id, ())),
                 phones.get(unit_id, ""),
             )

@@ -19,22 +19,37 @@ class InRound(StrEnum):
 class Asked:
     """What a round asks of a unit on one assignment, and whether an answer is in: one that was returned is none.
 
-    `shared`: the item is told of in the unit's consolidated reply; `together`: such a reply is the answer that is in.
+    `amends`: it was returned and may still be amended, so that nobody is asked for it meanwhile. `shared`: the item is
+    told of in the unit's consolidated reply; `together`: such a reply is the answer that is in.
     """
 
     item_id: int
     answered: bool
     shared: bool = False
     together: bool = False
+    amends: bool = False
 
 
 @dataclass(frozen=True)
 class UnitAnswers:
-    """On how many items a round asks the unit, on how many of them the answer is `missing`, and what that makes."""
+    """On how many items a round asks the unit, on how many of them the answer is `missing`, and what that makes.
+
+    `amending`: of the missing those of which an answer was returned that may still be amended; the rest is `owed`.
+    """
 
     how: InRound
     items: int
     missing: int
+    amending: int = 0
+
+    @property
+    def owed(self) -> int:
+        return self.missing - self.amending
+
+    @property
+    def amends(self) -> bool:
+        """Whether nothing is missing but what may still be amended."""
+        return self.missing > 0 and not self.owed
 
 
 @dataclass(frozen=True)
@@ -66,9 +81,10 @@ def answers_of(asked: Iterable[Asked]) -> UnitAnswers | None:
     if not every:
         return None
     missing = {each.item_id for each in every if not each.answered}
+    owed = {each.item_id for each in every if not each.answered and not each.amends}
     partly = InRound.SOME if any(each.answered for each in every) else InRound.NONE
     how = partly if missing else InRound.ALL
-    return UnitAnswers(how, len({each.item_id for each in every}), len(missing))
+    return UnitAnswers(how, len({each.item_id for each in every}), len(missing), len(missing - owed))
 
 
 def counted(units: Iterable[UnitAnswers | None]) -> Counts:

@@ -132,7 +132,7 @@ async def test_what_was_returned_is_not_in_and_is_not_asked_for_until_the_day_to
         assert (clause.standing.replied, clause.standing.of) == (0, 1)
         stands = await round_so_far(cast, one)
         assert (stands.counts(towns=False), len(stands.missing), len(stands.owing)) == (some, 42, 41)
-        assert [(unit.unit, unit.answers) for unit in stands.amending] == [(DATA, UnitAnswers(InRound.SOME, 6, 1))]
+        assert [(unit.unit, unit.answers) for unit in stands.amending] == [(DATA, UnitAnswers(InRound.SOME, 6, 1, 1))]
     cast.now = at("09-26")
     assert ((await so_far(cast)).departments, (await so_far(cast)).amending) == (some, 0)
     assert [line.number_text for line in await items(cast) if line.owes] == ["（二十六）"]

@@ -74,6 +74,29 @@ async def test_what_the_units_said_last_is_settled_at_once(room: Room) -> None:
     assert (await room.chen.taps("确认办结")).startswith("✓ 已办结1家次。一小时后告诉有关单位。\n年度收口")
 
 
+async def test_list_and_page_count_the_units_of_an_item_alike(room: Room) -> None:
+    """On （三十三） 17 townships report and three of the six departments: the other three are consulted. Of the 20
+    市大数据局 says that it is done, and 市财政局 waits for the review."""
+    async with room.cast.database.writing() as session:
+        item = await room.cast.item("（三十三）")
+        await session.execute(update(Item).where(col(Item.id) == item).values(state=ItemState.OPEN))
+        await session.commit()
+    await accept_reply(
+        await room.cast.act(CHEN), await replied(room.cast, LIU, "市大数据局", "（三十三）", ReplyStatus.DONE)
+    )
+    await replied(room.cast, LIU, "市财政局", "（三十三）", ReplyStatus.DONE)
+    room.cast.now = DUE_DAY
+    await opened(room.cast, RoundKind.CLOSING)
+    await room.chen.types("/review")
+    await room.chen.taps("年度收口（4）")
+    assert room.chen.button("（三十三）").endswith(" · 待20家")
+    assert await room.chen.taps(room.chen.button("（三十三）")) == (
+        "（三十三）加强队伍建设机制\n"
+        "还有20家没有办结，其中1家可以按最后一次反馈一次办结，1家待审核。点一家认定。"
+    )
+    assert room.chen.has_button("其余都结转（18家）")
+
+
 async def test_not_done_is_found_for_one_unit_with_a_reason_shown_first(room: Room) -> None:
     await closes(room)
     await room.chen.taps(room.chen.button("（二十三）"))

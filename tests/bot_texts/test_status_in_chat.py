@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import update
 from sqlmodel import col
 
+from jobs.close_round import close_rounds
 from models.actions.enrol import take_seat
 from models.database import Database
 from models.plan import Due
@@ -32,6 +33,7 @@ class Room:
     def __init__(self, cast: Adopted, dispatcher: OneDispatcher) -> None:
         self.cast = cast
         line = Line()
+        self.line = line
         house = dispatcher.of(cast.database, cast.office, lambda: cast.now, secret=SECRET)
         self.chen, self.li, self.wang, self.zhao = (
             Phone(house, bot_on(line), line, person) for person in (CHEN, LI, WANG, ZHAO)
@@ -128,7 +130,7 @@ async def test_unit_that_has_told_a_part_is_told_apart_alike_everywhere(room: Ro
         "没有报齐的里面，1家退回待补充，期限没到，不用催。\n"
         "没有报齐的里面，39家联系不上，请打电话。"  # two have a contact, and one still has time
     )
-    assert "已报0/42家，部分已报1家，未报41家。下面是没有报齐的" in await room.chen.taps("未报齐名单（42家）")
+    assert "已报0/42家，部分已报1家，未报41家。下面是没有报齐的42家" in await room.chen.taps("未报齐名单（42家）")
     first = room.chen.button("市教育局")
     assert first == "市教育局 · 未报，退回待补充"
     assert "应报1项，未报，退回待补充；期限没到，不用催。" in await room.chen.taps(first)
@@ -138,6 +140,20 @@ async def test_unit_that_has_told_a_part_is_told_apart_alike_everywhere(room: Ro
     partly = room.chen.button("市大数据局")
     assert partly == "市大数据局 · 部分已报（差5项）"
     assert "应报6项，部分已报（差5项）。" in await room.chen.taps(partly)
+
+
+async def test_old_list_of_who_has_not_told_all_is_no_more_once_the_round_is_over(room: Room) -> None:
+    await round_opened(room.cast)
+    room.cast.now = datetime(2023, 9, 28, 1, tzinfo=UTC)
+    await room.chen.types("/round")
+    await room.chen.taps("第三季度进展填报")
+    assert "下面是没有报齐的42家" in await room.chen.taps("未报齐名单（42家）")
+    shown, first = room.chen.newest(), room.chen.button("市")
+    room.cast.now = datetime(2023, 9, 29, 1, tzinfo=UTC)
+    await close_rounds(room.cast.database, room.cast.office, room.cast.now)
+    await room.chen.taps(first, on=shown)
+    said = [*room.line.alerts, *(message.text or "" for message in room.chen.chat[-2:])]
+    assert any("这一轮已经结束" in each for each in said)
 
 
 async def test_between_rounds_it_says_what_the_last_one_left(room: Room) -> None:

@@ -14,18 +14,20 @@ from bot.letters.render import render
 from bot.letters.words import Words
 from jobs.digest import next_day, next_week, tell_day, tell_week
 from models.actions.phones import leave_phone
+from models.actions.reply import submit_reply
+from models.actions.reply_parts import NewReply, Told
 from models.database import Database
 from models.outbox import Letter
 from models.people import Member
 from models.plan import Plan
 from models.progress import HelpQuestion
-from models.rules.words import Post, ReplyState, ReplyStatus
-from tests.actions.adopted import Adopted, adopted_office, round_opened, said
-from tests.actions.cast import LI
+from models.rules.words import Post, ReplyStatus
+from tests.actions.adopted import MARKED, Adopted, adopted_office, round_opened, said
+from tests.actions.cast import LI, WANG
 from tests.actions.two_plans import FIRST, SECOND, second_adopted
 from tests.jobs.conftest import at
 
-ZHAO = 1007
+LIU, ZHAO = 1004, 1007
 
 
 @pytest.fixture
@@ -74,14 +76,22 @@ async def test_coordinator_hears_in_the_evening_what_came_in(cast: Adopted) -> N
     assert [task["label"] for task in told.picture["tasks"]] == [str(n) for n in range(2, 35)]
 
 
-async def test_what_was_sent_anew_before_anybody_looked_is_told_once(cast: Adopted) -> None:
+async def test_word_that_a_newer_one_took_the_place_of_is_not_counted_beside_it(cast: Adopted) -> None:
+    """市大数据局 says it again before anybody has reviewed it, and tells of another item once."""
+    await cast.seated(LIU, "刘科长", "市大数据局")
+    unit = await cast.unit_id("市大数据局")
     cast.now = at("2023-08-15", "10:00")
-    await said(cast, "（四）", "市大数据局", ReplyStatus.ON_TRACK, state=ReplyState.SUPERSEDED)
-    await said(cast, "（四）", "市大数据局", ReplyStatus.NEEDS_PUSH)
+    for number, told in (("（四）", "已上线400项"), ("（四）", "已上线480项"), ("（二十五）", "已联调")):
+        part = Told(await cast.item(number), ReplyStatus.ON_TRACK, told)
+        await submit_reply(await cast.act(LIU), NewReply(unit, (part,)))
     await evening(cast, "2023-08-15")
-    told = await words(cast, "digest_day", "陈主任")
-    assert told is not None
-    assert told.html == "<b>8月15日 · 今日情况</b>\n新报1件（1家），待审核1件。"
+    day = await words(cast, "digest_day", "陈主任")
+    assert day is not None
+    assert day.html == "<b>8月15日 · 今日情况</b>\n新报2件（1家），待审核2件。"
+    await morning(cast, "2023-08-21")
+    week = await words(cast, "digest_week", "陈主任")
+    assert week is not None
+    assert "新报2件（1家），待审核2件。" in week.html.splitlines()
 
 
 async def test_run_twice_nothing_more_and_the_next_day_only_what_is_new(cast: Adopted) -> None:
@@ -136,6 +146,22 @@ async def test_open_round_and_questions_stand_in_the_daily_digest(cast: Adopted)
         "第三季度：已报0/42家，部分已报1家，未报41家；还有2个工作日。\n"
         "9月22日上午统一提醒（乡镇街道每周一条），今天不必另催。"
     )
+
+
+async def test_question_of_a_township_is_told_with_the_items_that_it_is_about(cast: Adopted) -> None:
+    """One question about the four items that it reports on together. Others lead them, and their lights are theirs."""
+    await cast.seated(WANG, "王干事", "城关镇")
+    cast.now = at("2023-08-15", "10:00")
+    parts = tuple([Told(await cast.item(number), ReplyStatus.ON_TRACK, "推进") for number in sorted(MARKED)])
+    reply = NewReply(await cast.unit_id("城关镇"), parts, consolidated=True, difficulties="装备不足")
+    await submit_reply(await cast.act(WANG), reply)
+    await evening(cast, "2023-08-15")
+    told = await words(cast, "digest_day", "陈主任")
+    assert told is not None
+    assert told.html.splitlines()[1:] == [
+        "新报1件（1家），待审核1件。",
+        "需协调1件（涉及4项，灯上没有显示）等办公室答复：城关镇（合并报）",
+    ]
 
 
 async def test_week_goes_to_coordinators_and_observers_on_its_first_sending_day(cast: Adopted) -> None:

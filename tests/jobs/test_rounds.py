@@ -234,6 +234,21 @@ async def test_who_may_still_amend_is_neither_rung_up_nor_counted_as_silent(year
     assert await _standing(year) == (set(), {"市水利局", "市统计局"})
 
 
+async def test_what_was_returned_and_has_its_day_still_is_told_apart_from_what_is_missing(year: Year) -> None:
+    """市大数据局 has told of one item of its six, 城关镇 of none of its four; of each one more was returned, and may be
+    amended until the day after the list."""
+    await year.until(at("2023-09-20"))
+    one = await year.round()
+    returned: dict[str, Any] = {"state": ReplyState.RETURNED, "amend_by": date(2023, 9, 28)}
+    await year.replies("市大数据局", "（四）", round_id=one.id)
+    await year.replies("市大数据局", "（二十六）", round_id=one.id, **returned)
+    await year.replies("城关镇", "（六）", round_id=one.id, **returned)
+    await year.until(at("2023-09-27", "12:00"))
+    words = year.words("陈主任", "2023-09-27", "phones").splitlines()
+    assert "市大数据局 · 部分已报（差4项，另有1项退回待补充） · 刘科长，未留电话" in words
+    assert "城关镇 · 未报（其中1项退回待补充） · 王干事，未留电话" in words
+
+
 async def _standing(year: Year) -> tuple[set[str], set[str]]:
     """Of the two that were returned: who may still amend, and who owes."""
     async with year.database.reading() as session:

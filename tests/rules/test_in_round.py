@@ -28,6 +28,16 @@ def test_unit_with_five_items(answered: str, stands: UnitAnswers | None) -> None
     assert answers_of(Asked(item, sign == "+") for item, sign in enumerate(answered)) == stands
 
 
+def test_what_may_still_be_amended_is_not_in_and_not_owed() -> None:
+    """An item of which another clause is waited for is owed."""
+    back, waits, told = Asked(1, False, amends=True), Asked(2, False), Asked(3, True)
+    some, all_back = answers_of([back, waits, told]), answers_of([back, told])
+    assert some == UnitAnswers(InRound.SOME, 3, 2, 1)
+    assert all_back == UnitAnswers(InRound.SOME, 2, 1, 1)
+    assert (some.owed, some.amends, all_back.owed, all_back.amends) == (1, False, 0, True)
+    assert answers_of([back, Asked(1, False)]) == UnitAnswers(InRound.NONE, 1, 1)
+
+
 def test_item_of_two_clauses_is_missing_once_and_is_in_when_both_are() -> None:
     assert answers_of([Asked(1, False), Asked(1, False)]) == UnitAnswers(InRound.NONE, 1, 1)
     assert answers_of([Asked(1, True), Asked(1, False)]) == UnitAnswers(InRound.SOME, 1, 1)

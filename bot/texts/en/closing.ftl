@@ -46,7 +46,13 @@ closing-item =
     <b>{ $number } { $title }</b>
     { $count ->
         [0] No unit reports on it; decide for the item itself:
-       *[other] { $count } units are not settled. Tap one to decide.
+       *[other] Not settled, units: { $count }{ $proposed ->
+            [0] {""}
+           *[other] ; of which { $proposed } can be settled at once as they said last
+        }{ $waits ->
+            [0] {""}
+           *[other] ; waiting for review: { $waits }
+        }. Tap one to decide.
     }
 closing-place = {" "}· { $said }
 closing-waits = waits for review

@@ -110,6 +110,7 @@ refused-round-year = { $kind ->
    *[progress] This round opens and closes in { $year }.
 } Please choose other days, or call it off.
 refused-round-overlap = Another round is open from { $opens } to { $closes }; please choose other days.
+refused-round-not-open = This round is over, or has not opened yet: nobody is waited for.
 refused-round-off = This round was called off; to change its days, take that back first.
 refused-moment-past = That moment has gone by. Please choose another.
 refused-passed-on = The unit’s leader has been told already.

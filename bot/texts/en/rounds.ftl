@@ -50,18 +50,28 @@ in-round-counts = { $group ->
 }
 in-round-unit = { $how ->
     [all] replied
-    [some] replied in part ({ $missing } missing)
-   *[none] no reply
-}{ $amends ->
-    [yes] , to add to what was returned
-   *[no] {""}
+    [some] replied in part ({ $missing })
+   *[none] no reply{ $amending ->
+        [0] {""}
+       *[other] { $owed ->
+            [0] , to add to what was returned
+           *[other] {" "}({ $amending } returned, to be added to)
+        }
+    }
+}
+in-round-missing = { $owed ->
+    [0] { $amending } returned, to be added to
+   *[other] { $owed } missing{ $amending ->
+        [0] {""}
+       *[other] , { $amending } returned, to be added to
+    }
 }
 in-round-named = { $how ->
     [some] In part
     [returned] Returned and not amended
    *[none] No reply
 }: { $names }
-in-round-partly = { $unit } ({ $missing } missing)
+in-round-partly = { $unit } ({ $missing })
 in-round-more = {" "}and others, { $count } in all
 in-round-semicolon = ;{" "}
 
@@ -90,7 +100,7 @@ phones-name = { $name }{ $phone ->
     [yes] {""}
    *[no] {" "}(messages do not arrive)
 }
-phones-more = … and { $count } more, under ‘Not replied’
+phones-more = … and { $count } more, under ‘Not all in’
 
 round-closed =
     <b>Closed: { $round }</b>
@@ -137,7 +147,7 @@ round-one =
     }
 round-open-amending = Of those who have not told all, { $count } still add to what was returned, and have time. No need to chase.
 round-open-silent = Of those who have not told all, messages do not reach: { $count }. Please call.
-round-button-owing = Not all replied ({ $owing })
+round-button-owing = Not all in ({ $owing })
 round-button-call-on = Let it open after all
 round-button-week = A week later ({ $week })
 round-button-off-sure = Yes, call it off
@@ -158,7 +168,10 @@ owing =
     <b>{ $round }</b>
     { $count ->
         [0] { $counts }.
-       *[other] { $counts }. Below, in the registry’s order, who has not told all. Open one to see its contact or to ask again.
+       *[other] { $counts }. Below, in the registry’s order, the { $count ->
+            [one] unit that has
+           *[other] { $count } units that have
+        } not told all. Open one to see its contact or to ask again.
     }
 owing-stands = {" "}· { $stands }
 owing-unit =

@@ -27,7 +27,20 @@ status-round = { $name }: { $counts }{ $amending ->
 status-round-ahead = No round is open; next: { $name }, from { $opens }.
 status-round-over = { $name } is over: { $counts }.
 status-for-the-office = Ten working days past their date, for the head of the office, { $count }: { $numbers }
-status-todo = For the office: { $waiting } to review, { $questions } asking for help.
+status-todo = For the office: { $waiting } to review, { $questions }.
+status-asking = { $count } asking for help{ $items ->
+    [0] {""}
+   *[other] {" "}(about { $items } { $items ->
+        [one] item
+       *[other] items
+    }{ $unlit ->
+        [0] {""}
+       *[other] , of which the lights show { $lit ->
+            [0] none
+           *[other] { $lit }
+        }
+    })
+}
 status-passed = Not answered in time: { $count } { $count ->
     [one] unit
    *[other] units
@@ -53,9 +66,9 @@ status-overdue = <b>Not answered in time</b>
 status-questions = <b>Help wanted</b>
     { $count ->
         [0] Nothing waits for the office's answer.
-       *[other] { $count } wait for the office's answer, the most urgent first:
+       *[other] { $asked }, to be answered by the office, the most urgent first:
     }
-status-question = · { $unit } { $number }{ $title } · answer by { $day }
+status-question = · { $unit } { $what } · answer by { $day }
     { $words ->
         [none] (not said what; please call)
        *[other] { $words }
@@ -65,7 +78,7 @@ status-line = { $unit } · { $count }
 status-button-plan = By item, by unit
 status-button-mine = My items
 status-button-overdue = Not answered ({ $late })
-status-button-owing = Not all replied ({ $owing })
+status-button-owing = Not all in ({ $owing })
 status-button-questions = Help wanted ({ $questions })
 
 digest-day = <b>{ $day } · { $since ->
@@ -90,11 +103,14 @@ digest-part = { $what ->
 }
 digest-happened = { $parts }.
 digest-nothing = Nothing new was reported.
-digest-questions = { $count } asking for help wait for the office{ $late ->
+digest-questions = { $asked } wait for the office{ $late ->
     [0] {""}
    *[other] {" "}({ $late } for more than five working days)
 }: { $list }
-digest-question = { $unit } { $number }
+digest-question = { $unit } { $number ->
+    [none] (together)
+   *[other] { $number }
+}
 digest-more = and more, { $count } in all
 digest-round = { $name }: { $counts }{ $amending ->
     [0] {""}
@@ -126,7 +142,7 @@ digest-passed = Not answered in time: { $count } { $count ->
 }.
 digest-button-review = Review
 digest-button-questions = Help wanted
-digest-button-owing = Not all replied
+digest-button-owing = Not all in
 digest-button-status = Status
 status-found = <b>“{ $words }”</b>
     { $count ->

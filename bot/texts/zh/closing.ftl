@@ -46,7 +46,13 @@ closing-item =
     <b>{ $number }{ $title }</b>
     { $count ->
         [0] 没有需要填报的单位，直接认定这一项：
-       *[other] 还有{ $count }家没有办结。点一家认定。
+       *[other] 还有{ $count }家没有办结{ $proposed ->
+            [0] {""}
+           *[other] ，其中{ $proposed }家可以按最后一次反馈一次办结
+        }{ $waits ->
+            [0] {""}
+           *[other] ，{ $waits }家待审核
+        }。点一家认定。
     }
 closing-place = {" "}· { $said }
 closing-waits = 待审核

@@ -104,6 +104,7 @@ refused-round-year = { $kind ->
    *[progress] 这一轮填报要在{ $year }年内开始、年内结束。
 }请另选日期，或者不开这一轮。
 refused-round-overlap = 与另一轮填报（{ $opens }至{ $closes }）重叠，请另选日期。
+refused-round-not-open = 这一轮已经结束，或者还没有开始，现在没有要催的。
 refused-round-off = 这一轮已定不开；要改日期，请先恢复。
 refused-moment-past = 这个时间已经过了，请另选。
 refused-passed-on = 已经转给分管负责同志了，不用再转。

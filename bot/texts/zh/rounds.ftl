@@ -60,18 +60,28 @@ in-round-counts = { $group ->
 }
 in-round-unit = { $how ->
     [all] 报齐
-    [some] 部分已报（差{ $missing }项）
-   *[none] 未报
-}{ $amends ->
-    [yes] ，退回待补充
-   *[no] {""}
+    [some] 部分已报（{ $missing }）
+   *[none] 未报{ $amending ->
+        [0] {""}
+       *[other] { $owed ->
+            [0] ，退回待补充
+           *[other] （其中{ $amending }项退回待补充）
+        }
+    }
+}
+in-round-missing = { $owed ->
+    [0] { $amending }项退回待补充
+   *[other] 差{ $owed }项{ $amending ->
+        [0] {""}
+       *[other] ，另有{ $amending }项退回待补充
+    }
 }
 in-round-named = { $how ->
     [some] 部分已报
     [returned] 退回没有补
    *[none] 未报
 }：{ $names }
-in-round-partly = { $unit }（差{ $missing }项）
+in-round-partly = { $unit }（{ $missing }）
 in-round-more = 等{ $count }家
 in-round-semicolon = ；
 
@@ -168,7 +178,7 @@ owing =
     <b>{ $round }</b>
     { $count ->
         [0] { $counts }。
-       *[other] { $counts }。下面是没有报齐的，按名录排。点开看联系人，也可以催办。
+       *[other] { $counts }。下面是没有报齐的{ $count }家，按名录排。点开看联系人，也可以催办。
     }
 owing-stands = {" "}· { $stands }
 owing-unit =

@@ -26,7 +26,17 @@ status-round = { $name }：{ $counts }{ $amending ->
 status-round-ahead = 现在没有进行中的填报；下一次：{ $name }，{ $opens }开始。
 status-round-over = { $name }已结束：{ $counts }。
 status-for-the-office = 过期满十个工作日，报办公室主任研究{ $count }项：{ $numbers }
-status-todo = 待办：审核{ $waiting }件，需协调{ $questions }件。
+status-todo = 待办：审核{ $waiting }件，{ $questions }。
+status-asking = 需协调{ $count }件{ $items ->
+    [0] {""}
+   *[other] （涉及{ $items }项{ $unlit ->
+        [0] {""}
+       *[other] { $lit ->
+            [0] ，灯上没有显示
+           *[other] ，灯上显示{ $lit }项
+        }
+    }）
+}
 status-passed = 到期未报：{ $count }家。
 status-date = 时限：{ $number }{ $title }，{ $day }，{ $standing }
 status-dates-more = 另有{ $count }项有时限。
@@ -49,9 +59,9 @@ status-overdue = <b>到期未报</b>
 status-questions = <b>需协调</b>
     { $count ->
         [0] 没有等办公室答复的事。
-       *[other] 等办公室答复{ $count }件，先到期的在前：
+       *[other] { $asked }等办公室答复，先到期的在前：
     }
-status-question = · { $unit } { $number }{ $title } · { $day }前答复
+status-question = · { $unit } { $what } · { $day }前答复
     { $words ->
         [none] （没有写明，请直接联系）
        *[other] { $words }
@@ -80,11 +90,14 @@ digest-part = { $what ->
 }
 digest-happened = { $parts }。
 digest-nothing = 没有新报的进展。
-digest-questions = 需协调{ $count }件等办公室答复{ $late ->
+digest-questions = { $asked }等办公室答复{ $late ->
     [0] {""}
    *[other] （{ $late }件已过五个工作日）
 }：{ $list }
-digest-question = { $unit }{ $number }
+digest-question = { $unit }{ $number ->
+    [none] （合并报）
+   *[other] { $number }
+}
 digest-more = 等{ $count }件
 digest-round = { $name }：{ $counts }{ $amending ->
     [0] {""}
