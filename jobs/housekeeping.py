@@ -24,7 +24,6 @@ TYPED_KEPT = timedelta(days=400)  # a year's plan and a bit: nothing typed is lo
 
 async def sweep(database: Database, office: Office, now: datetime) -> None:
     """Delete, in bounded batches: worked updates, calls and gates that are over, forms and drafts nobody came back to.
-    What was erased since yesterday is then gone from the disk, too.
 
     `now` is the clock's; calls and gates are Telegram's affair and go by the machine's own time.
     """
@@ -44,7 +43,6 @@ async def sweep(database: Database, office: Office, now: datetime) -> None:
     swept = {name: await _delete(database, *served[name]) for name in full}
     if any(swept.values()):
         log.info("swept", **swept)
-    await database.wash()
 
 
 async def _delete(database: Database, table: type[SQLModel], last: Any, before: datetime) -> int:

@@ -97,15 +97,6 @@ class Database:
             await connection.run_sync(work)
             await connection.commit()
 
-    async def wash(self) -> None:
-        """Let go of what was erased and still stands in SQLite's log of changes; a server sees to its own."""
-        if self.is_sqlite and (path := self.url.database):
-            connection = await sqlite_driver.connect(path, False)
-            try:
-                await connection.hop(connection.raw.execute, "PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                await connection.close()
-
     async def empty(self) -> None:
         """Forget everything: for the sandbox's reset alone. The schema stays."""
         async with self._writer.begin() as connection:

@@ -41,7 +41,6 @@ class Connection:
             _see_to_wal(connection)
             for pragma in (
                 "synchronous=FULL",
-                "secure_delete=ON",  # what is erased is overwritten: an erased payload's words do not stay in the file
                 f"foreign_keys={'ON' if self._foreign_keys else 'OFF'}",  # inside a transaction it could not be changed
                 f"query_only={'ON' if self._read_only else 'OFF'}",
             ):

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from aiogram import Bot
 from sqlalchemy import Engine, event
-from sqlalchemy import update as sql_update
 
 from bot.road_in.rows import Rows
 from jobs import housekeeping
@@ -19,7 +18,6 @@ from models.forms import Draft, Form
 from models.inbox import Update, UpdateState
 from models.outbox import Gate, Letter, LetterState, SentCall
 from tests.jobs.conftest import House, at
-from tests.marks import one_database
 
 SECOND = timedelta(seconds=1)
 MONTH = timedelta(days=30)
@@ -153,22 +151,3 @@ async def test_a_batch_costs_the_batch_however_much_is_kept(tmp_path: Path) -> N
         "DELETE SEARCH form USING INDEX sqlite_autoindex_form_1 (key=?)",
         "SELECT SEARCH inbox USING INDEX updates_to_work (bot_id=?)",
     ]
-
-
-@one_database
-async def test_words_that_were_erased_are_gone_from_the_disk_the_next_morning(house: House) -> None:
-    words = "机密文件里的一句话" * 50
-    update = _update(1, UpdateState.WAITING, house.now)
-    update.payload = words
-    await house.add(update)
-    assert _stands_on_disk(house, words)
-    async with house.database.writing() as session:
-        await session.execute(sql_update(Update).values(payload=None))
-        await session.commit()
-    await _sweep(house)
-    assert not _stands_on_disk(house, words)
-
-
-def _stands_on_disk(house: House, words: str) -> bool:
-    path = Path(house.database.url.database or "")
-    return any(words.encode() in file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
