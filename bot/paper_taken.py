@@ -45,6 +45,9 @@ async def _said_to_be_in_force(
 
 async def forget_secret(manager: DialogManager, bot: Bot, chat_id: int, messages: Iterable[int]) -> None:
     """Nothing of it is kept, nor said in a log but that there was one; its messages are deleted where that goes."""
+    act = act_of(manager)
+    if act.cause is not None:
+        act.database.to_leave_no_trace.add(act.cause)
     deleted = True
     for message_id in messages:
         gone = False

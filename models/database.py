@@ -40,6 +40,8 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.to_leave_no_trace: set[tuple[int, int]] = set()  # updates (bot, id) whose erased words go from the log too
+        self._log_to_empty = False
         self.people_epoch = 0  # grows when who-holds-which-seat changed: whoever remembers a speaker asks again
         if self.is_sqlite:
             path = self.url.database or ""
@@ -80,9 +82,28 @@ class Database:
                     await connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": MIGRATION_LOCK})
                 await connection.run_sync(_upgrade)
                 await connection.commit()
+            if self.is_sqlite:
+                await self._empty_log()
         finally:
             if climber is not self._writer:
                 await climber.dispose()
+
+    async def leave_no_trace(self, erased: set[tuple[int, int]]) -> None:
+        """These updates' words are erased: where they were to leave no trace, no file of the database has them now.
+
+        SQLite's log keeps what a row was until it is written over. (PostgreSQL's pages are the server's own affair.)
+        """
+        meant = self.to_leave_no_trace & erased
+        self.to_leave_no_trace -= meant
+        self._log_to_empty |= bool(meant) and self.is_sqlite
+        if self._log_to_empty and await self._empty_log():
+            self._log_to_empty = False
+
+    async def _empty_log(self) -> bool:
+        """Whether SQLite's log could be put into the file and emptied; somebody may still read from it."""
+        async with self._reader.connect() as connection:  # no writer: it would begin a transaction
+            busy = (await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))).scalar_one()
+        return not busy
 
     async def revision(self) -> tuple[str | None, str | None]:
         """The schema's revision as it stands, None before the first start, and the one that this program wants."""

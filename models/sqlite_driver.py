@@ -42,6 +42,7 @@ class Connection:
             for pragma in (
                 "synchronous=FULL",
                 f"foreign_keys={'ON' if self._foreign_keys else 'OFF'}",  # inside a transaction it could not be changed
+                "secure_delete=ON",  # what is erased is overwritten, and not only given free
                 f"query_only={'ON' if self._read_only else 'OFF'}",
             ):
                 connection.execute(f"PRAGMA {pragma}")

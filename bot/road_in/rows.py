@@ -144,6 +144,7 @@ class Rows:
                 await storage.write(session, forms, at)
             await session.commit()
         await storage.written(forms)
+        await self._database.leave_no_trace({(self._bot.id, update_id) for update_id in ids})
 
     def _decode(self, raw: dict[str, Any]) -> TelegramUpdate | None:
         """None for one that this program cannot read: Telegram learns new things, and one may not hold up others."""
