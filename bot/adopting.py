@@ -12,6 +12,7 @@ from models.notice.adopting import draft_of_json, with_units_mended, year_of
 from models.notice.draft import Draft
 from models.notice.read import read_text
 from models.notice.resolve import Registry
+from models.questions.papers import twin_in_force
 from models.questions.plans import notice_by_id
 from models.questions.supplements import plans_to_join
 from models.questions.units import unit_lines
@@ -57,11 +58,21 @@ async def receive(act: Act, text: str, draft: Draft | None = None, file_name: st
 
 
 async def adopt_as_proposed(
-    act: Act, received: Received, reports: Sequence[int] | None = None, *, into_plan: bool = False
+    act: Act,
+    received: Received,
+    reports: Sequence[int] | None = None,
+    *,
+    into_plan: bool = False,
+    beside_twin: bool = False,
 ) -> int:
-    """Answer every open question as proposed, and adopt. `reports`: the numbers of the items on which townships and
-    subdistricts report, where the proposal is not to stand. `into_plan`: added to the plan of its year that is in
-    force; raises Refusal where that is not one. Returns the plan's id."""
+    """Answer every open question as proposed, and adopt. Returns the plan's id.
+
+    `reports`: the numbers of the items on which townships and subdistricts report, where the proposal is not to stand.
+    `into_plan`: added to the plan of its year that is in force; raises Refusal where that is not one. Raises Refusal,
+    too, for a paper whose number one in force has already, unless it is to stand beside that (`beside_twin`).
+    """
+    if not beside_twin:
+        await _check_no_twin(act, received.notice_id)
     plan_id = await _plan_to_join(act, received) if into_plan else None
     choices = received.proposed
     if reports is not None:
@@ -69,6 +80,14 @@ async def adopt_as_proposed(
         choices = replace(choices, reports=marked)
     await answer_notice(act, received.notice_id, lambda _draft, _answered: choices)
     return await adopt_notice(act, received.notice_id, plan_id)
+
+
+async def _check_no_twin(act: Act, notice_id: int) -> None:
+    """Nobody looks at a warning in a shell, and every contact would be told of the same items twice."""
+    async with act.database.reading() as session:
+        twin = await twin_in_force(session, await notice_by_id(session, act.office_id, notice_id))
+    if twin is not None:
+        raise Refusal("refused-paper-twin", plan=twin.short_title)
 
 
 async def _plan_to_join(act: Act, received: Received) -> int:

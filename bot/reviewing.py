@@ -1,14 +1,11 @@
 """The replies that wait, as the coordinator has chosen to see them, and the one at hand: two conversations are about
 it. And a button that carries what it is about."""
 
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Callable
 
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Keyboard, Select
 
 from bot.access import act_of, hearing_of
-from bot.widgets import Label, listed_id
 from models.questions.replies import ReplyTold, reply_told
 from models.questions.reviews import Waiting, waiting_replies
 from models.rules.asking import TOWNS
@@ -60,22 +57,3 @@ async def reply_at_hand(manager: DialogManager, reply_id: int) -> ReplyTold:
 def is_own(manager: DialogManager, unit_id: int) -> bool:
     """Whether the speaker sits for the unit, and so leaves it to another coordinator."""
     return any(seat.unit_id == unit_id for seat in act_of(manager).speaker.seats)
-
-
-def about_this(
-    button_id: str,
-    label: str,
-    on_click: Callable[[Any, Any, DialogManager, int], Coroutine[Any, Any, None]],
-    when: str | None = None,
-) -> Keyboard:
-    """A button that names the thing it is about (the getter's "this"): where the window has moved on to the next
-    meanwhile, a second tap does not fall on that one."""
-    return Select(
-        Label(label),
-        id=button_id,
-        item_id_getter=lambda item: item["id"],
-        items="this",
-        type_factory=listed_id,
-        on_click=on_click,
-        when=when,
-    )

@@ -240,6 +240,25 @@ def choice(
     return group, pager(widget_id, when=lambda data, _w, _m: group.pages([name(item) for item in data[items]]) > 1)
 
 
+def about_this(
+    button_id: str,
+    label: str,
+    on_click: Callable[[Any, Any, DialogManager, int], Coroutine[Any, Any, None]],
+    when: str | None = None,
+) -> Keyboard:
+    """A button that names the thing it is about (the getter's "this"): where the window has moved on to the next
+    meanwhile, a second tap does not fall on that one."""
+    return Select(
+        Label(label),
+        id=button_id,
+        item_id_getter=lambda item: item["id"],
+        items="this",
+        type_factory=listed_id,
+        on_click=on_click,
+        when=when,
+    )
+
+
 def pager(widget_id: str, when: Callable[[dict[str, Any], Any, Any], bool]) -> Keyboard:
     """The row that turns the pages of whatever is called so. By an id of its own: a window may have two such rows."""
     own = f"{widget_id}_pages"

@@ -29,6 +29,9 @@ def adopt(
     into_plan: Annotated[
         bool, typer.Option("--into-plan", help="Add it to the plan of its year that is in force; its rounds stay.")
     ] = False,
+    beside: Annotated[
+        bool, typer.Option("--beside", help="Adopt it although a notice with the same document number is in force.")
+    ] = False,
 ) -> None:
     """Read a notice and adopt it as the plan in force; without --accept-proposals it waits for its questions."""
     from bot.settings import WrongSettings, read_settings
@@ -45,7 +48,7 @@ def adopt(
     except ValueError:
         _stop(f"--townships-report: {texts.plain('wrong-numbers')}")
     try:
-        done = asyncio.run(_adopt(settings, texts, file, accept_proposals, reports or None, title, into_plan))
+        done = asyncio.run(_adopt(settings, texts, file, accept_proposals, reports or None, title, into_plan, beside))
     except Refusal as refusal:
         _stop(texts.plain(refusal.key, **refusal.facts))
     raise typer.Exit(0 if done else OPEN)
@@ -64,6 +67,7 @@ async def _adopt(
     reports: list[int] | None,
     title: str,
     into_plan: bool,
+    beside: bool,
 ) -> bool:
     from bot.adopting import adopt_as_proposed, receive
     from bot.reading import read_paper
@@ -106,7 +110,7 @@ async def _adopt(
                 typer.echo(f"  {doubt.line}  {doubt.question}")
             typer.echo(texts.plain("adopt-waits"))
             return False
-        plan_id = await adopt_as_proposed(act, received, reports, into_plan=into_plan)
+        plan_id = await adopt_as_proposed(act, received, reports, into_plan=into_plan, beside_twin=beside)
         async with database.reading() as session:
             plan = await plan_by_id(session, office.id, plan_id)
             rounds = await rounds_of(session, plan_id)

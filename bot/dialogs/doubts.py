@@ -12,12 +12,13 @@ from bot.doubt_at_hand import changed, changed_again, doubt_at, what_is_read
 from bot.doubts_told import examples, item_of, kind_told, of_kind, outcome_of
 from bot.paper_at_hand import answer, paper_at_hand, to_overview
 from bot.states import Doubts
-from bot.widgets import Label, Say, back, choice, home, page, typed
+from bot.widgets import Label, Say, about_this, back, choice, home, page, typed
 from models.actions.choices import Choices
 from models.actions.notice import text_corrected
 from models.notice.correcting import ONLY_YES_OR_NO
 from models.notice.doubts import KINDS
 from models.notice.lines import raw_lines
+from models.rules.errors import Refusal
 
 LONGEST = 400  # characters of a passage on one screen
 AROUND = 40  # characters of the line on either side of the passage
@@ -72,6 +73,7 @@ async def one_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     state = "accepted" if at in paper.choices.accepted else "skipped" if at in paper.choices.skipped else "open"
     return {
         "kind": doubt.kind,
+        "this": [{"id": at + 1}],
         "name": texts_of(dialog_manager).plain("doubt-kind", kind=doubt.kind),
         "place": places.index(at) + 1,
         "count": len(places),
@@ -119,18 +121,24 @@ async def kind_accepted(_: Any, __: Button, manager: DialogManager) -> None:
     await manager.switch_to(Doubts.kinds)
 
 
-async def accepted_one(_: Any, __: Button, manager: DialogManager) -> None:
-    paper = await paper_at_hand(manager)
-    at, _places = doubt_at(manager, paper)
+async def accepted_one(_: Any, __: Any, manager: DialogManager, place: int) -> None:
+    at = await _shown(manager, place)
     await answer(manager, lambda _, choices: _with(choices, accept=[at]))
     await _to_next(manager, at)
 
 
-async def skipped_one(_: Any, __: Button, manager: DialogManager) -> None:
-    paper = await paper_at_hand(manager)
-    at, _places = doubt_at(manager, paper)
+async def skipped_one(_: Any, __: Any, manager: DialogManager, place: int) -> None:
+    at = await _shown(manager, place)
     await answer(manager, lambda _, choices: _with(choices, skip=[at]))
     await _to_next(manager, at)
+
+
+async def _shown(manager: DialogManager, place: int) -> int:
+    """The doubt under which the button stood: a second tap is about the same one, though the next is shown by now."""
+    at = place - 1
+    if at not in of_kind(await paper_at_hand(manager), str(manager.dialog_data["kind"])):
+        raise Refusal("refused-gone")
+    return at
 
 
 def _with(choices: Choices, accept: list[int] | None = None, skip: list[int] | None = None) -> Choices:
@@ -187,8 +195,8 @@ dialog = Dialog(
         Doubts.one,
         Say("doubts-one"),
         Row(
-            Button(Label("doubts-button-accept"), id="accept", on_click=accepted_one),
-            Button(Label("doubts-button-skip"), id="skip", on_click=skipped_one),
+            about_this("accept", "doubts-button-accept", accepted_one),
+            about_this("skip", "doubts-button-skip", skipped_one),
             SwitchTo(Label("doubts-button-change"), id="change", state=Doubts.change, when="changes"),
         ),
         Row(

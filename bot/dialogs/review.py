@@ -9,9 +9,9 @@ from bot import doors, replies_told
 from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import listed_name, listed_short
 from bot.evidence_shown import evidence_listed, hand_out
-from bot.reviewing import ALL, FILTERS, about_this, chosen, is_own, next_after, replies_waiting, reply_at_hand
+from bot.reviewing import ALL, FILTERS, chosen, is_own, next_after, replies_waiting, reply_at_hand
 from bot.states import Review
-from bot.widgets import Label, Said, Say, choice, home, page
+from bot.widgets import Label, Said, Say, about_this, choice, home, page
 from models.actions.review import accept_reply
 from models.questions.closing import left_over
 from models.questions.helps import open_questions, question_of_reply

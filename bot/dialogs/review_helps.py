@@ -9,9 +9,8 @@ from bot import doors
 from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import listed_name
 from bot.helps_told import answered_html, question_about
-from bot.reviewing import about_this
 from bot.states import Helps
-from bot.widgets import Label, Said, Say, back, choice, home, page, typed
+from bot.widgets import Label, Said, Say, about_this, back, choice, home, page, typed
 from models.actions.answer_help import FORM, answer_help
 from models.actions.draft import keep_draft
 from models.questions.drafts import draft_of

@@ -11,9 +11,9 @@ from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import listed_name
 from bot.replies_told import about, number
 from bot.returned_told import returned_html
-from bot.reviewing import about_this, reply_at_hand
+from bot.reviewing import reply_at_hand
 from bot.states import Return
-from bot.widgets import Label, Said, Say, back, choice, page, typed
+from bot.widgets import Label, Said, Say, about_this, back, choice, page, typed
 from models.actions.draft import keep_draft
 from models.actions.review import FORM, return_reply
 from models.answers.days import day_of

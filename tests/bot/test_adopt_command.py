@@ -59,6 +59,18 @@ async def _standing(url: str) -> tuple[list[str], list[str], int]:
     return plans, items, added
 
 
+def test_a_second_paper_with_the_same_number_needs_a_word_of_its_own(in_force: str) -> None:
+    numbered = FIRST.replace("2023年3月20日", "新政办〔2023〕7号\n2023年3月20日")
+    other = numbered.replace("市司法局配合", "市财政局配合")
+    assert adopt(numbered, "--accept-proposals")[0] == 0
+    code, said = adopt(other, "--accept-proposals")
+    assert code == 2
+    assert said.endswith(f"同一文号的通知已经启用：《{TITLE}》。确要另立一份，加 --beside。\n")
+    assert len(asyncio.run(_standing(in_force))[0]) == 2
+    assert adopt(other, "--accept-proposals", "--beside")[0] == 0
+    assert len(asyncio.run(_standing(in_force))[0]) == 3
+
+
 def test_a_supplement_joins_the_plan_of_its_year(in_force: str) -> None:
     assert adopt(MORE, "--accept-proposals", "--into-plan", "--title", "涉企服务补充任务") == (
         0,

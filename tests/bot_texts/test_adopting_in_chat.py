@@ -107,6 +107,17 @@ async def test_a_changed_name_is_read_back_with_the_units_in_their_roles(room: R
     )
 
 
+async def test_a_second_tap_accepts_no_doubt_that_was_not_read(room: Room) -> None:
+    await room.reads()
+    first = await room.opens_doubt("单位缺字")
+    shown = room.chen.newest()
+    second = await room.chen.taps("采纳")
+    assert "司法局市委组织部" in first
+    assert "“大数据局(政务服务中心)”似有缺字" in second
+    assert await room.chen.taps_again("采纳", shown) == second
+    assert "7处待核对" in await room.chen.taps("上一步")  # of eight
+
+
 async def test_words_that_name_nobody_do_not_empty_the_item(room: Room) -> None:
     await room.reads()
     await room.opens_doubt("单位缺字")
