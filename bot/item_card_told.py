@@ -88,8 +88,12 @@ def _change_html(texts: Texts, change: DateChange) -> str:
 
 def moves_html(texts: Texts, card: ItemCard) -> list[str]:
     """What corrections did to its units, the newest first."""
-    told = [_move_html(texts, each) for each in card.moves[:MOST_MOVES]]
-    if earlier := len(card.moves) - len(told):
+    moves = [_move_html(texts, each) for each in card.moves[:MOST_MOVES]]
+    told = [texts.html("item-merged", number=each.number_text, title=each.title) for each in card.merged]
+    if (whole := card.split_from) is not None:
+        told.append(texts.html("item-split-from", number=whole.number_text, title=whole.title))
+    told += moves
+    if earlier := len(card.moves) - len(moves):
         told.append(texts.html("item-moves-more", count=earlier))
     return told
 
@@ -164,5 +168,9 @@ def _names(texts: Texts, names: Sequence[str]) -> str:
 
 
 def text_html(texts: Texts, card: ItemCard) -> list[str]:
-    """The whole text, in quotes that open when they are tapped."""
-    return [texts.html("item-text", text=piece) for piece in in_pieces(card.item.text, LONGEST_PIECE)]
+    """The whole text, in quotes that open when they are tapped; of a part also the words of the paper that were split."""
+    told = [texts.html("item-text", text=piece) for piece in in_pieces(card.item.text, LONGEST_PIECE)]
+    if (whole := card.split_from) is not None:
+        told.append(texts.html("item-text-of-paper", number=whole.number_text))
+        told += [texts.html("item-text", text=piece) for piece in in_pieces(whole.text, LONGEST_PIECE)]
+    return told

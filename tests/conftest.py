@@ -3,6 +3,7 @@
 import asyncio
 import fcntl
 import os
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
@@ -37,6 +38,12 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Stories first, the half year's before all, so that at the end nobody waits for one who began a long one last."""
     items.sort(key=lambda item: ("/stories/" not in str(item.path), "half_year" not in str(item.path)))
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Name what failed at once: a run that is stopped before its end has told of it."""
+    if report.failed and "PYTEST_XDIST_WORKER" not in os.environ:
+        print(f"\nFAILED {report.nodeid} ({report.when})", file=sys.__stderr__, flush=True)
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ async def set_date(
     item, plan = await item_in_force(act, item_id)
     act.check_may(Deed.CORRECT_PLAN)
     why = reason_of(reason)
-    await _check_day(act, on, past_too)
+    await _check_day(act, plan, on, past_too)
     assignment = None
     if assignment_id is not None:
         assignment, _, of_item, _ = await assignment_in_force(act, assignment_id)
@@ -59,7 +59,7 @@ async def move_date(act: Act, due_id: int, on: date, words: str, reason: str, pa
     due, item, plan = await _date_in_force(act, due_id)
     act.check_may(Deed.CORRECT_PLAN)
     why = reason_of(reason)
-    await _check_day(act, on, past_too)
+    await _check_day(act, plan, on, past_too)
     others = [each for each in await dates_of(act, item.id) if each.assignment_id == due.assignment_id]
     if any(each.on_day == on for each in others):
         raise Refusal("refused-date-same")
@@ -104,7 +104,9 @@ async def _date_in_force(act: Act, due_id: int) -> tuple[Due, Item, Plan]:
     return due, item, plan
 
 
-async def _check_day(act: Act, on: date, past_too: bool) -> None:
+async def _check_day(act: Act, plan: Plan, on: date, past_too: bool) -> None:
+    if on.year not in (plan.year, plan.year + 1):  # days are shown without their year
+        raise Refusal("refused-date-year", year=str(on.year), plan=str(plan.year))
     office = await act.session.get_one(Office, act.office_id)
     if on < calendar_of(office).local_date(act.now) and not past_too:
         raise Refusal("refused-day-past")

@@ -72,6 +72,7 @@ async def _join(act: Act, item: Item, other: Item, plan: Plan, why: str) -> None
     first.collectives = list(dict.fromkeys([*first.collectives, *collectives]))
     await act.session.execute(update(Target).where(col(Target.item_id) == other.id).values(item_id=item.id))
     item.text = f"{item.text}\n{other.number_text}{other.title}\n{other.text}"
+    item.cadence = item.cadence or other.cadence
     other.state, other.into_id = ItemState.VOID, item.id
     await act.session.flush()
 

@@ -14,7 +14,7 @@ from models.plan import Assignment, Clause, Due, Item, Plan, Section, Target
 from models.questions.carrying import Carried, carried_from, carried_to
 from models.questions.item_moves import UnitMove, unit_moves
 from models.rules.errors import Refusal
-from models.rules.words import Role
+from models.rules.words import ItemState, Role
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,8 @@ class DateChange:
 
 @dataclass(frozen=True)
 class ItemCard:
-    """`changes`, `moves`: the newest first. `carried_from`, `carried_to`: the item of the year before, or after, that
+    """`changes`, `moves`: the newest first. `split_from`: the item that it was a part
+    of, as the paper has it; `merged`: those that were merged into it. `carried_from`, `carried_to`: the item of the year before, or after, that
     it is."""
 
     item: Item
@@ -60,6 +61,8 @@ class ItemCard:
     dates: list[DateTold]
     changes: list[DateChange]
     moves: list[UnitMove]
+    split_from: Item | None = None
+    merged: tuple[Item, ...] = ()
     carried_from: Carried | None = None
     carried_to: Carried | None = None
 
@@ -86,9 +89,19 @@ async def item_card(session: AsyncSession, office_id: int, item_id: int, unit_id
         [DateTold(each.due.on_day, each.due.words, each.due.what, each.unit) for each in dues if not each.due.until],
         sorted(_changes(dues, chain), key=lambda change: change.at, reverse=True),
         await unit_moves(session, item_id, unit_id),
+        await _split_from(session, item),
+        tuple(
+            await session.scalars(select(Item).where(col(Item.into_id) == item_id).order_by(col(Item.position), col(Item.id)))
+        ),
         await carried_from(session, item),
         await carried_to(session, item),
     )
+
+
+async def _split_from(session: AsyncSession, item: Item) -> Item | None:
+    """Of a task's points the upper one is in force itself: only what a split has ended is meant."""
+    parent = await session.get(Item, item.parent_id) if item.parent_id else None
+    return parent if parent is not None and parent.state == ItemState.VOID else None
 
 
 async def _clauses(session: AsyncSession, item_id: int) -> list[ClauseTold]:

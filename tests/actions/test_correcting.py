@@ -208,6 +208,14 @@ async def the_date(cast: Adopted) -> int:
     return int(due.id)
 
 
+@pytest.mark.parametrize("day", [date(2022, 12, 31), date(2025, 1, 1)])
+async def test_a_date_of_another_year_than_the_plan_s_is_refused(cast: Adopted, day: date) -> None:
+    with pytest.raises(Refusal, match="refused-date-year"):
+        await move_date(await cast.act(CHEN), await the_date(cast), day, "那天", "会议要求", past_too=True)
+    with pytest.raises(Refusal, match="refused-date-year"):
+        await set_date(await cast.act(CHEN), await cast.item("（四）"), day, "那天", "会议要求", past_too=True)
+
+
 async def test_a_moved_date_follows_the_paper_s_own(cast: Adopted) -> None:
     old = await the_date(cast)
     new = await move_date(await cast.act(CHEN), old, date(2023, 11, 30), "11月30日", "提前完成")

@@ -6,6 +6,7 @@ from models.actions.assignments import add_assignment, drop_assignment, move_ass
 from models.actions.merge import merge_items
 from models.actions.split import split_item
 from models.database import Database
+from models.questions.item_card import item_card
 from models.questions.item_moves import UnitMove, unit_moves
 from models.rules.words import Duty, Role
 from tests.actions.adopted import Adopted, adopted_office
@@ -48,6 +49,20 @@ async def test_moved_added_and_taken_out_stand_there_the_newest_first(cast: Adop
         UnitMove(times[0], "市大数据局", LEADS, ANSWERS, "以文件为准"),
     ]
     assert [each.unit for each in await moves(cast, item, "市大数据局")] == ["市大数据局"]
+
+
+async def test_a_part_keeps_the_paper_s_words_and_what_was_merged_its_rhythm_and_its_name(cast: Adopted) -> None:
+    """（六） is asked for each quarter, （五） has no rhythm."""
+    sixth, fifth = await cast.item("（六）"), await cast.item("（五）")
+    [part, _] = await split_item(await cast.act(CHEN), await cast.item("（四）"), "放管服改革：推进改革\n免证办：上线500项")
+    await merge_items(await cast.act(CHEN), fifth, [sixth])
+    async with cast.database.reading() as session:
+        told = await item_card(session, cast.office.id, part)
+        merged = await item_card(session, cast.office.id, fifth)
+    assert told.split_from is not None
+    assert "免证办" in told.split_from.text
+    assert (merged.split_from, [item.id for item in merged.merged]) == (None, [sixth])
+    assert merged.item.cadence == "quarterly"
 
 
 async def test_what_is_split_and_merged_again_moves_nobody(cast: Adopted) -> None:

@@ -123,6 +123,9 @@ item-move = · { $at }: { $unit }, { $how ->
    *[other] : { $reason }
 }
 item-moves-more = · and { $count } earlier corrections
+item-merged = · merged into it: { $number } { $title }
+item-split-from = · split from { $number } { $title }
+item-text-of-paper = As the notice has it ({ $number }):
 item-reply = · { $day }: { $status ->
     [not_started] not started
     [on_track] on track

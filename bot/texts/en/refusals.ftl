@@ -91,6 +91,7 @@ refused-date-changed = A colleague has just changed this date. Please look again
 refused-role-same = That is the unit's part already.
 refused-unit-in-clause = { $unit } stands in this clause already; tap it to change its part.
 refused-day-past = This day has gone by. Please choose another, or confirm that it is meant.
+refused-date-year = A date in { $year } cannot be set: this is the plan of { $plan }.
 refused-date-same = This day is set already.
 refused-parts-count = Please send { $fewest } to { $most } lines, one for each part; yours has { $count }. Nothing was split.
 refused-part-title = A title has at most { $most } characters; ‘{ $title }…’ is too long, and nothing was split. Put a colon behind the title.

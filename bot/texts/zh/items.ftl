@@ -117,6 +117,9 @@ item-move = · { $at }，{ $unit }{ $how ->
    *[other] ：{ $reason }
 }
 item-moves-more = · 更早还有{ $count }处更正
+item-merged = · 已并入：{ $number }{ $title }
+item-split-from = · 由{ $number }{ $title }拆分
+item-text-of-paper = 通知原文（{ $number }）：
 item-reply = · { $day }报：{ $status ->
     [not_started] 尚未开展
     [on_track] 正常推进

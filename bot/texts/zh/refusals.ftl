@@ -85,6 +85,7 @@ refused-date-changed = 这个时限刚刚有同事改过，请重新看过再办
 refused-role-same = 这个单位现在就是这样分工的，不用改。
 refused-unit-in-clause = { $unit }已经在这条分工里了，点它可以调整。
 refused-day-past = 这个日期已经过去，请另选，或确认就是这一天。
+refused-date-year = { $year }年的日期不能定：这份是{ $plan }年的工作安排。
 refused-date-same = 这一天已经是时限了，不用再定。
 refused-parts-count = 请发{ $fewest }到{ $most }行，每一部分一行；您发的有{ $count }行，还没有拆。
 refused-part-title = 标题最多{ $most }个字，“{ $title }……”太长，还没有拆。请在标题后面加冒号。
