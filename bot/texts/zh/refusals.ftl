@@ -83,6 +83,7 @@ refused-unit-in-clause = { $unit }已经在这条分工里了，点它可以调�
 refused-day-past = 这个日期已经过去，请另选，或确认就是这一天。
 refused-date-same = 这一天已经是时限了，不用再定。
 refused-parts-count = 请发{ $fewest }到{ $most }行，每一部分一行；您发的有{ $count }行，还没有拆。
+refused-part-empty = 第{ $place }行“{ $words }”没有写字，还没有拆。请每一部分一行，写明要做什么。
 refused-part-title = 标题最多{ $most }个字，“{ $title }……”太长，还没有拆。请在标题后面加冒号。
 refused-parts-long = 总共最多{ $most }个字，您发的有{ $count }个字，还没有拆。
 refused-merge-none = 选的事项已经不能合并了，请重新选。
