@@ -11,10 +11,10 @@ from models.actions.split import parts_typed
 from models.notice import editing
 from models.notice.draft import Draft, DraftItem
 from models.notice.editing import Edit
-from models.notice.typed import due_typed, item_typed, title_typed, units_typed
+from models.notice.typed import due_typed, item_typed, text_typed, title_typed, units_typed
 from models.questions.drafts import draft_of
 
-UNITS, TITLE, DUE, SPLIT, ADD = "units", "title", "due", "split", "add"  # steps that are typed
+UNITS, TITLE, TEXT, DUE, SPLIT, ADD = "units", "title", "text", "due", "split", "add"  # steps that are typed
 MERGE, DROP = "merge", "drop"
 FORM = "item_edits"
 
@@ -29,6 +29,8 @@ def edit_meant(draft: Draft, item: DraftItem, step: str, words: str) -> Edit:
             return units_typed(draft, item.key, words)
         case "title":
             return title_typed(item.key, words)
+        case "text":
+            return text_typed(item.key, words)
         case "due":
             return due_typed(draft, item, words)
         case "add":

@@ -168,7 +168,7 @@ def _names(texts: Texts, names: Sequence[str]) -> str:
 
 
 def text_html(texts: Texts, card: ItemCard) -> list[str]:
-    """The whole text, in quotes that open when they are tapped; of a part also the words of the paper that were split."""
+    """The whole text, in quotes that open when tapped; of a part also the words of the paper that were split."""
     told = [texts.html("item-text", text=piece) for piece in in_pieces(card.item.text, LONGEST_PIECE)]
     if (whole := card.split_from) is not None:
         told.append(texts.html("item-text-of-paper", number=whole.number_text))

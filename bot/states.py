@@ -228,6 +228,7 @@ class PaperItems(StatesGroup):
     words = State()
     into = State()
     sure = State()
+    undo = State()
 
 
 class PaperSheet(StatesGroup):

@@ -9,12 +9,26 @@ from bot.access import act_of, texts_of
 from bot.cutting import cut, listed_short
 from bot.draft_items_told import draft_item_html, draft_item_name
 from bot.draft_sheet import hand_out
-from bot.draft_steps import ADD, DROP, DUE, MERGE, SPLIT, TITLE, UNITS, edit_meant, forget_step, keep_step, step_kept
+from bot.draft_steps import (
+    ADD,
+    DROP,
+    DUE,
+    MERGE,
+    SPLIT,
+    TEXT,
+    TITLE,
+    UNITS,
+    edit_meant,
+    forget_step,
+    keep_step,
+    step_kept,
+)
+from bot.draft_undo import to_undo, undo_page
 from bot.items_told import NONE
 from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand, to_overview
 from bot.states import PaperItems
 from bot.widgets import Label, Said, Say, back, choice, page, typed
-from models.actions.notice import edit_notice
+from models.actions.edit_notice import edit_notice
 from models.answers.numbers import number_of
 from models.notice.draft import DraftItem
 from models.notice.editing import Edit, made
@@ -33,14 +47,16 @@ def _item(manager: DialogManager, paper: Paper) -> DraftItem:
     return item
 
 
-def _lines(items: list[DraftItem]) -> list[dict[str, Any]]:
+def _lines(manager: DialogManager, items: list[DraftItem]) -> list[dict[str, Any]]:
+    """As they are listed, and kept: a tap means the line that was shown, whatever a colleague has changed meanwhile."""
+    manager.dialog_data["listed"] = [item.key for item in items]
     return [{"id": at, "name": draft_item_name(item)} for at, item in enumerate(items, start=1)]
 
 
 async def all_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper = await paper_at_hand(dialog_manager)
     return {
-        "items": _lines(list(paper.draft.items)),
+        "items": _lines(dialog_manager, list(paper.draft.items)),
         "count": len(paper.draft.items),
         "changed": len(paper.notice.edits),
         "done": dialog_manager.dialog_data.pop("done", "none"),
@@ -48,10 +64,19 @@ async def all_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def item_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
-    items = (await paper_at_hand(manager)).draft.items
-    if at > len(items):
+    await _to_item(manager, await _listed(manager, at))
+
+
+async def _listed(manager: DialogManager, at: int) -> DraftItem:
+    """The item of a line that was tapped. Raises Refusal where it is gone by now."""
+    keys = manager.dialog_data.get("listed", [])
+    if at > len(keys):
         raise ValueError("no such item")
-    await _to_item(manager, items[at - 1])
+    items = (await paper_at_hand(manager)).draft.items
+    item = next((item for item in items if item.key == keys[at - 1]), None)
+    if item is None:
+        raise Refusal("refused-edit-lost")
+    return item
 
 
 async def number_typed(words: str, manager: DialogManager) -> None:
@@ -81,6 +106,7 @@ async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "count": len(paper.draft.items),
         "doubts": sum(doubt in waiting for doubt in item.doubts),
         "done": dialog_manager.dialog_data.pop("done", "none"),
+        "changed": len(paper.notice.edits),
         "before_it": at > 0,
         "after_it": at + 1 < len(paper.draft.items),
         "others": len(paper.draft.items) > 1,
@@ -135,16 +161,14 @@ async def _to_sure(manager: DialogManager, words: str) -> None:
 async def the_others(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper = await paper_at_hand(dialog_manager)
     item = _item(dialog_manager, paper)
-    return {"item": draft_item_name(item), "items": _lines([each for each in paper.draft.items if each != item])}
+    others = [each for each in paper.draft.items if each != item]
+    return {"item": draft_item_name(item), "items": _lines(dialog_manager, others)}
 
 
 async def other_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
-    paper = await paper_at_hand(manager)
-    others = [each for each in paper.draft.items if each != _item(manager, paper)]
-    if at > len(others):
-        raise ValueError("no such item")
+    other = await _listed(manager, at)
     manager.dialog_data["step"] = MERGE
-    await _to_sure(manager, others[at - 1].key)
+    await _to_sure(manager, other.key)
 
 
 def _edit(manager: DialogManager, paper: Paper) -> Edit:
@@ -156,6 +180,7 @@ async def before_and_after(dialog_manager: DialogManager, **_: Any) -> dict[str,
     paper, texts = await paper_at_hand(dialog_manager), texts_of(dialog_manager)
     item, edit = _item(dialog_manager, paper), _edit(dialog_manager, paper)
     stood = {each.key: each for each in paper.mended.items}
+    dialog_manager.dialog_data["stood"] = len(paper.notice.edits)  # what is confirmed is what was shown
     then = made(paper.mended, edit, len(paper.notice.edits) + 1)
     shown = [each for each in then.items if stood.get(each.key) != each]
     told = [draft_item_html(texts, each, len(shown)) for each in shown]
@@ -169,7 +194,7 @@ async def before_and_after(dialog_manager: DialogManager, **_: Any) -> dict[str,
 async def confirmed(_: Any, __: Button, manager: DialogManager) -> None:
     paper = await paper_at_hand(manager)
     item, edit, step = _item(manager, paper), _edit(manager, paper), str(manager.dialog_data["step"])
-    before = len(paper.notice.edits)
+    before = int(manager.dialog_data.get("stood", len(paper.notice.edits)))
     await edit_notice(act_of(manager), notice_id_of(manager), [edit], before)
     await forget_step(manager, item.key, step)
     then = {each.key: each for each in made(paper.draft, edit, before + 1).items}
@@ -194,7 +219,7 @@ dialog = Dialog(
         Say("draft-items"),
         *choice("items", "items", listed_short, item_chosen),
         typed(number_typed),
-        Button(Label("draft-button-sheet"), id="sheet", on_click=to_sheet),
+        Row(to_undo(), Button(Label("draft-button-sheet"), id="sheet", on_click=to_sheet)),
         to_overview(),
         getter=all_items,
     ),
@@ -203,7 +228,7 @@ dialog = Dialog(
         Said("told"),
         Say("draft-item-foot"),
         typed(number_typed),
-        Row(_typed_step(UNITS), _typed_step(DUE), _typed_step(TITLE)),
+        Row(_typed_step(UNITS), _typed_step(DUE), _typed_step(TITLE), _typed_step(TEXT)),
         Row(
             _typed_step(SPLIT),
             SwitchTo(Label("draft-button-merge"), id="merge", state=PaperItems.into, when="others"),
@@ -214,6 +239,7 @@ dialog = Dialog(
             Button(Label("page-before"), id="before", on_click=turned, when="before_it"),
             Button(Label("page-after"), id="after", on_click=turned, when="after_it"),
         ),
+        to_undo(),
         back(PaperItems.all),
         to_overview(),
         getter=one_item,
@@ -241,4 +267,5 @@ dialog = Dialog(
         back(PaperItems.one),
         getter=before_and_after,
     ),
+    undo_page(),
 )

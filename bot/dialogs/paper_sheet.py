@@ -13,7 +13,7 @@ from bot.items_told import NONE
 from bot.paper_at_hand import notice_id_of, paper_at_hand, to_overview
 from bot.states import PaperSheet
 from bot.widgets import Label, Said, page
-from models.actions.notice import edit_notice
+from models.actions.edit_notice import edit_notice
 
 MOST_PLACES = 6  # that are named
 

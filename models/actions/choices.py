@@ -7,6 +7,7 @@ from typing import Any
 
 from models.notice.adopting import asks_townships, kind_proposed, lead_meant, names_in, with_units_mended
 from models.notice.draft import Draft, DraftItem
+from models.notice.editing import MERGE, SPLIT, Edit
 from models.notice.lines import plain
 from models.notice.units import without_note
 from models.rules.naming import fold
@@ -82,6 +83,28 @@ def _round_of_json(told: Mapping[str, Any]) -> ProposedRound:
 def key_of_clause(item: DraftItem, at: int) -> str:
     """Under which a clause's collator is kept: the item's key, "#" and which of its clauses, from 0."""
     return f"{item.key}#{at}"
+
+
+def following(before: Draft, then: Draft, edit: Edit, choices: Choices) -> Choices:
+    """The answers after an edit made `then` of `before`: parts have what their whole was given, and who takes another
+    in has it too."""
+    stood = {item.key: item for item in before.items}
+    new = [item for item in then.items if item.key not in stood]
+    reports, collators = choices.reports, dict(choices.collators)
+    if edit.kind == SPLIT:
+        if reports is not None and edit.key in reports:
+            reports |= {item.key for item in new}
+        for at in range(len(stood[edit.key].clauses)):
+            if lead := collators.get(key_of_clause(stood[edit.key], at)):
+                collators |= {key_of_clause(item, at): lead for item in new}
+    elif edit.kind == MERGE:
+        whole = next(item for item in then.items if item.key == edit.into)
+        if reports is not None and edit.key in reports:
+            reports |= {edit.into}
+        for at, clause in enumerate(stood[edit.key].clauses):
+            if lead := collators.get(key_of_clause(stood[edit.key], at)):
+                collators.setdefault(key_of_clause(whole, whole.clauses.index(clause)), lead)
+    return replace(choices, reports=reports, collators=collators)
 
 
 def holding(mended: Draft, choices: Choices) -> Choices:

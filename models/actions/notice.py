@@ -1,7 +1,7 @@
 """A paper that came in: kept with what was read from it, and answered bit by bit until it is adopted."""
 
 import hashlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import asdict, replace
 
 from sqlalchemy import select
@@ -13,7 +13,7 @@ from models.actions.record import record
 from models.notice.adopting import draft_of_json, short_title
 from models.notice.correcting import Correction, carried_over, corrected
 from models.notice.draft import Draft
-from models.notice.editing import Edit, edit_of_json, edited, made
+from models.notice.editing import Edit, edit_of_json, edited
 from models.notice.titling import title_proposed, title_typed
 from models.plan import Notice
 from models.questions.plans import notice_by_id, plan_of_notice
@@ -74,34 +74,15 @@ async def correct_notice(
         raise Refusal("refused-correction-meanwhile")
     stand = notice.corrections[:-1] if doubt_at is None else notice.corrections
     notice.corrections = [*stand, asdict(correction)]
-    _keep_draft(notice, edited(draft, edits_kept(notice)), set() if doubt_at is None else {doubt_at})
+    keep_read(notice, edited(draft, edits_kept(notice)), set() if doubt_at is None else {doubt_at})
     await record(act, "notice.corrected", f"notice:{notice_id}", line=correction.line, kind=kind)
-
-
-@action
-async def edit_notice(act: Act, notice_id: int, edits: Sequence[Edit], after: int) -> None:
-    """Change items of the draft, and keep what was changed.
-
-    `after`: how many edits stood when these were made. Raises Refusal where others have come meanwhile, and where an
-    item that they name is gone.
-    """
-    act.check_may(Deed.ADOPT)
-    notice = await notice_being_answered(act, notice_id)
-    if len(notice.edits) != after:
-        raise Refusal("refused-edit-meanwhile")
-    draft = draft_of_json(notice.draft)
-    for n, edit in enumerate(edits, start=after + 1):
-        draft = made(draft, edit, n)
-    notice.edits = [*notice.edits, *(edit.as_json() for edit in edits)]
-    _keep_draft(notice, draft)
-    await record(act, "notice.edited", f"notice:{notice_id}", edits=[[edit.kind, edit.key] for edit in edits])
 
 
 def edits_kept(notice: Notice) -> list[Edit]:
     return [edit_of_json(told) for told in notice.edits]
 
 
-def _keep_draft(notice: Notice, draft: Draft, answered_otherwise: Collection[int] = ()) -> None:
+def keep_read(notice: Notice, draft: Draft, answered_otherwise: Collection[int] = ()) -> None:
     """What was answered holds for the same doubts in the new draft, but for those that it answers itself."""
     before, choices = draft_of_json(notice.draft), choices_of_json(notice.choices)
     notice.draft = draft.as_kept()

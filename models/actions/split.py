@@ -29,10 +29,13 @@ LONGEST_PARTS = 2000  # characters in all: they are shown again before they are 
 
 
 def parts_typed(words: str) -> list[Part]:
-    """Raises Refusal for fewer than two parts or more than nine, and for what is too long."""
+    """Raises Refusal for fewer than two parts or more than nine, for one without a word, and for what is too long."""
     parts = parts_of(words)
     if not FEWEST <= len(parts) <= MOST:
         raise Refusal("refused-parts-count", fewest=FEWEST, most=MOST, count=len(parts))
+    empty = next((at for at, part in enumerate(parts, start=1) if not any(map(str.isalnum, part.title))), None)
+    if empty is not None:
+        raise Refusal("refused-part-empty", place=empty, words=parts[empty - 1].title[:10])
     long = next((part for part in parts if len(part.title) > LONGEST_TITLE), None)
     if long is not None:
         raise Refusal("refused-part-title", most=LONGEST_TITLE, title=long.title[:10])

@@ -30,4 +30,4 @@ def _part(line: str) -> Part:
     if found is None:
         return Part(line, line)
     title, rest = line[: found.start()].strip(), line[found.end() :].strip()
-    return Part(title or line, rest or line)
+    return Part(title or rest or line, rest or line)

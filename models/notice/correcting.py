@@ -6,7 +6,7 @@ Pure, like the reader.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from models.notice.doubts import Doubt
@@ -149,9 +149,15 @@ def _among_blanks(lines: list[str], passage: str) -> tuple[int, int] | None:
 
 def carried_over(before: Draft, after: Draft, answered: Collection[int]) -> frozenset[int]:
     """Which doubts of `after` are those that were answered in `before`; both by their indices."""
-    known = {_same(before.doubts[at]) for at in answered}
-    return frozenset(at for at, doubt in enumerate(after.doubts) if _same(doubt) in known)
+    return found_again(after, [told_apart(before.doubts[at]) for at in answered])
 
 
-def _same(doubt: Doubt) -> tuple[str, int, str, str]:
+def found_again(draft: Draft, marks: Iterable[Sequence[str | int]]) -> frozenset[int]:
+    """Which doubts of the draft are those that were told apart so, by their indices."""
+    known = {tuple(mark) for mark in marks}
+    return frozenset(at for at, doubt in enumerate(draft.doubts) if told_apart(doubt) in known)
+
+
+def told_apart(doubt: Doubt) -> tuple[str, int, str, str]:
+    """By what a doubt is known again in another reading of the paper."""
     return doubt.kind, doubt.line, plain(doubt.passage), doubt.proposal

@@ -4,9 +4,10 @@ Edits are kept in their order and made again on whatever the paper is read as, s
 after them. Each names its item by `DraftItem.key`, which an item keeps through all edits. Pure, like the reader.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from itertools import count
 from typing import Any
 
 from models.notice.doubts import Doubt
@@ -89,7 +90,9 @@ def made(draft: Draft, edit: Edit, n: int) -> Draft:
             joined = items.pop(at)
             items = _reparented(items, joined, items[_place(items, edit.into)].number_text)
         case "split":
-            items[at : at + 1] = _parted(items[at], edit.parts)
+            whole, taken = items[at], {item.key for item in items}
+            items[at : at + 1] = _parted(whole, edit.parts, taken)
+            items = _reparented(items, whole, items[at].number_text)
         case kind:
             raise ValueError(kind)
     gone -= {doubt for item in items for doubt in item.doubts}  # what others still ask
@@ -146,12 +149,13 @@ def _joined(item: DraftItem, other: DraftItem) -> DraftItem:
     )
 
 
-def _parted(item: DraftItem, parts: Sequence[tuple[str, str]]) -> list[DraftItem]:
+def _parted(item: DraftItem, parts: Sequence[tuple[str, str]], taken: Collection[str]) -> list[DraftItem]:
     """The parts stand where the item stood, each with all its units and dates; a figure goes where its words are.
 
     Parts are numbered as those of an item in force are: （三）-1, （三）-2. The first keeps the key and the doubts;
     those that mend a name are every part's, since all have the name.
     """
+    free = (key for n in count(2) if (key := f"{item.key}/{n}") not in taken)  # a part may be split once more
     rows = [
         replace(
             item,
@@ -161,7 +165,7 @@ def _parted(item: DraftItem, parts: Sequence[tuple[str, str]]) -> list[DraftItem
             text=text,
             targets=(),
             doubts=tuple(doubt for doubt in item.doubts if at == 1 or doubt.kind in _MENDING),
-            key=item.key if at == 1 else f"{item.key}/{at}",
+            key=item.key if at == 1 else next(free),
         )
         for at, (title, text) in enumerate(parts, start=1)
     ]

@@ -24,6 +24,17 @@ def title_typed(key: str, words: str) -> Edit:
     return Edit(CHANGE, key, {"title": _tidy(words, LONGEST_TITLE)})
 
 
+def text_typed(key: str, words: str) -> Edit:
+    """Other words for what is to be done, lines kept; its figures are read from them. 无 for none.
+
+    Raises Refusal for empty or too long ones.
+    """
+    words = "\n".join(filter(None, (line.strip() for line in words.splitlines())))
+    if not words or len(words) > LONGEST_ITEM:
+        raise Refusal("refused-typed-long", most=LONGEST_ITEM, count=len(words))
+    return Edit(CHANGE, key, {"text": "" if words.rstrip("。") in _NOBODY else words})
+
+
 def units_typed(draft: Draft, key: str, words: str) -> Edit:
     """Who must do it: “市司法局牵头，市财政局配合”, or with labels (牵头单位：…；责任单位：…); 无 for nobody.
 

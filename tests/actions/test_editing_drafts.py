@@ -8,7 +8,8 @@ from sqlmodel import col
 
 from models.actions.adopt import adopt_notice
 from models.actions.choices import Choices, choices_of_json, with_proposals
-from models.actions.notice import answer_notice, correct_notice, edit_notice, receive_notice, text_corrected
+from models.actions.edit_notice import edit_notice
+from models.actions.notice import answer_notice, correct_notice, receive_notice, text_corrected
 from models.database import Database
 from models.notice.adopting import draft_of_json
 from models.notice.correcting import correction_of

@@ -45,7 +45,7 @@ FAMILIES = {
         "digest_week",
         "digest_day",
     ),
-    "draft-button-": ("units", "due", "title", "split", "add"),  # bot/dialogs/paper_items.py, a step that is typed
+    "draft-button-": ("units", "due", "title", "text", "split", "add"),  # bot/dialogs/paper_items.py, what is typed
     "ask-open-": ("unit", "town"),  # bot/asks_told.py, a unit or a township
     "ask-owed-": ("unit", "town"),
     "return-phrase-": ("amount", "when", "progress", "next", "other"),  # bot/dialogs/review_return.py, what is missing

@@ -96,7 +96,7 @@ async def test_an_item_is_split_merged_dropped_and_added(room: Room) -> None:
     )
     assert (await room.chen.taps("确认")).endswith("2/4　✓ 已添加")
     assert await room.chen.taps("删除") == (
-        "请核对\n删除“公开政策解读”？它不会进入工作安排，单位也不会收到。要找回来，可以把它再加上。"
+        "请核对\n删除“公开政策解读”？它不会进入工作安排，单位也不会收到。要找回来，可以撤销这一步。"
     )
     assert (await room.chen.taps("确认")) == (
         "✓ 已删除。\n\n逐项核对\n共3项，已改动4处。点一项查看、改动；也可以发序号或几个字来找。\n"

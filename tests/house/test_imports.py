@@ -81,6 +81,7 @@ TABLE = (
             "bot.draft_items_told",  # an item of a paper before it is adopted
             "bot.draft_steps",
             "bot.draft_sheet",
+            "bot.draft_undo",
             "bot.draft_changes_told",
             "bot.papers_waiting",
             "bot.round_days",

@@ -102,6 +102,32 @@ def test_a_split_item_gives_its_units_to_each_part_and_a_figure_where_its_words_
     assert ([t.value for t in first.targets], [t.value for t in second.targets]) == ([], [50])
 
 
+def test_a_part_that_is_split_again_has_keys_of_its_own(draft: Draft) -> None:
+    once = [Edit(SPLIT, "（一）", parts=(("甲", "甲"), ("乙", "乙")))]
+    twice = edited(draft, [*once, Edit(SPLIT, "（一）", parts=(("丙", "丙"), ("丁", "丁")))])
+    assert [(item.number_text, item.title) for item in twice.items[:3]] == [
+        ("（一）-1-1", "丙"),
+        ("（一）-1-2", "丁"),
+        ("（一）-2", "乙"),
+    ]
+    keys = [item.key for item in twice.items]
+    assert len(set(keys)) == len(keys)
+    left = edited(twice, [Edit(DROP, keys[1])])
+    assert [item.title for item in left.items[:2]] == ["丙", "乙"]
+
+
+def test_points_below_an_item_that_is_split_stand_below_its_first_part() -> None:
+    paper = "新城县2024年工作要点\n一、服务\n（一）推进一网通办。（县大数据局牵头）\n1.梳理清单。（县司法局负责）\n"
+    whole = read_text(paper)
+    assert [(item.number_text, item.parent) for item in whole.items] == [("（一）", None), ("1.", "（一）")]
+    split = edited(whole, [Edit(SPLIT, "（一）", parts=(("甲", "甲"), ("乙", "乙")))])
+    assert [(item.number_text, item.parent) for item in split.items] == [
+        ("（一）-1", None),
+        ("（一）-2", None),
+        ("1.", "（一）-1"),
+    ]
+
+
 def test_what_was_said_of_an_item_answers_its_doubts() -> None:
     doubtful = read_text(PAPER.replace("县司法局、县财政局按", "县司法局县财政局按"))
     about = [each for each in doubtful.doubts if each.kind in ("unit", "separator")]

@@ -6,6 +6,9 @@ draft-items = { $done ->
     [merge] ✓ Merged.
 
         {""}
+    [undo] ✓ Taken back.
+
+        {""}
    *[other] {""}
 }<b>Item by item</b>
     { $count } items{ $changed ->
@@ -52,6 +55,8 @@ draft-item-foot = { $place }/{ $count }{ $doubts ->
 draft-button-units = Units
 draft-button-due = Dates
 draft-button-title = Title
+draft-button-text = Words
+draft-button-undo = Undo last change
 draft-button-split = Split
 draft-button-merge = Merge
 draft-button-drop = Drop
@@ -61,6 +66,7 @@ draft-item-words = <b>{ $item }</b>
     { $step ->
         [units] Who must do it? Write it as the paper does, such as ‘市司法局牵头，市财政局配合’. For nobody, send ‘无’.
         [title] What should the title be?
+        [text] What are its words? Send them whole; figures are read from them anew. For none, send ‘无’.
         [due] By when? Such as ‘9月底前’ or ‘2023年11月30日’. For no date, send ‘无’.
         [split] Into which parts? One a line: title, colon, words. Each gets the units and dates; correct them afterwards.
        *[add] What should stand after it? Write it as the paper does, such as ‘（三）建立评价制度。10月底前出台办法。（市司法局牵头，市财政局配合）’.
@@ -70,11 +76,22 @@ draft-item-words = <b>{ $item }</b>
 
         Written last time: { $kept }
     }
+draft-undo = <b>Undo the last change</b>
+    { $count ->
+        [1] { $step ->
+            [drop] ‘{ $item }’ comes back.
+            [add] ‘{ $item }’, which was added, goes.
+            [merge] ‘{ $item }’ stands by itself again.
+            [split] The parts of ‘{ $item }’ become one item again.
+           *[other] ‘{ $item }’ becomes what it was before.
+        }
+       *[other] All { $count } changes that came with the table are taken back.
+    }
 draft-item-into = <b>{ $item }</b>
     Into which item? Its words, units and dates go there, and it no longer stands by itself.
 draft-item-sure = <b>Please check</b>
     { $step ->
-        [drop] Drop “{ $item }”? It will not be part of the plan, and no unit gets it. To have it back, add it again.
+        [drop] Drop “{ $item }”? It will not be part of the plan, and no unit gets it. To have it back, undo this step.
         [merge] With “{ $item }” merged it reads:
         [split] “{ $item }” becomes:
         [add] To be added:

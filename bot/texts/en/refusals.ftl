@@ -94,6 +94,7 @@ refused-day-past = This day has gone by. Please choose another, or confirm that 
 refused-date-year = A date in { $year } cannot be set: this is the plan of { $plan }.
 refused-date-same = This day is set already.
 refused-parts-count = Please send { $fewest } to { $most } lines, one for each part; yours has { $count }. Nothing was split.
+refused-part-empty = Line { $place }, ‘{ $words }’, has no words; nothing was split. Write each part on a line, and what is to be done.
 refused-part-title = A title has at most { $most } characters; ‘{ $title }…’ is too long, and nothing was split. Put a colon behind the title.
 refused-parts-long = At most { $most } characters in all; yours has { $count }. Nothing was split.
 refused-merge-none = What you chose can no longer be merged. Please choose again.

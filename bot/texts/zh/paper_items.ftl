@@ -6,6 +6,9 @@ draft-items = { $done ->
     [merge] ✓ 已合并。
 
         {""}
+    [undo] ✓ 已撤销。
+
+        {""}
    *[other] {""}
 }<b>逐项核对</b>
     共{ $count }项{ $changed ->
@@ -52,6 +55,8 @@ draft-item-foot = { $place }/{ $count }{ $doubts ->
 draft-button-units = 改分工
 draft-button-due = 改时限
 draft-button-title = 改标题
+draft-button-text = 改内容
+draft-button-undo = 撤销上一步
 draft-button-split = 拆分
 draft-button-merge = 并入
 draft-button-drop = 删除
@@ -61,6 +66,7 @@ draft-item-words = <b>{ $item }</b>
     { $step ->
         [units] 由谁承担？请照文件里的写法发，如“市司法局牵头，市财政局配合”。不分派，发“无”。
         [title] 标题应该是什么？
+        [text] 这一项的内容应该是什么？把完整的内容发给我，目标数字按新内容重读。不要内容，发“无”。
         [due] 什么时候完成？如“9月底前”“2023年11月30日”。没有时限，发“无”。
         [split] 拆成几项？请一项一行：标题，冒号，内容。分工和时限每项都带上，拆完再逐项改。
        *[add] 在它后面加什么？请照文件里的写法发，如“（三）建立评价制度。10月底前出台办法。（市司法局牵头，市财政局配合）”。
@@ -70,11 +76,22 @@ draft-item-words = <b>{ $item }</b>
 
         上次写的：{ $kept }
     }
+draft-undo = <b>撤销上一步</b>
+    { $count ->
+        [1] { $step ->
+            [drop] 找回删除的“{ $item }”。
+            [add] 去掉添加的“{ $item }”。
+            [merge] “{ $item }”不再并入别项，重新单列。
+            [split] “{ $item }”不再拆分，各部分合回一项。
+           *[other] “{ $item }”回到改之前的样子。
+        }
+       *[other] 核对表一次改的{ $count }处，全部回到改之前的样子。
+    }
 draft-item-into = <b>{ $item }</b>
     并入哪一项？这一项的内容、分工、时限都会并过去，自己不再单列。
 draft-item-sure = <b>请核对</b>
     { $step ->
-        [drop] 删除“{ $item }”？它不会进入工作安排，单位也不会收到。要找回来，可以把它再加上。
+        [drop] 删除“{ $item }”？它不会进入工作安排，单位也不会收到。要找回来，可以撤销这一步。
         [merge] “{ $item }”并入后是这样：
         [split] “{ $item }”拆成：
         [add] 将要添加：

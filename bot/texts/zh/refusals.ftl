@@ -88,6 +88,7 @@ refused-day-past = 这个日期已经过去，请另选，或确认就是这一�
 refused-date-year = { $year }年的日期不能定：这份是{ $plan }年的工作安排。
 refused-date-same = 这一天已经是时限了，不用再定。
 refused-parts-count = 请发{ $fewest }到{ $most }行，每一部分一行；您发的有{ $count }行，还没有拆。
+refused-part-empty = 第{ $place }行“{ $words }”没有写字，还没有拆。请每一部分一行，写明要做什么。
 refused-part-title = 标题最多{ $most }个字，“{ $title }……”太长，还没有拆。请在标题后面加冒号。
 refused-parts-long = 总共最多{ $most }个字，您发的有{ $count }个字，还没有拆。
 refused-merge-none = 选的事项已经不能合并了，请重新选。
