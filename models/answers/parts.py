@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 LONGEST_TITLE = 40  # characters: a phone shows little more on a button
 _NUMBER = re.compile(r"^\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[-·•])\s*")
-_SAYS = re.compile(r"\w")
 _TITLE_ENDS = re.compile(r"[：:。]")
 
 
@@ -16,13 +15,12 @@ class Part:
 
 
 def parts_of(words: str) -> list[Part]:
-    """One a line that says something; a number before it is left away, and so is a line of marks alone. A line without
-    a colon is its own title.
+    """One a line that is not empty; a number before it is left away. A line without a colon is its own title.
 
     The title may come out longer than LONGEST_TITLE: whoever asks refuses it, since nothing is cut off.
     """
     lines = (_NUMBER.sub("", line).strip() for line in words.splitlines())
-    return [_part(line) for line in lines if _SAYS.search(line)]
+    return [_part(line) for line in lines if line]
 
 
 def _part(line: str) -> Part:

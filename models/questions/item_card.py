@@ -49,8 +49,8 @@ class DateChange:
 
 @dataclass(frozen=True)
 class ItemCard:
-    """`changes`, `moves`: the newest first. `split_from`: the item that it was a part
-    of, as the paper has it; `merged`: those that were merged into it. `carried_from`, `carried_to`: the item of the year before, or after, that
+    """`changes`, `moves`: the newest first. `split_from`: the item that it was a part of, as the paper has it;
+    `merged`: those that were merged into it. `carried_from`, `carried_to`: the item of the year before, or after, that
     it is."""
 
     item: Item
@@ -90,9 +90,7 @@ async def item_card(session: AsyncSession, office_id: int, item_id: int, unit_id
         sorted(_changes(dues, chain), key=lambda change: change.at, reverse=True),
         await unit_moves(session, item_id, unit_id),
         await _split_from(session, item),
-        tuple(
-            await session.scalars(select(Item).where(col(Item.into_id) == item_id).order_by(col(Item.position), col(Item.id)))
-        ),
+        await _merged(session, item_id),
         await carried_from(session, item),
         await carried_to(session, item),
     )
@@ -102,6 +100,13 @@ async def _split_from(session: AsyncSession, item: Item) -> Item | None:
     """Of a task's points the upper one is in force itself: only what a split has ended is meant."""
     parent = await session.get(Item, item.parent_id) if item.parent_id else None
     return parent if parent is not None and parent.state == ItemState.VOID else None
+
+
+async def _merged(session: AsyncSession, item_id: int) -> tuple[Item, ...]:
+    found = await session.scalars(
+        select(Item).where(col(Item.into_id) == item_id).order_by(col(Item.position), col(Item.id))
+    )
+    return tuple(found)
 
 
 async def _clauses(session: AsyncSession, item_id: int) -> list[ClauseTold]:

@@ -54,7 +54,8 @@ async def test_moved_added_and_taken_out_stand_there_the_newest_first(cast: Adop
 async def test_a_part_keeps_the_paper_s_words_and_what_was_merged_its_rhythm_and_its_name(cast: Adopted) -> None:
     """（六） is asked for each quarter, （五） has no rhythm."""
     sixth, fifth = await cast.item("（六）"), await cast.item("（五）")
-    [part, _] = await split_item(await cast.act(CHEN), await cast.item("（四）"), "放管服改革：推进改革\n免证办：上线500项")
+    words = "放管服改革：推进改革\n免证办：上线500项"
+    [part, _] = await split_item(await cast.act(CHEN), await cast.item("（四）"), words)
     await merge_items(await cast.act(CHEN), fifth, [sixth])
     async with cast.database.reading() as session:
         told = await item_card(session, cast.office.id, part)

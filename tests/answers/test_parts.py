@@ -15,7 +15,6 @@ from models.answers.parts import Part, parts_of
         ("  · 甲：一  \n\n 2）乙 ", [Part("甲", "一"), Part("乙", "乙")]),
         ("修订清单：", [Part("修订清单", "修订清单：")]),
         ("12345热线：接诉即办", [Part("12345热线", "接诉即办")]),  # no number of ours
-        ("甲：一\n：\n———\n乙", [Part("甲", "一"), Part("乙", "乙")]),
         (" \n ", []),
     ],
 )
