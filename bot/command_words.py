@@ -17,16 +17,21 @@ def read_as_command(message: Message) -> None:
         object.__setattr__(message, "text", f"/{found[1].lower()}{message.text[found.end() :]}")
 
 
-def asked_in_a_word(text: str) -> Literal["help", "home"] | None:
-    """Whether a line is nothing but the word for help or for home, in any of our languages."""
+Asked = Literal["help", "home", "items"]
+
+
+def asked_in_a_word(text: str) -> Asked | None:
+    """Whether a line is nothing but the word for help, for home, or for one's items (where one signs: 签收), in any of
+    our languages."""
     return _words().get(text.strip().strip("【】?？!！。.").casefold())
 
 
 @lru_cache
-def _words() -> dict[str, Literal["help", "home"]]:
-    found: dict[str, Literal["help", "home"]] = {}
+def _words() -> dict[str, Asked]:
+    found: dict[str, Asked] = {}
     for language in LANGUAGES:
         texts = Texts(language, "UTC")
         found |= dict.fromkeys(texts.plain("heard-help").casefold().split(), "help")
         found |= dict.fromkeys(texts.plain("heard-home").casefold().split(), "home")
+        found |= dict.fromkeys(texts.plain("heard-items").casefold().split(), "items")
     return found

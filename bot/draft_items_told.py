@@ -3,7 +3,7 @@
 from bot.cutting import cut
 from bot.items_told import NONE
 from bot.texts import Texts
-from models.notice.draft import DraftClause, DraftDue, DraftItem
+from models.notice.draft import DraftClause, DraftDue, DraftItem, DraftTarget
 
 ROOM = 2700  # characters of a message for items; the rest is for heads and hints
 MOST_IN_FULL = 3  # of more, the titles and the words alone: parts of one item have its units and dates
@@ -39,8 +39,12 @@ def _lines(texts: Texts, item: DraftItem) -> list[str]:
         texts.html("draft-item-due", told=due_told(texts, due), what=due.what if due.what != item.title else NONE)
         for due in item.due[:MOST_DATES]
     ]
-    targets = (cut(target.text, LONGEST_LINE) for target in item.targets[:MOST_DATES])
-    return parts + [texts.html("draft-item-target", words=words) for words in targets]
+    return parts + [_target_html(texts, target) for target in item.targets[:MOST_DATES]]
+
+
+def _target_html(texts: Texts, target: DraftTarget) -> str:
+    metric, words = cut(target.metric, LONGEST_LINE), cut(target.text, LONGEST_LINE)
+    return texts.html("draft-item-target", metric=metric or NONE, words=words)
 
 
 def due_told(texts: Texts, due: DraftDue) -> str:

@@ -23,7 +23,7 @@ from aiogram_dialog.widgets.text import Text
 from bot.access import hearing_of, texts_of
 from bot.albums import follows_in_album
 from bot.command_words import asked_in_a_word
-from bot.doors import start_help, start_home
+from bot.doors import start_asked, start_home
 from bot.errors import leads_home, refusal_told
 from bot.evidence import brings_file
 from bot.lost_thing import lost_thing
@@ -139,7 +139,7 @@ def _not_waiting(hint: str | None, leads_home: bool, hears: OnMessage | None) ->
             return
         text = message.text or ""
         if asked := asked_in_a_word(text):
-            await (start_help(manager) if asked == "help" else start_home(manager))
+            await start_asked(manager, asked)
             return
         if await hear(manager, text):  # progress in plain words, wherever one stands
             return

@@ -15,6 +15,8 @@ from bot.texts import Texts
 from bot.widgets import Label, Say, back, choice, page, typed
 from models.actions.dates import drop_date, move_date, set_date
 from models.answers.days import day_of
+from models.notice.days import Years
+from models.notice.when import last_day
 from models.questions.corrections import DateSet, OpenItem
 from models.questions.offices import calendar_of
 from models.rules.errors import Refusal
@@ -95,7 +97,7 @@ async def the_day_asked(dialog_manager: DialogManager, **_: Any) -> dict[str, An
 
 async def day_typed(words: str, manager: DialogManager) -> None:
     item = await item_at_hand(manager)
-    on = day_of(words, item.plan_year)
+    on = day_of(words, item.plan_year) or last_day(words, Years(item.plan_year, None))  # 10月底前, as the paper says it
     if on is None:
         raise Refusal("refused-day-not-understood")
     manager.dialog_data.update({"on": on.isoformat(), "words": tidy(words)})

@@ -182,7 +182,7 @@ async def words_on_card(words: str, manager: DialogManager) -> None:
     if answers := answers_told(hand, words):
         await put_down(manager, hand, answers)
     elif asked := asked_in_a_word(words):
-        await (doors.start_help(manager) if asked == "help" else doors.start_home(manager))
+        await doors.start_asked(manager, asked)
     elif not await hear(manager, words) and isinstance(manager.event, Message):
         await manager.event.answer(texts_of(manager).html("report-town-hint"))
 

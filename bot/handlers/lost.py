@@ -20,10 +20,8 @@ router = Router(name="lost")
 async def lost(message: Message, hearing: Hearing, dialog_manager: DialogManager) -> None:
     if await hear_with_file(dialog_manager, message) or follows_in_album(message):
         return None
-    if asked_in_a_word(message.text or "") == "help":
-        return await doors.start_help(dialog_manager)
-    if asked_in_a_word(message.text or "") == "home":
-        return await doors.start_home(dialog_manager)
+    if asked := asked_in_a_word(message.text or ""):
+        return await doors.start_asked(dialog_manager, asked)
     if await hear(dialog_manager, message.text or ""):
         return None
     if not hearing.act.speaker.is_stranger:

@@ -38,17 +38,17 @@ async def delivered(cast: Adopted) -> None:
         await session.commit()
 
 
-async def test_unit_is_late_three_working_days_after_it_came_and_until_it_signs(cast: Adopted) -> None:
+async def test_unit_is_late_once_three_working_days_have_gone_by_and_until_it_signs(cast: Adopted) -> None:
     # 55 units have a part, of which 13 are consulted and not asked to sign.
     found = await signing(cast)
     assert (found.of, found.signed, found.late, found.waiting) == (42, 0, (), ())
     assert [one.unit for one in found.undelivered] == ["市司法局", "城关镇"]  # the registry's order
     assert len(found.without_contact) == 40
     await delivered(cast)  # Monday
-    cast.now = datetime(2023, 8, 16, 1, tzinfo=UTC)
+    cast.now = datetime(2023, 8, 17, 1, tzinfo=UTC)
     found = await signing(cast)
     assert ([one.unit for one in found.waiting], found.late) == (["市司法局", "城关镇"], ())
-    cast.now = datetime(2023, 8, 17, 1, tzinfo=UTC)
+    cast.now = datetime(2023, 8, 18, 1, tzinfo=UTC)
     found = await signing(cast)
     li = ToSign(await cast.unit_id("市司法局"), "市司法局", ("李科长",), date(2023, 8, 14))
     wang = ToSign(await cast.unit_id("城关镇"), "城关镇", ("王干事",), date(2023, 8, 14))

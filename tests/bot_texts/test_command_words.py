@@ -35,7 +35,8 @@ def test_other_words_stay_as_they_are(text: str) -> None:
     assert heard(text) == text
 
 
-def test_a_line_that_is_only_the_word_for_help_or_home_asks_for_it() -> None:
+def test_a_line_that_is_only_the_word_for_help_home_or_ones_items_asks_for_it() -> None:
     assert [asked_in_a_word(text) for text in ("帮助", " 帮助？", "【帮助】", "HELP", "说明。")] == ["help"] * 5
     assert [asked_in_a_word(text) for text in ("首页", "菜单", "Home", "回到首页")] == ["home"] * 4
+    assert [asked_in_a_word(text) for text in ("签收", "我的事项", "【查看任务】", "Sign")] == ["items"] * 4
     assert [asked_in_a_word(text) for text in ("帮助企业12家", "首页改版已完成", "", "？")] == [None] * 4

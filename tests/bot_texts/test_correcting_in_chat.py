@@ -108,10 +108,10 @@ async def test_a_second_date_comes_to_the_one_that_stands(room: Room) -> None:
     await room.chen.taps("时限")
     await room.chen.taps("新定时限")
     await room.chen.taps("整项")
-    await room.chen.types("9月15日")
+    await room.chen.types("9月底前")  # as a paper says it
     assert await room.chen.types("会议要求先报方案") == (
         "请核对\n（二十三）全面主动落实政务公开\n"
-        "增加时限：2023年9月15日（周五），原有12月31日（周日）不变\n原因：会议要求先报方案"
+        "增加时限：2023年9月30日（周六），原有12月31日（周日）不变\n原因：会议要求先报方案"
     )
 
 

@@ -182,7 +182,7 @@ async def test_parts_are_put_right_one_by_one_over_a_restart(room: Room) -> None
 async def test_other_words_bring_other_figures(room: Room) -> None:
     assert (await room.step("财政", "改内容", "9月底前公开预算。\n全年公开信息不少于60条。")) == (
         "（一）公开财政预决算\n一、公开内容\n第1条　牵头：市财政局；配合：市司法局\n第2条　责任：市教育局\n"
-        "时限：2023年9月底前（9月30日）　公开预算\n目标：不少于60条\n"
+        "时限：2023年9月底前（9月30日）　公开预算\n目标：公开信息 不少于60条\n"
         "9月底前公开预算。\n全年公开信息不少于60条。\n1/3　✓ 已改好"
     )
     assert await room.adopts() == AS_READ | {BUDGET: [*UNITS_AND_DATE, "公开信息≥60条"]}

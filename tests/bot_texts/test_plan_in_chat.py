@@ -75,6 +75,11 @@ async def test_a_person_of_several_units_sees_each_with_its_lights(room: Room) -
     assert "\n还没有签收" in await room.li.taps(room.li.button("市审计局"))
 
 
+async def test_the_word_alone_leads_to_where_one_signs(room: Room) -> None:
+    assert "\n还没有签收，请核对后点【签收】。\n" in await room.li.types("签收")
+    assert "\n已签收。\n" in await room.li.taps("签收")
+
+
 async def test_a_card_shows_what_the_unit_said_the_newest_first(room: Room) -> None:
     await said(room.cast, "（十二）", "市司法局", ReplyStatus.NEEDS_PUSH, state=ReplyState.ACCEPTED)
     room.cast.later(days=7)

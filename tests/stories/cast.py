@@ -58,6 +58,16 @@ def first_letter(name: str, unit: str) -> str:
 【首页】【帮助】"""
 
 
+def consulted_first_letter(name: str, unit: str) -> str:
+    """To whom nothing is asked of, nothing is promised that never comes."""
+    return f"""\
+{name}，您好！您已登记为{unit}联络员。
+{OFFICE}的年度工作安排启用后，涉及{unit}的事项会发到这里，供您了解。
+不用签收，也不催报进展。消息只在工作日发。
+{SECRETS}
+【首页】【帮助】"""
+
+
 def coordinators_first_letter(name: str) -> str:
     return f"""\
 {name}，您好！您已登记为{OFFICE}督办专员。

@@ -8,6 +8,7 @@ from tests.stories.cast import (
     SECRETS,
     STRANGERS_WINDOW,
     confirmation,
+    consulted_first_letter,
     contacts_home,
     coordinators_first_letter,
     coordinators_home,
@@ -341,7 +342,8 @@ async def test_every_post_is_invited_in_its_own_words(town: Town) -> None:
     # A party organ is asked as politely as anybody.
     link = await invite_contact(chen, "组织部", "市委组织部", "钱科长")
     await chen.sees(to_forward("市委组织部联络员", link), made("市委组织部联络员 · 钱科长"))
-    await _joins(town, link, confirmation("联络员", "钱科长", "市委组织部"), first_letter("钱科长", "市委组织部"))
+    letter = consulted_first_letter("钱科长", "市委组织部")
+    await _joins(town, link, confirmation("联络员", "钱科长", "市委组织部"), letter)
 
     # A unit's leader.
     await chen.say("/invite")

@@ -96,6 +96,7 @@ settings-button-another = Register for another unit
 
 # These words, sent alone, are as good as tapping Help or Home; parted by spaces
 heard-help = help
+heard-items = sign items tasks
 heard-home = home menu start
 
 lost-words =

@@ -40,7 +40,10 @@ draft-item-due = Due: { $told }{ $what ->
     [none] {""}
    *[other] {" "}{ $what }
 }
-draft-item-target = Target: { $words }
+draft-item-target = Target: { $metric ->
+    [none] {""}
+   *[other] { $metric }{" "}
+}{ $words }
 draft-item-text = <blockquote expandable>{ $text }</blockquote>
 draft-item-foot = { $place }/{ $count }{ $doubts ->
     [0] {""}

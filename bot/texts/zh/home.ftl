@@ -96,6 +96,7 @@ settings-button-another = 登记另一个单位
 
 # 单独发来的这些词，等于点【帮助】【首页】；用空格分开
 heard-help = 帮助 说明 使用说明 怎么用
+heard-items = 签收 我要签收 我的事项 我的任务 查看任务
 heard-home = 首页 主页 菜单 开始 回到首页
 
 lost-words =

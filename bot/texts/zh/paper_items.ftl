@@ -40,7 +40,10 @@ draft-item-due = 时限：{ $told }{ $what ->
     [none] {""}
    *[other] 　{ $what }
 }
-draft-item-target = 目标：{ $words }
+draft-item-target = 目标：{ $metric ->
+    [none] {""}
+   *[other] { $metric }{" "}
+}{ $words }
 draft-item-text = <blockquote expandable>{ $text }</blockquote>
 draft-item-foot = { $place }/{ $count }{ $doubts ->
     [0] {""}
