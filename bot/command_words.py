@@ -21,7 +21,7 @@ Asked = Literal["help", "home", "items"]
 
 
 def asked_in_a_word(text: str) -> Asked | None:
-    """Whether a line is nothing but the word for help, for home, or for one's items (where one signs: 签收), in any of
+    """Whether a line is nothing but the word for help, for home, or for one's items (where one signs), in any of
     our languages."""
     return _words().get(text.strip().strip("【】?？!！。.").casefold())
 

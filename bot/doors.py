@@ -5,12 +5,12 @@ conversation and one way home.
 """
 
 from collections.abc import Sequence
+from typing import Literal
 
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.access import act_of
-from bot.command_words import Asked
 from bot.states import (
     Adopt,
     AskSeat,
@@ -79,7 +79,7 @@ async def start_help(manager: DialogManager) -> None:
     await _open(manager, Home.stranger if act_of(manager).speaker.is_stranger else Home.help)
 
 
-async def start_asked(manager: DialogManager, asked: Asked) -> None:
+async def start_asked(manager: DialogManager, asked: Literal["help", "home", "items"]) -> None:
     """What was asked for in a word; a stranger's items are the way to ask for a seat, as home says."""
     if asked == "items" and not act_of(manager).speaker.is_stranger:
         return await start_items(manager)

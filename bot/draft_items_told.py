@@ -44,7 +44,7 @@ def _lines(texts: Texts, item: DraftItem) -> list[str]:
 
 def _target_html(texts: Texts, target: DraftTarget) -> str:
     metric, words = cut(target.metric, LONGEST_LINE), cut(target.text, LONGEST_LINE)
-    return texts.html("draft-item-target", metric=metric or NONE, words=words)
+    return texts.html("draft-item-target", metric=metric if metric != words else NONE, words=words)
 
 
 def due_told(texts: Texts, due: DraftDue) -> str:

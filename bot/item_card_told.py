@@ -127,7 +127,12 @@ def leaders_html(texts: Texts, told: Sequence[LeaderTold]) -> list[str]:
 
 def targets_html(texts: Texts, card: ItemCard) -> list[str]:
     return [
-        texts.html("item-target", words=target.text, metric=target.metric, each="yes" if target.each_unit else "no")
+        texts.html(
+            "item-target",
+            words=target.text,
+            metric=target.metric if target.metric != target.text else NONE,
+            each="yes" if target.each_unit else "no",
+        )
         for target in card.targets
     ]
 

@@ -97,7 +97,7 @@ async def the_day_asked(dialog_manager: DialogManager, **_: Any) -> dict[str, An
 
 async def day_typed(words: str, manager: DialogManager) -> None:
     item = await item_at_hand(manager)
-    on = day_of(words, item.plan_year) or last_day(words, Years(item.plan_year, None))  # 10月底前, as the paper says it
+    on = day_of(words, item.plan_year) or last_day(words, Years(item.plan_year, None))  # else as a paper says it
     if on is None:
         raise Refusal("refused-day-not-understood")
     manager.dialog_data.update({"on": on.isoformat(), "words": tidy(words)})

@@ -142,7 +142,10 @@ item-reply = · { $day }: { $status ->
     [returned] {" "}(returned, to be added: { $missing })
    *[superseded] {""}
 }
-item-target = Target: { $metric } { $words }{ $each ->
+item-target = Target: { $metric ->
+    [none] {""}
+   *[other] { $metric }{" "}
+}{ $words }{ $each ->
     [yes] {" "}(each unit)
    *[no] {""}
 }

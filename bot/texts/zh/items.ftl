@@ -136,7 +136,10 @@ item-reply = · { $day }报：{ $status ->
     [returned] （退回补充：{ $missing }）
    *[superseded] {""}
 }
-item-target = 目标：{ $metric } { $words }{ $each ->
+item-target = 目标：{ $metric ->
+    [none] {""}
+   *[other] { $metric }{" "}
+}{ $words }{ $each ->
     [yes] （每个单位）
    *[no] {""}
 }
