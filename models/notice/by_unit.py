@@ -66,20 +66,20 @@ def _below_units(lines: list[Line]) -> list[Line]:
 
 
 def _is_name(line: Line, mark: Mark | None) -> bool:
-    words = line.plain[mark.length if mark else 0 :].strip()
-    return 2 < len(words) <= _LONGEST_NAMES and all(
-        is_unit(name.strip()) or is_collective(name.strip()) for name in _PARTS.split(words)
-    )
+    return _are_names(line.plain[mark.length if mark else 0 :])
+
+
+def _are_names(words: str) -> bool:
+    every = [name.strip() for name in _PARTS.split(words.strip())]
+    fits = 2 < len(words.strip()) <= _LONGEST_NAMES
+    return fits and all(is_unit(name) or is_collective(name) for name in every)
 
 
 def _told(line: Line) -> bool:
     """Whether the line is a unit, or some, a colon, and what they do."""
     mark = mark_of(line.plain)
     names, colon, deed = line.plain[mark.length if mark else 0 :].partition(":")
-    if not colon or not 2 < len(names.strip()) <= _LONGEST_NAMES or label_of_line(line.plain):
-        return False
-    every = [name.strip() for name in _PARTS.split(names)]
-    return bool(_DEED.match(deed.strip())) and all(is_unit(name) or is_collective(name) for name in every)
+    return bool(colon and not label_of_line(line.plain) and _DEED.match(deed.strip())) and _are_names(names)
 
 
 def _laid_out(lines: Sequence[Line]) -> Iterator[Line]:

@@ -1,6 +1,7 @@
 """Lines that a page's width broke: joined again where the paper looks wrapped, left alone everywhere else."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from models.notice.dress import looks_numbered
@@ -19,14 +20,19 @@ _ENDS = re.compile(r"[。!?;:]$")
 
 def joined(lines: list[Line]) -> list[Line]:
     """The lines as paragraphs; a paragraph keeps the number of its first line."""
-    lines = _broken_at_commas(_names_below_labels(lines))
+    lines = _run_together(_names_below_labels(lines), _broken_at_comma)
     width = _page_width(lines)
     if width is None:
         return lines
+    return _run_together(lines, lambda _, last, line: _goes_on(last, line, width))
+
+
+def _run_together(lines: list[Line], goes_on: Callable[[Line, Line, Line], bool]) -> list[Line]:
+    """The lines, each joined to the paragraph above where that, its last line and the line itself say so."""
     paragraphs: list[Line] = []
     last: Line | None = None
     for line in lines:
-        if last is not None and paragraphs and _goes_on(last, line, width):
+        if last is not None and goes_on(paragraphs[-1], last, line):
             begun = paragraphs[-1]
             paragraphs[-1] = replace(begun, text=begun.text + line.text, plain=begun.plain + line.plain)
         else:
@@ -49,28 +55,24 @@ def _names_below_labels(lines: list[Line]) -> list[Line]:
     return whole
 
 
-def _broken_at_commas(lines: list[Line]) -> list[Line]:
+def _broken_at_comma(above: Line, last: Line, line: Line) -> bool:
     """1. 新建幼儿园3所， and 8月底前投用 on the line below: one point, however wide the page."""
-    whole: list[Line] = []
-    last: Line | None = None
-    for line in lines:
-        above = whole[-1] if whole else None
-        if (
-            above
-            and last
-            and not (above.tabular or line.tabular)
-            and last.plain.endswith((",", "、"))
-            and mark_of(above.plain) is not None
-            and line.number == last.number + 1
-            and mark_of(line.plain) is None
-            and not looks_numbered(line.plain)
-            and label_of_line(line.plain) is None
-        ):
-            whole[-1] = replace(above, text=above.text + line.text, plain=above.plain + line.plain)
-        else:
-            whole.append(line)
-        last = line
-    return whole
+    return (
+        not (above.tabular or line.tabular)
+        and last.plain.endswith((",", "、"))
+        and mark_of(above.plain) is not None
+        and _is_next(last, line)
+    )
+
+
+def _is_next(last: Line, line: Line) -> bool:
+    """Whether it stands on the next line of the paper, and begins nothing of its own."""
+    return (
+        line.number == last.number + 1
+        and mark_of(line.plain) is None
+        and not looks_numbered(line.plain)
+        and label_of_line(line.plain) is None
+    )
 
 
 def _waits_for_names(line: Line) -> bool:
@@ -96,11 +98,8 @@ def _page_width(lines: list[Line]) -> int | None:
 def _goes_on(last: Line, line: Line, width: int) -> bool:
     return (
         len(last.plain) >= _FULL * width
-        and line.number == last.number + 1
         and not line.indented
         and not last.tabular
         and not _ENDS.search(last.plain)
-        and mark_of(line.plain) is None
-        and not looks_numbered(line.plain)
-        and label_of_line(line.plain) is None
+        and _is_next(last, line)
     )

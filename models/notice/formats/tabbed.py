@@ -4,7 +4,7 @@ marks below them, quarters and months. Others are read where the text is (models
 from models.notice.formats.columns import kind_of_column
 from models.notice.formats.grid import Cell, Table
 from models.notice.formats.matrix import matrix_in
-from models.notice.formats.tables import HIGHEST_HEADING, lines_of_table
+from models.notice.formats.tables import HIGHEST_HEADING, lines_of_table, squared
 
 _FEWEST_ROWS, _FEWEST_CELLS = 2, 3
 
@@ -16,19 +16,13 @@ def tables_told(lines: list[str]) -> list[str]:
         end = at
         while end < len(lines) and lines[end].rstrip("\r\n").count("\t") >= _FEWEST_CELLS - 1:
             end += 1
-        table = _squared([line.split("\t") for line in lines[at:end]])
+        table = squared([[Cell(cell.strip()) for cell in line.split("\t")] for line in lines[at:end]])
         if end - at >= _FEWEST_ROWS and _by_columns(table):
             out += lines_of_table(table)
         else:
             out += lines[at : max(end, at + 1)]
         at = max(end, at + 1)
     return out
-
-
-def _squared(rows: list[list[str]]) -> Table:
-    """Cells at a row's end that are empty are not always copied."""
-    width = max((len(row) for row in rows), default=0)
-    return [[Cell(cell.strip()) for cell in row + [""] * (width - len(row))] for row in rows]
 
 
 def _by_columns(table: Table) -> bool:

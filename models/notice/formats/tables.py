@@ -20,7 +20,7 @@ _WIDE = 80  # characters: a cell of more holds prose, and its table is there for
 
 def lines_of_table(table: Table) -> list[str]:
     """The table's lines, each a line of the paper."""
-    table = _squared([row for row in table if any(cell.text.strip() for cell in row)])
+    table = squared([row for row in table if any(cell.text.strip() for cell in row)])
     found = _headings(table)
     if found is None:
         return [line for row in table for line in _laid_down(row)]
@@ -33,17 +33,18 @@ def lines_of_table(table: Table) -> list[str]:
 
 def is_task_table(table: Table) -> bool:
     """Whether it begins with the headings of tasks, with no title over them."""
-    found = _headings(_squared([row for row in table if any(cell.text.strip() for cell in row)]))
+    found = _headings(squared([row for row in table if any(cell.text.strip() for cell in row)]))
     return found is not None and found[0] == 0
 
 
 def number_column(table: Table) -> int | None:
     """The place of the column that numbers the tasks; None where there is none, or no table of tasks."""
-    found = _headings(_squared(table))
+    found = _headings(squared(table))
     return found[2].number if found else None
 
 
-def _squared(table: Table) -> Table:
+def squared(table: Table) -> Table:
+    """Every row as long as the longest: empty cells at a row's end are not always there."""
     width = max((len(row) for row in table), default=0)
     return [row + [Cell("")] * (width - len(row)) for row in table]
 
