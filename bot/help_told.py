@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.menus import commands_for
 from bot.texts import Texts
 from models.rules.permissions import Speaker
-from models.rules.words import Post
+from models.rules.words import REPORTING_POSTS, Post
 
 NONE = "none"  # for a text that chooses
 FEW = 7  # commands that stand in a line each
@@ -13,7 +13,7 @@ FEW = 7  # commands that stand in a line each
 # What is said to whom, in this order; to somebody with several posts all of theirs.
 PARAGRAPHS = {
     "help-coordinator": {Post.COORDINATOR},
-    "help-contact": {Post.CONTACT, Post.STAND_IN},
+    "help-contact": REPORTING_POSTS,
     "help-leader": {Post.LEADER},
     "help-observer": {Post.OBSERVER},
 }

@@ -12,21 +12,20 @@ from models.database import Database
 from models.people import Office
 from models.questions.people import speakers_without_menu
 from models.rules.permissions import Speaker
-from models.rules.words import Post
+from models.rules.words import REPORTING_POSTS, Post
 
 log = structlog.get_logger()
 
 STRANGERS = ("start",)
 
 _EVERYBODY = frozenset(Post)
-_SITTING = frozenset({Post.CONTACT, Post.STAND_IN})
 _COORDINATORS = frozenset({Post.COORDINATOR})
 
 # Every command in the menu's order, and the posts for which it works. Help lists the same ones.
 COMMANDS = {
     "start": _EVERYBODY,
-    "items": _SITTING | {Post.LEADER},
-    "report": _SITTING,
+    "items": REPORTING_POSTS | {Post.LEADER},
+    "report": REPORTING_POSTS,
     "status": _EVERYBODY,
     "plan": _COORDINATORS | {Post.OBSERVER},
     "review": _COORDINATORS,

@@ -30,7 +30,7 @@ from models.answers.same import says_same
 from models.answers.thanks import only_acknowledges
 from models.questions.to_report import UnitReport
 from models.rules.replying import File, text_of
-from models.rules.words import Post
+from models.rules.words import REPORTING_POSTS
 
 
 async def hear(
@@ -45,7 +45,7 @@ async def hear(
     """Lead to the card of what the words tell. `unit_ids`, `item_ids`, `due_ids` and `plan_ids`: what the letter asked
     about, where they reply to one; else only words that begin with an item's number tell anything, or what comes with
     `files`. False: nothing here could be a report."""
-    if not act_of(manager).speaker.posts & {Post.CONTACT, Post.STAND_IN} or words.startswith("/"):
+    if not act_of(manager).speaker.posts & REPORTING_POSTS or words.startswith("/"):
         return False
     if not files and only_acknowledges(words):
         await thank(manager)

@@ -18,7 +18,7 @@ from bot.report_board import reports_at_hand
 from bot.report_heard import hear
 from models.answers.progress import Progress
 from models.rules.replying import MOST_FILES, File
-from models.rules.words import Post
+from models.rules.words import REPORTING_POSTS
 
 
 async def hear_with_file(
@@ -30,7 +30,7 @@ async def hear_with_file(
     plan_ids: Collection[int] = (),
 ) -> bool:
     """As `hear`; the words are those under it. False: whoever sends it reports on nothing."""
-    if not brings_file(message) or not act_of(manager).speaker.posts & {Post.CONTACT, Post.STAND_IN}:
+    if not brings_file(message) or not act_of(manager).speaker.posts & REPORTING_POSTS:
         return False
     if not await reports_at_hand(manager):
         return False

@@ -11,12 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from jobs.coordinators import tell_coordinators
 from models.database import Database
 from models.people import Office
-from models.questions.asking import ANSWERING, Wanted
+from models.questions.asking import Wanted
 from models.questions.escalation import passed_by_far, sits_anybody_reachable, told_before
 from models.questions.leader_word import DRAFT, drafted
 from models.questions.offices import calendar_of
 from models.questions.people import holders
-from models.rules.words import Post
+from models.rules.words import REPORTING_POSTS, Post
 
 
 async def escalate(database: Database, office: Office, now: datetime) -> None:
@@ -65,4 +65,4 @@ async def _untold(session: AsyncSession, office: Office, now: datetime) -> list[
 async def _contact_knows(session: AsyncSession, each: Wanted, now: datetime, office: Office) -> bool:
     if await told_before(session, each, calendar_of(office).local_date(now)):
         return True
-    return not await sits_anybody_reachable(session, each.unit_id, ANSWERING)
+    return not await sits_anybody_reachable(session, each.unit_id, REPORTING_POSTS)

@@ -20,7 +20,7 @@ from models.questions.reviews import count_waiting
 from models.questions.seat_requests import request_of
 from models.questions.signing import signing_of
 from models.rules.permissions import Deed, Thing, may
-from models.rules.words import Post
+from models.rules.words import REPORTING_POSTS, Post
 
 
 async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -33,7 +33,7 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "office": hearing.office.name,
         "coordinates": coordinates,
         "others": not coordinates,
-        "answers": bool(act.speaker.posts & {Post.CONTACT, Post.STAND_IN, Post.LEADER}),
+        "answers": bool(act.speaker.posts & (REPORTING_POSTS | {Post.LEADER})),
         "sees_plan": may(act.speaker, Deed.LOOK_AT_PLAN, Thing(act.office_id)),
         "late": 0,
         "count": 0,

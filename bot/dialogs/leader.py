@@ -16,10 +16,9 @@ from models.questions.people import holders
 from models.questions.units import unit_by_id
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
-from models.rules.words import Post
+from models.rules.words import REPORTING_POSTS, Post
 
 _NONE = "none"  # for a text that chooses
-UNIT_REPORTERS = (Post.CONTACT, Post.STAND_IN)
 
 
 def _unit_id(manager: DialogManager) -> int:
@@ -60,7 +59,7 @@ async def one_chosen(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     one = next((one for one in people if one.member_id == chosen), None)
     if one is None:
         raise Refusal("refused-gone")
-    own = one.unit == unit and one.post in UNIT_REPORTERS
+    own = one.unit == unit and one.post in REPORTING_POSTS
     return {"unit": unit, "leader": leader, "name": one.name, "own": "yes" if own else "no"}
 
 

@@ -14,7 +14,7 @@ from bot.report_photo import hear_with_file
 from bot.report_told import NONE
 from models.answers.thanks import only_acknowledges
 from models.questions.letters import LetterSent, letter_sent
-from models.rules.words import Post
+from models.rules.words import REPORTING_POSTS
 
 router = Router(name="plain_words")
 
@@ -33,7 +33,7 @@ class RepliesToLetter(Filter):
             letter = await letter_sent(session, hearing.act.office_id, message.chat.id, to.message_id)
         if letter is None:
             return False
-        reports = bool(hearing.act.speaker.posts & {Post.CONTACT, Post.STAND_IN})
+        reports = bool(hearing.act.speaker.posts & REPORTING_POSTS)
         heard = (bool(words) and letter.kind in ASKS) or (reports and (not words or only_acknowledges(words)))
         return {"letter": letter} if heard else False
 
@@ -42,7 +42,7 @@ class RepliesToLetter(Filter):
 async def replied(message: Message, letter: LetterSent, dialog_manager: DialogManager, hearing: Hearing) -> None:
     words = message.text or (message.sticker.emoji if message.sticker else "") or ""
     dialog_manager.show_mode = ShowMode.SEND
-    if only_acknowledges(words) and hearing.act.speaker.posts & {Post.CONTACT, Post.STAND_IN}:
+    if only_acknowledges(words) and hearing.act.speaker.posts & REPORTING_POSTS:
         return await thank(dialog_manager)
     if not message.text and not brings_file(message):
         if not follows_in_album(message):

@@ -36,7 +36,7 @@ from models.notice.secrecy import SecretPaper, check_not_secret
 from models.questions.letters import letter_sent
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed, Thing, may
-from models.rules.words import Post
+from models.rules.words import REPORTING_POSTS
 
 router = Router(name="upload")
 
@@ -57,7 +57,7 @@ class PaperSent(Filter):
             return False
         if aiogd_context is not None and waits_for_words_alone(aiogd_context.state):
             return False
-        reports = bool(act.speaker.posts & {Post.CONTACT, Post.STAND_IN})
+        reports = bool(act.speaker.posts & REPORTING_POSTS)
         return not (reports and await _is_evidence(message, act, aiogd_context))
 
 

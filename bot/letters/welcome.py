@@ -8,9 +8,7 @@ from bot.texts import Texts
 from models.outbox import Letter
 from models.people import Office, Unit
 from models.questions.people import seat_told
-from models.rules.words import Approach, Post
-
-LIKE = {Post.CONTACT: "contact", Post.STAND_IN: "contact"}  # sit for a unit, and are told alike
+from models.rules.words import REPORTING_POSTS, Approach, Post
 
 
 async def welcome(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
@@ -18,16 +16,17 @@ async def welcome(session: AsyncSession, letter: Letter, texts: Texts, office: O
     seat, unit, member = await seat_told(session, letter.office_id, letter.facts["seat"])
     if seat.until is not None:
         return None
-    if seat.post in LIKE and seat.unit_id is not None:
+    if seat.post in REPORTING_POSTS and seat.unit_id is not None:
         seated = texts.html("welcome-seated", name=member.name, post=texts.post(seat.post, unit))
         # Of this unit alone: what another seat of theirs brings, its own first letter has told.
         plan = await plans_told(session, office, [seat.unit_id], texts, sent_on(letter, office))
         if plan is not None:
             manner = texts.html("welcome-manner-consulted" if plan.consulted else "welcome-manner")
             return Words("\n".join((seated, plan.html, manner)), plan.buttons)
-    key = f"welcome-{LIKE.get(seat.post, seat.post.value)}"
-    if seat.unit_id is not None and (await session.get_one(Unit, seat.unit_id)).approach == Approach.CONSULTED:
-        key = "welcome-contact-consulted" if seat.post in LIKE else key
+    key = f"welcome-{seat.post.value}"
+    if seat.post in REPORTING_POSTS:  # told alike
+        approach = (await session.get_one(Unit, seat.unit_id)).approach
+        key = "welcome-contact-consulted" if approach == Approach.CONSULTED else "welcome-contact"
     buttons = [Button(texts.plain("letter-button-home"), "home"), Button(texts.plain("letter-button-help"), "help")]
     if seat.post == Post.COORDINATOR:
         buttons.insert(0, Button(texts.plain("welcome-button-invite"), "invite"))

@@ -13,7 +13,7 @@ from models.actions.gathered_letters import gather_letters
 from models.outbox import Letter, LetterState
 from models.people import Member, Seat
 from models.plan import Plan
-from models.rules.words import Post
+from models.rules.words import REPORTING_POSTS
 
 CORRECTED = "corrected"
 TELLS_ALL = ("welcome", "adopted")  # while one of these waits, the person will read there how things stand
@@ -31,7 +31,7 @@ async def tell_of_correction(act: Act, plan: Plan, unit_ids: Iterable[int]) -> N
         .where(
             exists().where(
                 col(Seat.member_id) == col(Member.id),
-                col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+                col(Seat.post).in_(REPORTING_POSTS),
                 col(Seat.until).is_(None),
                 col(Seat.unit_id).in_(set(unit_ids)),
             ),

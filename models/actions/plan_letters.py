@@ -12,7 +12,7 @@ from models.outbox import Letter, LetterState
 from models.people import Member, Seat
 from models.plan import Assignment, Clause, Plan
 from models.questions.offices import open_moment
-from models.rules.words import Post
+from models.rules.words import REPORTING_POSTS
 
 WELCOME = "welcome"
 
@@ -45,7 +45,7 @@ async def _concerned(act: Act, which: ColumnElement[bool]) -> Sequence[Member]:
         .where(
             exists().where(
                 col(Seat.member_id) == col(Member.id),
-                col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+                col(Seat.post).in_(REPORTING_POSTS),
                 col(Seat.until).is_(None),
                 col(Seat.unit_id) == col(Assignment.unit_id),
                 which,

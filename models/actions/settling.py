@@ -12,7 +12,7 @@ from models.people import Member, Seat, Unit
 from models.plan import Assignment, Item, Plan
 from models.progress import Settling
 from models.questions.closing import left_to_settle
-from models.rules.words import Approach, ItemState, Post, Settlement
+from models.rules.words import REPORTING_POSTS, Approach, ItemState, Settlement
 from models.upsert import rows_changed
 
 SETTLED = "settled"
@@ -90,7 +90,7 @@ async def tell_of_settling(act: Act, plan: Plan, unit_ids: Iterable[int]) -> Non
         .where(
             exists().where(
                 col(Seat.member_id) == col(Member.id),
-                col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+                col(Seat.post).in_(REPORTING_POSTS),
                 col(Seat.until).is_(None),
                 col(Seat.unit_id) == col(Unit.id),
                 col(Unit.id).in_(set(unit_ids)),

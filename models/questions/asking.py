@@ -27,13 +27,12 @@ from models.rules.ladder import (
     rung_ahead,
     rung_reached,
 )
-from models.rules.words import Approach, AskAbout, Duty, Post, ReplyStatus, UnitKind
+from models.rules.words import REPORTING_POSTS, Approach, AskAbout, Duty, ReplyStatus, UnitKind
 
 ASK = "ask"  # the kind of a letter that asks
 SNOOZED = "snooze"  # how the key of one begins that its reader put off; what they chose themselves is not counted
 FARTHEST_MOVED = 14  # days by which a break may move a rung
 OLDEST_DATE = timedelta(days=500)  # longer than a plan asks for anything
-ANSWERING = (Post.CONTACT, Post.STAND_IN)
 
 
 @dataclass(frozen=True)
@@ -205,7 +204,7 @@ async def who_sits(session: AsyncSession, office_id: int, calendar: WorkCalendar
         select(Member, col(Seat.unit_id), func.min(col(Seat.since)), col(Unit.kind))
         .join(Seat, col(Seat.member_id) == col(Member.id))
         .join(Unit, col(Unit.id) == col(Seat.unit_id))
-        .where(col(Seat.office_id) == office_id, col(Seat.post).in_(ANSWERING), col(Seat.until).is_(None))
+        .where(col(Seat.office_id) == office_id, col(Seat.post).in_(REPORTING_POSTS), col(Seat.until).is_(None))
         .group_by(col(Member.id), col(Seat.unit_id), col(Unit.kind), col(Unit.position))
         .order_by(col(Member.id), col(Unit.position))
     )

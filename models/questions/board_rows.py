@@ -12,7 +12,7 @@ from models.outbox import Letter
 from models.people import Seat, Unit
 from models.plan import Acknowledgement, Assignment, Clause, Due, Item, Plan, Section
 from models.rounds import Round
-from models.rules.words import ItemState, Post
+from models.rules.words import REPORTING_POSTS, ItemState
 
 TELLS_OF_PLAN = ("adopted", "welcome")  # the letters by which a unit receives the plan
 STANDING = (ItemState.OPEN, ItemState.SETTLED)
@@ -69,7 +69,7 @@ def received_by_unit(plan: Plan, unit_ids: Collection[int] | None = None) -> Sub
             col(Letter.kind).in_(TELLS_OF_PLAN),
             col(Letter.sent_at) >= plan.adopted_at,
             of_units(col(Seat.unit_id), unit_ids),
-            col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+            col(Seat.post).in_(REPORTING_POSTS),
             col(Seat.since) <= col(Letter.sent_at),
             or_(col(Seat.until).is_(None), col(Seat.until) > col(Letter.sent_at)),
         )

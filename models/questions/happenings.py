@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from models.people import Member, Seat, Unit
 from models.progress import HelpQuestion, Reply
-from models.rules.words import Post, ReplyState
+from models.rules.words import REPORTING_POSTS, ReplyState
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ async def unreachable_contacts(session: AsyncSession, office_id: int) -> list[tu
         .join(Member, col(Member.id) == col(Seat.member_id))
         .where(
             col(Seat.office_id) == office_id,
-            col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+            col(Seat.post).in_(REPORTING_POSTS),
             col(Seat.until).is_(None),
             col(Member.unreachable_since).is_not(None),
         )

@@ -11,7 +11,7 @@ from models.people import Seat, Unit
 from models.plan import Acknowledgement, Assignment, Clause, Item, Notice, Plan, Supplement
 from models.rounds import Round
 from models.rules.errors import Refusal
-from models.rules.words import Approach, Duty, ItemState, Post, Role
+from models.rules.words import REPORTING_POSTS, Approach, Duty, ItemState, Role
 
 
 async def plans_in_force(session: AsyncSession, office_id: int) -> list[Plan]:
@@ -196,7 +196,7 @@ async def units_of_member(session: AsyncSession, member_id: int) -> list[int]:
         .distinct()
         .where(
             col(Seat.member_id) == member_id,
-            col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+            col(Seat.post).in_(REPORTING_POSTS),
             col(Seat.until).is_(None),
         )
     )
@@ -221,7 +221,7 @@ async def reach_of_plan(session: AsyncSession, plan_id: int) -> Reach:
     seats = await session.execute(
         select(col(Seat.unit_id), col(Seat.member_id)).where(
             col(Seat.unit_id).in_(units),
-            col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+            col(Seat.post).in_(REPORTING_POSTS),
             col(Seat.until).is_(None),
         )
     )

@@ -17,7 +17,7 @@ from models.questions.reviews import Waiting, replies_told
 from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.outcomes import Word, outcome_of
-from models.rules.words import Duty, ItemState, Post, ReplyState, ReplyStatus, RoundOutcomeKind
+from models.rules.words import REPORTING_POSTS, Duty, ItemState, ReplyState, ReplyStatus, RoundOutcomeKind
 
 
 @dataclass(frozen=True)
@@ -177,7 +177,7 @@ async def reporters_of(session: AsyncSession, reply: Reply) -> list[Member]:
                 col(Member.id).in_(
                     select(col(Seat.member_id)).where(
                         col(Seat.unit_id) == reply.unit_id,
-                        col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+                        col(Seat.post).in_(REPORTING_POSTS),
                         col(Seat.until).is_(None),
                     )
                 )

@@ -9,14 +9,13 @@ from sqlmodel import col
 
 from models.people import Member, Office, Seat
 from models.plan import Plan
-from models.questions.asking import ANSWERING
 from models.questions.places import asked_by, read_plan
 from models.questions.units import phones_of_units
 from models.rounds import Round
 from models.rules.asking import TOWNS
 from models.rules.in_round import Asked, Counts, UnitAnswers, answers_of, counted
 from models.rules.phones import whom_to_ring
-from models.rules.words import UnitKind
+from models.rules.words import REPORTING_POSTS, UnitKind
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,7 @@ async def _contacts(session: AsyncSession, office_id: int) -> dict[int, list[Con
     rows = await session.execute(
         select(col(Seat.unit_id), Member)
         .join(Member, col(Member.id) == col(Seat.member_id))
-        .where(col(Seat.office_id) == office_id, col(Seat.post).in_(ANSWERING), col(Seat.until).is_(None))
+        .where(col(Seat.office_id) == office_id, col(Seat.post).in_(REPORTING_POSTS), col(Seat.until).is_(None))
         .order_by(col(Seat.id))
     )
     found: dict[int, list[Contact]] = {}

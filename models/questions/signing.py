@@ -14,7 +14,7 @@ from models.progress import Reply
 from models.questions.board_rows import received_by_unit
 from models.questions.offices import calendar_of
 from models.rules.standing import is_late_to_sign
-from models.rules.words import Approach, Post
+from models.rules.words import REPORTING_POSTS, Approach
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ async def _contacts(session: AsyncSession, office_id: int) -> dict[int, tuple[st
         .join(Member, col(Member.id) == col(Seat.member_id))
         .where(
             col(Seat.office_id) == office_id,
-            col(Seat.post).in_((Post.CONTACT, Post.STAND_IN)),
+            col(Seat.post).in_(REPORTING_POSTS),
             col(Seat.until).is_(None),
         )
         .order_by(col(Seat.id))

@@ -46,6 +46,7 @@ class Post(StrEnum):
 
 
 OFFICE_POSTS = frozenset({Post.COORDINATOR, Post.OBSERVER})
+REPORTING_POSTS = frozenset({Post.CONTACT, Post.STAND_IN})  # who answers for a unit and hears what it is asked
 
 
 class MemberKind(StrEnum):
