@@ -29,7 +29,7 @@ class Hearing:
     def speak(self, language: str) -> None:
         """Go on in another language: the speaker has just chosen it."""
         self.act.language = language
-        self.texts = Texts(language, self.office.zone)
+        self.texts = Texts(language, self.office.zone, self.act.now)
 
 
 def hearing_of(manager: DialogManager) -> Hearing:

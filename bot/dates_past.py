@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.round_days import date_told
 from bot.texts import Texts
 from models.notice.draft import DraftItem
 
@@ -17,5 +16,5 @@ def dates_past(items: Sequence[DraftItem], today: date) -> list[tuple[str, date]
 
 def dates_past_told(texts: Texts, past: Sequence[tuple[str, date]], year: int) -> str:
     """The first of them on one line, each with its item's number. `year`: the plan's."""
-    told = [number + date_told(texts, on, year) for number, on in past[:_TOLD]]
+    told = [number + texts.date(on, year) for number, on in past[:_TOLD]]
     return texts.plain("list-comma").join(told)

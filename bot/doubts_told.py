@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.paper_at_hand import Paper
-from bot.round_days import day_told
 from bot.texts import Texts
 from models.notice.doubts import KINDS, Doubt
 from models.notice.draft import Draft, DraftItem
@@ -78,7 +77,7 @@ def reading_told(texts: Texts, paper: Paper, kind: str, words: str, at_item: int
         lines += _roles_told(texts, paper, item)
     elif item is not None and kind == "due":
         lines += [
-            texts.plain("doubts-reads-due", words=due.text, day=day_told(texts, due.on, 0) if due.on else NONE)
+            texts.plain("doubts-reads-due", words=due.text, day=texts.day(due.on, 0) if due.on else NONE)
             for due in item.due
         ]
     elif item is None:
@@ -123,6 +122,6 @@ def _head_told(texts: Texts, draft: Draft, kind: str) -> list[str]:
     facts: dict[str, Any] = {
         "heading": draft.title,
         "document_number": draft.document_number,
-        "date": day_told(texts, draft.issued_on, 0) if draft.issued_on else None,
+        "date": texts.day(draft.issued_on, 0) if draft.issued_on else None,
     }
     return [texts.plain("doubts-reads-head", kind=kind, words=facts[kind] or NONE)] if kind in facts else []

@@ -80,10 +80,11 @@ class Listening(BaseMiddleware):
             read_as_command(event.message)
         speaker = await self.speakers.of(self.office.id, user.id)
         language = speaker.language or _phone_language(user, speaker) or self.office.language
+        now = self.now()
         data["hearing"] = hearing = Hearing(
             act=Act(
                 database=self.database,
-                now=self.now(),
+                now=now,
                 speaker=speaker,
                 language=language,
                 secret=self.secret,
@@ -91,7 +92,7 @@ class Listening(BaseMiddleware):
                 done=data.get("done", False),
                 outcome=data.get("outcome"),
             ),
-            texts=Texts(language, self.office.zone),
+            texts=Texts(language, self.office.zone, now),
             office=self.office,
             bot_username=self.bot_username,
             evidence=self.evidence,

@@ -12,18 +12,8 @@ from models.rules.words import RoundKind
 DAYS = ("opens_on", "due_on", "closes_on")
 
 
-def date_told(texts: Texts, day: date, year: int) -> str:
-    """Without its weekday; with its year where it is another than the plan's."""
-    return texts.date(day) if day.year == year else texts.plain("date-in-year", year=str(day.year), day=texts.date(day))
-
-
-def day_told(texts: Texts, day: date, year: int) -> str:
-    """The same with its weekday."""
-    return texts.day(day) if day.year == year else texts.plain("date-in-year", year=str(day.year), day=texts.day(day))
-
-
 def days_told(texts: Texts, one: Round | ProposedRound, year: int) -> dict[str, str]:
-    opens, due, closes = (day_told(texts, getattr(one, which), year) for which in DAYS)
+    opens, due, closes = (texts.day(getattr(one, which), year) for which in DAYS)
     return {"opens": opens, "due": due, "closes": closes}
 
 

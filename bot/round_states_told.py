@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.in_round_told import groups_in_round, named_html, partly_html, silent_html
-from bot.round_days import date_told
 from bot.round_names import round_in_full
 from bot.texts import Texts
 from models.questions.outcomes import UnitOutcome
@@ -29,8 +28,8 @@ def round_line(texts: Texts, one: Round, year: int, today: date) -> str:
     return texts.plain(
         "rounds-line",
         round=round_in_full(texts, one),
-        opens=date_told(texts, one.opens_on, year),
-        due=date_told(texts, one.due_on, year),
+        opens=texts.date(one.opens_on, year),
+        due=texts.date(one.due_on, year),
         phase=phase_of(one, today),
     )
 

@@ -6,7 +6,6 @@ from aiogram_dialog import DialogManager
 
 from bot.access import act_of
 from bot.paper_at_hand import Paper
-from bot.round_days import date_told
 from bot.round_names import round_in_full, round_in_short
 from bot.texts import Texts
 from models.notice.adopting import year_of
@@ -33,8 +32,8 @@ def rounds_in_short(texts: Texts, paper: Paper, rounds: Sequence[ProposedRound],
         texts.plain(
             "round-line-short",
             name=round_in_short(texts, one),
-            opens=date_told(texts, one.opens_on, year),
-            due=date_told(texts, one.due_on, year),
+            opens=texts.date(one.opens_on, year),
+            due=texts.date(one.due_on, year),
         )
         for one in rounds
     )
@@ -47,8 +46,8 @@ def rounds_told(texts: Texts, paper: Paper, rounds: Sequence[ProposedRound], yea
         texts.plain(
             "round-line",
             name=round_in_full(texts, one),
-            opens=date_told(texts, one.opens_on, year),
-            due=date_told(texts, one.due_on, year),
+            opens=texts.date(one.opens_on, year),
+            due=texts.date(one.due_on, year),
         )
         for one in rounds
     )

@@ -136,7 +136,7 @@ async def before_and_after(dialog_manager: DialogManager, **_: Any) -> dict[str,
         "unit": unit or _NONE,
         "how": how,
         "was": was,
-        "now": texts.plain("date-in-year", year=str(on.year), day=texts.day(on)) if on else _NONE,
+        "now": texts.day(on, year=0) if on else _NONE,
         "past": on is not None and on < today,
         "reason": await reason_given(dialog_manager) or _NONE,
     }

@@ -11,7 +11,7 @@ from bot.access import act_of, hearing_of
 from bot.cutting import brief_title, listed_name
 from bot.plan_chosen import asks_plan, other_plan, plan_at_hand, plan_page
 from bot.round_at_hand import round_at_hand, round_id_of
-from bot.round_days import DAYS, day_meant, day_told, days_told
+from bot.round_days import DAYS, day_meant, days_told
 from bot.round_names import round_in_full
 from bot.round_states_told import closed_round_html, open_round_html, phase_of, round_line
 from bot.states import Rounds
@@ -82,7 +82,7 @@ async def days_of_round(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     return days_told(hearing.texts, one, year) | {
         "round": round_in_full(hearing.texts, one),
         "name": round_in_full(hearing.texts, one),
-        "week": day_told(hearing.texts, week, year),
+        "week": hearing.texts.day(week, year),
         "which": dialog_manager.dialog_data.get("which", DAYS[0]),
     }
 
@@ -91,7 +91,7 @@ async def new_days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts = hearing_of(dialog_manager).texts
     told = await days_of_round(dialog_manager)
     year = (await round_at_hand(dialog_manager)).plan.year
-    opens, due, closes = (day_told(texts, day, year) for day in _chosen(dialog_manager))
+    opens, due, closes = (texts.day(day, year) for day in _chosen(dialog_manager))
     return told | {"new_opens": opens, "new_due": due, "new_closes": closes}
 
 

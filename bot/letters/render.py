@@ -58,7 +58,7 @@ async def render(session: AsyncSession, letter: Letter) -> Words | None:
     """The letter in its recipient's language; None when it is no longer true. KeyError for a kind nobody writes."""
     office = await session.get_one(Office, letter.office_id)
     member = await session.get_one(Member, letter.member_id)
-    texts = Texts(member.language or office.language, office.zone)
+    texts = Texts(member.language or office.language, office.zone, letter.claimed_at or letter.not_before)
     words = await KINDS[letter.kind](session, letter, texts, office)
     if words is not None and letter.maybe_doubled:
         words = replace(words, html=words.html + "\n\n" + texts.html("maybe-doubled"))

@@ -1,7 +1,7 @@
 """Every word the bot says: Fluent files in two languages, zh the source. Nobody else formats a sentence."""
 
 import html
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -26,11 +26,12 @@ def _bundle(language: str) -> FluentBundle:
 
 
 class Texts:
-    """The words of one language, for an office's zone."""
+    """The words of one language, for an office's zone. `now`: when they are said; only days told need it."""
 
-    def __init__(self, language: str, zone: str) -> None:
+    def __init__(self, language: str, zone: str, now: datetime | None = None) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
         self.zone = ZoneInfo(zone)
+        self._this_year = now.astimezone(self.zone).year if now else MAXYEAR
 
     def html(self, key: str, **facts: Any) -> str:
         """A message as Telegram's HTML; what people wrote is escaped on the way in. Raises KeyError for no such key."""
@@ -50,15 +51,20 @@ class Texts:
             raise errors[0]
         return str(words)
 
-    def day(self, instant: datetime | date) -> str:
-        """A date with its weekday, as the office's wall shows it: 9月22日（周五）."""
-        local = instant.astimezone(self.zone).date() if isinstance(instant, datetime) else instant
-        return self.plain("day", date=self.date(local), weekday=self.plain("weekday", n=local.isoweekday()))
+    def day(self, instant: datetime | date, year: int | None = None) -> str:
+        """A date with its weekday, as the office's wall shows it: 9月22日（周五）. `year` as in `date`."""
+        local = _on_the_wall(instant, self.zone)
+        return self.plain("day", date=self.date(local, year), weekday=self.plain("weekday", n=local.isoweekday()))
 
-    def date(self, instant: datetime | date) -> str:
-        """The same without its weekday: 9月22日."""
-        local = instant.astimezone(self.zone).date() if isinstance(instant, datetime) else instant
-        return self.plain("date", month=local.month, day=local.day)
+    def date(self, instant: datetime | date, year: int | None = None) -> str:
+        """The same without its weekday: 9月22日. `year`: the one that goes without saying; any other is named.
+
+        Where none is given, a year yet to come is named: a day without one would be taken for this year's.
+        """
+        local = _on_the_wall(instant, self.zone)
+        told = self.plain("date", month=local.month, day=local.day)
+        unsaid = local.year <= self._this_year if year is None else local.year == year
+        return told if unsaid else self.plain("date-in-year", year=str(local.year), day=told)
 
     def time(self, instant: datetime) -> str:
         """The time of day on the office's wall: 09:00."""
@@ -67,6 +73,10 @@ class Texts:
     def post(self, post: str, unit: str = "") -> str:
         """A post by name, with its unit where it has one: 市司法局联络员. Not escaped."""
         return self.plain("post-of-unit" if unit else "post", post=post, unit=unit)
+
+
+def _on_the_wall(instant: datetime | date, zone: ZoneInfo) -> date:
+    return instant.astimezone(zone).date() if isinstance(instant, datetime) else instant
 
 
 def _escaped(value: Any) -> Any:

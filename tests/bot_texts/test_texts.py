@@ -178,3 +178,20 @@ def test_day_is_told_with_its_weekday(language: str, day: str, said: str) -> Non
 
 def test_moment_is_told_as_the_office_s_wall_shows_it() -> None:
     assert texts_in("zh").day(datetime(2023, 9, 22, 17, 0, tzinfo=UTC)) == "9月23日（周六）"
+
+
+def test_a_day_in_a_year_to_come_is_told_with_its_year_and_a_day_gone_by_without() -> None:
+    in_august = Texts("zh", "Asia/Shanghai", datetime(2023, 8, 14, 1, tzinfo=UTC))
+    assert in_august.date(date(2023, 12, 31)) == "12月31日"
+    assert in_august.date(date(2024, 1, 31)) == "2024年1月31日"
+    assert in_august.day(date(2024, 1, 31)) == "2024年1月31日（周三）"
+    in_january = Texts("zh", "Asia/Shanghai", datetime(2023, 12, 31, 16, tzinfo=UTC))  # midnight on the office's wall
+    assert in_january.date(date(2024, 1, 31)) == "1月31日"
+    assert in_january.date(date(2023, 12, 29)) == "12月29日"
+
+
+def test_where_a_year_goes_without_saying_any_other_is_told() -> None:
+    in_december = Texts("zh", "Asia/Shanghai", datetime(2023, 12, 20, 1, tzinfo=UTC))
+    assert in_december.date(date(2024, 3, 29), 2024) == "3月29日"
+    assert in_december.date(date(2023, 12, 29), 2024) == "2023年12月29日"
+    assert in_december.day(date(2023, 12, 29), year=0) == "2023年12月29日（周五）"
