@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.cutting import cut
 from bot.texts import Texts
 from models.questions.corrections import Change, Stands
 from models.rules.words import Duty, Role
 
 NONE = "none"  # for a text that chooses
+LONGEST_NAME = 30  # of another item, number and title, on the line of one
 
 
 def stand_told(texts: Texts, role: Role, duty: Duty) -> str:
@@ -42,7 +44,8 @@ def _stand_changed(texts: Texts, change: Change) -> str:
         how=how,
         was=stands_told(texts, change.was),
         now=stands_told(texts, change.now),
-        into=change.into or texts.plain("list-comma").join(change.parts),
+        into=cut(change.into, LONGEST_NAME)
+        or texts.plain("list-comma").join(cut(part, LONGEST_NAME) for part in change.parts),
     )
 
 

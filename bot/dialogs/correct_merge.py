@@ -15,8 +15,9 @@ from bot.texts import Texts
 from bot.widgets import Label, Say, back, choice, page, typed
 from models.actions.merge import merge_items
 from models.answers.numbers import number_of
-from models.questions.corrections import ItemLine, OpenItem, items_to_merge
+from models.questions.corrections import ItemLine, OpenItem, items_to_merge, reporting_in
 from models.rules.errors import Refusal
+from models.rules.words import Role
 
 _NONE = "none"  # for a text that chooses
 LONGEST_WORDS = 20  # of what was typed, as it is said back, and of a title beside its number
@@ -96,7 +97,20 @@ async def before_and_after(dialog_manager: DialogManager, **_: Any) -> dict[str,
         "title": item.title,
         "numbers": _told(texts_of(dialog_manager), others, chosen),
         "reason": await reason_given(dialog_manager) or _NONE,
+        **await _who_reports(dialog_manager, item.item_id, [line.item_id for line in chosen]),
     }
+
+
+async def _who_reports(manager: DialogManager, item_id: int, joining: list[int]) -> dict[str, int]:
+    """How many units report on the item, and how many once the others are in it: for some that is one item more."""
+    async with act_of(manager).database.reading() as session:
+        reporting = await reporting_in(session, [item_id, *joining])
+    now, roles = reporting[item_id], dict[int, list[Role]]()
+    for each in reporting.values():
+        for unit_id, role in each.items():
+            roles.setdefault(unit_id, []).append(role)
+    sharing = sum(set(each) == {Role.SHARING} for each in roles.values())
+    return {"was": len(now), "count": len(roles), "more": len(roles) - len(now), "sharing": sharing}
 
 
 async def confirmed(_: Any, __: Button, manager: DialogManager) -> None:

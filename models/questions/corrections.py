@@ -16,7 +16,7 @@ from sqlmodel import col
 from models.people import Unit
 from models.plan import Assignment, Clause, Due, Item, Plan
 from models.rules.errors import Refusal
-from models.rules.words import Duty, ItemState, Role
+from models.rules.words import Approach, Duty, ItemState, Role
 
 _ROLES = list(Role)  # from the weightiest on
 Stands = tuple[tuple[Role, Duty], ...]
@@ -25,7 +25,7 @@ Dates = tuple[date, ...]
 
 @dataclass(frozen=True)
 class Change:
-    """What became of an item for one unit. `parts` and `into`: the numbers of what it was split into, merged into."""
+    """What became of an item for one unit. `parts`, `into`: what it was split or merged into, number and title."""
 
     number_text: str
     title: str
@@ -57,13 +57,13 @@ async def corrections_since(session: AsyncSession, plan_id: int, unit_id: int, s
         items[item.id] = item
         rows.setdefault(item.id, []).append(assignment)
     dues = await _dues(session, list(items), since)
-    into = await _numbers(session, {item.into_id for item in items.values() if item.into_id})
+    into = await _names(session, {item.into_id for item in items.values() if item.into_id})
     parts: dict[int, list[str]] = {}
     for item in items.values():
         if item.parent_id in items and items[item.parent_id].state == ItemState.VOID:
             # A part that was merged meanwhile is gone before anybody heard of it: what it became stands in its place.
-            number = into.get(item.into_id or 0, "") or item.number_text
-            parts.setdefault(item.parent_id, []).append(number)
+            name = into.get(item.into_id or 0, "") or item.number_text + item.title
+            parts.setdefault(item.parent_id, []).append(name)
     changes = []
     for item in items.values():
         if item.state == ItemState.VOID and not _before(rows[item.id], since):
@@ -130,9 +130,11 @@ async def _dues(session: AsyncSession, item_ids: Sequence[int], since: datetime)
     return dues
 
 
-async def _numbers(session: AsyncSession, item_ids: set[int]) -> dict[int, str]:
-    found = await session.execute(select(col(Item.id), col(Item.number_text)).where(col(Item.id).in_(item_ids)))
-    return {item_id: number for item_id, number in found}
+async def _names(session: AsyncSession, item_ids: set[int]) -> dict[int, str]:
+    found = await session.execute(
+        select(col(Item.id), col(Item.number_text), col(Item.title)).where(col(Item.id).in_(item_ids))
+    )
+    return {item_id: number + title for item_id, number, title in found}
 
 
 # For the conversation
@@ -234,6 +236,26 @@ class ItemLine:
     item_id: int
     number_text: str
     title: str
+
+
+async def reporting_in(session: AsyncSession, item_ids: Sequence[int]) -> dict[int, dict[int, Role]]:
+    """Which units report on each of the items, in the weightiest of their roles: who is consulted is not asked."""
+    found = await session.execute(
+        select(col(Clause.item_id), col(Assignment.unit_id), col(Assignment.role))
+        .join(Clause, col(Clause.id) == col(Assignment.clause_id))
+        .join(Unit, col(Unit.id) == col(Assignment.unit_id))
+        .where(
+            col(Clause.item_id).in_(item_ids),
+            col(Assignment.until).is_(None),
+            col(Assignment.duty) == Duty.REPORTS,
+            col(Unit.approach) != Approach.CONSULTED,
+        )
+    )
+    reporting: dict[int, dict[int, Role]] = {item_id: {} for item_id in item_ids}
+    for item_id, unit_id, role in found:
+        held = reporting[item_id].get(unit_id, role)
+        reporting[item_id][unit_id] = min(held, role, key=_ROLES.index)
+    return reporting
 
 
 async def items_to_merge(session: AsyncSession, plan_id: int, but: int) -> list[ItemLine]:

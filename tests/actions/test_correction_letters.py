@@ -153,7 +153,7 @@ async def test_a_split_is_one_line_and_who_only_shares_in_it_hears_nothing(cast:
     assert await words(cast) == [
         GREETING.format("刘科长"),
         "市大数据局",
-        "· （四）深入推进放管服改革：拆分为（四）-1、（四）-2。原因：内容较多",
+        "· （四）深入推进放管服改革：拆分为（四）-1行政许可、（四）-2一网通办。原因：内容较多",
         "· （四）-2一网通办：牵头 → 责任。原因：内容较多",
     ]
     [wang] = [place for place, (name, _) in enumerate(await told(cast)) if name == "王干事"]
@@ -168,7 +168,7 @@ async def test_a_part_that_was_merged_back_at_once_is_never_heard_of(cast: Adopt
     assert await words(cast) == [
         GREETING.format("刘科长"),
         "市大数据局",
-        "· （四）深入推进放管服改革：拆分为（四）-1。原因：内容较多",
+        "· （四）深入推进放管服改革：拆分为（四）-1行政许可。原因：内容较多",
     ]
 
 
@@ -180,7 +180,7 @@ async def test_a_merge_says_into_what_and_what_it_makes_of_the_unit(cast: Adopte
         GREETING.format("李科长"),
         "市司法局",
         "· （二）强化习近平法治思想学习培训：责任 → 牵头。",
-        "· （七）强化依法决策意识：并入（二）。",
+        "· （七）强化依法决策意识：并入（二）强化习近平法治思想学习培训。",
     ]
 
 

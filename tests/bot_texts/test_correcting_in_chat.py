@@ -210,3 +210,21 @@ async def test_who_takes_the_last_unit_away_is_told_first_that_nobody_reports_th
     await room.chen.taps(room.chen.button("市大数据局"))
     await room.chen.taps(room.chen.button("配合"))
     assert mind not in await room.chen.types("职责调整")
+
+
+async def test_a_merge_says_who_will_report_on_what_it_makes(room: Room) -> None:
+    """（八） is 市司法局's alone. In （六） 市政府办公室 answers for its part, and 17 townships report.
+    （七） is led by two of the city's party organs, too, which nobody asks, and by 市审计局."""
+    await room.corrects(room.chen, "（八）")
+    await room.chen.taps("合并")
+    await room.chen.types("6")
+    told = await room.chen.taps("下一步")
+    assert "\n填报这一项的由1家变为19家，其中17家是分工负责的（乡镇、街道在合并报里填）。\n" in told
+    await room.corrects(room.chen, "（八）")
+    await room.chen.taps("合并")
+    await room.chen.types("7")
+    assert "\n填报这一项的由1家变为3家。\n" in await room.chen.taps("下一步")
+    await room.corrects(room.chen, "（六）")
+    await room.chen.taps("合并")
+    await room.chen.types("8")
+    assert "\n填报这一项的还是19家单位。\n" in await room.chen.taps("下一步")

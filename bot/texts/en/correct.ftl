@@ -141,7 +141,7 @@ correct-split-sure =
     { $number }{ $title } becomes { $count } items:
 correct-split-part = <b>{ $number }{ $title }</b> { $text }
 correct-split-then =
-    Each part takes over all { $units } units and the dates; change them item by item afterwards. The item itself is over, and this cannot be undone.
+    Each part takes over all { $units } units and the dates, and the notice’s own words can be read in each; change them item by item afterwards. The item itself is over, and this cannot be undone.
     { $reason ->
         [none] No reason given.
        *[other] Reason: { $reason }
@@ -161,6 +161,16 @@ correct-merge-sure =
     <b>Please check</b>
     { $numbers } → into { $number }{ $title }
     Number and title stay; the text is put below, targets and dates come along. A unit keeps the weightiest of its roles: leads, answers for its part, helps, shares. What goes in is over as an item of its own, and this cannot be undone.
+    { $more ->
+        [0] { $count ->
+            [one] One unit reports on it, as before.
+           *[other] { $count } units report on it, as before.
+        }
+       *[other] { $was } of the units report on it now, and { $count } will{ $sharing ->
+            [0] {""}
+           *[other] , { $sharing } of them because they share in it (townships within their one reply)
+        }.
+    }
     { $reason ->
         [none] No reason given.
        *[other] Reason: { $reason }

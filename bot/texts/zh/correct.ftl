@@ -140,7 +140,7 @@ correct-split-sure =
     { $number }{ $title } 拆分为{ $count }项：
 correct-split-part = <b>{ $number }{ $title }</b> { $text }
 correct-split-then =
-    原来的{ $units }个单位和时限，每一部分都照样带上；拆分后再逐项调整。原来的一项不再单独办理，不能撤回。
+    原来的{ $units }个单位和时限，每一部分都照样带上，通知原文也都看得到；拆分后再逐项调整。原来的一项不再单独办理，不能撤回。
     { $reason ->
         [none] 没有写原因。
        *[other] 原因：{ $reason }
@@ -160,6 +160,13 @@ correct-merge-sure =
     <b>请核对</b>
     { $numbers } → 并入{ $number }{ $title }
     序号、标题不变；内容接在后面，目标和时限一并带过来。同一个单位取最重的分工：牵头、责任、配合、分工负责。并入的不再单独办理，不能撤回。
+    { $more ->
+        [0] 填报这一项的还是{ $count }家单位。
+       *[other] 填报这一项的由{ $was }家变为{ $count }家{ $sharing ->
+            [0] {""}
+           *[other] ，其中{ $sharing }家是分工负责的（乡镇、街道在合并报里填）
+        }。
+    }
     { $reason ->
         [none] 没有写原因。
        *[other] 原因：{ $reason }
