@@ -9,11 +9,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from models.notice.adopting import years_of_draft
+from models.notice.dateline import whole_date
 from models.notice.doubts import Doubt
 from models.notice.draft import Draft, DraftItem
+from models.notice.head_data import FILE_NUMBER
 from models.notice.lines import plain, raw_lines
 from models.notice.marks import Rank, mark_of, written
 from models.notice.signs import means_something
+from models.notice.when import last_day
 from models.rules.errors import Refusal
 from models.rules.numerals import value_of
 
@@ -44,6 +48,7 @@ def correction_of(doubt: Doubt, typed: str) -> Correction:
         raise Refusal("refused-correction-kind")
     if not words or len(words) > LONGEST:
         raise Refusal("refused-correction-length", most=LONGEST)
+    _check_says(doubt.kind, words)
     if doubt.kind == "number":
         words = _numbered(doubt, words)
     elif doubt.kind == "year":
@@ -53,6 +58,17 @@ def correction_of(doubt: Doubt, typed: str) -> Correction:
     elif doubt.kind == "due":  # the paper's own words stay beside what was said
         words = f"{doubt.passage}（{words}）"
     return Correction(doubt.line, doubt.passage, words)
+
+
+def _check_says(kind: str, words: str) -> None:
+    """Whether the words hold what was asked about the head or the year. Raises Refusal: they stay to be typed anew."""
+    folded = plain(words)
+    if kind == "date" and whole_date(folded.strip()) is None:
+        raise Refusal("refused-correction-date", words=words[:_SHOWN])
+    if kind == "year" and not re.search(r"(?:19|20)\d\d", folded):
+        raise Refusal("refused-correction-year", words=words[:_SHOWN])
+    if kind == "document_number" and not FILE_NUMBER.search(folded):
+        raise Refusal("refused-correction-document", words=words[:_SHOWN])
 
 
 def _explained(doubt: Doubt, typed: str) -> str:
@@ -101,8 +117,13 @@ def check_reads(doubt: Doubt, words: str, before: Draft, after: Draft, also: str
     """Whether the paper, read again with these words for the doubt's passage, still says who does what.
 
     An answer about units may change those that its passage names (`also`: words that stood there meanwhile), and no
-    others; and an item that had somebody has somebody. Raises Refusal, with the item that would lose them.
+    others; and an item that had somebody has somebody. Raises Refusal, with the item that would lose them; and where
+    a time was asked for and the words name no day.
     """
+    if doubt.kind == "due":
+        said = words.removeprefix(doubt.passage).strip("（）")
+        if last_day(said, years_of_draft(before)) is None:
+            raise Refusal("refused-correction-due", words=said[:_SHOWN])
     if doubt.kind not in _ABOUT_UNITS:
         return
     passage, now = plain(doubt.passage + also), dict(_by_place(after))

@@ -57,6 +57,14 @@ def test_a_day_said_for_a_vague_time_stands_beside_the_papers_own_words() -> Non
     assert correction_of(vague, "2023年9月15日前").words == "近期（2023年9月15日前）"
 
 
+@pytest.mark.parametrize("typed", ["去年", "每季度", "好的"])
+def test_words_that_name_no_day_are_no_answer_to_a_vague_time(draft: Draft, typed: str) -> None:
+    vague = doubt("due", "11月初前", 74, "2023年11月10日")
+    with pytest.raises(Refusal, match="refused-correction-due"):
+        check_reads(vague, correction_of(vague, typed).words, draft, draft)
+    check_reads(vague, correction_of(vague, "9月底前").words, draft, draft)
+
+
 @pytest.mark.parametrize("typed", ["2024", "2024年"])
 def test_a_year_said_once_is_put_beside_the_words_that_lack_it(typed: str) -> None:
     asked = doubt("year", "年底前", 2, "原文说法、不设具体日期")
@@ -71,6 +79,11 @@ def test_a_year_said_once_is_put_beside_the_words_that_lack_it(typed: str) -> No
         ("unit", "局" * 301, "refused-correction-length"),
         ("number", "第六项任务", "refused-correction-number"),
         ("number", "零", "refused-correction-number"),
+        ("date", "去年", "refused-correction-date"),
+        ("date", "8月14日", "refused-correction-date"),
+        ("date", "2023年13月1日", "refused-correction-date"),
+        ("year", "去年", "refused-correction-year"),
+        ("document_number", "不知道", "refused-correction-document"),
     ],
 )
 def test_what_is_no_answer_is_refused(kind: str, typed: str, key: str) -> None:
