@@ -29,6 +29,7 @@ from bot.states import (
     Leader,
     LeaderWord,
     Owing,
+    PaperChanged,
     PaperItems,
     PaperRounds,
     PaperShares,
@@ -311,6 +312,10 @@ async def start_secret(manager: DialogManager) -> None:
 
 async def start_doubts(manager: DialogManager, notice_id: int) -> None:
     await _open_paper(manager, Doubts.kinds, notice_id)
+
+
+async def start_paper_changed(manager: DialogManager, notice_id: int) -> None:
+    await _open_paper(manager, PaperChanged.all, notice_id)
 
 
 async def start_paper_units(manager: DialogManager, notice_id: int) -> None:

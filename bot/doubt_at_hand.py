@@ -49,7 +49,8 @@ async def changed_again(words: str, manager: DialogManager) -> None:
 
 async def _correct(manager: DialogManager, paper: Paper, doubt: Doubt, words: str, answers: int | None) -> None:
     correction, again = correction_of(doubt, words), answers is None
-    read = await read_words(text_corrected(paper.notice, correction, but_last=again))
+    last = len(paper.notice.corrections) - 1
+    read = await read_words(text_corrected(paper.notice, correction, but=last if again else None))
     check_reads(doubt, correction.words, paper.draft, read.draft, also=str(_said(manager).get("words", "")))
     await correct_notice(
         act_of(manager),

@@ -45,6 +45,12 @@ def item_of(draft: Draft, doubt: Doubt) -> DraftItem | None:
     return next((item for item in draft.items if doubt in item.doubts), None)
 
 
+def question_in_item(draft: Draft, doubt: Doubt) -> str:
+    """The question behind the number of its item: alike passages are told apart. A lost number is what is asked."""
+    item = item_of(draft, doubt)
+    return (item.number_text if item and doubt.kind != "number" else "") + doubt.question
+
+
 def outcome_of(draft: Draft, doubt: Doubt) -> str:
     """What becomes of it while it is not answered."""
     if doubt.kind in ("word", "quote") or (doubt.kind == "document_number" and item_of(draft, doubt)):

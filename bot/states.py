@@ -209,6 +209,11 @@ class Doubts(StatesGroup):
     read = State()
 
 
+class PaperChanged(StatesGroup):
+    all = State()
+    one = State()
+
+
 class PaperUnits(StatesGroup):
     all = State()
     one = State()

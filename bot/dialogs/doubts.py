@@ -6,11 +6,12 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
+from bot import doors
 from bot.access import texts_of
 from bot.cutting import listed_name
 from bot.doubt_at_hand import changed, changed_again, doubt_at, what_is_read
-from bot.doubts_told import examples, item_of, kind_told, of_kind, outcome_of
-from bot.paper_at_hand import answer, paper_at_hand, to_overview
+from bot.doubts_told import examples, item_of, kind_told, of_kind, outcome_of, question_in_item
+from bot.paper_at_hand import answer, notice_id_of, paper_at_hand, to_overview
 from bot.states import Doubts
 from bot.widgets import Label, Say, about_this, back, choice, home, page, typed
 from models.actions.choices import Choices
@@ -41,6 +42,7 @@ async def kinds_of_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, A
         "count": len(paper.draft.doubts),
         "some": bool(waiting),
         "only_aside": bool(aside and not waiting),
+        "changed": len(paper.notice.corrections),
     }
 
 
@@ -48,7 +50,7 @@ async def one_kind(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     paper, kind = await paper_at_hand(dialog_manager), str(dialog_manager.dialog_data["kind"])
     all_of_kind = of_kind(paper, kind)
     waiting = [at for at in paper.open_doubts if at in all_of_kind]
-    shown = examples([paper.draft.doubts[at].question for at in waiting or all_of_kind])
+    shown = examples([question_in_item(paper.draft, paper.draft.doubts[at]) for at in waiting or all_of_kind])
     return {
         "name": texts_of(dialog_manager).plain("doubt-kind", kind=kind),
         "count": len(all_of_kind),
@@ -92,6 +94,10 @@ async def one_doubt(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "before_it": places.index(at) > 0,
         "after_it": places.index(at) + 1 < len(places),
     }
+
+
+async def to_changed(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_paper_changed(manager, notice_id_of(manager))
 
 
 async def kind_chosen(_: Any, __: Any, manager: DialogManager, kind_id: int) -> None:
@@ -179,6 +185,7 @@ dialog = Dialog(
         *choice("kinds", "kinds", listed_name, kind_chosen, height=10),
         Button(Label("doubts-button-all"), id="all", on_click=all_accepted, when="some"),
         Button(Label("doubts-button-aside"), id="aside", on_click=aside_accepted, when="only_aside"),
+        Button(Label("doubts-button-changed"), id="changed", on_click=to_changed, when="changed"),
         to_overview(),
         getter=kinds_of_doubt,
     ),

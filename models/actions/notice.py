@@ -78,6 +78,23 @@ async def correct_notice(
     await record(act, "notice.corrected", f"notice:{notice_id}", line=correction.line, kind=kind)
 
 
+@action
+async def restore_words(act: Act, notice_id: int, place: int, correction: Correction, draft: Draft) -> None:
+    """Take back what a passage should be: the paper's own words stand again, and what was doubted is a doubt again.
+
+    `place`: which of the corrections, from 0; `draft`: as it was read without it. Raises Refusal where another stands
+    there by now.
+    """
+    act.check_may(Deed.ADOPT)
+    notice = await notice_being_answered(act, notice_id)
+    stand = list(notice.corrections)
+    if stand[place : place + 1] != [asdict(correction)]:
+        raise Refusal("refused-correction-meanwhile")
+    notice.corrections = stand[:place] + stand[place + 1 :]
+    keep_read(notice, edited(draft, edits_kept(notice)))
+    await record(act, "notice.restored", f"notice:{notice_id}", line=correction.line)
+
+
 def edits_kept(notice: Notice) -> list[Edit]:
     return [edit_of_json(told) for told in notice.edits]
 
@@ -124,10 +141,10 @@ async def notice_being_answered(act: Act, notice_id: int) -> Notice:
     return notice
 
 
-def text_corrected(notice: Notice, *more: Correction, but_last: bool = False) -> str:
-    """The paper's text with all that was corrected in it; `but_last`: without the last."""
-    stand = notice.corrections[:-1] if but_last else notice.corrections
-    return corrected(notice.text, [*(Correction(**told) for told in stand), *more])
+def text_corrected(notice: Notice, *more: Correction, but: int | None = None) -> str:
+    """The paper's text with all that was corrected in it, but for one of the corrections (from 0)."""
+    stand = [Correction(**told) for at, told in enumerate(notice.corrections) if at != but]
+    return corrected(notice.text, [*stand, *more])
 
 
 def fingerprint(text: str) -> str:

@@ -373,7 +373,7 @@ async def test_a_passage_is_corrected_and_the_other_answers_stay(cast: Cast) -> 
     with pytest.raises(Refusal, match="refused-correction-meanwhile"):  # read before that correction stood
         await correct_notice(await cast.act(CHEN), notice, "unit", correction, again, doubt_at=0, after=0)
     instead = correction_of(draft.doubts[at], "市司法局、市委组织部")
-    again = read_text(text_corrected(row, instead, but_last=True))
+    again = read_text(text_corrected(row, instead, but=0))
     await correct_notice(await cast.act(CHEN), notice, "unit", instead, again, doubt_at=None, after=1)
     async with cast.database.reading() as session:
         row = await session.get_one(Notice, notice)

@@ -540,6 +540,11 @@ async def answer_doubts(phone: Phone, word: Callable[..., str]) -> None:
     await phone.taps(word("doubts-button-accept"))
     await phone.taps(word("back"))
     await phone.taps(phone.button(word("doubts-button-kind", open=1)[:4]))
+    await phone.taps(word("doubts-button-changed", changed=1))
+    for way_on in (word("back"), word("changed-words-button-restore")):
+        await phone.taps(phone.button(" → ", within=True))
+        await phone.taps(way_on)
+    await phone.taps(word("back"))
     await phone.taps(word("doubts-button-all"))
     await phone.taps(word("paper-button-overview"))
 

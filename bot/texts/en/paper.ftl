@@ -246,6 +246,25 @@ doubts-kind = { $name } · { $open ->
 }
 doubts-button-all = Accept every proposal
 doubts-button-aside = Accept those put aside, too ({ $aside })
+doubts-button-changed = What was changed ({ $changed })
+changed-words =
+    { $restored ->
+        [none] {""}
+       *[other] ✓ “{ $restored }” is put back, and the paper read again with it.
+            {""}
+    }<b>Words that were changed</b>
+    { $count ->
+        [0] None; all stand as in the paper.
+        [one] One, as it stood and as it stands now. Tap it to put the paper’s own words back.
+       *[other] { $count }, each as it stood and as it stands now. Tap one to put the paper’s own words back.
+    }
+changed-words-line = { $was } → { $now }
+changed-words-one =
+    <b>Words that were changed</b> · line { $line }
+    In the paper: <u>{ $was }</u>
+    Now: <b>{ $now }</b>
+    With its own words back the paper is read again, and what was doubted is a question again.
+changed-words-button-restore = Put back
 doubts-one-kind =
     <b>{ $name }</b> · { $count } in all, { $open ->
         [0] all looked through

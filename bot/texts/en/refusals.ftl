@@ -50,6 +50,7 @@ refused-correction-signs = Please say what the marks mean, such as “{ $proposa
 refused-correction-place = This passage stands more than once in the paper or runs over a line, so it cannot be changed here. Leave it open; once in force, the plan itself can be corrected.
 refused-correction-unread = With “{ $words }”, { $item } would lose units that it names; nothing was changed. Please write it as proposed.
 refused-paper-twin = A notice with the same document number is in force: ‘{ $plan }’. To adopt this one beside it, add --beside.
+refused-restore-later = Something else was changed within “{ $words }” later; please put that back first.
 refused-correction-meanwhile = A colleague has just corrected this paper. It has been read again; please look before you change it.
 refused-typed-units = No unit was recognised in these words. Please write whole names, such as ‘市司法局牵头，市财政局配合’.
 refused-typed-item = This is no item, or more than one. Please send one at a time, such as ‘（三）建立评价制度。（市司法局牵头，市财政局配合）’.

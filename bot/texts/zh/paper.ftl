@@ -243,6 +243,24 @@ doubts-kind = { $name } · { $open ->
 }
 doubts-button-all = 全部按建议处理
 doubts-button-aside = 先放着的也按建议处理（{ $aside }）
+doubts-button-changed = 看改过的（{ $changed }）
+changed-words =
+    { $restored ->
+        [none] {""}
+       *[other] ✓ 已恢复“{ $restored }”，按原文重读了一遍。
+            {""}
+    }<b>改过的文字</b>
+    { $count ->
+        [0] 没有改过的，都照原文。
+       *[other] 共{ $count }处，前面是原文，后面是改成的。点一处可以恢复原文。
+    }
+changed-words-line = { $was } → { $now }
+changed-words-one =
+    <b>改过的文字</b> · 第{ $line }行
+    原文：<u>{ $was }</u>
+    改成：<b>{ $now }</b>
+    恢复以后，按原文重读，原来的疑问重新待核对。
+changed-words-button-restore = 恢复原文
 doubts-one-kind =
     <b>{ $name }</b> · 共{ $count }处，{ $open ->
         [0] { $aside ->

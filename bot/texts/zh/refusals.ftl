@@ -50,6 +50,7 @@ refused-correction-signs = 请写明标记是什么意思，如“{ $proposal }�
 refused-correction-place = 这处文字在原文里不止一处或跨了行，没法在这里改。可先放着，启用后在工作安排里更正。
 refused-correction-unread = 照“{ $words }”改，{ $item }就读不出原来的责任单位了，没有改。请照建议的样子写；要换单位，请在【逐项核对】里改。
 refused-paper-twin = 同一文号的通知已经启用：《{ $plan }》。确要另立一份，加 --beside。
+refused-restore-later = 后来又在“{ $words }”里改过别处，请先恢复后面那一处。
 refused-correction-meanwhile = 刚才有同事改过这份文件，内容已更新，请看过再改。
 refused-typed-units = 这句话里没有认出单位。请写全单位名称，如“市司法局牵头，市财政局配合”。
 refused-typed-item = 没认出是一项任务，或者不止一项。请一次发一项，如“（三）建立评价制度。（市司法局牵头，市财政局配合）”。
