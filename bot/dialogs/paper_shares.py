@@ -100,6 +100,7 @@ async def township_items(dialog_manager: DialogManager, **_: Any) -> dict[str, A
         "count": len(numbers),
         "numbers": texts.plain("list-comma").join(numbers) or "none",
         "asks": bool(numbers),
+        "proposed": "yes" if numbers and paper.choices.reports is None else "no",
     }
 
 

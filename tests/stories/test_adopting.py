@@ -406,6 +406,7 @@ async def townships_and_rounds(chen: Phone) -> None:
     """（十二）（二十九）（三十） speak of townships, who are not asked on them; the round is due two days sooner."""
     await chen.tap("乡镇填报")
     await chen.hears("现在7项：（六）、（十）、（十二）、（二十八）、（二十九）、（三十）、（三十三）。其余知悉。")
+    await chen.hears("这是建议：正文里写到乡镇、街道的都先选上了，请去掉不用他们报的。")
     await chen.tap("后页 ›")
     await chen.tap("✓ （十二）全面落实行政执法责任制")
     for _ in range(2):

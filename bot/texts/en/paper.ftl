@@ -437,6 +437,10 @@ townships =
     One reply a round for all of it; the fewer, the better. Now { $count }{ $numbers ->
         [none] : all for information.
        *[other] : { $numbers }. The rest is for information.
+    }{ $proposed ->
+        [yes] {""}
+        This is a proposal: every item whose words speak of townships. Take away those on which they need not report.
+       *[no] {""}
     }
     Tap to choose, tap again to take away.
 townships-line = { $asks ->

@@ -436,6 +436,10 @@ townships =
     一轮合并报一份，越少越好。现在{ $count }项{ $numbers ->
         [none] ，全部知悉即可。
        *[other] ：{ $numbers }。其余知悉。
+    }{ $proposed ->
+        [yes] {""}
+        这是建议：正文里写到乡镇、街道的都先选上了，请去掉不用他们报的。
+       *[no] {""}
     }
     点一下选上，再点一下去掉。
 townships-line = { $asks ->
