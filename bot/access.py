@@ -1,6 +1,7 @@
 """What the middleware laid ready for this update: who speaks, in which words, for which office."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from aiogram_dialog import DialogManager
@@ -8,6 +9,7 @@ from aiogram_dialog import DialogManager
 from bot.texts import Texts
 from models.actions.act import Act
 from models.people import Office
+from models.questions.offices import calendar_of
 from models.questions.people import speaker_of
 
 
@@ -43,3 +45,9 @@ def act_of(manager: DialogManager) -> Act:
 
 def texts_of(manager: DialogManager) -> Texts:
     return hearing_of(manager).texts
+
+
+def today_of(manager: DialogManager) -> date:
+    """The office's day."""
+    hearing = hearing_of(manager)
+    return calendar_of(hearing.office).local_date(hearing.act.now)

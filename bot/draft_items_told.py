@@ -1,5 +1,7 @@
 """An item of a draft, as it was read and changed since: in full for a page, in a line for a list."""
 
+from datetime import date
+
 from bot.cutting import cut
 from bot.items_told import NONE
 from bot.texts import Texts
@@ -13,16 +15,16 @@ LONGEST_LINE = 100
 MOST_CLAUSES, MOST_DATES = 3, 4
 
 
-def draft_item_html(texts: Texts, item: DraftItem, together: int = 1) -> str:
+def draft_item_html(texts: Texts, item: DraftItem, today: date, together: int = 1) -> str:
     """Everything about it: title, section, who, by when, how much, its words. `together`: how many share a message."""
     room = ROOM // together
-    lines = "\n".join(_lines(texts, item) if together <= MOST_IN_FULL else _lines(texts, item)[:1])
+    lines = "\n".join(_lines(texts, item, today)[: None if together <= MOST_IN_FULL else 1])
     if item.text and (left := min(LONGEST_TEXT, room - len(lines))) > 0:
         lines += "\n" + texts.html("draft-item-text", text=cut(item.text, left))
     return lines
 
 
-def _lines(texts: Texts, item: DraftItem) -> list[str]:
+def _lines(texts: Texts, item: DraftItem, today: date) -> list[str]:
     head = {"title": cut(item.title, LONGEST_LINE), "section": cut(item.section or NONE, LONGEST_LINE)}
     parts = [
         texts.html("draft-item-head", number=item.number_text, **head),
@@ -35,11 +37,17 @@ def _lines(texts: Texts, item: DraftItem) -> list[str]:
         parts.append(texts.html("draft-item-nobody"))
     if item.cadence:
         parts.append(texts.html("item-cadence", cadence=item.cadence))
-    parts += [
-        texts.html("draft-item-due", told=due_told(texts, due), what=due.what if due.what != item.title else NONE)
-        for due in item.due[:MOST_DATES]
-    ]
+    parts += [_due_html(texts, item, due, today) for due in item.due[:MOST_DATES]]
     return parts + [_target_html(texts, target) for target in item.targets[:MOST_DATES]]
+
+
+def _due_html(texts: Texts, item: DraftItem, due: DraftDue, today: date) -> str:
+    return texts.html(
+        "draft-item-due",
+        told=due_told(texts, due),
+        what=due.what if due.what != item.title else NONE,
+        past="yes" if due.on and due.on < today else "no",
+    )
 
 
 def _target_html(texts: Texts, target: DraftTarget) -> str:

@@ -1,13 +1,11 @@
 """What the speaker's units have to report on in the plans in force."""
 
 from collections.abc import Collection
-from datetime import date
 
 from aiogram_dialog import DialogManager
 
 from bot.access import act_of, hearing_of
 from models.questions.board import BoardItem, board_of_units
-from models.questions.offices import calendar_of
 from models.questions.plans import plans_in_force, units_of_member
 from models.questions.to_report import UnitReport, reports_of
 
@@ -48,9 +46,3 @@ async def all_items(manager: DialogManager) -> list[BoardItem]:
 
 async def report_at_hand(manager: DialogManager, unit_id: int) -> UnitReport | None:
     return next((report for report in await reports_at_hand(manager) if report.unit_id == unit_id), None)
-
-
-def today_of(manager: DialogManager) -> date:
-    """The office's day."""
-    hearing = hearing_of(manager)
-    return calendar_of(hearing.office).local_date(hearing.act.now)

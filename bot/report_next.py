@@ -5,9 +5,9 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.access import hearing_of
+from bot.access import hearing_of, today_of
 from bot.ends_told import ends_told
-from bot.report_board import report_at_hand, today_of
+from bot.report_board import report_at_hand
 from bot.report_told import NONE
 from models.questions.next_spoken import next_spoken
 from models.rules.words import RoundKind

@@ -3,9 +3,9 @@
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
-from bot.access import texts_of
+from bot.access import texts_of, today_of
 from bot.ends_told import ends_told
-from bot.report_board import reports_at_hand, today_of
+from bot.report_board import reports_at_hand
 from bot.report_told import NONE
 
 

@@ -77,7 +77,7 @@ async def number_typed(words: str, manager: DialogManager) -> None:
     number = number_of(words)
     found = [line for line in others if number is not None and number_of(line.number_text) == number]
     if not found:
-        raise Refusal("refused-not-in-plan", words=words[:LONGEST_WORDS])
+        raise Refusal("refused-merge-number", words=words[:LONGEST_WORDS])
     if len(found) > 1:
         raise Refusal("refused-number-several", number=found[0].number_text, count=len(found))
     manager.dialog_data["others"] = sorted({line.item_id for line in (*chosen, *found)})

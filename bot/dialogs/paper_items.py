@@ -5,7 +5,7 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
-from bot.access import act_of, texts_of
+from bot.access import act_of, texts_of, today_of
 from bot.cutting import cut, listed_short
 from bot.draft_items_told import draft_item_html, draft_item_name
 from bot.draft_sheet import hand_out
@@ -101,7 +101,7 @@ async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     waiting = {paper.draft.doubts[each] for each in paper.open_doubts}
     mended = next((each for each in paper.mended.items if each.key == item.key), item)
     return {
-        "told": draft_item_html(texts_of(dialog_manager), mended),
+        "told": draft_item_html(texts_of(dialog_manager), mended, today_of(dialog_manager)),
         "place": at + 1,
         "count": len(paper.draft.items),
         "doubts": sum(doubt in waiting for doubt in item.doubts),
@@ -183,7 +183,7 @@ async def before_and_after(dialog_manager: DialogManager, **_: Any) -> dict[str,
     dialog_manager.dialog_data["stood"] = len(paper.notice.edits)  # what is confirmed is what was shown
     then = made(paper.mended, edit, len(paper.notice.edits) + 1)
     shown = [each for each in then.items if stood.get(each.key) != each]
-    told = [draft_item_html(texts, each, len(shown)) for each in shown]
+    told = [draft_item_html(texts, each, today_of(dialog_manager), len(shown)) for each in shown]
     return {
         "step": str(dialog_manager.dialog_data["step"]),
         "item": cut(draft_item_name(item)),

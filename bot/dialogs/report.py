@@ -7,13 +7,13 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot import doors
-from bot.access import act_of, texts_of
+from bot.access import act_of, texts_of, today_of
 from bot.cutting import LONGEST_BUTTON, cut, listed_name
 from bot.ends_told import ends_told
 from bot.items_told import returned_in_short
 from bot.plan_marks import PlanMarks
 from bot.report_at_hand import started_with
-from bot.report_board import plan_titles, report_at_hand, reports_at_hand, today_of
+from bot.report_board import plan_titles, report_at_hand, reports_at_hand
 from bot.report_told import NONE, round_told
 from bot.states import Report
 from bot.texts import Texts

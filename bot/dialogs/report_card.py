@@ -7,9 +7,9 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, Row, Select
 
 from bot import doors
-from bot.access import act_of, texts_of
+from bot.access import act_of, texts_of, today_of
 from bot.report_at_hand import item_at_hand, item_id_of, keep, started_with, unit_id_of, way_of
-from bot.report_board import report_at_hand, today_of
+from bot.report_board import report_at_hand
 from bot.report_input import reported
 from bot.report_keys import to_list
 from bot.report_next import next_told

@@ -6,7 +6,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
 
 from bot import doors
-from bot.access import texts_of
+from bot.access import texts_of, today_of
 from bot.report_at_hand import (
     card_again,
     figures_after,
@@ -17,7 +17,6 @@ from bot.report_at_hand import (
     unit_id_of,
     way_of,
 )
-from bot.report_board import today_of
 from bot.report_input import reported
 from bot.report_keys import to_list
 from bot.report_told import MOST_BEFORE, NONE, head_html, shortened

@@ -9,12 +9,12 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot import doors
-from bot.access import act_of, texts_of
+from bot.access import act_of, texts_of, today_of
 from bot.command_words import asked_in_a_word
 from bot.cutting import listed_name
 from bot.ends_told import ends_told
 from bot.report_at_hand import started_with, unit_id_of
-from bot.report_board import report_at_hand, today_of
+from bot.report_board import report_at_hand
 from bot.report_heard import hear
 from bot.report_input import reported
 from bot.report_next import next_told

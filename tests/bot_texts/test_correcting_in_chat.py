@@ -134,6 +134,7 @@ async def test_an_item_to_merge_is_found_by_its_number(room: Room) -> None:
     assert (await room.chen.types("18")).endswith("已选：（十八）")
     assert (await room.chen.types("第二项")).endswith("已选：（二）、（十八）")
     await room.chen.types("99")
+    assert room.chen.chat[-2].text == "没有可以合并的“99”。请发序号，如“18”，或者在列表里点。"
     assert "已选：（二）、（十八）" in room.chen.reads()
 
 

@@ -179,6 +179,12 @@ async def test_parts_are_put_right_one_by_one_over_a_restart(room: Room) -> None
     }
 
 
+async def test_a_day_that_is_past_when_it_is_typed_says_so_at_once(room: Room) -> None:
+    """It is the 14th of August."""
+    assert "时限：7月底前（7月31日） ⚠️ 已经过去\n" in await room.step("财政", "改时限", "7月底前")
+    assert "时限：8月底前（8月31日）\n" in await room.step("财政", "改时限", "8月底前")
+
+
 async def test_other_words_bring_other_figures(room: Room) -> None:
     assert (await room.step("财政", "改内容", "9月底前公开预算。\n全年公开信息不少于60条。")) == (
         "（一）公开财政预决算\n一、公开内容\n第1条　牵头：市财政局；配合：市司法局\n第2条　责任：市教育局\n"

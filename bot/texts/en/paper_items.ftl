@@ -39,6 +39,9 @@ draft-due = { $words }{ $day ->
 draft-item-due = Due: { $told }{ $what ->
     [none] {""}
    *[other] {" "}{ $what }
+}{ $past ->
+    [yes] {" "}⚠️ past
+   *[no] {""}
 }
 draft-item-target = Target: { $metric ->
     [none] {""}

@@ -1,6 +1,7 @@
 # When something cannot be done, and why
 refused-no-right = A coordinator does this.
 refused-gone = This is no longer here. Please go home and start again.
+refused-merge-number = There is no “{ $words }” to merge. Please send a number, such as 18, or tap one in the list.
 refused-not-in-plan = Nothing found for ‘{ $words }’. Please send a number, e.g. ‘12’, or the name of a unit, e.g. ‘司法局’.
 refused-link-unknown = This link does not work; perhaps it was not copied whole. Please tap the original link again, or ask the office for a new one.
 refused-link-used = This invitation has been used; each link works only once. If it was not you who used it, please contact the office at once.

@@ -39,6 +39,9 @@ draft-due = { $words }{ $day ->
 draft-item-due = 时限：{ $told }{ $what ->
     [none] {""}
    *[other] 　{ $what }
+}{ $past ->
+    [yes] {" "}⚠️ 已经过去
+   *[no] {""}
 }
 draft-item-target = 目标：{ $metric ->
     [none] {""}

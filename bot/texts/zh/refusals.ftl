@@ -1,6 +1,7 @@
 # 不能办的时候，说清为什么
 refused-no-right = 这件事由督办专员来办。
 refused-gone = 这一项已经不在了，请回首页再看。
+refused-merge-number = 没有可以合并的“{ $words }”。请发序号，如“18”，或者在列表里点。
 refused-not-in-plan = 没有找到“{ $words }”。请发序号，如“12”，或单位名称，如“司法局”。
 refused-link-unknown = 这个链接无效，可能没有复制完整。请再点一次原来的链接，或请办公室重新发一个。
 refused-link-used = 这个邀请已经用过了，每个链接只能用一次。如果不是您本人用的，请马上联系办公室。
