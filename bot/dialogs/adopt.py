@@ -194,10 +194,12 @@ dialog = Dialog(
         Row(
             Button(Label("paper-button-doubts"), id="doubts", on_click=to_doubts, when="has_doubts"),
             Button(Label("paper-button-units"), id="units", on_click=to_units, when="tasks"),
+        ),
+        Row(  # two a row: three with their counts are more than a phone shows whole
             Button(Label("paper-button-items"), id="items", on_click=to_items, when="tasks"),
+            Button(Label("paper-button-collators"), id="collators", on_click=to_collators, when="has_several"),
         ),
         Row(
-            Button(Label("paper-button-collators"), id="collators", on_click=to_collators, when="has_several"),
             Button(Label("paper-button-townships"), id="townships", on_click=to_townships, when="has_shared"),
             Button(Label("paper-button-rounds"), id="rounds", on_click=to_rounds, when="tasks"),
         ),
