@@ -20,6 +20,7 @@ from bot.item_card_told import (
 )
 from bot.item_deeds import DEEDS, deeds_now
 from bot.items_at_hand import ITEM, UNIT, AtHand, Part, at_hand, item_of_mine
+from bot.items_finding import CARD, FOUND, LIST, finds_in_mine, meant_by
 from bot.items_told import NONE, item_line, mine_told_html, own_unit_name
 from bot.leaves import in_leaves, leaves, open_leaf, to_first
 from bot.plan_chosen import own_units, plan_at_hand, sees_plan
@@ -35,7 +36,6 @@ from models.rules.errors import Refusal
 from models.rules.permissions import Deed, Thing, may
 from models.rules.words import Approach
 
-LIST, CARD = "my_items", "card"
 MOST_REPLIES = 3
 
 
@@ -46,21 +46,30 @@ async def my_items(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         plan, office = await plan_at_hand(dialog_manager), sees_plan(act.speaker) and not own_units(act.speaker)
         title = brief_title(plan.short_title) if plan else NONE
         facts = {"some": False, "nothing": not office, "office": office, "plan": title}
-        return facts | {"unsigned": False, "items": [], "units": [], "to_sign": []}
+        return facts | {"unsigned": False, "items": [], "units": [], "to_sign": [], "found": NONE, "narrowed": False}
     act.check_may(Deed.LOOK_AT_UNIT_ITEMS, unit_id=mine.parts[0].unit.id)
+    lines, typed = _lines(texts, mine), dialog_manager.dialog_data.get(FOUND, "")
+    found = meant_by(typed, [line for _, line in lines]) if typed else []
     unsigned = [part for part in mine.parts if _signing(dialog_manager, part) == "no"]
     return {
         "some": True,
         "nothing": False,
         "office": False,
         "told": "\n".join([*(_part_told(dialog_manager, mine, part) for part in mine.parts), texts.html("items-tap")]),
+        "narrowed": bool(found),
+        "found": typed or NONE,
+        "count": len(found),
         "unsigned": len(unsigned) == 1 == len(mine.parts),
         "to_sign": [
             {"id": part.plan.id, "name": texts.plain("items-button-sign-one", plan=brief_title(part.plan.short_title))}
             for part in unsigned
             if len(mine.parts) > 1
         ],
-        "items": [{"id": line.item_id, "name": item_line(texts, line, mark)} for mark, line in _lines(texts, mine)],
+        "items": [
+            {"id": line.item_id, "name": item_line(texts, line, mark)}
+            for mark, line in lines
+            if not found or line in found
+        ],
         "units": [
             {
                 "id": parts[0].unit.id,
@@ -127,6 +136,7 @@ async def item_chosen(_: Any, __: Any, manager: DialogManager, item_id: int) -> 
 
 async def unit_chosen(_: Any, __: Any, manager: DialogManager, unit_id: int) -> None:
     manager.dialog_data[UNIT] = unit_id
+    manager.dialog_data.pop(FOUND, None)
     await to_first(manager, LIST)
 
 
@@ -146,6 +156,10 @@ async def plan_signed(_: Any, __: Any, manager: DialogManager, plan_id: int) -> 
     await acknowledge(act_of(manager), plan_id, [part.unit.id])
 
 
+async def all_shown(_: Any, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop(FOUND, None)
+
+
 async def to_plan(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_plan(manager)
 
@@ -157,13 +171,27 @@ dialog = Dialog(
         Say("items-none", when="nothing"),
         Say("items-none-office", when="office"),
         Said("told", when="some"),
+        Say("items-found", when="narrowed"),
         Button(Label("items-button-sign"), id="sign", on_click=signed, when="unsigned"),
         *choice("plans_to_sign", "to_sign", listed_name, plan_signed, height=3),
         *choice(LIST, "items", listed_name, item_chosen),
+        Button(Label("items-button-all"), id="whole", on_click=all_shown, when="narrowed"),
         *choice("my_units", "units", listed_name, unit_chosen, height=3),
         Button(Label("home-button-plan"), id="plan", on_click=to_plan, when="office"),
         home(),
         getter=my_items,
+        hint="items-words",
+        hears=finds_in_mine,
     ),
-    page(Items.one, Said("card"), *DEEDS, *leaves(CARD), back(Items.mine), home(), getter=one_item),
+    page(
+        Items.one,
+        Said("card"),
+        *DEEDS,
+        *leaves(CARD),
+        back(Items.mine),
+        home(),
+        getter=one_item,
+        hint="items-words",
+        hears=finds_in_mine,
+    ),
 )

@@ -439,6 +439,8 @@ async def read_my_items(town: Town) -> None:
     await phone.taps(town.word("items-button-sign"))
     await phone.taps(phone.button(town.word("light", light="grey") + "（五）"))
     await phone.taps(town.word("back"))
+    await phone.types("行政执法")
+    await phone.taps(town.word("items-button-all"))
 
 
 async def look_a_paper_through(town: Town) -> None:

@@ -94,6 +94,7 @@ TABLE = (
             "bot.round_days",
             "bot.corrections_told",
             "bot.standing_told",
+            "bot.items_finding",
             "bot.items_at_hand",  # my items, and what an item's card says and offers
             "bot.item_card_told",
             "bot.item_deeds",

@@ -60,7 +60,7 @@ async def signs_and_looks(li: Counted) -> None:
     await li.tap("签收")
     await li.hears(
         f"市司法局 · {PLAN} 牵头15项，按职责分工负责5项 已签收。 进展：⚫ 尚无进展20 现在没有要报的事项。 "
-        "要办的排在前面，点开看全文。"
+        "要办的排在前面，点开看全文；发序号或标题里的几个字也能找。"
     )
     await li.tap(f"⚫{ITEM} · 牵头")
     await li.hears(f"{ITEM} 二、健全政府机构职能体系,推动更好发挥政府作用 市司法局 · 牵头 ⚫ 尚无进展")

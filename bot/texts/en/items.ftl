@@ -30,7 +30,11 @@ items-owed = { $count ->
     }
 }
 items-nothing-owed = There is nothing to report now.
-items-tap = What is to be done comes first; tap one to read it in full.
+items-tap = What is to be done stands first; tap for all of it, or send a number or a few characters of a title.
+items-found = { $count } have ‘{ $found }’ in their titles; they stand below.
+items-no-number = There is no ‘{ $words }’ among your unit’s items.
+items-words = That was not understood, and nothing was kept. To find an item, send its number or a few characters of its title, such as 12; to report, write its number first, such as ‘12 已完成’.
+items-button-all = All items
 items-button-sign-one = Sign for { $plan }
 items-button-sign = Sign
 signed-already = Signed already; no need to sign again.

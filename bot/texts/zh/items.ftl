@@ -30,7 +30,11 @@ items-owed = { $count ->
     }
 }
 items-nothing-owed = 现在没有要报的事项。
-items-tap = 要办的排在前面，点开看全文。
+items-tap = 要办的排在前面，点开看全文；发序号或标题里的几个字也能找。
+items-found = 写着“{ $found }”的有{ $count }项，在下面。
+items-no-number = 您单位的事项里没有“{ $words }”。
+items-words = 这句话没看懂，没有保存。找事项，发序号或标题里的几个字，如“12”；报进展，前面写上序号，如“12 已完成”。
+items-button-all = 全部事项
 items-button-sign = 签收
 items-button-sign-one = 签收《{ $plan }》
 signed-already = 已经签收过了，不用再签。
