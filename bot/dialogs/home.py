@@ -34,10 +34,12 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "coordinates": coordinates,
         "others": not coordinates,
         "answers": bool(act.speaker.posts & (REPORTING_POSTS | {Post.LEADER})),
+        "reports": bool(act.speaker.posts & REPORTING_POSTS),
         "sees_plan": may(act.speaker, Deed.LOOK_AT_PLAN, Thing(act.office_id)),
         "late": 0,
         "count": 0,
         "replies": 0,
+        "begins": False,
     } | await papers_waiting(dialog_manager)
     if coordinates:
         async with act.database.reading() as session:
@@ -46,6 +48,7 @@ async def about_me(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             plans = await plans_in_force(session, act.office_id)
             signing = [await signing_of(session, hearing.office, plan, act.now) for plan in plans]
         facts |= asdict(joining) | {"count": joining.requests, "late": sum(len(each.late) for each in signing)}
+        facts["begins"] = not plans and not facts["waiting"]
     return facts
 
 
@@ -93,6 +96,10 @@ async def to_plan(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_plan(manager)
 
 
+async def to_status(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_status(manager)
+
+
 async def to_report(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_report(manager)
 
@@ -122,22 +129,26 @@ dialog = Dialog(
         Home.main,
         Say("home-coordinator", when="coordinates"),
         Say("home-late", when="late"),
+        Say("home-begins", when="begins"),
         Say("home-seated", when="others"),
         *waiting_list(),
         Button(Label("home-button-items"), id="items", on_click=to_items, when="answers"),
-        Button(Label("home-button-report"), id="report", on_click=to_report, when="answers"),
+        Button(Label("home-button-report"), id="report", on_click=to_report, when="reports"),
         Row(
             Button(Label("home-button-review"), id="review", on_click=to_review, when="coordinates"),
             Button(Label("home-button-plan"), id="plan", on_click=to_plan, when="sees_plan"),
         ),
+        Button(Label("home-button-status"), id="status", on_click=to_status),
         Row(
             Button(Label("home-button-invite"), id="invite", on_click=to_invite),
             Button(Label("home-button-units"), id="units", on_click=to_units),
             when="coordinates",
         ),
         Button(Label("home-button-requests"), id="requests", on_click=to_requests, when="coordinates"),
-        Button(Label("home-button-settings"), id="settings", on_click=to_settings),
-        SwitchTo(Label("home-button-help"), id="help", state=Home.help),
+        Row(
+            Button(Label("home-button-settings"), id="settings", on_click=to_settings),
+            SwitchTo(Label("home-button-help"), id="help", state=Home.help),
+        ),
         getter=about_me,
         hint="lost-words",
     ),

@@ -8,6 +8,8 @@ from aiogram_dialog import DialogManager
 from bot import doors
 from bot.access import Hearing
 from bot.errors import refusal_told
+from bot.menus import commands_for
+from bot.plan_chosen import own_units, sees_plan
 from models.actions.invitation_link import hash_of_token
 from models.questions.invitations import usable_invitation
 from models.rules.errors import Refusal
@@ -42,14 +44,25 @@ OPENS = {
 }
 
 
+TELLS_ITSELF = ("items",)  # whose page says to each what it is
+WHOSE = {"report": "contacts", "plan": "office"}  # whose command it is; else the coordinators'
+INSTEAD = {"items": doors.start_items, "plan": doors.start_plan, "home": doors.start_home}
+
+
 @router.message(Command("help"))
 async def help_me(_: Message, dialog_manager: DialogManager) -> None:
     await doors.start_help(dialog_manager)
 
 
 @router.message(Command(*OPENS))
-async def opens(_: Message, command: CommandObject, hearing: Hearing, dialog_manager: DialogManager) -> None:
-    """A stranger gets nothing but the way to ask for a seat."""
-    if hearing.act.speaker.is_stranger:
+async def opens(message: Message, command: CommandObject, hearing: Hearing, dialog_manager: DialogManager) -> None:
+    """A stranger gets nothing but the way to ask for a seat; who asks for somebody else's page, one of their own."""
+    speaker = hearing.act.speaker
+    if speaker.is_stranger:
         return await doors.start_home(dialog_manager)
-    return await OPENS[command.command](dialog_manager)
+    if command.command in commands_for(speaker) or command.command in TELLS_ITSELF:
+        return await OPENS[command.command](dialog_manager)
+    instead = "items" if own_units(speaker) else "plan" if sees_plan(speaker) else "home"
+    whose = WHOSE.get(command.command, "coordinators")
+    await message.answer(hearing.texts.html("not-your-command", whose=whose, instead=instead))
+    return await INSTEAD[instead](dialog_manager)

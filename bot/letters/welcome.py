@@ -8,7 +8,10 @@ from bot.texts import Texts
 from models.outbox import Letter
 from models.people import Office, Unit
 from models.questions.people import seat_told
+from models.questions.plans import plans_in_force
 from models.rules.words import REPORTING_POSTS, Approach, Post
+
+NONE = "none"  # for a text that chooses
 
 
 async def welcome(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
@@ -30,6 +33,8 @@ async def welcome(session: AsyncSession, letter: Letter, texts: Texts, office: O
     buttons = [Button(texts.plain("letter-button-home"), "home"), Button(texts.plain("letter-button-help"), "help")]
     if seat.post == Post.COORDINATOR:
         buttons.insert(0, Button(texts.plain("welcome-button-invite"), "invite"))
+    plans = [] if seat.post in REPORTING_POSTS else await plans_in_force(session, office.id)
+    between = texts.plain("home-plans-between")
     return Words(
         texts.html(
             key,
@@ -37,6 +42,7 @@ async def welcome(session: AsyncSession, letter: Letter, texts: Texts, office: O
             post=texts.post(seat.post, unit),
             unit=unit,
             office=office.name,
+            plan=between.join(plan.short_title for plan in plans) or NONE,
         ),
         (tuple(buttons),),
     )

@@ -68,7 +68,8 @@ async def test_a_person_of_several_units_sees_each_with_its_lights(room: Room) -
     assert told.startswith("市审计局 · ")  # the registry's order
     assert await room.li.taps("市司法局 ⚫20") == (
         "市司法局 · 新密市2023年度法治政府建设工作安排\n牵头15项，按职责分工负责5项\n"
-        "还没有签收，请核对后点【签收】。\n进展：⚫ 尚无进展20\n现在没有要报的事项。\n要办的排在前面，点开看全文；发序号或标题里的几个字也能找。"
+        "还没有签收，请核对后点【签收】。\n进展：⚫ 尚无进展20\n现在没有要报的事项。\n"
+        "要办的排在前面，点开看全文；发序号或标题里的几个字也能找。"
     )
     # Each unit signs for itself.
     assert "\n已签收。\n" in await room.li.taps("签收")

@@ -353,7 +353,7 @@ async def test_a_question_past_its_day_is_marked(room: Room) -> None:
 
 async def test_a_contact_does_not_get_in(room: Room) -> None:
     await room.liu.types("/review")
-    assert "这件事由督办专员来办。" in [message.text for message in room.liu.chat]
+    assert "这件事由督办专员来办。您单位的事项在下面。" in [message.text for message in room.liu.chat]
 
 
 async def test_what_came_with_a_reply_that_was_replaced_unseen_is_handed_out_with_the_newer(room: Room) -> None:

@@ -479,6 +479,8 @@ async def look_a_paper_through(town: Town) -> None:
 
 
 async def ask_for_the_plan_too_early(town: Town) -> None:
+    await town.contact.types("/report")
+    await town.contact.taps(town.word("home"))
     for phone in (town.coordinator, town.observer):
         await phone.types("/plan")
         await phone.taps(town.word("home"))

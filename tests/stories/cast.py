@@ -16,12 +16,15 @@ STRANGERS_WINDOW = f"""\
 
 
 def coordinators_home(
-    name: str, *, seated: int = 3, units: int = 55, open_ones: int = 0, requests: int = 0, late: int = 0
-) -> str:
-    """55 units stand in the registry file; 市司法局, 市大数据局 and 城关镇 have their contacts in the cast."""
+    name: str, *, seated: int = 3, units: int = 55, open_ones: int = 0, requests: int = 0, late: int = 0,
+    begins: bool = False,
+) -> str:  # fmt: skip
+    """`begins`: no plan is in force, and no paper has come. 55 units stand in the registry file;
+    市司法局, 市大数据局 and 城关镇 have their contacts in the cast."""
     asked = f"待处理的登记申请：{requests}件。" if requests else "没有待处理的登记申请。"
     count = f"（{requests}）" if requests else ""
     unsigned = f"满3个工作日未签收：{late}家，见【工作安排】。\n" if late else ""
+    begin = "还没有启用年度工作安排：请把印发的通知发到这里（文件，或者粘贴全文）。\n" if begins else ""
     return f"""\
 {name}，您好！
 督办专员
@@ -29,11 +32,11 @@ def coordinators_home(
 已有联络员的单位：{seated}/{units}家。
 未使用的邀请：{open_ones}个。
 {asked}
-{unsigned}【审核】【工作安排】
+{unsigned}{begin}【审核】【工作安排】
+【状态查询】
 【邀请】【单位名录】
 【登记申请{count}】
-【设置】
-【帮助】"""
+【设置】【帮助】"""
 
 
 def contacts_home(name: str, seats: str) -> str:
@@ -44,8 +47,8 @@ def contacts_home(name: str, seats: str) -> str:
 {OFFICE}
 【我的事项】
 【填报进展】
-【设置】
-【帮助】"""
+【状态查询】
+【设置】【帮助】"""
 
 
 def first_letter(name: str, unit: str) -> str:
@@ -71,7 +74,7 @@ def consulted_first_letter(name: str, unit: str) -> str:
 def coordinators_first_letter(name: str) -> str:
     return f"""\
 {name}，您好！您已登记为{OFFICE}督办专员。
-第一步：点【邀请】，请各单位联络员登记。有人申请登记，会告诉您。
+先办两件事：把印发的年度通知发到这里（文件，或者粘贴全文），核对后启用；点【邀请】，请各单位联络员登记。有人申请登记，会告诉您。
 {SECRETS}
 【邀请】【首页】【帮助】"""
 

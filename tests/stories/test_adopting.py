@@ -305,14 +305,14 @@ async def what_is_no_plan(chen: Phone, process: Process) -> None:
     await chen.send_file("document", "放假通知.txt", HOLIDAY.encode())
     await chen.sees(NO_TASKS)
     await chen.tap("回到首页")
-    await chen.sees(coordinators_home("陈主任", seated=4))
+    await chen.sees(coordinators_home("陈主任", seated=4, begins=True))
     before = len(await chen.messages())
     await chen.send_file("document", "某专项行动.txt", SECRET.encode())
     await chen.sees(SECRET_REFUSED)
     assert len(await chen.messages()) == before + 1  # the paper's own message is gone from the chat
     assert "某专项行动" not in process.said
     await chen.tap("知道了")
-    await chen.sees(coordinators_home("陈主任", seated=4))
+    await chen.sees(coordinators_home("陈主任", seated=4, begins=True))
 
 
 async def sent_twice(chen: Phone) -> None:

@@ -239,7 +239,7 @@ async def test_of_two_coordinators_the_second_sees_what_the_first_decided(town: 
 
     # Thanks typed below what is done are not scolded.
     await chen.say("好的")
-    await chen.sees("这件事已经办好，不用再回复。要办别的，请点下面的按钮。", coordinators_home("陈主任"))
+    await chen.sees("这件事已经办好，不用再回复。要办别的，请点下面的按钮。", coordinators_home("陈主任", begins=True))
 
 
 async def test_who_asks_is_declined_and_may_ask_again(town: Town) -> None:

@@ -134,7 +134,7 @@ async def test_reset_returns_to_the_beginning(town: Town) -> None:
                 "这个链接无效，可能没有复制完整。请再点一次原来的链接，或请办公室重新发一个。", STRANGERS_WINDOW
             )
         await chen.open()
-        await chen.sees(coordinators_home("陈主任"))
+        await chen.sees(coordinators_home("陈主任", begins=True))
         await li.open()
         await li.sees(contacts_home("李科长", "市司法局联络员"))
         await town.reset()

@@ -54,7 +54,8 @@ def letter(name: str, unit: str, share: str) -> str:
 
 def window(unit: str, share: str, signed: str) -> str:
     return (
-        f"{unit} · {PLAN}\n{share}\n{signed}\n进展：⚫ 尚无进展20\n现在没有要报的事项。\n要办的排在前面，点开看全文；发序号或标题里的几个字也能找。\n"
+        f"{unit} · {PLAN}\n{share}\n{signed}\n进展：⚫ 尚无进展20\n现在没有要报的事项。\n"
+        "要办的排在前面，点开看全文；发序号或标题里的几个字也能找。\n"
     )
 
 

@@ -100,7 +100,7 @@ async def test_a_contact_is_invited_and_joins(town: Town) -> None:
     chen = town.phone(CHEN)
     await chen.sees(coordinators_first_letter("陈主任"))
     await chen.open()
-    await chen.sees(coordinators_home("陈主任"))
+    await chen.sees(coordinators_home("陈主任", begins=True))
     assert await chen.menu() == COORDINATORS_MENU
 
     # She makes the invitation.
@@ -162,7 +162,7 @@ async def test_a_contact_is_invited_and_joins(town: Town) -> None:
 
     # She sees the unit where those with a contact stand: behind the others, marked.
     await chen.say("/start")
-    await chen.sees(coordinators_home("陈主任", seated=4))
+    await chen.sees(coordinators_home("陈主任", seated=4, begins=True))
     await chen.tap("邀请")
     await chen.tap("联络员")
     await chen.say("公安")
@@ -223,7 +223,7 @@ async def test_links_that_offer_nothing_are_told_apart(town: Town) -> None:
     assert (await stranger.tap("不是我"))["text"] == REVOKED
     await stranger.sees(STRANGERS_WINDOW)
     await chen.say("/start")
-    await chen.sees(coordinators_home("陈主任"))
+    await chen.sees(coordinators_home("陈主任", begins=True))
 
 
 async def test_an_invitation_that_nobody_used_is_told_when_it_has_expired(town: Town) -> None:
@@ -333,7 +333,7 @@ async def test_a_unit_that_is_not_in_the_registry_is_entered_on_the_way(town: To
     await ma.tap("没错，登记")
     await ma.sees("登记好了：市园林中心联络员 马主任。\n【回到首页】", first_letter("马主任", "市园林中心"))
     await chen.say("/start")
-    await chen.sees(coordinators_home("陈主任", seated=4, units=56))
+    await chen.sees(coordinators_home("陈主任", seated=4, units=56, begins=True))
 
 
 async def test_every_post_is_invited_in_its_own_words(town: Town) -> None:
@@ -392,7 +392,7 @@ async def test_every_post_is_invited_in_its_own_words(town: Town) -> None:
     )
     assert await wu.menu() == COORDINATORS_MENU
     await wu.say("/start")
-    await wu.sees(coordinators_home("吴专员", seated=4))
+    await wu.sees(coordinators_home("吴专员", seated=4, begins=True))
 
 
 async def _joins(town: Town, link: str, offered: str, letter: str) -> Phone:
@@ -422,4 +422,4 @@ async def test_two_fast_taps_make_one_invitation_and_one_window(town: Town) -> N
         made("市公安局联络员"),
     ]
     await chen.say("/start")
-    await chen.sees(coordinators_home("陈主任", open_ones=1))
+    await chen.sees(coordinators_home("陈主任", open_ones=1, begins=True))

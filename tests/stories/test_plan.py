@@ -201,7 +201,7 @@ async def test_what_is_not_signed_after_three_working_days_is_seen_by_those_who_
     await zhao.hears("已签2家，满3个工作日未签1家")
     # A contact has no business there.
     said = await liu.say("/plan")
-    await liu.hears("这件事由督办专员来办。", after=said)
+    await liu.hears("全部安排由督办专员和领导查看。您单位的事项在下面。", after=said)
 
 
 async def test_a_plan_is_corrected_from_an_item_s_card_and_the_unit_sees_why(town: Town) -> None:

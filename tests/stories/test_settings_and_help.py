@@ -54,8 +54,8 @@ contact for 市司法局
 {OFFICE}
 【My items】
 【Report progress】
-【Settings】
-【Help】"""
+【Status】
+【Settings】【Help】"""
 
 LIS_HOME = contacts_home("李科长", "市司法局联络员")
 
@@ -144,7 +144,7 @@ async def test_help_fits_the_role_and_names_who_helps(town: Town) -> None:
         await town.phone(person).say("/help")
         await town.phone(person).sees(words)
     await chen.tap("回到首页")
-    await chen.sees(coordinators_home("陈主任"))
+    await chen.sees(coordinators_home("陈主任", begins=True))
     await chen.tap("帮助")
     await chen.sees(HELP_FOR_COORDINATORS)
 
@@ -198,7 +198,7 @@ async def test_what_is_not_understood_gets_a_sensible_answer(town: Town) -> None
 
     # What coordinators do.
     await li.say("/invite")
-    await li.sees("这件事由督办专员来办。")
+    await li.hears("这件事由督办专员来办。您单位的事项在下面。")
 
     # Buttons that nobody drew: nonsense, half of a dialog's, another's letter, a deed that is not his.
     await li.say("/start")
@@ -214,13 +214,13 @@ async def test_what_is_not_understood_gets_a_sensible_answer(town: Town) -> None
     # Nothing of all that did anything.
     chen = town.phone(CHEN)
     await chen.open()
-    await chen.sees(coordinators_home("陈主任"))
+    await chen.sees(coordinators_home("陈主任", begins=True))
 
 
 async def test_an_old_button_leads_home_when_its_conversation_is_over(town: Town) -> None:
     chen = town.phone(CHEN)
     await chen.open()
-    home = await chen.sees(coordinators_home("陈主任"))
+    home = await chen.sees(coordinators_home("陈主任", begins=True))
     await chen.say("/settings")
     await chen.tap("改称呼")
     renaming = await chen.hears("怎么称呼您")
@@ -229,7 +229,7 @@ async def test_an_old_button_leads_home_when_its_conversation_is_over(town: Town
 
     # She is at home where she tapped; what stood below is over, and leads home as well.
     assert (await chen.tap("上一步", renaming))["text"] == CLOSED
-    await chen.sees(coordinators_home("陈主任"))
+    await chen.sees(coordinators_home("陈主任", begins=True))
 
     # Of one conversation that has moved on: the button does nothing, and the window stands as it is.
     await chen.tap("邀请")

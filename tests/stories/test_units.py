@@ -44,4 +44,4 @@ async def test_a_renamed_unit_is_found_by_both_names_and_its_contact_reads_the_n
     await liu.sees(contacts_home("刘科长", "市数据局联络员"))
     # Nobody but a coordinator keeps the registry.
     await liu.say("/units")
-    await liu.hears("这件事由督办专员来办。")
+    await liu.hears("这件事由督办专员来办。您单位的事项在下面。")

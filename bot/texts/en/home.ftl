@@ -14,10 +14,12 @@ home-coordinator =
        *[other] <b>Registration requests waiting: { $requests }.</b>
     }
 home-late = <b>Not signed within 3 working days: { $late }, see [Work plan].</b>
+home-begins = No work plan is in force yet: please send the issued notice here, as a file or pasted.
 home-anonymous = colleague
 home-button-items = My items
 home-button-plan = Work plan
 home-button-report = Report progress
+home-button-status = Status
 home-button-invite = Invite
 home-button-units = Units
 home-button-requests = { $count ->
@@ -105,6 +107,15 @@ lost-words =
 lost-thing =
     We cannot use this yet; nothing was saved. For now we only understand text and buttons.
     What you can do here is on the buttons below; /help explains it.
+not-your-command = { $whose ->
+    [contacts] Reporting is for the units’ contacts.
+    [office] The whole plan is for coordinators and leaders.
+   *[coordinators] This is for coordinators.
+}{ $instead ->
+    [items] {" "}Your unit’s items stand below.
+    [plan] {" "}The work plan stands below.
+   *[home] {""}
+}
 lost-command =
     There is no such command. Those that work are in the menu beside the input field; /help explains them.
 moved-on = This page has moved on. Please look at the newest one.

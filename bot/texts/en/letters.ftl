@@ -22,11 +22,17 @@ welcome-leader =
     Please send nothing classified, no work secrets and no personal details of parties to a case.
 welcome-coordinator =
     Hello, { $name }. You are registered as <b>coordinator of { $office }</b>.
-    First, tap ‘Invite’, so that each unit’s contact can register. You will be told when somebody asks to.
+    { $plan ->
+        [none] Two things come first: send the year’s notice here, as a file or pasted, look it through and put it in force; and tap ‘Invite’, so that each unit’s contact can register.
+       *[other] ‘{ $plan }’ is in force; all its items are in [Work plan]. Tap ‘Invite’, so that each unit’s contact can register.
+    } You will be told when somebody asks to.
     Please send nothing classified, no work secrets and no personal details of parties to a case.
 welcome-observer =
     Hello, { $name }. You are registered, and can follow the work of <b>{ $office }</b>.
-    We will not disturb you: once the year’s work plan starts, you will get one summary a week.
+    { $plan ->
+        [none] We will not disturb you: once the year’s work plan starts, you will get one summary a week.
+       *[other] ‘{ $plan }’ is in force; send /status to see how it goes. We will not disturb you: you get one summary a week.
+    }
 letter-button-home = Home
 letter-button-help = Help
 welcome-button-invite = Invite

@@ -14,10 +14,12 @@ home-coordinator =
        *[other] <b>待处理的登记申请：{ $requests }件。</b>
     }
 home-late = <b>满3个工作日未签收：{ $late }家，见【工作安排】。</b>
+home-begins = 还没有启用年度工作安排：请把印发的通知发到这里（文件，或者粘贴全文）。
 home-anonymous = 同志
 home-button-items = 我的事项
 home-button-plan = 工作安排
 home-button-report = 填报进展
+home-button-status = 状态查询
 home-button-invite = 邀请
 home-button-units = 单位名录
 home-button-requests = { $count ->
@@ -105,6 +107,15 @@ lost-words =
 lost-thing =
     这个暂时用不上，没有保存。现在只看得懂文字和按钮。
     这里可以做的事，见下面的按钮；也可以发 /help 看说明。
+not-your-command = { $whose ->
+    [contacts] 填报由单位的联络员来办。
+    [office] 全部安排由督办专员和领导查看。
+   *[coordinators] 这件事由督办专员来办。
+}{ $instead ->
+    [items] 您单位的事项在下面。
+    [plan] 工作安排在下面。
+   *[home] {""}
+}
 lost-command =
     没有这个命令。能用的命令在输入框旁边的菜单里，也可以发 /help 看说明。
 moved-on = 这一页已经翻过去了，请看最新的一页。

@@ -22,11 +22,17 @@ welcome-leader =
     请勿发送涉密、工作秘密和当事人信息。
 welcome-coordinator =
     { $name }，您好！您已登记为<b>{ $office }督办专员</b>。
-    第一步：点【邀请】，请各单位联络员登记。有人申请登记，会告诉您。
+    { $plan ->
+        [none] 先办两件事：把印发的年度通知发到这里（文件，或者粘贴全文），核对后启用；点【邀请】，请各单位联络员登记。
+       *[other] 《{ $plan }》已启用，全部事项见【工作安排】。点【邀请】，请各单位联络员登记。
+    }有人申请登记，会告诉您。
     请勿发送涉密、工作秘密和当事人信息。
 welcome-observer =
     { $name }，您好！您已登记，可以查看<b>{ $office }</b>的工作进展。
-    平时不打扰您，年度工作安排启用后每周一条情况。
+    { $plan ->
+        [none] 平时不打扰您，年度工作安排启用后每周一条情况。
+       *[other] 《{ $plan }》已启用，发 /status 随时看进展。平时不打扰您，每周一条情况。
+    }
 letter-button-home = 首页
 letter-button-help = 帮助
 welcome-button-invite = 邀请
