@@ -24,7 +24,7 @@ def lights_told_html(texts: Texts, seen: Overview) -> str:
     all its units nobody reports."""
     tasks = seen.board.tasks
     unlit = [item.standing.reason for item in tasks if item.standing.light is None]
-    nobody = sum(reason in (Reason.INFORMED, Reason.UNASSIGNED) for reason in unlit)
+    nobody = sum(reason == Reason.UNASSIGNED for reason in unlit)
     return texts.html(
         "status-lights",
         count=len(tasks),

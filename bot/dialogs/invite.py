@@ -22,7 +22,7 @@ from models.questions.joining import how_far_joined
 from models.questions.units import unit_by_id, unit_lines
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
-from models.rules.words import OFFICE_POSTS, Post, UnitKind, approach_of
+from models.rules.words import OFFICE_POSTS, REPORTING_POSTS, Approach, Post, UnitKind, approach_of
 
 
 async def how_far_we_are(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -69,8 +69,14 @@ async def the_invitation(dialog_manager: DialogManager, **_: Any) -> dict[str, A
         "office": hearing.office.name,
         "link": link,
         "kind": "observer" if invitation.post == Post.OBSERVER else "seat",
-        "purpose": hearing.texts.plain("invite-purpose", post=invitation.post.value),
+        "purpose": hearing.texts.plain("invite-purpose", post=_purpose(invited)),
     }
+
+
+def _purpose(invited: Invited) -> str:
+    """Who is consulted is promised no more than comes: nobody reminds them, nobody asks for their progress."""
+    reports = invited.invitation.post in REPORTING_POSTS
+    return "consulted" if reports and invited.approach == Approach.CONSULTED else invited.invitation.post.value
 
 
 def _told(manager: DialogManager, invited: Invited) -> dict[str, Any]:

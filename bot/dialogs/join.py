@@ -23,7 +23,8 @@ async def what_is_offered(dialog_manager: DialogManager, **_: Any) -> dict[str, 
     async with act.database.reading() as session:
         offered = await usable_invitation(session, act.speaker, token_hash, act.now)
         draft = await draft_of(session, act.speaker.telegram_id, "join", offered.invitation.id)
-    name = draft.get("name") or offered.invitation.name_hint
+    # Who is registered already is called so for another unit, too: nobody types a name twice.
+    name = draft.get("name") or act.speaker.name or offered.invitation.name_hint
     return {
         "office": hearing.office.name,
         "unit": offered.unit,

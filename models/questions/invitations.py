@@ -11,18 +11,21 @@ from sqlmodel import col
 from models.people import Invitation, Unit
 from models.rules.errors import Refusal
 from models.rules.permissions import Speaker
+from models.rules.words import Approach
 
 
 @dataclass(frozen=True)
 class Invited:
-    """An invitation with the name of its unit ("" for the office's own posts)."""
+    """An invitation with the name of its unit ("" for the office's own posts), and how that may be asked."""
 
     invitation: Invitation
     unit: str
+    approach: Approach | None = None
 
 
-def _with_unit() -> Select[Invitation, str]:
-    return select(Invitation, col(Unit.name)).outerjoin(Unit, col(Unit.id) == col(Invitation.unit_id))
+def _with_unit() -> Select[Invitation, str, Approach]:
+    invited = select(Invitation, col(Unit.name), col(Unit.approach))
+    return invited.outerjoin(Unit, col(Unit.id) == col(Invitation.unit_id))
 
 
 async def usable_invitation(session: AsyncSession, speaker: Speaker, token_hash: str, now: datetime) -> Invited:
@@ -30,7 +33,7 @@ async def usable_invitation(session: AsyncSession, speaker: Speaker, token_hash:
     found = (await session.execute(_with_unit().where(col(Invitation.token_hash) == token_hash))).first()
     if found is None or found[0].office_id != speaker.office_id:
         raise Refusal("refused-link-unknown")
-    invitation, unit = found[0], found[1] or ""
+    invitation, unit, approach = found[0], found[1] or "", found[2]
     if invitation.used_by is not None:
         mine = invitation.used_by == speaker.member_id
         raise Refusal("refused-link-used-by-you" if mine else "refused-link-used")
@@ -40,7 +43,7 @@ async def usable_invitation(session: AsyncSession, speaker: Speaker, token_hash:
         raise Refusal("refused-link-expired")
     if any(seat.post == invitation.post and seat.unit_id == invitation.unit_id for seat in speaker.seats):
         raise Refusal("refused-seated-already", post=invitation.post.value, unit=unit)
-    return Invited(invitation, unit)
+    return Invited(invitation, unit, approach)
 
 
 async def open_invitations(session: AsyncSession, office_id: int, now: datetime) -> list[Invited]:
@@ -55,7 +58,7 @@ async def open_invitations(session: AsyncSession, office_id: int, now: datetime)
         )
         .order_by(col(Invitation.id).desc())
     )
-    return [Invited(invitation, unit or "") for invitation, unit in rows]
+    return [Invited(invitation, unit or "", approach) for invitation, unit, approach in rows]
 
 
 async def invitation_by_id(session: AsyncSession, office_id: int, invitation_id: int) -> Invited:
@@ -63,7 +66,7 @@ async def invitation_by_id(session: AsyncSession, office_id: int, invitation_id:
     found = (await session.execute(_with_unit().where(col(Invitation.id) == invitation_id))).first()
     if found is None or found[0].office_id != office_id:
         raise Refusal("refused-gone")
-    return Invited(found[0], found[1] or "")
+    return Invited(found[0], found[1] or "", found[2])
 
 
 async def lapsed_invitations(session: AsyncSession, ids: Sequence[int]) -> list[Invited]:
@@ -77,4 +80,4 @@ async def lapsed_invitations(session: AsyncSession, ids: Sequence[int]) -> list[
         )
         .order_by(col(Unit.position), col(Invitation.id))
     )
-    return [Invited(invitation, unit or "") for invitation, unit in rows]
+    return [Invited(invitation, unit or "", approach) for invitation, unit, approach in rows]

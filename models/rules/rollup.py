@@ -45,12 +45,14 @@ def clause_standing(assignments: Iterable[AssignmentFacts], today: date, calenda
     """The worst of the clause's leads; where none of them has a light, of its responsible units, else of who shares it.
 
     Counted is every unit with a duty to reply. Cooperating units answer to the lead: they neither speak nor count.
+    Where all that are left are informed, nobody answers for it: `unassigned`, as where there are none.
     """
     stand = [(facts, standing_of(facts, today, calendar)) for facts in assignments]
     owing = [facts for facts, standing in stand if standing.light and facts.role in ANSWERING]
     first = next((role for role in ANSWERING if any(facts.role == role for facts in owing)), None)
     speaking = (each for facts, each in stand if (facts.role == first if first else each.light is None))
-    return ClauseStanding(worst(speaking), sum(has_replied(facts) for facts in owing), len(owing))
+    told = worst(each for each in speaking if each.reason != Reason.INFORMED)
+    return ClauseStanding(told, sum(has_replied(facts) for facts in owing), len(owing))
 
 
 def item_standing(clauses: Iterable[ClauseStanding]) -> Standing:

@@ -207,6 +207,8 @@ async def test_who_takes_the_last_unit_away_is_told_first_that_nobody_reports_th
     assert (
         "；另有1项由商请单位承办，不设灯；1项没有牵头、责任单位，没有人填报。" in await room.chen.types("/status")
     )
+    await room.chen.types("/plan")
+    assert "没有灯，没有人填报" in await room.chen.types("23")  # on its card, as in the count
     await room.corrects(room.chen, "（四）")
     await room.chen.taps(room.chen.button("市大数据局"))
     await room.chen.taps(room.chen.button("配合"))

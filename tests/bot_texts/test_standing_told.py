@@ -48,7 +48,7 @@ def told(reason: Reason, about: dict[str, date | int | str], language: str = "zh
         (Reason.NOT_STARTED, {}, "⚫ 尚无进展"),
         (Reason.CONSULTED, {}, "没有灯，由办公室联系"),
         (Reason.INFORMED, {}, "没有灯，知悉即可"),
-        (Reason.UNASSIGNED, {}, "没有灯，没有指定单位"),
+        (Reason.UNASSIGNED, {}, "没有灯，没有人填报"),
     ],
 )
 def test_standing_says_its_light_and_why(reason: Reason, about: dict[str, date | int | str], words: str) -> None:

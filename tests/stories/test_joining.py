@@ -339,11 +339,12 @@ async def test_a_unit_that_is_not_in_the_registry_is_entered_on_the_way(town: To
 async def test_every_post_is_invited_in_its_own_words(town: Town) -> None:
     chen = town.phone(CHEN)
 
-    # A party organ is asked as politely as anybody.
+    # A party organ is asked as politely as anybody, and promised nothing that never comes.
     link = await invite_contact(chen, "组织部", "市委组织部", "钱科长")
-    await chen.sees(to_forward("市委组织部联络员", link), made("市委组织部联络员 · 钱科长"))
+    offer = "邀请您登记为市委组织部联络员，涉及贵单位的事项会发到这里，供您了解"
+    await chen.sees(to_forward("市委组织部联络员", link, offer), made("市委组织部联络员 · 钱科长"))
     letter = consulted_first_letter("钱科长", "市委组织部")
-    await _joins(town, link, confirmation("联络员", "钱科长", "市委组织部"), letter)
+    qian = await _joins(town, link, confirmation("联络员", "钱科长", "市委组织部"), letter)
 
     # A unit's leader.
     await chen.say("/invite")
@@ -393,6 +394,10 @@ async def test_every_post_is_invited_in_its_own_words(town: Town) -> None:
     assert await wu.menu() == COORDINATORS_MENU
     await wu.say("/start")
     await wu.sees(coordinators_home("吴专员", seated=4, begins=True))
+
+    # Invited for another unit, she is not asked again what she is called.
+    await qian.open(await invite_contact(chen, "审计", "市审计局", "审计局同志"))
+    await qian.sees(confirmation("联络员", "钱科长", "市审计局"))
 
 
 async def _joins(town: Town, link: str, offered: str, letter: str) -> Phone:

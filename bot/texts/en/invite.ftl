@@ -69,6 +69,7 @@ invite-forward =
 invite-purpose = { $post ->
     [leader] to be told here what you should know
     [coordinator] to run the work together
+    [consulted] to be told here, for your information, what concerns your unit
    *[contact] to see tasks, report progress and get reminders
 }
 invite-button-link = Send the link again

@@ -22,7 +22,7 @@ lights-none = no light
 standing = { $reason ->
     [consulted] no light, the office is in touch
     [informed] no light, for information
-    [unassigned] no light, no unit is named
+    [unassigned] no light, nobody reports on it
     [settled] settled{ $settled_as ->
         [ongoing] : ongoing
         [carried_over] : carried over

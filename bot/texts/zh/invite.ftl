@@ -66,6 +66,7 @@ invite-forward =
 invite-purpose = { $post ->
     [leader] 需要您知道的事会发到这里
     [coordinator] 一起办理督办工作
+    [consulted] 涉及贵单位的事项会发到这里，供您了解
    *[contact] 用来查任务、报进展、收提醒
 }
 invite-button-link = 再发一次链接

@@ -22,7 +22,7 @@ lights-none = 没有灯
 standing = { $reason ->
     [consulted] 没有灯，由办公室联系
     [informed] 没有灯，知悉即可
-    [unassigned] 没有灯，没有指定单位
+    [unassigned] 没有灯，没有人填报
     [settled] 已办结{ $settled_as ->
         [ongoing] ：常态推进
         [carried_over] ：结转下年
