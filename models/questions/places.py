@@ -173,7 +173,7 @@ def _place(
         reply=_reply(counts, calendar) if counts else None,
         dues=tuple(DueFacts(due.on_day, due.id in met) for due in dues if due.on_day),
         rounds=tuple(owed for _, owed in asking),
-        returned=Returned(back.amend_by) if back else None,
+        returned=Returned(back.amend_by, _asked_on(back, calendar)) if back else None,
         replied=heard,
         missed=missed,
     )
@@ -192,6 +192,12 @@ def _place(
         since,
         ReturnedReply(back.reply_id, back.missing, back.amend_by) if back else None,
     )
+
+
+def _asked_on(back: Row[Any], calendar: WorkCalendar) -> date | None:
+    """When what was returned asked the office something that it has not answered yet."""
+    waits = back.question_id is not None and back.answered_at is None
+    return calendar.local_date(back.submitted_at) if waits else None
 
 
 def _reply(said: Row[Any], calendar: WorkCalendar) -> ReplyFacts:

@@ -80,9 +80,13 @@ class ReplyFacts:
 
 @dataclass(frozen=True)
 class Returned:
-    """The newest word was sent back. Until the end of `amend_by`, where a day was named, it may be amended."""
+    """The newest word was sent back. Until the end of `amend_by`, where a day was named, it may be amended.
+
+    `asked_on`: what it asks of the office, which has not answered yet. To return a reply is no answer to that.
+    """
 
     amend_by: date | None = None
+    asked_on: date | None = None
 
     def may_be_amended(self, today: date) -> bool:
         return self.amend_by is not None and today <= self.amend_by
@@ -191,6 +195,8 @@ def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> 
         return _stands(Reason.SETTLED, settled_as=facts.settled_as.value)
     if reply and said == ReplyStatus.NEEDS_HELP and not reply.answered_by_office:
         return _stands(Reason.NEEDS_HELP, on=reply.submitted_on)
+    if returned and returned.asked_on:
+        return _stands(Reason.NEEDS_HELP, on=returned.asked_on)
     if dates and dates[0] < today:
         return _stands(Reason.DATE_PASSED, on=dates[0])
     if owed and owed[0] < today:

@@ -1,11 +1,16 @@
 """Figures of different things that stand beside one another, and say of what they are."""
 
 
+from datetime import date
+
 import pytest
 
+from models.actions.answer_help import answer_help
 from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply, Told
+from models.actions.review import return_reply
 from models.database import Database
+from models.progress import HelpQuestion, Reply
 from models.rules.words import ReplyStatus
 from tests.actions.cast import CHEN, SECRET, WANG
 from tests.actions.reporting import TOWN
@@ -52,6 +57,18 @@ async def test_one_question_about_four_items_says_so_and_what_the_lights_show_of
     told = await chen.types("/status")
     assert "事项33项：🟣 需协调1，⚫ 尚无进展31；" in told
     assert "待办：审核2件，需协调2件（涉及5项，灯上显示1项）。" in told
+
+
+async def test_a_returned_reply_still_shows_what_it_asks_of_the_office(room: Room, chen: Phone) -> None:
+    """To send 城关镇's reply back is no answer to it; once 陈主任 has answered, it is to be amended and no more."""
+    await room.office.open_round()
+    await asks_together(room)
+    [reply] = await room.office.all(Reply)
+    await return_reply(await room.office.act(CHEN), reply.id, "请写明学时", date(2023, 9, 25))
+    assert "\n城关镇：🟣 需协调4\n" in await room.wang.types("/status")
+    [question] = await room.office.all(HelpQuestion)
+    await answer_help(await room.office.act(CHEN), question.id, "本月底前送到。")
+    assert "\n城关镇：⚫ 尚无进展4\n" in await room.wang.types("/status")
 
 
 async def test_question_about_an_item_that_its_light_shows_is_counted_without_more_words(

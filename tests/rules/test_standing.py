@@ -102,6 +102,14 @@ def test_every_reason_has_its_light_and_its_facts(
     assert stands(facts) == Standing(light, reason, about)
 
 
+def test_what_was_returned_still_asks_the_office_until_it_has_answered() -> None:
+    asks = Returned(day("09-22"), asked_on=day("09-12"))
+    assert stands(given_that(returned=asks)) == Standing(Light.PURPLE, Reason.NEEDS_HELP, {"on": day("09-12")})
+    assert why(given_that(returned=asks, dues=(due("09-13"),))) == Reason.NEEDS_HELP
+    assert why(given_that(returned=asks, settled=True)) == Reason.SETTLED
+    assert why(given_that(returned=Returned(day("09-22")))) == Reason.RETURNED
+
+
 # The first that holds
 
 
