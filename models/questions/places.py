@@ -157,7 +157,7 @@ def _place(
             one, duty=row.duty, approach=row.approach, unit_id=row.unit_id, item_id=row.item_id, since=since
         ):
             answer = answers[one.id]
-            asking.append((one.id, OwedRound(one.due_on, answer.counts, returned=answer.returned)))
+            asking.append((one.id, _owed(one, answer)))
     counts, back = said.counts, None if settled or row.duty != Duty.REPORTS else said.returned
     claims = frozenset(counts.claims) if counts else frozenset()
     met = {due_id for due_id, same in read.carried.items() if same & claims}
@@ -192,6 +192,10 @@ def _place(
         since,
         ReturnedReply(back.reply_id, back.missing, back.amend_by) if back else None,
     )
+
+
+def _owed(one: Round, answer: Answer) -> OwedRound:
+    return OwedRound(one.due_on, answer.counts, returned=answer.returned, kind=one.kind, quarter=one.quarter)
 
 
 def _asked_on(back: Row[Any], calendar: WorkCalendar) -> date | None:

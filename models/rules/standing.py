@@ -110,6 +110,8 @@ class OwedRound:
     answered: bool = False
     open: bool = True
     returned: Returned | None = None
+    kind: RoundKind = RoundKind.PROGRESS
+    quarter: int | None = None
 
     @property
     def owed(self) -> bool:
@@ -184,7 +186,8 @@ def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> 
     reply, returned = facts.reply, facts.returned
     said = None if reply is None else reply.status
     dates = [] if said == ReplyStatus.DONE else sorted(due.on for due in facts.dues if not due.done)
-    owed = sorted(each.last_day for each in facts.rounds if each.owed)
+    owing = sorted((each for each in facts.rounds if each.owed), key=lambda each: each.last_day)
+    owed = [each.last_day for each in owing]
     if facts.approach == Approach.CONSULTED:
         return _stands(Reason.CONSULTED)
     if facts.duty == Duty.INFORMED:
@@ -200,7 +203,7 @@ def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> 
     if dates and dates[0] < today:
         return _stands(Reason.DATE_PASSED, on=dates[0])
     if owed and owed[0] < today:
-        return _stands(Reason.ROUND_PASSED, on=owed[0])
+        return _stands(Reason.ROUND_PASSED, on=owed[0], kind=owing[0].kind.value, quarter=owing[0].quarter or 0)
     if (gone := facts.missed) and not (returned and returned.may_be_amended(today)):
         return _stands(Reason.ROUND_MISSED, on=gone.due_on, kind=gone.kind.value, quarter=gone.quarter or 0)
     if reply and said == ReplyStatus.NEEDS_PUSH:

@@ -42,7 +42,7 @@ async def test_a_township_s_form_says_so(room: Room) -> None:
 async def test_so_do_the_item_s_card_one_s_status_and_why_a_letter_came(room: Room) -> None:
     await room.liu.types("/items")
     shown = await room.liu.taps(room.liu.button("（四）", within=True))
-    assert "到期未报 · 填报已于9月22日（周五）截止" in shown
+    assert "到期未报 · 第三季度已于9月22日（周五）截止" in shown
     assert "还有6项进展待报，已于9月22日（周五）截止：" in await room.liu.types("/status")
     [one] = {place.owes[0] for place in await room.office.places("（六）", TOWN)}
     letter = await room.reminder(room.wang, WANG, TOWN, one)

@@ -20,7 +20,16 @@ def told(reason: Reason, about: dict[str, date | int | str], language: str = "zh
 @pytest.mark.parametrize(
     ("reason", "about", "words"),
     [
-        (Reason.ROUND_PASSED, {"on": ROUND}, "🔴 到期未报 · 填报已于9月22日（周五）截止"),
+        (
+            Reason.ROUND_PASSED,
+            {"on": ROUND, "kind": "progress", "quarter": 3},
+            "🔴 到期未报 · 第三季度已于9月22日（周五）截止",
+        ),
+        (
+            Reason.ROUND_PASSED,
+            {"on": date(2023, 12, 8), "kind": "closing", "quarter": 0},
+            "🔴 到期未报 · 年度收口已于12月8日（周五）截止",
+        ),
         (
             Reason.ROUND_MISSED,
             {"on": ROUND, "kind": "progress", "quarter": 3},
@@ -56,7 +65,8 @@ def test_standing_says_its_light_and_why(reason: Reason, about: dict[str, date |
 
 
 def test_standing_is_told_in_english_too() -> None:
-    assert told(Reason.ROUND_PASSED, {"on": ROUND}, "en") == "🔴 not reported in time · the round was due on Fri 22 Sep"
+    about: dict[str, date | int | str] = {"on": ROUND, "kind": "progress", "quarter": 3}
+    assert told(Reason.ROUND_PASSED, about, "en") == "🔴 not reported in time · Q3 was due on Fri 22 Sep"
     assert told(Reason.DATE_NEAR, {"on": YEAR_END, "days": 1}, "en") == "🟡 due soon · 1 day left, Sun 31 Dec"
 
 

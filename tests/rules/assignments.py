@@ -40,7 +40,8 @@ def due(on: str, done: bool = False) -> DueFacts:
 
 
 def round_due(on: str, **more: Any) -> OwedRound:
-    return OwedRound(day(on), **more)
+    """Of the third quarter."""
+    return OwedRound(day(on), quarter=3, **more)
 
 
 def missed(due_on: str) -> MissedRound:

@@ -46,6 +46,9 @@ NEEDS_HELP = said(ReplyStatus.NEEDS_HELP)
 DONE = said(ReplyStatus.DONE)
 
 
+THIRD: dict[str, date | int | str] = {"kind": "progress", "quarter": 3}
+
+
 def stands(facts: AssignmentFacts, today: str = TODAY) -> Standing:
     return standing_of(facts, day(today), CALENDAR)
 
@@ -65,7 +68,7 @@ def why(facts: AssignmentFacts, today: str = TODAY) -> Reason:
         (given_that(settled=True), Light.BLUE, Reason.SETTLED, {}),
         (given_that(reply=NEEDS_HELP), Light.PURPLE, Reason.NEEDS_HELP, {"on": day("09-01")}),
         (given_that(dues=(due("09-13"),)), Light.RED, Reason.DATE_PASSED, {"on": day("09-13")}),
-        (given_that(rounds=(round_due("09-13"),)), Light.RED, Reason.ROUND_PASSED, {"on": day("09-13")}),
+        (given_that(rounds=(round_due("09-13"),)), Light.RED, Reason.ROUND_PASSED, {"on": day("09-13")} | THIRD),
         (given_that(reply=NEEDS_PUSH), Light.AMBER, Reason.NEEDS_PUSH, {"on": day("09-01")}),
         (given_that(dues=(due("09-24"),)), Light.AMBER, Reason.DATE_NEAR, {"on": day("09-24"), "days": 10}),
         (
@@ -196,7 +199,7 @@ def test_working_days_before_a_round_are_counted_over_the_holidays() -> None:
 def test_the_due_day_of_a_round_itself_is_not_passed() -> None:
     facts = given_that(reply=ON_TRACK, rounds=ROUND)
     assert stands(facts, "09-22") == Standing(Light.AMBER, Reason.ROUND_NEAR, {"on": day("09-22"), "working_days": 0})
-    assert stands(facts, "09-23") == Standing(Light.RED, Reason.ROUND_PASSED, {"on": day("09-22")})
+    assert stands(facts, "09-23") == Standing(Light.RED, Reason.ROUND_PASSED, {"on": day("09-22")} | THIRD)
 
 
 def test_unit_that_answered_the_round_owes_it_nothing() -> None:
@@ -245,7 +248,7 @@ def test_what_was_returned_is_owed_by_the_day_that_was_named() -> None:
     facts = given_that(returned=returned, rounds=(round_due("09-22", returned=returned),))
     assert why(facts, "09-19") == Reason.RETURNED
     assert stands(facts, "09-25") == Standing(Light.AMBER, Reason.TO_AMEND, {"on": day("09-25"), "working_days": 0})
-    assert stands(facts, "09-26") == Standing(Light.RED, Reason.ROUND_PASSED, {"on": day("09-25")})
+    assert stands(facts, "09-26") == Standing(Light.RED, Reason.ROUND_PASSED, {"on": day("09-25")} | THIRD)
 
 
 def test_a_round_that_closed_without_an_answer_is_red_and_says_which() -> None:

@@ -31,7 +31,7 @@ standing = { $reason ->
     }
     [needs_help] needs coordination, asked on { $on }, the office will answer
     [date_passed] not reported by its date · { $on }
-    [round_passed] not reported in time · the round was due on { $on }
+    [round_passed] not reported in time · { $round } was due on { $on }
     [round_missed] no reply in { $round } · was due on { $on }
     [needs_push] needs a push · reported on { $on }
     [date_near] due soon · { $left ->

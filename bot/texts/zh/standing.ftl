@@ -31,7 +31,7 @@ standing = { $reason ->
     }
     [needs_help] 需协调，{ $on }提出，等办公室答复
     [date_passed] 到期未报 · { $on }到期
-    [round_passed] 到期未报 · 填报已于{ $on }截止
+    [round_passed] 到期未报 · { $round }已于{ $on }截止
     [round_missed] { $round }未报 · 已于{ $on }截止
     [needs_push] 需加快 · { $on }报
     [date_near] 临期 · { $left ->
