@@ -42,7 +42,7 @@ async def look(manager: DialogManager) -> Look | None:
     if plan is None:
         return None
     async with act.database.reading() as session:
-        return Look(plan, await board_of(session, hearing.office, plan, act.now))
+        return Look(plan, await board_of(session, hearing.office, plan, act.now, to_settle=True))
 
 
 async def look_within(manager: DialogManager) -> Look:

@@ -29,11 +29,12 @@ async def find_in_plans(hearing: Hearing, words: str) -> FoundInPlans:
     act = hearing.act
     items: list[tuple[Plan, BoardItem]] = []
     units: list[tuple[Plan, BoardUnit]] = []
+    office = sees_plan(act.speaker)
     async with act.database.reading() as session:
         registry = await unit_lines(session, act.office_id)
-        mine = None if sees_plan(act.speaker) else own_units(act.speaker)
+        mine = None if office else own_units(act.speaker)
         for plan in await plans_concerning(session, act.office_id, mine):
-            board = await board_of(session, hearing.office, plan, act.now)
+            board = await board_of(session, hearing.office, plan, act.now, to_settle=office)
             found = find_in_plan(board, registry, words, await successors(session, plan.id))
             items += [(plan, item) for item in found.items]
             units += [(plan, unit) for unit in found.units]

@@ -43,7 +43,8 @@ async def _look(manager: DialogManager) -> Overview | None:
     hearing = hearing_of(manager)
     hearing.act.check_may(Deed.LOOK_AT_STATUS)
     async with hearing.act.database.reading() as session:
-        return await overview(session, hearing.office, hearing.act.now, plan_told(manager))
+        sees_all, plan_id = _sees_all(manager), plan_told(manager)
+        return await overview(session, hearing.office, hearing.act.now, plan_id, to_settle=sees_all)
 
 
 def _sees_all(manager: DialogManager) -> bool:

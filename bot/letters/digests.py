@@ -107,7 +107,7 @@ async def _look(
     since = datetime.fromisoformat(letter.facts["since"])
     found = []
     for plan_id in letter.facts.get("plans") or [letter.facts["plan"]]:
-        seen = await overview(session, office, until, plan_id)
+        seen = await overview(session, office, until, plan_id, to_settle=True)
         if seen is not None and seen.plan.archived_at is None:
             found.append((seen, await happened(session, seen.plan.id, since, until)))
     return found, until

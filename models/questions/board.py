@@ -105,9 +105,11 @@ class Board:
         return count_by_light(item.standing for item in self.tasks)
 
 
-async def board_of(session: AsyncSession, office: Office, plan: Plan, now: datetime) -> Board:
-    """How the plan stands on the office's day of `now`."""
-    return _board(await read_plan(session, office, plan, now))
+async def board_of(
+    session: AsyncSession, office: Office, plan: Plan, now: datetime, *, to_settle: bool = False
+) -> Board:
+    """How the plan stands on the office's day of `now`. `to_settle`: for the office (models/questions/places.py)."""
+    return _board(await read_plan(session, office, plan, now, to_settle=to_settle))
 
 
 async def board_of_units(

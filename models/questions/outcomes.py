@@ -26,7 +26,7 @@ from models.rules.words import ItemState, RoundOutcomeKind, UnitKind
 async def outcomes_now(
     session: AsyncSession, office: Office, plan: Plan, one: Round, now: datetime
 ) -> list[dict[str, Any]]:
-    """The rows of every assignment that the round asked, as things stand. What was settled before it was not asked."""
+    """The rows of every assignment that the round asked, as things stand. What is settled is asked for no more."""
     read = await read_plan(session, office, plan, now)
     words = await _words(session, one.id, read.calendar)
     together = shared_among(read.rows)
@@ -44,8 +44,8 @@ async def outcomes_now(
         said = _said(row, read, words)
         if row.id in together and not any(word.state in COUNTS for word in said):
             said = next(_consolidated(row.unit_id, read, words, together), said)
-        if asked and (said or not over):
-            outcome = outcome_of(said, one.due_on)
+        outcome = outcome_of(said, one.due_on)
+        if asked and (outcome in ANSWERED or not over):  # of what is settled, a returned word is asked for no more
             rows.append({"round_id": one.id, "assignment_id": row.id, "unit_id": row.unit_id, "outcome": outcome})
     return rows
 

@@ -82,9 +82,11 @@ class Overview:
         return count_by_light(place.standing for place in unit.places)
 
 
-async def overview(session: AsyncSession, office: Office, now: datetime, plan_id: int = 0) -> Overview | None:
+async def overview(
+    session: AsyncSession, office: Office, now: datetime, plan_id: int = 0, *, to_settle: bool = False
+) -> Overview | None:
     """Of that plan; 0: of the newest in force, else of the newest that is over. None while there has been none. In six
-    statements at most."""
+    statements at most. `to_settle`: as the office sees it, who settles what the year's last round left open."""
     waiting = (
         select(func.count())
         .where(col(Reply.plan_id) == col(Plan.id), col(Reply.state) == ReplyState.SUBMITTED)
@@ -108,7 +110,7 @@ async def overview(session: AsyncSession, office: Office, now: datetime, plan_id
     if row is None:
         return None
     plan, to_review, to_answer = row
-    board = await board_of(session, office, plan, now)
+    board = await board_of(session, office, plan, now, to_settle=to_settle)
     calendar = calendar_of(office)
     rounds = tuple(
         RoundSoFar(

@@ -94,9 +94,16 @@ class PlanRead:
 
 
 async def read_plan(
-    session: AsyncSession, office: Office, plan: Plan, now: datetime, unit_ids: Collection[int] | None = None
+    session: AsyncSession,
+    office: Office,
+    plan: Plan,
+    now: datetime,
+    unit_ids: Collection[int] | None = None,
+    *,
+    to_settle: bool = False,
 ) -> PlanRead:
-    """How the plan stands on the office's day of `now`; for some units, at the price of these alone."""
+    """How the plan stands on the office's day of `now`; for some units, at the price of these alone. `to_settle`: as it
+    stands for the office, which is shown until the plan is archived what the year's last round left open."""
     calendar = calendar_of(office)
     today = calendar.local_date(now)
     items = await items_read(session, plan.id)
@@ -119,7 +126,8 @@ async def read_plan(
     places = []
     for row, given in zip(rows, answers_given(rows, lineages, [one.id for one in rounds], answers), strict=True):
         one = said_of(lineages[row.id], said)
-        missed = over.missed(lineages[row.id], one.counts.submitted_at if one.counts else None) if over else None
+        since = one.counts.submitted_at if one.counts else None
+        missed = over.missed(lineages[row.id], since, to_settle=to_settle and not plan.archived_at) if over else None
         known = row.unit_id in heard
         places.append(_place(row, items[row.item_id], one, known, rounds, given, missed, today, calendar))
     ahead = next((one for one in every_round if not one.opened_at and not one.called_off_at), None)

@@ -29,11 +29,12 @@ class RoundOver:
     def counts(self) -> Counts:
         return counted(self.units.values())
 
-    def missed(self, lineage: Iterable[int], since: datetime | None) -> MissedRound | None:
+    def missed(self, lineage: Iterable[int], since: datetime | None, *, to_settle: bool) -> MissedRound | None:
         """Whether an assignment, or one that it follows, owed an answer that was not in when it closed, and nothing
-        that counts has come `since`. The year's last round is over with the year."""
+        that counts has come `since`. Of the year's last round only for who has `to_settle` what it left: units are
+        asked nothing any more, and told of nothing that they owe."""
         one = self.round
-        if one.kind == RoundKind.CLOSING or (since and one.opened_at and since > one.opened_at):
+        if (one.kind == RoundKind.CLOSING and not to_settle) or (since and one.opened_at and since > one.opened_at):
             return None
         if all(self.came.get(each) in (None, *ANSWERED) for each in lineage):
             return None

@@ -16,8 +16,10 @@ from jobs.close_round import close_rounds
 from models.actions.assignments import move_assignment
 from models.database import Database
 from models.outbox import Letter
-from models.plan import Plan
+from models.plan import Item, Plan
 from models.questions.board import Board, board_of, board_of_units
+from models.questions.board_rows import rounds_of
+from models.questions.outcomes import unit_outcomes
 from models.questions.overview import overview
 from models.questions.places import Place
 from models.questions.to_report import report_of
@@ -25,7 +27,7 @@ from models.questions.unit_items import unit_items
 from models.rounds import Round
 from models.rules.in_round import Counts
 from models.rules.standing import Reason
-from models.rules.words import Light, ReplyState, ReplyStatus, Role, RoundKind
+from models.rules.words import ItemState, Light, ReplyState, ReplyStatus, Role, RoundKind
 from tests.actions.adopted import Adopted, adopted_office, round_opened, said
 from tests.actions.cast import CHEN
 
@@ -129,6 +131,19 @@ async def _change(cast: Adopted, round_id: int, **values: object) -> None:
     async with cast.database.writing() as session:
         await session.execute(update(Round).where(col(Round.id) == round_id).values(**values))
         await session.commit()
+
+
+async def test_what_was_returned_and_then_settled_is_missing_no_more(cast: Adopted) -> None:
+    """市大数据局 was asked on six items: （四） is in, （二十六） was returned, and has been settled since."""
+    async with cast.database.writing() as session:
+        item = await cast.item("（二十六）")
+        await session.execute(update(Item).where(col(Item.id) == item).values(state=ItemState.SETTLED))
+        await session.commit()
+    await over(cast)
+    async with cast.database.reading() as session:
+        [one] = [each for each in await rounds_of(session, cast.plan) if each.kind == RoundKind.PROGRESS]
+        [told] = [each for each in await unit_outcomes(session, one.id) if each.unit == DATA]
+    assert (told.answers.items, told.answers.missing, told.returned) == (5, 4, False)
 
 
 async def test_status_takes_six_statements_at_most_and_knows_what_the_round_left(cast: Adopted) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import update
 from sqlmodel import col
 
 from bot import doors
+from jobs.close_round import close_rounds
 from models.actions.review import accept_reply
 from models.database import Database
 from models.plan import Item
@@ -27,7 +28,7 @@ class Room:
         self.cast = cast
         line = Line()
         built = dispatcher.of(cast.database, cast.office, lambda: cast.now, secret=SECRET)
-        self.chen, self.zhou = (Phone(built, bot_on(line), line, person) for person in (CHEN, ZHOU))
+        self.chen, self.zhou, self.liu = (Phone(built, bot_on(line), line, person) for person in (CHEN, ZHOU, LIU))
 
 
 @pytest.fixture
@@ -166,3 +167,28 @@ async def test_before_the_due_day_it_says_from_when(room: Room) -> None:
         assert await room.chen.types("/help") == (
             f"年度收口 · {PLAN}\n12月8日（周五）截止，从那天起统一办结。现在可以在审核时通过各单位的办结申请。"
         )
+
+
+async def test_what_the_last_round_left_stands_for_the_office_until_it_is_settled(room: Room) -> None:
+    """On （二十三） 市政府办公室 reports, on （二十五） 市大数据局 and 市司法局, on （二十六） 市大数据局.
+    The last round was told none of it. Their contacts are asked nothing any more, and shown nothing of it."""
+    await closes(room)
+    room.cast.now = datetime(2023, 12, 18, 2, 0, tzinfo=UTC)
+    await close_rounds(room.cast.database, room.cast.office, room.cast.now)
+    assert "\n到期未报：3家。\n" in await room.chen.types("/status")
+    assert await room.chen.taps("到期未报（3）") == (
+        "到期未报\n下面3家有到期还没有报的事项，按名录顺序排列。点开看是哪几项。"
+    )
+    assert [label for label in room.chen._labels() if " · " in label] == [
+        "市政府办公室 · 1项", "市大数据局 · 2项", "市司法局 · 1项",
+    ]  # fmt: skip
+    assert "🔴 年度收口未报 · 已于12月8日（周五）截止" in await room.chen.types("/status 23")
+    told = await room.liu.types("/status")
+    assert "🔴" not in told.split("市大数据局：")[1]
+    await room.chen.types("/review")
+    await room.chen.taps("年度收口（3）")
+    await room.chen.taps(room.chen.button("常态推进"))
+    await room.chen.taps("确认办结")
+    assert "\n到期未报：3家。\n" in await room.chen.types("/status")
+    await room.chen.taps("到期未报（3）")
+    assert room.chen.has_button("市大数据局 · 1项")
