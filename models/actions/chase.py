@@ -38,7 +38,9 @@ async def chase(act: Act, round_id: int, unit_id: int) -> int:
     state = await round_state(act.session, office, plan, one, act.now)
     owing = next((unit for unit in state.owing if unit.unit_id == unit_id), None)
     if one.opened_at is None or one.closed_at is not None or owing is None:
-        raise Refusal("refused-chase-replied")
+        amends = unit_id in {unit.unit_id for unit in state.amending}
+        why = "over" if one.opened_at is None or one.closed_at is not None else "amends" if amends else "replied"
+        raise Refusal("refused-chase-replied", why=why)
     when = calendar.open_moment(act.now)
     day = calendar.local_date(when)
     who, phone = owing.to_ring
@@ -110,6 +112,8 @@ async def _within_cap(act: Act, people: list[Sitting], day: date, ring: dict[str
         and f"{ASK}:{person.member.id}:{day}" not in today
     ]
     if not free:
-        first = reachable[0].member
-        raise Refusal("refused-chase-week", name=first.name, count=counts.get(first.id, 0), **ring)
+        first = reachable[0]
+        most = most_a_week(first.kinds)
+        week = "yes" if counts.get(first.member.id, 0) >= most else "no"
+        raise Refusal("refused-chase-week", name=first.member.name, most=most, week=week, **ring)
     return free

@@ -138,7 +138,7 @@ async def test_coordinator_asks_once_more_and_it_counts(year: Year) -> None:
         await chases(year, "市大数据局", at("2023-09-15", "10:00"))
     assert (refused.value.key, refused.value.facts) == (
         "refused-chase-week",
-        {"name": "刘科长", "count": 2, "unit": "市大数据局", "who": "none", "phone": "none"},
+        {"name": "刘科长", "most": 2, "week": "yes", "unit": "市大数据局", "who": "none", "phone": "none"},
     )
     assert await year.audited("unit.chased") == [
         {"members": [(await newest(year, LIU)).member_id], "unit": await year.unit_id("市大数据局")}
@@ -172,7 +172,7 @@ async def test_township_asked_this_week_is_not_asked_again(year: Year) -> None:
         await chases(year, "城关镇", at("2023-09-14", "10:00"))
     assert (refused.value.key, refused.value.facts) == (
         "refused-chase-week",
-        {"name": "王干事", "count": 1, "unit": "城关镇", "who": "none", "phone": "none"},
+        {"name": "王干事", "most": 1, "week": "yes", "unit": "城关镇", "who": "none", "phone": "none"},
     )
 
 
@@ -183,7 +183,7 @@ async def test_a_refused_chase_says_whom_to_ring_the_person_before_the_unit(year
             await chases(year, "城关镇", at("2023-09-14", "10:00"))
         return Texts("zh", "Asia/Shanghai").plain(refused.value.key, **refused.value.facts)
 
-    capped = "本周已提醒王干事1条，或今天已发过提醒，不能再多。"
+    capped = "本周已提醒王干事1条，到了上限，下周再催。"
     assert await told() == f"{capped}请打电话；城关镇未留电话，可在 /units 里补。"
     await enter_phone_of_unit(await year.act(CHEN), await year.unit_id("城关镇"), "0000-1000")
     assert await told() == f"{capped}请打电话：城关镇 0000-1000。"

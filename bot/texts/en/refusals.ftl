@@ -125,7 +125,11 @@ refused-moment-past = That moment has gone by. Please choose another.
 refused-passed-on = The unit’s leader has been told already.
 refused-phone = This is no telephone number, and was not kept. Please send { $fewest } to { $most } digits, with blanks, - + ( ) or ‘转’ between.
 refused-contact-not-yours = This is somebody else’s card, and was not kept. Only your own number is taken; you can also type it as a message.
-refused-chase-replied = The unit has told all, or still has time to add to what was returned, or the round is over; there is nothing to ask for.
+refused-chase-replied = { $why ->
+    [over] This round is not open; there is nothing to ask for.
+    [amends] The unit still has time to add to what was returned.
+   *[replied] The unit has told all; there is nothing to ask for.
+}
 refused-chase-day = The unit was asked again today already, once a day at most. { $phone ->
     [none] Please call; no number of { $unit } is known.
    *[other] Call { $who ->
@@ -140,7 +144,10 @@ refused-chase-round = The unit was asked again { $most } times in this round alr
        *[other] { $who }
     } { $phone }
 }
-refused-chase-week = { $name }: { $count } reminders this week or today. { $phone ->
+refused-chase-week = { $week ->
+    [yes] { $name }: { $most } reminders this week, no more.
+   *[no] { $name } was reminded today already.
+} { $phone ->
     [none] Please call; no number of { $unit } is known.
    *[other] Call { $who ->
         [none] { $unit }

@@ -119,7 +119,11 @@ refused-moment-past = 这个时间已经过了，请另选。
 refused-passed-on = 已经转给分管负责同志了，不用再转。
 refused-phone = 这不像电话号码，没有保存。请只发号码，{ $fewest }到{ $most }位数字，可以有空格、“-”、“+”、括号和“转”。
 refused-contact-not-yours = 这是别人的名片，没有保存。只收您本人的号码；也可以把号码打成一条消息发来。
-refused-chase-replied = 已经报齐，或者退回的还没到期限，或者这一轮已经结束，不用催办。
+refused-chase-replied = { $why ->
+    [over] 这一轮没有在进行，不用催办。
+    [amends] 退回补充的还没到期限，先不用催办。
+   *[replied] 已经报齐，不用催办。
+}
 refused-chase-day = 今天已经催办过，一天最多一次。{ $phone ->
     [none] 请打电话；{ $unit }未留电话，可在 /units 里补。
    *[other] 请打电话：{ $who ->
@@ -134,7 +138,10 @@ refused-chase-round = 这一轮已经催办{ $most }次，不能再多。{ $phon
        *[other] { $who }
     } { $phone }。
 }
-refused-chase-week = 本周已提醒{ $name }{ $count }条，或今天已发过提醒，不能再多。{ $phone ->
+refused-chase-week = { $week ->
+    [yes] 本周已提醒{ $name }{ $most }条，到了上限，下周再催。
+   *[no] 今天已经提醒过{ $name }，一天最多一条。
+}{ $phone ->
     [none] 请打电话；{ $unit }未留电话，可在 /units 里补。
    *[other] 请打电话：{ $who ->
         [none] { $unit }
