@@ -21,9 +21,11 @@ _LEAST, _MOST = 2, 20  # characters that may be part of a title; more is a repor
 
 
 def meant_by(words: str, items: Iterable[UnitItem]) -> list[UnitItem]:
-    """By its number, however it is written; else by a few characters of its title."""
+    """By its number, however it is written, or as a part of what had it; else by a few characters of its title."""
     if (number := number_of(words)) is not None:
-        return [line for line in items if number_of(line.number_text) == number]
+        numbered = [(number_of(line.number_text), line) for line in items]
+        itself = [line for told, line in numbered if told == number]
+        return itself or [line for told, line in numbered if told and not number.part and told.n == number.n]
     wanted = fold(words)
     return [line for line in items if wanted in fold(line.title)] if len(wanted) >= _LEAST else []
 

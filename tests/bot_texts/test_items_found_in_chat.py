@@ -6,7 +6,9 @@
 
 import pytest
 
+from models.actions.split import split_item
 from models.database import Database
+from tests.actions.cast import CHEN
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
 from tests.marks import one_database
@@ -47,6 +49,17 @@ async def test_words_of_no_title_are_answered_with_how_to_find_and_how_to_report
     listed = await room.liu.types("/items")
     assert await room.liu.types(typed) == listed
     assert room.liu.chat[-2].text == NOT_FOUND
+
+
+async def test_the_number_of_what_was_split_finds_its_parts(room: Room) -> None:
+    item = await room.office.item("（四）")
+    await split_item(await room.office.act(CHEN), item, "行政许可：清单\n一网通办：系统")
+    await room.liu.types("/items")
+    await room.liu.types("4")
+    assert [label for label in room.liu._labels() if "（" in label] == [
+        "⚫（四）-1行政许可 · 牵头", "⚫（四）-2一网通办 · 牵头",
+    ]  # fmt: skip
+    assert (await room.liu.types("（四）-2")).startswith("（四）-2一网通办\n")
 
 
 async def test_a_number_that_is_somebody_else_s_is_said_to_be(room: Room) -> None:
