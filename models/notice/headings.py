@@ -17,11 +17,6 @@ _OF_ITSELF = re.compile(
 )
 
 
-def is_general(heading: str) -> bool:
-    """Whether a section's heading says that it assigns nothing: 总体要求, 组织实施."""
-    return bool(GENERAL.search(heading) or SUPPORT.search(heading))
-
-
 def speaks_of_itself(node: Node) -> bool:
     return bool(_OF_ITSELF.match(node.head.line.plain, node.head.words_at))
 

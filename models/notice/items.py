@@ -1,5 +1,6 @@
 """Places of the outline → items of the draft, with their dates, cadence, promises and doubts."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from models.notice.assign import Standing, assigned
@@ -8,16 +9,17 @@ from models.notice.brackets import bracket_slip
 from models.notice.cadence import cadence_in
 from models.notice.doubts import AS_UNIT, Doubt, Slip, doubt, slips_in_words
 from models.notice.draft import DraftItem, DraftTarget
-from models.notice.headings import is_general, is_heading
+from models.notice.headings import is_heading
 from models.notice.lines import mask_titles
 from models.notice.losses import doubts_of
 from models.notice.marks import Rank
 from models.notice.outline import Node
 from models.notice.places import Place
-from models.notice.prose import title_stops
+from models.notice.prose import read_prose_of, title_stops
 from models.notice.targets import CHANGE_ALONE, figures_in
 from models.notice.times import Times
 from models.notice.titles import title_of
+from models.notice.vocabulary import Vocabulary
 from models.notice.when import Years
 
 _LONGEST_METRIC = 20  # characters of a task that can be what a figure is of
@@ -26,23 +28,35 @@ class Reader:
     """Reads the places of one paper in order, since a rule said in one clause holds for the next."""
 
     def __init__(
-        self, years: Years, usual_bracket: str | None, standing: Standing, halves: Mapping[int, list[Slip]]
+        self,
+        years: Years,
+        usual_bracket: str | None,
+        standing: Standing,
+        halves: Mapping[int, list[Slip]],
+        known: Vocabulary,
     ) -> None:
         self.years = years
         self.usual = usual_bracket
         self.standing = standing
+        self.known = known
         self.halves = halves  # of quotation marks, by line
         self.named: set[int] = set()  # sections in which somebody is
+        self.of_section = Counter[int]()  # how many tasks are in each
         self.text_follows = False  # clauses stand over the text, not under it
         self.asked: set[int] = set()  # sections of which it was asked why nobody is
         self.year_asked = False
 
     def items(self, places: list[Place]) -> list[DraftItem]:
+        parents = {id(place.parent) for place in places if place.parent}
+        if any(block.clauses for place in places for block in place.blocks):
+            for place in places:
+                if id(place.node) not in parents:
+                    read_prose_of(place.blocks, self.known)
         self.named = {id(_section_node(place.node)) for place in places if any(block.clauses for block in place.blocks)}
+        self.of_section = Counter(id(_section_node(place.node)) for place in places)
         self.asked = set()
         following = [_text_follows(place) for place in places[:-1] if any(block.clauses for block in place.blocks)]
         self.text_follows = 2 * sum(following) > len(following)
-        parents = {id(place.parent) for place in places if place.parent}
         return [
             self._item(place, n, n + 1 == len(places), id(place.node) in parents and not place.labelled)
             for n, place in enumerate(places)
@@ -108,9 +122,10 @@ class Reader:
     def _nobody(self, place: Place, name: str, first: bool) -> Doubt | None:
         """What to ask where nobody is named: of a section in which that is so throughout, once."""
         section = _section_node(place.node)
-        if not self.named or id(section) in self.asked or (section and is_general(section.head.line.plain)):
+        if not self.named or id(section) in self.asked:
             return None
-        if id(section) in self.named:
+        alone = place.node is not section and self.of_section[id(section)] == 1
+        if id(section) in self.named or alone:
             return doubt("general", name, place.blocks[0].line.number, "总体要求" if first else "一般性要求")
         self.asked.add(id(section))
         head = section.head if section else place.blocks[0]

@@ -62,8 +62,12 @@ def _dated(root: Node, years: Years) -> bool:
     row = [node for node in root.children if node.rank is not None]
     if len(row) < _FEWEST_DATED or any(node.children for node in row):
         return False
-    due = sum(any(any(times_in(mask_titles(block.line.plain), years)) for block in node.blocks) for node in row)
-    return 3 * due >= 2 * len(row)
+    return 3 * sum(_says_when(node, years) for node in row) >= 2 * len(row)
+
+
+def _says_when(node: Node, years: Years) -> bool:
+    """Whether the node says by when something is to be."""
+    return any(any(times_in(mask_titles(block.line.plain), years)) for block in node.blocks)
 
 
 class _Choice:
@@ -96,7 +100,7 @@ class _Choice:
             found
             or child.rank == Rank.SECTION
             or GENERAL.search(heading_of(child))
-            or within_closing(child)
+            or (within_closing(child) and not _says_when(child, self.years))
             or speaks_of_itself(child)
         ):
             return found
@@ -141,8 +145,10 @@ class _Choice:
     def _unnamed(self, node: Node) -> list[Place]:
         """A section in which nobody is named: its items all the same, where the paper has tasks elsewhere."""
         heading = heading_of(node)
-        if speaks_of_itself(node) or CLOSING.fullmatch(heading) or (self.bare and CLOSING.search(heading)):
+        if speaks_of_itself(node) or (self.bare and CLOSING.search(heading)):
             return []
+        if CLOSING.fullmatch(heading):  # 组织保障: what is to be handed in by a day is asked about all the same
+            return [Place(child, _all_blocks(child)) for child in node.children if _says_when(child, self.years)]
         if node.rank not in (Rank.CHAPTER, Rank.SECTION):
             top = node.parent is not None and node.parent.rank is None
             one_of_them = top and (self.bare or node.rank == self.rank) and not GENERAL.search(heading)
@@ -153,7 +159,12 @@ class _Choice:
         if self.rank == Rank.SECTION and not node.children and not node.head.is_heading_like:
             return [Place(node, _all_blocks(node))]  # one of the row of tasks
         if not runs_on and (GENERAL.search(heading) or (SUPPORT.search(heading) and not self.bare)):
-            return []
+            closing = CLOSING.search(heading) and not GENERAL.search(heading)
+            return [
+                Place(child, _all_blocks(child))
+                for child in node.children
+                if closing and _says_when(child, self.years)
+            ]
         if not node.children:
             alone = self.rank == Rank.SECTION or (self.bare and not node.head.is_heading_like)
             return [Place(node, _all_blocks(node))] if alone else []

@@ -5,7 +5,7 @@ part of the task. The words stay in the item's text, with their dates and figure
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from models.notice.blocks import EXPLAINS, Block
@@ -19,7 +19,7 @@ from models.notice.vocabulary import Vocabulary
 LONGEST_PIECE = 120
 _SHARE = 3  # of so many paragraphs one at least says who
 _STOPS = ",;。!?:"
-_LEADS = r"牵头|主办|主责|抓总|承办|负责(?!同志|人|制|任)"
+_LEADS = r"牵头|主办|主责|抓总|承办|负总责|负责(?!同志|人|制|任)"
 _HELPS = r"配合|协助|协办(?!公)|参与|参加(?!会议)"
 _ROLE = re.compile(rf"{_LEADS}|{_HELPS}")
 _ENDS_IN_ROLE = re.compile(rf"(?:{_LEADS}|{_HELPS})(?:落实|实施|推进|抓好)?$")
@@ -41,6 +41,7 @@ _DECIDES = re.compile(r"解释|审[议定批核]|批准|决定|研究决定|任�
 _BEFORE_NAME = re.compile(r"[\s①-⑳]*(?:[(\[]?\d{1,2}[)\].、])?\s*")
 _BETWEEN_NAMES = re.compile(r"[、和及与]|以及")
 _LONGEST_NAME = 18
+_HELPING_SET = re.compile(rf"[^,。;]{{0,40}}?(?:{_HELPS})")
 
 
 def read_prose(blocks: list[Block], known: Vocabulary, title: str | None) -> None:
@@ -61,6 +62,22 @@ def read_prose(blocks: list[Block], known: Vocabulary, title: str | None) -> Non
             block.clauses = found
 
 
+def read_prose_of(blocks: Sequence[Block], known: Vocabulary) -> None:
+    """Give a task whose paper has brackets, and which has none itself, the clauses of its sentences."""
+    if any(block.clauses for block in blocks):
+        return
+    told = [
+        (block, prose_in(block.line.text, block.line.plain, known, block.words_at))
+        for block in blocks
+        if not block.line.tabular
+    ]
+    named = [name for _, found in told for each in found for name in each.roles.ordered]
+    if all(name.collective for name in named):
+        return  # sets alone are talk, or what is left of a broken clause
+    for block, found in told:
+        block.clauses = found
+
+
 def _is_formal(block: Block) -> bool:
     return block.is_label_line or any(found.opened or found.closed for found in block.clauses)
 
@@ -72,9 +89,9 @@ def _named(clauses: list[Found]) -> int:
 def prose_in(raw: str, folded: str, known: Vocabulary, begin: int = 0) -> list[Found]:
     """The clauses of the paragraph, in order: names with role words after them, between marks of punctuation.
 
-    Who cooperates belongs to who leads before it, in the same sentence.
+    Who cooperates belongs to who leads before it, in the same sentence; a set of units (各镇街配合) only there.
     """
-    if not (_ROLE.search(folded) or _MUST.search(folded) or _BY.search(folded)):
+    if not any(sign.search(folded) for sign in (_ROLE, _MUST, _BY, _WITH)):
         return []
     folded = _MODAL.sub(lambda m: " " * len(m[0]), folded)
     runs: list[list[_Stretch]] = []
@@ -82,6 +99,8 @@ def prose_in(raw: str, folded: str, known: Vocabulary, begin: int = 0) -> list[F
         joins = one.role is None and not _LEADING.search(folded, one.at, one.to)
         if joins and runs and not _SENTENCE.search(folded, runs[-1][-1].to, one.at):
             runs[-1].append(one)
+        elif one.only_joins:
+            continue
         elif not _WITH.match(folded, one.at):
             leads = _leads_unsaid(folded, begin, one.at) if joins else None
             runs.append([leads, one] if leads else [one])
@@ -89,11 +108,13 @@ def prose_in(raw: str, folded: str, known: Vocabulary, begin: int = 0) -> list[F
 
 
 class _Stretch(NamedTuple):
-    """Names and the word of their role; `role` where none is said: it is put in the place of what follows them."""
+    """Names and the word of their role; `role` where none is said: it is put in the place of what follows them.
+    `only_joins`: a set of units that helps, which is talk where nobody leads."""
 
     at: int
     to: int
     role: str | None = None
+    only_joins: bool = False
 
 
 def _leads_unsaid(folded: str, begin: int, at: int) -> _Stretch | None:
@@ -124,7 +145,7 @@ def _names_end(folded: str, at: int) -> int | None:
 def _clause(raw: str, folded: str, run: list[_Stretch], known: Vocabulary) -> Found:
     """One clause of the stretches, what stands between them (deeds, times) put out."""
     kept = [" "] * len(folded)
-    for at, to, role in run:
+    for at, to, role, _ in run:
         kept[at:to] = folded[at:to]
         if role:
             kept[to - len(role) : to] = role
@@ -148,8 +169,21 @@ def _who(raw: str, folded: str, known: Vocabulary, begin: int) -> Iterator[_Stre
         if first is not None and EXPLAINS.match(folded, first.start()):
             continue
         found = _with_role(raw, folded, at, to, first, known) if first else None
-        if found or (found := _must(folded, at, to)):
+        if found or (found := _joined(raw, folded, at, to, known) or _must(folded, at, to)):
             yield found
+
+
+def _joined(raw: str, folded: str, at: int, to: int, known: Vocabulary) -> _Stretch | None:
+    """市发改委会同市财政局研究方案: both, as far as what they do together."""
+    number = _BEFORE_NAME.match(folded, at, to)
+    begin = number.end() if number else at
+    first = _names_end(folded[:to], begin)
+    joint = _WITH.match(folded, first, to) if first else None
+    if joint is None:
+        return None
+    stops = (to, *(m.start() for m in _DEED_OF_BOTH.finditer(folded, joint.end(), to)))
+    stop = next((stop for stop in stops if _names_somebody(raw, folded, begin, stop, known)), None)
+    return _Stretch(begin, stop) if stop else None
 
 
 def _with_role(
@@ -159,7 +193,10 @@ def _with_role(
     stops = (to, first.end()) if _ENDS_IN_ROLE.search(folded, first.start(), to) else (first.end(),)
     ways = [(start, stop) for start in dict.fromkeys((*by, at)) for stop in stops]
     found = next((way for way in ways if _names_somebody(raw, folded, *way, known)), None)
-    return _Stretch(*found) if found else None
+    if found or not _HELPING_SET.match(folded, at, to):
+        return _Stretch(*found) if found else None
+    whole = _names_somebody(raw, folded, at, first.end(), known, sets=True)
+    return _Stretch(at, first.end(), only_joins=True) if whole else None
 
 
 def _must(folded: str, at: int, to: int) -> _Stretch | None:
@@ -175,11 +212,13 @@ def _must(folded: str, at: int, to: int) -> _Stretch | None:
     return _Stretch(first, end + 2, "负责")
 
 
-def _names_somebody(raw: str, folded: str, start: int, stop: int, known: Vocabulary) -> bool:
+def _names_somebody(
+    raw: str, folded: str, start: int, stop: int, known: Vocabulary, *, sets: bool = False
+) -> bool:
     roles = read_roles(raw, folded, start, stop, known)
     by_whom = _BY.match(folded, start) is not None or _LEADING.search(folded, start, stop) is not None
     named = [name for name in roles.ordered if not _NO_UNIT.fullmatch(folded[name.start : name.end])]
-    return roles.formal and not roles.unknown and any(by_whom or not name.collective for name in named)
+    return roles.formal and not roles.unknown and any(sets or by_whom or not name.collective for name in named)
 
 
 def title_stops(block: Block) -> int:

@@ -58,7 +58,7 @@ def read_text(text: str) -> Draft:
     halves = halves_lost(lines)
     standing, unseen = standing_of(lines, blocks, known)
     standing.signs = signs
-    reader = Reader(years, _usual_bracket(blocks), standing, halves)
+    reader = Reader(years, _usual_bracket(blocks), standing, halves, known)
     items, twice = once(reader.items(places), _parts(body))
     told = any(item.clauses or item.due for item in items)
     if not items or (not told and sends_what_is_not_here(lines)):

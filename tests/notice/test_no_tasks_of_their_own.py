@@ -91,3 +91,26 @@ def test_a_notice_whose_tasks_are_in_its_annex_gives_none_and_says_so() -> None:
 def test_what_a_paper_without_tasks_seems_to_be(paper: str, seems: str) -> None:
     draft = read_text(paper)
     assert (draft.items, [doubt.proposal for doubt in draft.doubts]) == ((), [seems])
+
+
+def test_what_is_to_be_handed_in_by_a_day_is_asked_about_even_under_the_closing_requirements() -> None:
+    draft = read_text(
+        "清源市2024年法治工作要点\n一、任务\n"
+        "（一）案卷评查。（市司法局牵头）\n（二）执法培训。（市教育局牵头）\n"
+        "二、组织保障\n（一）加强领导。各镇街要提高站位。\n"
+        "（二）成立专班。各镇街要成立专班，5月31日前报送名单。\n（三）加强宣传。\n"
+    )
+    assert [(item.title, [str(due.on) for due in item.due]) for item in draft.items[2:]] == [
+        ("成立专班", ["2024-05-31"])
+    ]
+    assert [(doubt.kind, doubt.passage) for doubt in draft.doubts] == [("general", "（二）成立专班")]
+
+
+def test_a_point_beside_tasks_is_asked_about_where_the_section_says_requirements() -> None:
+    draft = read_text(
+        "清源市政府关于第一季度工作情况的通报\n一、总体情况\n全市任务120项。\n二、下步工作要求\n"
+        "（一）市住建局要于4月底前完成手续。\n（二）市交通局要加快改线工程，6月底前完成。\n"
+        "（三）各县区要逐项整改，7月5日前报送进展。\n2024年4月8日\n"
+    )
+    assert [item.number_text for item in draft.items] == ["（一）", "（二）", "（三）"]
+    assert [(doubt.kind, doubt.proposal) for doubt in draft.doubts] == [("general", "一般性要求")]

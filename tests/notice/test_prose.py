@@ -110,3 +110,34 @@ def test_sentences_of_papers_that_plan_nothing_give_no_tasks(text: str) -> None:
 def test_what_the_work_is_stands_before_who_does_it() -> None:
     (item,) = read_text("2024年工作要点\n一、任务\n（一）办会。会务工作由县水利局负责，县政府办公室配合。\n").items
     assert roles(item) == [("", "县水利局", "县政府办公室")]
+
+
+def test_a_task_without_a_bracket_among_such_as_have_one_is_read_from_its_sentences() -> None:
+    draft = read_text(
+        "清源市2024年重点任务分工方案\n"
+        "一、推行告知承诺制，由市行政审批局牵头，各县区人民政府负责，9月底前完成。\n"
+        "二、推进证照互认。（市市场监管局、市税务局牵头，有关部门按职责分工负责）\n"
+        "三、提升服务水平，让群众满意。\n"
+    )
+    assert [roles(item) for item in draft.items] == [
+        [("市行政审批局", "", ""), ("", "", "")],
+        [("市市场监管局 市税务局", "", "")],
+        [],
+    ]
+    assert draft.items[0].title == "推行告知承诺制"
+    assert draft.items[0].clauses[1].collectives == ("各县区人民政府",)
+    assert [(doubt.kind, doubt.passage) for doubt in draft.doubts] == [("general", "三、提升服务水平，让群众满意。")]
+
+
+def test_sets_that_help_a_leader_and_who_does_a_thing_together_are_read_in_sentences() -> None:
+    first, second, third = read_text(
+        "关于“三夏”工作的会议纪要\n"
+        "一、关于农机调度。由区农业农村局牵头，各镇街配合，5月25日前完成检修。\n"
+        "二、关于秸秆禁烧。区生态环境分局负总责，实行24小时值班。\n"
+        "三、关于粮食收购。区发改委（区粮食局）会同区财政局、农发行研究收购方案，于5月28日前提交区政府。\n"
+    ).items
+    assert roles(first) == [("区农业农村局", "", "")]
+    assert first.clauses[0].collectives == ("各镇街",)
+    assert roles(second) == [("区生态环境分局", "", "")]
+    assert roles(third) == [("区发改委（区粮食局）", "", "区财政局 农发行")]
+    assert [doubt.proposal for doubt in third.doubts] == ["区发改委（区粮食局）牵头"]
