@@ -17,6 +17,7 @@ from models.notice.head_data import FILE_NUMBER
 from models.notice.lines import plain, raw_lines
 from models.notice.marks import Rank, mark_of, written
 from models.notice.signs import means_something
+from models.notice.traditional import simplified
 from models.notice.when import last_day
 from models.rules.errors import Refusal
 from models.rules.numerals import value_of
@@ -96,6 +97,7 @@ def corrected(text: str, corrections: Iterable[Correction]) -> str:
 
     Raises Refusal where a passage does not stand on its line, or anywhere else just once.
     """
+    text = simplified(text)  # as its doubts quote it
     for each in corrections:
         lines = raw_lines(text)
         at = each.line - 1

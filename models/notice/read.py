@@ -32,12 +32,14 @@ from models.notice.repeats import once
 from models.notice.running import parted_lines
 from models.notice.secrecy import check_not_secret
 from models.notice.tables import unfolded
+from models.notice.traditional import simplified
 from models.notice.vocabulary import Vocabulary
 from models.notice.wrapping import joined
 
 
 def read_text(text: str) -> Draft:
     """The draft of the paper with this text. Raises SecretPaper when it bears a mark of secrecy."""
+    text = simplified(text)
     lines = lines_of(text)
     check_not_secret(lines)
     lines, signs, unexplained = explained(lines)

@@ -37,7 +37,7 @@ TABLE = (
             "models.rules.naming",
             "models.rules.numerals",
         ),
-        ("cn2an",),
+        ("cn2an", "opencc"),
     ),
     Room((*TABLES, "models.columns"), ("models.rules", "models.columns"), SQL),
     Room(("models.questions",), ("models.questions", "models.rules", "models.columns", *TABLES), SQL),
