@@ -23,6 +23,9 @@ LONGEST_CLAUSE = 2000
 _ENDS_SENTENCE = "。!?"
 _TRAILING = " 。.;,、"
 _MOST_OPENERS = 8
+_WHO = ("单位", "部门", "科室", "股室")
+_OFFICE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}[办站所局委科队室]\s*")
+_LONGEST_UNSURE = 12  # of a name that is asked about; what is longer is a sentence
 _MOST_CUTS = 60  # names of a clause that ran into the text before it
 _MOST_SENTENCES = 3  # back from the end, for a clause that holds ; or 。 itself
 
@@ -86,12 +89,26 @@ def _in_bracket(raw: str, folded: str, start: int, end: int, known: Vocabulary) 
     roles = read_roles(raw, folded, start + 1, end - 1, known)
     if roles.formal and (roles.anybody or roles.rule or roles.times or roles.unmarked):
         enough = not roles.unknown or (at_end and len(roles.unknown) <= len(roles.ordered))
-        return roles if enough and (roles.anybody or at_end) else None
+        if enough and (roles.anybody or at_end):
+            return roles
+    if at_end and _says_who(folded, start + 1, roles):
+        return roles
+    if roles.formal and (roles.anybody or roles.rule or roles.times or roles.unmarked):
+        return None
     if at_end and roles.times and not roles.unknown and not roles.anybody:
         return roles
     if not at_end or roles.formal or is_generic(words):  # 各镇（街道）
         return None
     return roles if is_bare_list(folded, roles, known) else None
+
+
+def _says_who(folded: str, start: int, roles: Roles) -> bool:
+    """Whether a label (责任单位：) leaves no doubt that names follow it, of which some may be asked about."""
+    label = LABEL.match(folded, start)
+    if label is None or label.lastgroup not in ("lead", "responsible", "coop"):
+        return False
+    named = label[0].rstrip()[:-1].endswith(_WHO) and bool(roles.ordered or roles.unknown)
+    return named and all(to - at <= _LONGEST_UNSURE for at, to, _ in roles.unknown)
 
 
 def _at_end(
@@ -112,7 +129,7 @@ def _at_end(
     has_close = any(at >= closing for at in closed)
     for start in (*_labels(folded, covered, closing), *_sentences(folded, covered, closing)):
         roles = read_roles(raw, folded, start, closing, known)
-        if roles.formal and roles.anybody and not roles.unknown:
+        if (roles.formal and roles.anybody and not roles.unknown) or _says_who(folded, start, roles):
             return Found(start, stop, start, closing, False, has_close, roles)
     if not _ends_in_role(folded, covered, closing):
         return _names_alone(raw, folded, covered, stop, closing, known)
@@ -154,9 +171,14 @@ def _sentences(folded: str, covered: int, closing: int) -> Iterator[int]:
 
 
 def _names_alone(raw: str, folded: str, covered: int, stop: int, closing: int, known: Vocabulary) -> Found | None:
-    """…转型升级。省工业和信息化厅、财政厅，各市政府: a last sentence that is a list of names."""
+    """…转型升级。省工业和信息化厅、财政厅，各市政府; …化解矛盾。信访办: a last sentence that is nothing but names."""
     start = max(folded.rfind(end, covered, closing) for end in _ENDS_SENTENCE) + 1
-    if start <= covered or closing - start < 4 or "、" not in folded[start:closing]:
+    if start <= covered:
+        return None
+    if _OFFICE.fullmatch(folded, start, closing):
+        roles = read_roles(raw, folded, start, closing, known)
+        return Found(start, stop, start, closing, False, False, roles) if len(roles.ordered) == 1 else None
+    if closing - start < 4 or "、" not in folded[start:closing]:
         return None
     roles = read_roles(raw, folded, start, closing, known)
     named = roles.responsible

@@ -100,6 +100,7 @@ _OFFICES = """
 消防救援大队 消防大队
 消防救援局
 """
+_SERVICES = ("交警", "消防", "供电", "供水", "城建", "国土", "武装")  # fields that are no office of any list above
 _KIND_END = re.compile(r"(?:工作委员会|委员会办公室|委员会|办公室|工委|委办|[局委厅办部社])$")
 _PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,5}}?(?=[{LEVELS}])")
 
@@ -128,6 +129,11 @@ def essence(name: str) -> Essence | None:
         if place.start() == 0 and (works_on := _works_on(rest)):
             return Essence(core[: place.end()], level, works_on)
     return None
+
+
+def is_field(words: str) -> bool:
+    """公安, 城管: a field of work alone, as towns call its office."""
+    return len(words) > 1 and (words in _forms() or words in _SERVICES)
 
 
 def _works_on(rest: str) -> frozenset[str] | None:

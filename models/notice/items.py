@@ -216,7 +216,7 @@ def _number_of(node: Node | None) -> str | None:
 def _section_of(node: Node, head: Block) -> str | None:
     """The heading, as it stands, of the section in which the item is."""
     section = _section_node(node, head)
-    return section.head.line.text.strip() if section and is_heading(section.head.line.plain) else None
+    return section.head.line.text.strip().rstrip("：:") if section and is_heading(section.head.line.plain) else None
 
 
 def _section_node(node: Node, head: Block | None = None) -> Node | None:

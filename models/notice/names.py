@@ -72,7 +72,8 @@ def read_names(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
         words = folded[at:to]
         if words.isdigit() and len(words) <= _MOST_DIGITS:  # 1.市教育局；2.市财政局
             continue
-        if stretch.names and folded[at - 1] in " /" and is_person(words):  # 市教育局 张明华
+        beside = folded[at - 1] in " /" if stretch.names else folded[to : to + 1] in (*" /;",)
+        if beside and is_person(words):  # 市教育局 张明华, 张明华；市教育局；12月
             continue
         if kind := places.get(at):
             stretch.names.append(Named(at, to))

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from models.notice.blocks import Block
 from models.notice.marks import Mark, Rank
 
+_COLON_HEAD = re.compile(r"(?!.{0,4}(?:单位|部门|措施|目标|任务|要求|内容|步骤|如下|举措))[\u4e00-\u9fff“”、]{2,12}:")
 _ROW = re.compile(r"\S{2,}(?:[　\t]+\S+)+")  # cells side by side
 
 
@@ -58,6 +60,7 @@ def tree_of(blocks: list[Block]) -> Node:
 
 def _mark_bare_headings(blocks: list[Block]) -> None:
     """Headings that never had a number: short lines over paragraphs with a clause, where the rank has no numbers."""
+    _mark_headings_with_colons(blocks)
     section: list[int] = []
     first = next((i for i, block in enumerate(blocks) if block.rank in (Rank.CHAPTER, Rank.SECTION)), 0)
     for i in range(first, len(blocks) + 1):  # what stands before the first section is its preamble
@@ -66,6 +69,21 @@ def _mark_bare_headings(blocks: list[Block]) -> None:
             section = []
         else:
             section.append(i)
+
+
+def _mark_headings_with_colons(blocks: list[Block]) -> None:
+    """城市管理： over 3、…: sections, where several stand so, in different words, and none has a number."""
+    if any(block.rank in (Rank.CHAPTER, Rank.SECTION) for block in blocks):
+        return
+    heads = [
+        head
+        for head, below in pairwise(blocks)
+        if head.mark is None and below.mark and not head.line.tabular and _COLON_HEAD.fullmatch(head.line.plain.strip())
+    ]
+    words = {head.line.plain.strip() for head in heads}
+    if len(heads) > 1 and len(words) == len(heads):
+        for head in heads:
+            head.mark = Mark(Rank.SECTION, None, 0)
 
 
 def _is_row(block: Block) -> bool:

@@ -103,7 +103,7 @@ def _sections(root: Node, items: list[DraftItem]) -> tuple[Section, ...]:
     ranks = {node.rank for node in root.walk()}
     rank = Rank.SECTION if Rank.SECTION in ranks else Rank.CHAPTER
     return tuple(
-        Section(node.value, node.head.line.text[node.head.words_at :].strip())
+        Section(node.value, node.head.line.text[node.head.words_at :].strip().rstrip("：:"))
         for node in root.walk()
         if node.rank == rank and node.head.line.number not in tasks and is_heading(node.head.line.plain)
     )

@@ -6,10 +6,11 @@ D按职责分工负责). Named units that do not lead are responsible; where nob
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from models.notice.departments import essence
+from models.notice.departments import essence, is_field
 from models.notice.doubts import Slip
 from models.notice.labels import labels_in, labels_without_colon, marks_lost
 from models.notice.names import LONGEST_NAMES, Named, Stretch, read_names, segments
@@ -33,6 +34,7 @@ _ROLE = re.compile(
     rf"|(?P<alone>(?:分别|共同|具体|各自|分工|分头|组织|联合){{0,4}}(?:负责(?!同志|人)|承办)(?:落实|实施|推进|组织实施)?)"
     rf"|(?P<weak>(?:分别|共同|具体|组织|抓好){{0,4}}(?:落实|实施|推进|推动|执行|统筹(?:协调)?|指导|督导|监督)(?=$|[,;。]))"
 )
+_MONTH = re.compile(r"(?:20\d\d年)?\d{1,2}(?:-\d{1,2})?月(?:份|底|初)?")
 _NESTED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TRIFLES = re.compile(
     r"(?:以?下同|排名不分(?:先后|前后)|长期坚持|持续推进|立即整改|不再(?:逐一|一一|逐项|另行|单独)?(?:列出|列明|列示)"
@@ -121,7 +123,7 @@ def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
                     pass  # no names of units
                 case role:
                     _read_run(raw, folded, label.end(), following, str(role), known, roles)
-        _name_what_is_marked(raw, roles)
+        _name_what_is_known(raw, roles)
     return roles
 
 
@@ -129,11 +131,12 @@ def _place(name: Named) -> int:
     return name.start
 
 
-def _name_what_is_marked(raw: str, roles: Roles) -> None:
-    """√公安 behind a label: what has a sign is a name, if only of a field of work."""
-    for unsure in [unsure for unsure in roles.unknown if raw[unsure.start - 1] in ALL]:
+def _name_what_is_known(raw: str, roles: Roles) -> None:
+    """√公安 behind a label: what has a sign is a name, if only of a field of work; and so is a field of work (城管)."""
+    signed = {unsure: raw[unsure.start - 1] in ALL for unsure in roles.unknown}
+    for unsure in [unsure for unsure in roles.unknown if signed[unsure] or is_field(raw[unsure.start : unsure.end])]:
         roles.unknown.remove(unsure)
-        named = Named(unsure.start, unsure.end, False, sign_of(raw[unsure.start - 1]))
+        named = Named(unsure.start, unsure.end, False, sign_of(raw[unsure.start - 1]) if signed[unsure] else None)
         getattr(roles, unsure.role).append(named)
         roles.ordered.append(named)
         for names in (getattr(roles, unsure.role), roles.ordered):
@@ -210,9 +213,9 @@ def _part_at_comma(folded: str, stretch: Stretch, roles: Roles) -> None:
 def _names(raw: str, folded: str, start: int, end: int, known: Vocabulary, roles: Roles) -> Stretch:
     """The names of a stretch, times and trifles among them put aside."""
     kept = Stretch()
-    for at, to in segments(folded, start, end, ",;。"):
+    for at, to in _pieces(folded, start, end):
         words = folded[at:to]
-        if is_time(words):
+        if _is_time(words):
             roles.times.append((at, to))
         elif not _TRIFLES.match(words):
             found = read_names(raw, folded, at, to, known)
@@ -222,6 +225,17 @@ def _names(raw: str, folded: str, start: int, end: int, known: Vocabulary, roles
             kept.unknown += found.unknown
             kept.slips += found.slips
     return kept
+
+
+def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Between commas; where a time stands among blanks (城建科 9.30前), between these as well."""
+    for at, to in segments(folded, start, end, ",;。"):
+        parted = list(segments(folded, at, to, " ")) if " " in folded[at:to] else []
+        yield from parted if any(_is_time(folded[begin:stop]) for begin, stop in parted) else [(at, to)]
+
+
+def _is_time(words: str) -> bool:
+    return is_time(words) or _MONTH.fullmatch(words) is not None
 
 
 def _is_kind_alone(folded: str, name: Named) -> bool:
@@ -255,7 +269,7 @@ def is_bare_list(folded: str, roles: Roles, known: Vocabulary) -> bool:
     return (
         len(words) > 1
         or words[0] in known.names
-        or (is_unit(words[0]) and words[0][0] in "省市县区州旗")
+        or (is_unit(words[0]) and (words[0][0] in "省市县区州旗镇乡街" or bool(roles.times)))
         or is_collective(words[0])
         or essence(words[0]) is not None
     )

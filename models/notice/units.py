@@ -32,6 +32,7 @@ _KIND = re.compile(
     r"(?<=[\u4e00-\u9fff”])[局委办部厅院会署处室所站台社校馆厂队组区县市镇乡州盟旗港场司行署库园投]|(?<=[\u4e00-\u9fff]{2})(?<![文本专学内外社])[科股])"
 )
 _NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9“”·〇+-]{{1,40}}?{_KIND.pattern}")
+_WHOLE = ("海关", "工商联", "残联", "妇联", "文联", "科协", "侨联", "台联", "社科联", "计生协")  # names by themselves
 _NOTE = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]$")
 
 # What no name is made of: talk around the names.
@@ -96,7 +97,7 @@ def is_unit(name: str) -> bool:
     core = without_note(name)
     if not 2 <= len(core) <= 40 or _TALK.search(core) or is_collective(name):
         return False
-    return bool(_NAME.fullmatch(core)) or bool(_ONE_GOVERNMENT.fullmatch(core))
+    return core in _WHOLE or bool(_NAME.fullmatch(core)) or bool(_ONE_GOVERNMENT.fullmatch(core))
 
 
 def is_generic(name: str) -> bool:
