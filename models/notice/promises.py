@@ -9,7 +9,7 @@ DEEDS = (
     r"发展|培训|布局|争取|招引|发放|整治|推出|推广|建立|"
     r"开工|创成|选派|招募|评选|评查|抽查|检查|排查|清理|制定|出台|修订|发布|开通|覆盖|认定|遴选|形成|解决|办理|化解|设立|配备|新开|签约|落地|转化|孵化|扶持|帮扶|"
     r"增加|提升|下降|降低|压减|增长|提高|缩短|压缩|减少|招商|栽植|种植|绿化|治理|修复|安装|更换|维修|投放|入库|竣工|投产|投用|开设|召开|走访|慰问|救助|安置|"
-    r"归集|办结|消除|拆除|淘汰|收储|盘活|销号|服务|惠及|带动|实现|植树|造林|到位|巡查|轮训|宣讲|演练|调解|供给|推送|采集|制作|编印|绘制|拍摄|编写|编制|录制|受理|清结|查处|执结|审结|补齐|备足|储备|配齐|印制|新打|铺设|疏浚|清淤|硬化)"
+    r"归集|办结|消除|拆除|淘汰|收储|盘活|销号|服务|惠及|带动|实现|植树|造林|到位|巡查|轮训|宣讲|演练|调解|供给|推送|采集|制作|编印|绘制|拍摄|编写|编制|录制|受理|清结|查处|执结|审结|补齐|备足|储备|配齐|印制|新打|筛查|接种|组建|选树|表彰|利用|铺设|疏浚|清淤|硬化)"
 )
 DEED = re.compile(DEEDS)
 _AID = re.compile(
@@ -37,6 +37,7 @@ _NAMED = re.compile(
 )
 _DURATIONS = ("天", "日", "个月", "小时", "个小时", "分钟", "周")
 _PERSONS = ("人", "位", "名")
+_BUILT = ("座", "处", "所", "条", "支", "个", "家", "台", "辆", "部", "套")
 _COUNTED = ("期", "次", "场", "场次", "批次", "轮", "学时", "课时")
 _PART_OF_A_NAME = re.compile(r"[第0-9.+/×·A-Za-z]$|第(?:\d+|[一二三四五六七八九十]+)[-至、]$")
 _MONEY = re.compile(r".*元$")
@@ -69,7 +70,9 @@ def _in_words(folded: str, m: re.Match[str], unit: str) -> bool:
         return not (m["hn"] == "一" and unit not in _COUNTED and not m["after"])
     if m["least"]:
         return not re.fullmatch("实现|完成|力争|新增|保持|稳定", m["least"])
-    return unit in ("期", "场", "轮") and bool(re.search(DEEDS, around(folded, m.start(), m.start(), ",;。:!?")))
+    ends = folded[m.end() : m.end() + 1] in ("", *",;。、(!?")
+    counted = unit in ("期", "场", "轮") or (unit in _BUILT and ends)
+    return counted and bool(re.search(DEEDS, around(folded, m.start(), m.start(), ",;。:!?")))
 
 
 def _is_name(folded: str, m: re.Match[str]) -> bool:
@@ -89,7 +92,7 @@ def _is_of_a_past_year(folded: str, m: re.Match[str], year: int | None) -> bool:
     """2022年，全市完成…, in a paper of 2023; 较2022年增长… is none."""
     if year is None:
         return False
-    before = around(folded, m.start(), m.start(), "。;!?")[:_SENTENCE].partition(m[0])[0]
+    before = before_it(folded, m.start(), "。;!?")
     said = [n for n in _A_YEAR.finditer(before) if not _BASE.search(before[: n.start()])]
     return bool(said) and int(said[-1][1]) < year
 
@@ -118,8 +121,8 @@ def _is_meant(folded: str, m: re.Match[str], unit: str) -> bool:
 
 def _is_condition(m: re.Match[str], unit: str, after: str) -> bool:
     """亿元以上项目, 首次突破1亿元的，…, 两个以上部门, 原则上不超过2人."""
-    if _MONEY.match(unit) and _CONDITION.match(after):
-        return True
+    if _MONEY.match(unit) and (_CONDITION.match(after) or (m["after"] and re.match(r"的?[\d村户]", after))):
+        return True  # 亿元以上项目; 10亿元以上3个
     if (m["after"] or "").endswith(("以上", "以下", "以内")) and not m["least"] and re.match("[\u4e00-\u9fff]", after):
         return (unit in (*_PERSONS, "个") and (m["hn"] is not None or unit != "个")) or (
             after[0] == "的" and bool(_CONDITION.match(after))
@@ -137,6 +140,12 @@ def around(folded: str, start: int, end: int, stops: str) -> str:
     left = max(low - 1, *(folded.rfind(stop, low, start) for stop in stops)) + 1
     rights = [at for stop in stops if (at := folded.find(stop, end, high)) >= 0]
     return folded[left : min(rights, default=high)]
+
+
+def before_it(folded: str, at: int, stops: str) -> str:
+    """The words before `at`, as far back as these stops."""
+    low = max(0, at - _SENTENCE)
+    return folded[max(low - 1, *(folded.rfind(stop, low, at) for stop in stops)) + 1 : at]
 
 
 def in_quotes(folded: str, at: int) -> bool:

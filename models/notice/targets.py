@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from models.notice.promises import DEED, DEEDS, around, is_promise
+from models.notice.promises import DEED, DEEDS, around, before_it, is_promise
 from models.notice.quantities import QUANTITY, amount_of, comparator_of
 from models.notice.tight import Tight
 
@@ -16,19 +16,19 @@ _EACH_HEAD = re.compile(r"人均(?!可支配|收入|公园|G|生产|住房|预�
 _IN_ALL = re.compile(r"全(?:市|县|区|省|国|镇|乡|州|域|街道)|累计|总计|合计")
 _HEAD = re.compile(
     r"^(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|底|初|[上中下]旬)?(?:之?前)?|年内|"
-    r"[上下]半年|[一二三四]季度|确保|力争|争取|推动|实现|完成|使|将|其中|并|同时|还要|要|全市|全县|全区|全省|全镇|全年|年内|每人每年|每年|每季度|每半年|每月|每个?[\u4e00-\u9fff]{1,3}|"
-    r"举办|开展|组织|接受|进一步|重点|"
+    r"[上下]半年|[一二三四]季度|确保|力争|争取|推动|实现|完成|使|将|其中|并|同时|还要|要|全市|全县|全区|全省|全镇|全年|年内|每人每年|每年|每季度|每半年|每月|每(?!万|千|百)个?[\u4e00-\u9fff]{1,3}|"
+    r"举办|开展|组织|接受|进一步|重点|全面|把|"
     r"累计|目标|分别|原则上|一般(?!公共|预算|债|工业)|努力|"
     r"各(?:县区|乡镇|部门|单位|地|镇)|到?(?:\d{4}年)?(?:年?底|\d{1,2}月底?)(?:前|,)?|到\d{4}年底?|\d{4}年(?!度)|"
     r"[①-⑳]|\(\d\)|一是|二是|三是|四是|和|及|与)+"
 )
 _TAIL = re.compile(
     r"(?:同比|环比|较上年(?:同期)?|比上年(?:同期)?|较去年|较20\d\d年|比20\d\d年|"
-    r"分别|均|都|全部|要|应|须|原则上|稳步|保持|力争|确保|实现|总量|总数|的|在|为|至|到|每年|全年)+$"
+    r"分别|(?<![人户平])均|都|全部|要|应|须|原则上|稳步|保持|力争|确保|实现|的|在|为|至|到|每年|全年|由\d[^,。;]{0,8})+$"
 )
 _MAKING = re.compile(
-    r"(?:新建|新改建|改建|扩建|新改扩建|建成|完成|打造|培育|培训|创建|举办|开展|改造|引进|引育|招引|建立|发放|治理|栽植|种植|选派|招募|出台|制定|"
-    r"修订|形成|开工|新开|实施|推出|设立|配备|认定|遴选|创成|孵化|转化|布局)(?=..)(?!面积|任务|比例|时限|率)"
+    r"(?:(?:新建|新改建|改扩建|改建|扩建|新改扩建|建成(?!区)|完成|打造|培育|培训|创建|举办|开展|改造|引进|引育|招引|建立|发放|治理|栽植|种植|选派|招募|出台|制定|"
+    r"修订|形成|开工|新开|实施|推出|设立|配备|认定|遴选|创成|孵化|转化|布局)[、和及]?)+(?=..)(?!面积|任务|比例|时限|率)"
 )
 CHANGE_ALONE = re.compile("(?:同比|环比)?(?:增长|下降|降低|提高|增加|提升)")
 _BREAK = re.compile(r"[,;。:、!?]|确保|力争")
@@ -76,7 +76,7 @@ def _metric(folded: str, m: re.Match[str]) -> str:
     if listed and (QUANTITY.search(folded, breaks[-1] if breaks else low, listed) or DEED.match(folded, listed)):
         breaks.append(listed)  # 培育企业100家、人才1000名: another promise stands before the 、
     before = folded[breaks[-1] if breaks else low : m.start()]
-    before = _TAIL.sub("", _HEAD.sub("", before)).lstrip("的在为 ").rstrip("的在为至到 ")
+    before = _TAIL.sub("", _HEAD.sub("", before)).lstrip("的在为、 ").rstrip("的在为至到 ")
     after = re.match(r"的?([\u4e00-\u9fffA-Za-z、]{2,24})", folded[m.end() :])
     bare = len(before) < 2 or DEED.fullmatch(before) is not None or re.fullmatch(rf"(?:{DEEDS}){{1,3}}", before)
     if after and (bare or (m["after"] == "内" and before.endswith(("信息", "事项", "起", "后")))):
@@ -85,10 +85,11 @@ def _metric(folded: str, m: re.Match[str]) -> str:
 
 
 def _clause(folded: str, m: re.Match[str]) -> str:
-    """Where neither side says of what: the words of the clause before, without its figure."""
-    words = around(folded, m.start(), m.start(), "。;!?").partition(folded[m.start() : m.start() + 8])[0]
-    parts = reversed([_HEAD.sub("", part) for part in re.split(r"[,:]", words)])
-    return next((part for part in parts if len(part) > 1), "")[-24:]
+    """Where neither side says of what: the words before, without figures; at worst 一季度 of 一季度完成30%."""
+    words = before_it(folded, m.start(), "。;!?")
+    parts = re.split(r"[,:]", words)
+    told = (QUANTITY.split(_HEAD.sub("", part), maxsplit=1)[0] for part in reversed(parts))
+    return next((part for part in told if len(part) > 1), parts[-1])[-24:]
 
 
 def _respectively(folded: str, found: list[Figure]) -> list[Figure]:
@@ -114,8 +115,7 @@ def _respectively(folded: str, found: list[Figure]) -> list[Figure]:
 
 def _owed_by_each(folded: str, at: int) -> bool:
     """Whether every unit owes it: 各单位…, 每个乡镇…; not where 全市 is said after it."""
-    before = around(folded, at, at, "。;!?")
-    before = before[: before.find(folded[at : at + 8])] if folded[at : at + 8] in before else before
+    before = before_it(folded, at, "。;!?")
     said = [m.end() for m in _EACH.finditer(before)] + [
         m.end() for m in _EACH_HEAD.finditer(before) if re.search(r"(?:学时|课时|次|期|场|天)", folded[at : at + 16])
     ]
