@@ -96,8 +96,11 @@ item-returned = <b>{ $what }:</b> { $missing ->
    *[other] { $missing }.
 }
 item-cadence = How often: { $cadence ->
+    [daily] every day
     [weekly] weekly
+    [fortnightly] twice a month
     [monthly] monthly
+    [two_monthly] every two months
     [quarterly] quarterly
     [half_yearly] twice a year
     [yearly] yearly

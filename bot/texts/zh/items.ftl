@@ -90,8 +90,11 @@ item-returned = <b>{ $what }：</b>{ $missing ->
    *[other] { $missing }。
 }
 item-cadence = 频次：{ $cadence ->
+    [daily] 每日
     [weekly] 每周
+    [fortnightly] 每半月
     [monthly] 每月
+    [two_monthly] 每两个月
     [quarterly] 每季度
     [half_yearly] 每半年
     [yearly] 每年
