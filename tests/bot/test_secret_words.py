@@ -14,8 +14,9 @@ from models.database import Database
 from tests.actions.cast import CHEN, SECRET, Cast, office_with_registry
 from tests.bot_texts.phone import Line, bot_on
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 HEAD = "新密市人民政府办公室关于印发某专项行动方案的通知\n各乡（镇）人民政府：\n"
 FIRST = HEAD + "".join(f"（{n}）夜间集中清查城北库区第{n}号仓。（市公安局牵头，市应急局配合）\n" for n in range(1, 60))

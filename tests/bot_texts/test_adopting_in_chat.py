@@ -17,13 +17,14 @@ from models.rules.words import UnitKind
 from tests.actions.cast import CHEN, SECRET, Cast, office_with_registry
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 from tests.notice.seed import seed_with_every_doubt
 
 PAPER = (Path(models.data.__path__[0]) / "xinmi-2023.txt").read_text(encoding="utf-8")
 PLAN = "新密市2023年度法治政府建设工作安排"
 THIRD, CLOSING = "第三季度进展填报", "年度收口填报"
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 
 class Room:

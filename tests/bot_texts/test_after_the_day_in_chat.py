@@ -10,8 +10,9 @@ from tests.actions.cast import WANG
 from tests.actions.reporting import BIG_DATA, LIU, TOWN
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 ENDED = "第三季度进展填报，已于9月22日（周五）截止"
 

@@ -8,10 +8,11 @@ from models.plan import Notice
 from tests.actions.cast import office_with_registry
 from tests.bot_texts.test_adopting_in_chat import PAPER, PLAN, Room
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 from tests.notice.made import Letter, book, with_part
 from tests.notice.test_paper import BOMB, ole, zipped
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 BROKEN = "这份文件打不开，可能没有传完整，或者已经损坏。请重新保存一份再发；也可以复制全文，直接粘贴发来。"
 SWOLLEN = "这份文件解开后太大，没有读。请只留下通知和任务表，另存一份，再发一次。"

@@ -17,6 +17,7 @@ from tests.actions.cast import CHEN, SECRET
 from tests.actions.replied import LIU, ZHOU, opened, replied, with_zhou
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 WU = 1009
 DUE_DAY = datetime(2023, 12, 8, 2, 0, tzinfo=UTC)
@@ -49,7 +50,7 @@ async def room(database: Database, dispatcher_of_this_process: OneDispatcher) ->
     return Room(cast, dispatcher_of_this_process)
 
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 
 async def closes(room: Room) -> str:

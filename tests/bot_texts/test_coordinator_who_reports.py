@@ -11,8 +11,9 @@ from tests.actions.cast import CHEN, SECRET
 from tests.bot_texts.phone import Phone, bot_on
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 PAPER = "关于印发《2023年节水工作要点》的通知\n2023年3月1日\n（一）推进节水。〔市水利局牵头〕\n".encode()
 

@@ -17,6 +17,7 @@ from tests.actions.cast import CHEN, LI, SECRET
 from tests.actions.two_plans import item_of, second_received
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 ZHOU = 1002
 
@@ -53,7 +54,7 @@ async def room(database: Database, dispatcher_of_this_process: OneDispatcher) ->
     return Room(cast, dispatcher_of_this_process)
 
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 
 async def test_a_move_is_shown_as_it_was_and_will_be_and_ends_on_the_item(room: Room) -> None:

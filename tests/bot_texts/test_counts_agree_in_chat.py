@@ -17,10 +17,11 @@ from tests.actions.reporting import TOWN
 from tests.bot_texts.phone import Phone, bot_on
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 ITS_FOUR = ("（六）", "（十）", "（二十八）", "（三十三）")
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 
 @pytest.fixture

@@ -22,8 +22,9 @@ from tests.actions.cast import CHEN, SECRET
 from tests.actions.replied import LIU, ZHOU, opened, replied, with_zhou
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 WHY = "平台上月已停用，没有办件数可报"
 

@@ -16,8 +16,9 @@ from models.rules.words import Duty, Role
 from tests.actions.cast import CHEN, SECRET, Cast, office_with_registry
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 ZHOU = 1002
 PAPER = """新密市2023年度政务公开工作要点

@@ -6,8 +6,9 @@ from models.database import Database
 from tests.actions.cast import office_with_registry
 from tests.bot_texts.test_adopting_in_chat import Room
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 PLAIN = """新密市2023年度政务公开工作要点
 

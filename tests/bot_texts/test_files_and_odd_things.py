@@ -8,6 +8,7 @@ from tests.actions.reporting import BIG_DATA
 from tests.bot_texts.phone import THINGS
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ async def room(database: Database, dispatcher_of_this_process: OneDispatcher) ->
     return await room_of(database, dispatcher_of_this_process)
 
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 ONE = "已收到1份照片或文件，随这次一起报；可以接着发，也可以接着写。"
 THREE = ONE.replace("1份", "3份")

@@ -16,8 +16,9 @@ from tests.actions.reporting import BIG_DATA
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 ALONE = "这里只收文字，照片、文件没有保存；打过的字都还在。"
 

@@ -11,6 +11,7 @@ from tests.actions.cast import WANG
 from tests.actions.reporting import BIG_DATA, LIU, TOWN
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ async def room(database: Database, dispatcher_of_this_process: OneDispatcher) ->
     return room
 
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 OWED = "谢谢您的回复！市大数据局还有6项待报，9月22日（周五）截止；直接回复一句话就行。"
 FOUR = """\

@@ -11,8 +11,9 @@ from models.rules.words import ReplyStatus, Settlement
 from tests.actions.reporting import BIG_DATA, LIU
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 
 @pytest.fixture

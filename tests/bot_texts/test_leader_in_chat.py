@@ -19,10 +19,11 @@ from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
 from tests.jobs.test_rounds import with_a_date_long_past
 from tests.jobs.year import CHEN, ZHANG, Year, at
+from tests.marks import one_database
 
 ZHOU, ZHAO = 1099, 1007
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 
 class Room:

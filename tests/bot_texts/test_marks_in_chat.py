@@ -13,9 +13,10 @@ from models.rules.words import Role
 from tests.actions.cast import office_with_registry
 from tests.bot_texts.test_adopting_in_chat import Room
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 from tests.notice.made import book
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 TABLE: list[list[Any]] = [
     ["新密市2023年法治建设任务分解表"],

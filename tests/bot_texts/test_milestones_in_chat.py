@@ -14,8 +14,9 @@ from tests.actions.cast import CHEN
 from tests.actions.reporting import BIG_DATA, LIU
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 FIRST, LAST = date(2023, 9, 15), date(2023, 12, 29)
 

@@ -13,8 +13,9 @@ from tests.actions.cast import CHEN
 from tests.actions.reporting import BIG_DATA
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 OTHERS = ("（三）", "（二十五）", "（二十六）", "（二十七）", "（三十三）")
 

@@ -8,6 +8,7 @@ from tests.actions.cast import WANG
 from tests.actions.reporting import TOWN
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ async def room(database: Database, dispatcher_of_this_process: OneDispatcher) ->
     return await room_of(database, dispatcher_of_this_process)
 
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 SIX, TEN = "1. （六）加强行政规范性文件制定监督管理", "2. （十）深化行政执法体制改革"
 TWENTY_EIGHT = "3. （二十八）强化领导机制"

@@ -20,8 +20,9 @@ from tests.actions.cast import CHEN, SECRET
 from tests.actions.replied import LIU, replied, with_zhou
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 ON_TRACK = ReplyStatus.ON_TRACK
 
 

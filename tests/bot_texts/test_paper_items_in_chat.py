@@ -10,8 +10,9 @@ from tests.actions.cast import CHEN, SECRET, Cast, office_with_registry
 from tests.actions.test_editing_drafts import PAPER
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 LIST = "逐项核对\n共3项。点一项查看、改动；也可以发序号或几个字来找。\n要改的多，就下载核对表，在WPS里改好再发回来。"
 FIRST = "（一）公开财政预决算\n一、公开内容\n牵头：市司法局；配合：财政局\n1/3"

@@ -8,8 +8,9 @@ from tests.actions.two_plans import FIRST, PAPER, SECOND, second_adopted, second
 from tests.bot_texts.phone import Phone, bot_on
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 INVESTMENT, GRAIN = "新密市2023年招商引资工作要点", "新密市2023年粮食安全工作要点"
 

@@ -11,9 +11,10 @@ from tests.actions.reporting import LIU, reporting_office
 from tests.bot_texts.phone import Phone, bot_on
 from tests.bot_texts.reporting import Room
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 from tests.notice.made import Letter, book
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 TITLE = "某某市人民政府办公室关于印发2024年工作要点的通知"
 HEAD = f"{TITLE}\n某政办〔2024〕3号\n各县（市、区）人民政府：\n"

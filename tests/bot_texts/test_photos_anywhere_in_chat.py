@@ -8,6 +8,7 @@ from models.rules.words import ReplyState
 from tests.actions.reporting import BIG_DATA
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ async def room(database: Database, dispatcher_of_this_process: OneDispatcher) ->
     return room
 
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 AGAIN = "这份加进了您刚报的那份，还没有交：核对好了点【提交】，就换成新的；不点，原来报的照样算。"
 

@@ -19,12 +19,13 @@ from tests.actions.adopted import Adopted, adopted_office, said
 from tests.actions.cast import CHEN, LI, SECRET
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 ZHAO = 1007
 MANY = 60  # units more in one item
 GONE = "这一项已经不在了，请回首页再看。"
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 
 class Room:

@@ -7,8 +7,9 @@ from models.progress import ReplyPart
 from tests.actions.reporting import BIG_DATA, LIU
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 SNOOZE = "什么时候再提醒您？只再发一条，不算在每周的条数里。"
 HINT = "刚才的话没有保存。要换时间提醒，请点上面的按钮；要报进展，直接发一句话就行，如“（四）免证办已上线480项”。"
 

@@ -16,6 +16,7 @@ from models.rules.words import ReplyState, ReplyStatus
 from tests.actions.reporting import BIG_DATA, LIU
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ async def room(database: Database, dispatcher_of_this_process: OneDispatcher) ->
     return await room_of(database, dispatcher_of_this_process)
 
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 HEAD = "（四）深入推进放管服改革\n市大数据局 · 随时可报\n"
 TARGETS = "目标：免证办事项达500项、跨省通办事项达100项、接诉响应率实现100%、群众满意率达到100%\n"

@@ -19,6 +19,7 @@ from tests.actions.cast import WANG
 from tests.actions.reporting import TOWN
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ async def room(database: Database, dispatcher_of_this_process: OneDispatcher) ->
     return await room_of(database, dispatcher_of_this_process)
 
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 HEAD = "合并填报 · 城关镇\n第三季度进展填报，9月22日（周五）截止"
 CLOSING = "合并填报 · 城关镇\n年度收口填报，12月8日（周五）截止"

@@ -16,11 +16,12 @@ from tests.actions.reporting import BIG_DATA
 from tests.bot_texts.phone import Phone, bot_on
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 ITS_SIX = ("（三）", "（四）", "（二十五）", "（二十六）", "（二十七）", "（三十三）")
 MISSING = "请写明已上线多少项"
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 
 @pytest.fixture

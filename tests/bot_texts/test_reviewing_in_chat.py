@@ -22,6 +22,7 @@ from tests.actions.cast import CHEN, LI, SECRET, WANG
 from tests.actions.replied import LIU, ZHOU, asked, member, opened, replied, with_zhou
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 EVENING = datetime(2023, 9, 20, 9, 30, tzinfo=UTC)
 ON_TRACK, PUSH, DONE, HELP = ReplyStatus.ON_TRACK, ReplyStatus.NEEDS_PUSH, ReplyStatus.DONE, ReplyStatus.NEEDS_HELP
@@ -63,7 +64,7 @@ async def room(database: Database, dispatcher_of_this_process: OneDispatcher) ->
     return Room(cast, dispatcher_of_this_process)
 
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 
 async def test_an_empty_inbox_says_so(room: Room) -> None:

@@ -17,6 +17,7 @@ from tests.actions.adopted import Adopted, adopted_office, round_opened, said
 from tests.actions.cast import CHEN, LI, SECRET, WANG
 from tests.bot_texts.phone import Line, Phone, bot_on
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 ZHAO = 1007
 PLAN = "新密市2023年度法治政府建设工作安排"
@@ -24,7 +25,7 @@ DARK = "另有1项由商请单位承办，不设灯。"
 REPORTED = "以上为各单位自报，未经核实。"
 ITS_FOUR = ("（六）", "（十）", "（二十八）", "（三十三）")
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 
 class Room:

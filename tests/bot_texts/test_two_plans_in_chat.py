@@ -19,8 +19,9 @@ from tests.actions.two_plans import FIRST, PAPER, SECOND, item_of, second_adopte
 from tests.bot_texts.phone import Phone, bot_on
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 
 class TwoPlans:

@@ -8,8 +8,9 @@ from models.plan import Plan
 from tests.actions.cast import office_with_registry
 from tests.bot_texts.test_adopting_in_chat import Room
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 # Read on 2023-08-14, when its first date has passed.
 PAPER = """\

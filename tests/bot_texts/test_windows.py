@@ -46,6 +46,7 @@ from tests.bot_texts.walk_review import Walker, walk_through_review
 from tests.bot_texts.walk_status import walk_through_status
 from tests.bot_texts.walk_two_plans import walk_through_two_plans
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 PAPER = Path(models.data.__path__[0]) / "xinmi-2023.txt"
 NOW = datetime(2023, 9, 20, 1, 0, tzinfo=UTC)  # nine o'clock in 新密
@@ -857,7 +858,7 @@ def windows() -> Iterator[State]:
             yield from group.__all_states__
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@one_database
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_window_shows_all_its_words(town: Town, walk: Walk, language: str) -> None:
     await see_home_help_and_settings(town)

@@ -7,6 +7,7 @@ from models.progress import ReplyPart
 from tests.actions.reporting import BIG_DATA
 from tests.bot_texts.reporting import Room, room_of
 from tests.conftest import OneDispatcher
+from tests.marks import one_database
 
 
 @pytest.fixture
@@ -14,7 +15,7 @@ async def room(database: Database, dispatcher_of_this_process: OneDispatcher) ->
     return await room_of(database, dispatcher_of_this_process)
 
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = one_database
 
 ADDED = "照片下面的话接在原来写的后面了，原来的没动；要改，点【改进展】。"
 ASIDE = "换下来的、您前面写的：免证办已上线480项要留着，点【两段都留】。"
