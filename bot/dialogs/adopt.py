@@ -35,6 +35,7 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     rounds, year = await rounds_at_hand(dialog_manager, paper), plan_year(dialog_manager, paper)
     calendar = calendar_of(hearing_of(dialog_manager).office)
     gone = unfit(calendar, year, rounds, act_of(dialog_manager).now)
+    aims = int(any(doubt.kind == "general" for item in draft.items[:1] for doubt in item.doubts))
     return {
         "carries": len(await carrying_at_hand(dialog_manager, paper)),
         "title": short_title(paper.notice.title),
@@ -44,7 +45,8 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "day": texts.date(draft.issued_on) if draft.issued_on else "none",
         "sections": len(draft.sections),
         "items": len(paper.tasks),
-        "general": sum(not item.clauses for item in draft.items),
+        "aims": aims,
+        "unnamed": sum(not item.clauses for item in draft.items) - aims,
         "twin": paper.twin,
         "units": paper.named,
         "targets": sum(len(item.targets) for item in draft.items),

@@ -55,7 +55,7 @@ async def adopts(room: Room) -> None:
 async def test_the_other_meaning_is_typed_and_is_what_the_plan_has(room: Room) -> None:
     shown = await room.chen.sends(book(TABLE), "任务分解表.xlsx")
     assert shown.startswith("《新密市2023年法治建设任务分解表》\n")
-    assert "\n读到2项任务，另有总体要求1项；2家单位，0个目标，2处时限。\n" in shown  # one names nobody
+    assert "\n读到2项任务，另有1项没写责任单位；2家单位，0个目标，2处时限。\n" in shown  # one names nobody
     asked = await room.opens_doubt("标记没有说明")
     assert "表中标记★、○没有写明哪个是牵头，是否按“★为牵头单位，○为配合单位”？" in asked
     refused = await room.changes("不知道")

@@ -20,9 +20,12 @@ paper-overview =
         [0] {""}
         [one] { $sections } section,{" "}
        *[other] { $sections } sections,{" "}
-    }<b>{ $items } tasks</b>{ $general ->
+    }<b>{ $items } tasks</b>{ $aims ->
         [0] {""}
-       *[other] {" "}(and { $general } general)
+       *[other] {" "}(and { $aims } of general aims)
+    }{ $unnamed ->
+        [0] {""}
+       *[other] {" "}(and { $unnamed } that name no unit)
     }; { $units } units, { $targets } targets, { $dates } dates{ $past ->
         [0] {""}
        *[other] {""}, <b>{ $past } of them gone by</b>

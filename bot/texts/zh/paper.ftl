@@ -19,9 +19,12 @@ paper-overview =
     读到{ $sections ->
         [0] {""}
        *[other] { $sections }个部分、
-    }<b>{ $items }项任务</b>{ $general ->
+    }<b>{ $items }项任务</b>{ $aims ->
         [0] {""}
-       *[other] {""}，另有总体要求{ $general }项
+       *[other] {""}，另有总体要求{ $aims }项
+    }{ $unnamed ->
+        [0] {""}
+       *[other] {""}，另有{ $unnamed }项没写责任单位
     }；{ $units }家单位，{ $targets }个目标，{ $dates }处时限{ $past ->
         [0] {""}
        *[other] {""}，其中<b>{ $past }处已经过去</b>
