@@ -14,7 +14,7 @@ from models.notice.doubts import Doubt
 from models.notice.draft import Draft, DraftClause, DraftDue, DraftItem, DraftTarget, Section
 from models.notice.lines import mask_titles, plain
 from models.notice.marks import mark_of
-from models.notice.targets import figures_in
+from models.notice.targets import figures_in, metric_of
 from models.rules.errors import Refusal
 
 CHANGE, DROP, ADD, MERGE, SPLIT = "change", "drop", "add", "merge", "split"
@@ -132,7 +132,7 @@ def _changed(item: DraftItem, fields: Mapping[str, Any]) -> tuple[DraftItem, fro
     if "due" in fields:
         item = replace(item, due=tuple(_due(told) for told in fields["due"]))
     if "text" in fields:
-        item = replace(item, targets=_targets(item.text))
+        item = replace(item, targets=_targets(item.text, item.title))
     return item, gone
 
 
@@ -195,9 +195,11 @@ def _sections(draft: Draft, items: Sequence[DraftItem]) -> tuple[Section, ...]:
     return (*draft.sections, *(Section(None, heading) for heading in new if heading))
 
 
-def _targets(text: str) -> tuple[DraftTarget, ...]:
+def _targets(text: str, title: str) -> tuple[DraftTarget, ...]:
     return tuple(
-        DraftTarget(line[f.start : f.end].strip(), f.metric, f.comparator, f.value, f.unit, f.each_unit)
+        DraftTarget(
+            line[f.start : f.end].strip(), metric_of(f.metric, title), f.comparator, f.value, f.unit, f.each_unit
+        )
         for line in text.split("\n")
         for f in figures_in(mask_titles(plain(line)))
     )

@@ -16,7 +16,7 @@ from models.notice.marks import Rank
 from models.notice.outline import Node
 from models.notice.places import Place
 from models.notice.prose import read_prose_of, title_stops
-from models.notice.targets import CHANGE_ALONE, figures_in
+from models.notice.targets import figures_in, metric_of
 from models.notice.times import Times
 from models.notice.titles import title_of
 from models.notice.vocabulary import Vocabulary
@@ -194,17 +194,10 @@ def _targets(block: Block, at: int, to: int, year: int | None, title: str) -> li
     whose = title if block.line.tabular and len(title) <= _LONGEST_METRIC else ""
     return [
         DraftTarget(
-            raw[f.start : f.end].strip(), _metric(f.metric, whose), f.comparator, f.value, f.unit, f.each_unit
+            raw[f.start : f.end].strip(), metric_of(f.metric, whose), f.comparator, f.value, f.unit, f.each_unit
         )
         for f in figures_in(folded, year)
     ]
-
-
-def _metric(words: str, title: str) -> str:
-    """In a cell of its own (地区生产总值 | 增长5.5%) a figure does not say of what: the task does."""
-    if words and not CHANGE_ALONE.fullmatch(words):
-        return words
-    return title + words or words
 
 
 def _number_of(node: Node | None) -> str | None:

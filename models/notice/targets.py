@@ -22,6 +22,7 @@ _HEAD = re.compile(
     r"各(?:县区|乡镇|部门|单位|地|镇)|到?(?:\d{4}年)?(?:年?底|\d{1,2}月底?)(?:前|,)?|到\d{4}年底?|\d{4}年(?!度)|"
     r"[①-⑳]|\(\d\)|一是|二是|三是|四是|和|及|与)+"
 )
+_ALL_YEAR = re.compile("全年|年内|本?年度|今年|当年")  # which says of nothing what it is
 _TAIL = re.compile(
     r"(?:同比|环比|较上年(?:同期)?|比上年(?:同期)?|较去年|较20\d\d年|比20\d\d年|"
     r"分别|(?<![人户平])均|都|全部|要|应|须|原则上|稳步|保持|力争|确保|实现|的|在|为|至|到|每年|全年|由\d[^,。;]{0,8})+$"
@@ -84,12 +85,17 @@ def _metric(folded: str, m: re.Match[str]) -> str:
     return _MAKING.sub("", before, count=1) if _MAKING.match(before) else before or _clause(folded, m)
 
 
+def metric_of(words: str, title: str) -> str:
+    """In a cell of its own (地区生产总值 | 增长5.5%) a figure does not say of what: the task does."""
+    return words if words and not CHANGE_ALONE.fullmatch(words) else title + words
+
+
 def _clause(folded: str, m: re.Match[str]) -> str:
     """Where neither side says of what: the words before, without figures; at worst 一季度 of 一季度完成30%."""
     words = before_it(folded, m.start(), "。;!?")
     parts = re.split(r"[,:]", words)
     told = (QUANTITY.split(_HEAD.sub("", part), maxsplit=1)[0] for part in reversed(parts))
-    return next((part for part in told if len(part) > 1), parts[-1])[-24:]
+    return next((part for part in told if len(part) > 1), "" if _ALL_YEAR.fullmatch(parts[-1]) else parts[-1])[-24:]
 
 
 def _respectively(folded: str, found: list[Figure]) -> list[Figure]:

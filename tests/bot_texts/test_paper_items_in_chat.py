@@ -165,7 +165,7 @@ async def test_what_a_table_changes_is_shown_first_and_done_when_she_says_so(roo
         "要改的多，就下载核对表，在WPS里改好再发回来。"
     )
     assert await room.chen.types("培训") == (
-        "开展培训\n二、公开平台\n牵头：市司法局\n目标：不少于2期\n全年不少于2期。\n3/3"
+        "开展培训\n二、公开平台\n牵头：市司法局\n目标：开展培训 不少于2期\n全年不少于2期。\n3/3"
     )
 
 
