@@ -7,11 +7,17 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from models.notice.phrases import year_in
-from models.rules.calendar import WorkCalendar
+from models.rules.calendar import ONE_DAY, WorkCalendar, first_day_of_holiday
 from models.rules.numerals import value_of
 
 _SHANGHAI = ZoneInfo("Asia/Shanghai")
 _BEFORE_A_FEAST = (("元旦", 12, 31), ("五一", 4, 30), ("国庆", 9, 30))  # those whose day the sun fixes
+_BY_THE_MOON = (
+    ("春节", "spring_festival"),
+    ("清明", "tomb_sweeping_day"),
+    ("端午", "dragon_boat_festival"),
+    ("中秋", "mid_autumn_festival"),
+)
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,9 @@ def _before_feast(m: re.Match[str], year: int) -> date | None:
     for feast, month, day in _BEFORE_A_FEAST:
         if feast in m["event"]:
             return date(year - (feast == "元旦" and year_in(m) is not None), month, day)
+    for feast, holiday in _BY_THE_MOON:
+        if feast in m["event"] and (first := first_day_of_holiday(holiday, year)):
+            return first - ONE_DAY
     return None
 
 

@@ -43,6 +43,7 @@ _BRACKETED = re.compile(r"\(([^()]{2,16})\)")
 _TRAILING = re.compile(r"(?:完成|办结|到位|落实|建成|[ ,;。、])+$")
 _AFTER_A_TIME = re.compile(
     r"(?:完成|前|全面|基本|启动|办结|到位|落实|建成|实施|推进|开展|报送|上报|验收|出台|印发|取得(?:阶段性|明显|显著)?成效"
+    r"|开工|动工|完工|竣工|投用|投入使用|投产|通车|交付|交工|挂牌|封顶|主体|全部|力争|确保|上线|试?运行|见效"
     r"|[,、]?并?(?:长期坚持|持续推进|持续实施|常态化推进|长期推进)|[-~至到\d年月日底前、])*"
 )
 
@@ -158,6 +159,8 @@ def opening_time(folded: str, years: Years) -> When | None:
         return None
     if (m["nmonth"] or m["nmonth2"] or m["run"] or m["relative"]) and not m["tail"]:
         return None
+    if m["event"] and text[m.end() : m.end() + 1] == "的":
+        return None
     if m["whole"] is not None and not (m["tail"] or m["pre"] in ("到", "至")):
         return None
     when = _when(text, m, years, 0, None)
@@ -191,8 +194,7 @@ def _is_bound(m: re.Match[str], bound: bool, after: str) -> bool:
     if m["relative"]:
         return m["tail"] is not None or (m["relative"].endswith(("底", "末")) and bool(_DEED.match(after)))
     if m["event"]:
-        ends = not after or after[0] in ",。;、()"
-        return bool(m["tail"]) and (ends or bool(_DEED.match(after) or _PROMISE.match(after)))
+        return bool(m["tail"]) and not re.match(r"的|准备|期间|夕|检查(?!一次)|[一二三四五六七八九十\d]", after)
     if m["nmonth"] or m["nmonth2"] or m["run"]:
         return bool(m["tail"]) and m["tail"].endswith("前")
     if m["end"] in ("年内", "年度内"):
@@ -227,6 +229,8 @@ def _when(
     if year is None:
         return When(start, end, None, "", yearless=True)
     on, vague = day_of(m, year)
+    if on and m["event"] and not own and not said and years.issued and on < years.issued:
+        on, vague = day_of(m, year + 1)  # 春节前, said in August
     vague = vague or is_figure
     if before and on and years.issued and on < years.issued:
         return When(start, end, None)  # 每年3月, said in August: how often, and no day of this plan

@@ -27,6 +27,19 @@ def _published(year: int) -> frozenset[date] | None:
         return None
 
 
+@lru_cache(maxsize=64)
+def first_day_of_holiday(holiday: str, year: int) -> date | None:
+    """The first day off of that year's holiday by the State Council's list; None for a year that is not published.
+
+    `holiday` as chinesecalendar names them: spring_festival, tomb_sweeping_day, dragon_boat_festival, …
+    """
+    if _published(year) is None:
+        return None
+    name = chinese_calendar.Holiday[holiday].value
+    days = (date(year, 1, 1) + timedelta(days=n) for n in range(365))
+    return next((day for day in days if chinese_calendar.get_holiday_detail(day) == (True, name)), None)
+
+
 @dataclass(frozen=True)
 class WorkCalendar:
     """An office's calendar: the State Council's list, and the days the office itself adds as free or as worked.

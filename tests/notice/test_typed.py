@@ -55,7 +55,7 @@ def test_words_that_name_no_unit_are_refused(draft: Draft, typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "on"), [("9月底前", "2024-09-30"), ("2024年11月5日", "2024-11-05"), ("春节前", None), ("长期坚持", None)]
+    ("typed", "on"), [("9月底前", "2024-09-30"), ("2024年11月5日", "2024-11-05"), ("汛期前", None), ("长期坚持", None)]
 )
 def test_a_date_is_read_in_the_papers_year_or_kept_in_words(draft: Draft, typed: str, on: str | None) -> None:
     (due,) = with_edit(draft, due_typed(draft, draft.items[0], typed), "（一）").due

@@ -133,8 +133,8 @@ def test_several_dates_of_a_sentence_share_the_year_that_it_named() -> None:
     assert dues("6月底、12月底前分别报送") == [("2023-06-30", "6月底"), ("2023-12-31", "12月底前")]
 
 
-@pytest.mark.parametrize("words", ["春节前", "2024年春节前", "主汛期前", "汛期来临前", "本月底前"])
-def test_a_feast_or_a_season_names_no_day_and_is_asked(words: str) -> None:
+@pytest.mark.parametrize("words", ["主汛期前", "在汛期前", "汛期来临前", "本月底前"])
+def test_a_season_names_no_day_and_is_asked(words: str) -> None:
     (when,) = times_in(words + "完成", YEARS)
     assert (when.on, when.ask, words[when.start : when.end]) == (None, "", words)
 
@@ -142,6 +142,37 @@ def test_a_feast_or_a_season_names_no_day_and_is_asked(words: str) -> None:
 def test_a_feast_that_the_sun_fixes_has_its_day_proposed() -> None:
     (when,) = times_in("国庆节前建成通车", YEARS)
     assert (when.on, when.ask) == (date(2023, 9, 30), "2023年9月30日")
+
+
+@pytest.mark.parametrize(
+    ("words", "on"),
+    [
+        # The State Council's lists: in 2023 days off from 21 January, 5 April, 22 June; in 2024 from 10 February.
+        ("清明节前", date(2023, 4, 4)),
+        ("端午节前", date(2023, 6, 21)),
+        ("2024年春节前", date(2024, 2, 9)),
+    ],
+)
+def test_of_a_feast_that_moves_the_day_before_its_first_day_off_is_proposed(words: str, on: date) -> None:
+    (when,) = times_in(words + "完成", Years(2023, date(2023, 1, 10)))
+    assert (when.on, when.ask, words[when.start : when.end]) == (on, f"{on.year}年{on.month}月{on.day}日", words)
+
+
+def test_a_feast_before_the_day_of_the_paper_is_the_next_ones() -> None:
+    (item,) = read_text(
+        "2023年下半年工作安排\n（一）走访慰问。春节前走访困难群众。（市民政局牵头）\n市民政局\n2023年8月14日\n"
+    ).items
+    assert [due.on for due in item.due] == [date(2024, 2, 9)]
+
+
+@pytest.mark.parametrize("words", ["在汛期前备足物资", "国庆节前对景区排查一遍", "春节前夕走访慰问"])
+def test_before_a_feast_or_a_season_is_a_time_whatever_is_to_be_done(words: str) -> None:
+    assert len(list(times_in(words, YEARS))) == 1
+
+
+@pytest.mark.parametrize("words", ["汛期前的准备工作", "汛期前后加强巡查"])
+def test_what_comes_before_a_season_is_no_time(words: str) -> None:
+    assert list(times_in(words, YEARS)) == []
 
 
 def test_each_date_of_an_item_has_its_own_deed() -> None:
