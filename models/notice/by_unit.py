@@ -16,8 +16,10 @@ from models.notice.units import is_collective, is_unit
 _FEWEST = 2  # in a row: one alone may be talk
 _LONGEST_NAMES = 60
 _DEED = re.compile(
-    r"(?:主要|具体)?(?:负责|牵头|承担|做好|组织|开展|加强|落实|指导|督促|协助|配合|制定|推进|完成|提供|会同|统筹|按照?)"
+    r"(?:主要|具体|全面|认真|积极)?(?:负责|牵头|承担|做好|组织|开展|加强|落实|指导|督促|协助|配合|制定|推进|完成|提供|会同"
+    r"|统筹|按照?|检查|排查|抓好|保障|建立|编制|严格|依法|强化|对[^,。;:]{2,20}(?:开展|进行|实施|加强|组织))"
 )
+_OPENS = re.compile(r"\s*(?:[:。]|-{1,2}|\s)\s*")  # what parts the unit from what it does
 _SAID_OTHERWISE = re.compile(r"[(\[][^()\[\]]{2,}(?:牵头|负责|配合)(?:落实)?[)\]]|(?:牵头|责任|配合)(?:单位|部门)\s*:")
 _PARTS = re.compile(r"[、,和及与]")
 
@@ -25,24 +27,28 @@ _PARTS = re.compile(r"[、,和及与]")
 def by_unit(lines: list[Line]) -> list[Line]:
     """The lines with each such line as a task of its own, and who does it below; and so each point below headings that
     are units' names (一、县教育局)."""
-    if any(line.tabular or _SAID_OTHERWISE.search(line.plain) for line in lines):
+    if any(line.tabular for line in lines):
         return lines
-    return _below_units(_unit_a_line(lines))
+    otherwise = any(_SAID_OTHERWISE.search(line.plain) for line in lines)
+    told = _unit_a_line(lines, numbered=otherwise)  # a numbered line would be a task with a unit's name for a title
+    return told if otherwise else _below_units(told)
 
 
-def _unit_a_line(lines: list[Line]) -> list[Line]:
-    told = [_told(line) for line in lines]
+def _unit_a_line(lines: list[Line], *, numbered: bool) -> list[Line]:
+    """Rows of lines that begin with a unit, where most say what it does; `numbered`: only such as have numbers."""
+    opens = [(mark_of(line.plain) or not numbered) and _parted(line) for line in lines]
     at, out = 0, list[Line]()
     while at < len(lines):
         end = at
-        while end < len(lines) and told[end]:
+        while end < len(lines) and opens[end]:
             end += 1
-        if end - at >= _FEWEST:
+        row = list(zip(lines[at:end], opens[at:end], strict=True))
+        deeds = sum(bool(parted and _DEED.match(line.plain, parted[1])) for line, parted in row)
+        if deeds >= _FEWEST and 2 * deeds >= len(row):
             out += _laid_out(lines[at:end])
-            at = end
         else:
-            out.append(lines[at])
-            at += 1
+            out += lines[at : max(end, at + 1)]
+        at = max(end, at + 1)
     return out
 
 
@@ -75,23 +81,29 @@ def _are_names(words: str) -> bool:
     return fits and all(is_unit(name) or is_collective(name) for name in every)
 
 
-def _told(line: Line) -> bool:
-    """Whether the line is a unit, or some, a colon, and what they do."""
+def _parted(line: Line) -> tuple[int, int] | None:
+    """Where the names end with which the line opens, and where what follows them begins (市教育局：…, 市教育局。…)."""
     mark = mark_of(line.plain)
-    names, colon, deed = line.plain[mark.length if mark else 0 :].partition(":")
-    return bool(colon and not label_of_line(line.plain) and _DEED.match(deed.strip())) and _are_names(names)
+    begin = mark.length if mark else 0
+    if label_of_line(line.plain):
+        return None
+    for opening in _OPENS.finditer(line.plain, begin, begin + _LONGEST_NAMES + 2):
+        at, to = opening.span()
+        if begin < at and to < len(line.plain) and _are_names(line.plain[begin:at]):
+            return at, to
+    return None
 
 
 def _laid_out(lines: Sequence[Line]) -> Iterator[Line]:
     for at, line in enumerate(lines, start=1):
-        mark = mark_of(line.plain)
-        begin, colon = mark.length if mark else 0, re.search("[:：]", line.text)
-        if colon is None:  # folding keeps it
+        parted = _parted(line)
+        if parted is None:
             yield line
             continue
+        begin = mark.length if (mark := mark_of(line.plain)) else 0
         number = line.text[:begin].strip()
-        words = number + line.text[colon.end() :].strip()
+        words = number + line.text[parted[1] :].strip()
         told = mark_of(plain(words)) if number else Mark(Rank.POINT, at, 0, dress="")
         yield Line(line.number, words, plain(words), indented=True, tabular=True, mark=told)
-        who = "责任单位：" + line.text[begin : colon.start()].strip()
+        who = "责任单位：" + line.text[begin : parted[0]].strip()
         yield Line(line.number, who, plain(who), indented=True, tabular=True)

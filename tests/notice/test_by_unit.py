@@ -80,3 +80,35 @@ def test_one_heading_that_is_no_unit_leaves_all_as_they_are() -> None:
     )
     assert [who(item) for item in draft.items] == [[], []]
     assert [doubt.kind for doubt in draft.doubts] == ["nobody"]
+
+
+@pytest.mark.parametrize("opens", ["：", "。", "——", "　"])
+def test_whatever_parts_the_unit_from_what_it_does(opens: str) -> None:
+    draft = read_text(
+        f"2024年消防安全工作职责分工\n一、市公安局{opens}负责查处消防违法行为。\n"
+        f"二、市教育局{opens}负责学校消防安全，全年开展演练不少于2次。\n"
+    )
+    assert [(item.number, item.title.split("，")[0], who(item)) for item in draft.items] == [
+        (1, "负责查处消防违法行为", ["市公安局"]),
+        (2, "负责学校消防安全", ["市教育局"]),
+    ]
+
+
+def test_a_line_whose_verb_is_a_rare_one_is_of_the_row_where_most_have_common_ones() -> None:
+    draft = read_text(
+        "关于开展2024年安全生产专项整治的通知\n各有关单位：\n一、职责分工\n市应急局：牵头组织专项整治，6月底前制定方案。\n"
+        "市住建局：对建筑工地开展全面排查，9月底前完成整改。\n市交通局：约谈“两客一危”企业。\n各镇街：落实属地责任。\n"
+    )
+    assert [who(item) for item in draft.items] == [["市应急局"], ["市住建局"], ["市交通局"], ["各镇街"]]
+
+
+def test_numbered_units_are_read_beside_labels_too() -> None:
+    draft = read_text(
+        "关于做好2024年度统计工作的安排\n一、实施\n（一）入户登记。\n责任单位：市统计局，各镇街\n二、任务分工\n"
+        "1、市统计局：牵头负责普查工作。\n2、市财政局：保障普查经费。\n"
+    )
+    assert [(item.title, who(item)) for item in draft.items] == [
+        ("入户登记", ["市统计局", "各镇街"]),
+        ("牵头负责普查工作", ["市统计局"]),
+        ("保障普查经费", ["市财政局"]),
+    ]
