@@ -21,10 +21,13 @@ _ROLE_AT_END = re.compile(
 )
 LONGEST_CLAUSE = 2000
 _ENDS_SENTENCE = "。!?"
+_LEVELLED = "省市县区州镇乡"  # with which the names of offices begin
+_ENDS_NAME = "局委办部院会厅处科股站所室队心司校"  # a bracket behind a name is a note: 市文旅局(市文物局),
 _TRAILING = " 。.;,、"
 _MOST_OPENERS = 8
 _WHO = ("单位", "部门", "科室", "股室")
 _OFFICE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}[办站所局委科队室]\s*")
+_WITHIN = re.compile(r"[科股室处]$")  # 教师工作科、人事科: offices of one house
 _LONGEST_UNSURE = 12  # of a name that is asked about; what is longer is a sentence
 _MOST_CUTS = 60  # names of a clause that ran into the text before it
 _MOST_SENTENCES = 3  # back from the end, for a clause that holds ; or 。 itself
@@ -84,9 +87,14 @@ def _in_bracket(raw: str, folded: str, start: int, end: int, known: Vocabulary) 
     at_end = not folded[end:].strip(_TRAILING + ")]") or (
         folded[end] in "。;" and folded[start - 1 : start] in ("", *_ENDS_SENTENCE)
     )
-    if not hinted and not at_end:
+    beside_its_deed = not hinted and folded[end : end + 1] in (",", ";") and folded[start - 1] not in _ENDS_NAME
+    if not hinted and not at_end and not beside_its_deed:
         return None
     roles = read_roles(raw, folded, start + 1, end - 1, known)
+    if beside_its_deed and not at_end:  # 开展排查(镇水利站),建立台账
+        sure = is_bare_list(folded, roles, known) and not roles.collectives
+        sure = sure and all(folded[name.start] in _LEVELLED for name in roles.ordered)
+        return roles if sure else None
     if roles.formal and (roles.anybody or roles.rule or roles.times or roles.unmarked):
         enough = not roles.unknown or (at_end and len(roles.unknown) <= len(roles.ordered))
         if enough and (roles.anybody or at_end):
@@ -182,7 +190,8 @@ def _names_alone(raw: str, folded: str, covered: int, stop: int, closing: int, k
         return None
     roles = read_roles(raw, folded, start, closing, known)
     named = roles.responsible
-    sure = len(named) > 1 and any(level_of(folded[name.start : name.end]) for name in named)
+    names = [folded[name.start : name.end] for name in named]
+    sure = len(named) > 1 and (any(level_of(name) for name in names) or all(_WITHIN.search(name) for name in names))
     return Found(start, stop, start, closing, False, False, roles) if sure and not roles.unknown else None
 
 

@@ -52,6 +52,11 @@ def plans_nothing(title: str | None) -> bool:
     return kind not in ("", "会议纪要", "通报", "报告或总结", "函件", "一般通知") and not announces_plan(title)
 
 
+def sets_tasks(title: str | None) -> bool:
+    """Whether by its title the paper gives tasks even where it numbers nothing: a plan, a notice, minutes."""
+    return not plans_nothing(title) and (announces_plan(title) or bool(re.search("通知|纪要|安排", title or "")))
+
+
 def sends_what_is_not_here(lines: Sequence[Line]) -> bool:
     """Whether the paper sends 《another》 that does not stand below: its tasks are in the annex."""
     for at, line in enumerate(lines):

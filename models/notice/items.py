@@ -12,7 +12,6 @@ from models.notice.draft import DraftItem, DraftTarget
 from models.notice.headings import is_heading
 from models.notice.lines import mask_titles
 from models.notice.losses import doubts_of
-from models.notice.marks import Rank
 from models.notice.outline import Node
 from models.notice.places import Place
 from models.notice.prose import read_prose_of, title_stops
@@ -215,7 +214,7 @@ def _section_of(node: Node, head: Block) -> str | None:
 def _section_node(node: Node, head: Block | None = None) -> Node | None:
     at: Node | None = node
     while at and at.rank is not None:
-        if at.rank in (Rank.SECTION, Rank.CHAPTER) and at.head is not head:
+        if at.heads_a_section and at.head is not head:
             return at
         at = at.parent
     return None

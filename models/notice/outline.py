@@ -36,6 +36,12 @@ class Node:
     def anywhere_clauses(self) -> bool:
         return self.has_clauses or any(child.anywhere_clauses() for child in self.children)
 
+    @property
+    def heads_a_section(self) -> bool:
+        """Whether it stands where sections stand: （一） above 1., in a paper that has no 一、."""
+        top = self.parent is not None and self.parent.rank is None
+        return self.rank in (Rank.CHAPTER, Rank.SECTION) or bool(top and self.children and self.head.is_heading_like)
+
     def walk(self) -> list["Node"]:
         """This node and all below it, in the paper's order."""
         return [self, *(node for child in self.children for node in child.walk())]

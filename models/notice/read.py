@@ -27,7 +27,7 @@ from models.notice.outline import Node, tree_of
 from models.notice.paper_year import years_of_paper
 from models.notice.places import places_of
 from models.notice.preface import standing_of
-from models.notice.prose import read_prose
+from models.notice.prose import in_sentences, read_prose
 from models.notice.repeats import once
 from models.notice.running import parted_lines
 from models.notice.secrecy import check_not_secret
@@ -48,7 +48,7 @@ def read_text(text: str) -> Draft:
     head = head_of(lines)
     body = parted(without_signature(lines[head.body :]))
     known = _vocabulary(body)
-    blocks = blocks_of(body, known)
+    blocks = in_sentences(blocks_of(body, known), known, head.title)
     read_prose(blocks, known, head.title)
     dressed(blocks)
     blocks = laid_open(blocks, known)
@@ -100,12 +100,14 @@ def _usual_bracket(blocks: list[Block]) -> str | None:
 
 def _sections(root: Node, items: list[DraftItem]) -> tuple[Section, ...]:
     tasks = {item.line for item in items}
-    ranks = {node.rank for node in root.walk()}
-    rank = Rank.SECTION if Rank.SECTION in ranks else Rank.CHAPTER
+    nodes = [node for node in root.walk() if node.rank is not None]
+    ranks = {node.rank for node in nodes}
+    rank = next((rank for rank in (Rank.SECTION, Rank.CHAPTER) if rank in ranks), None)
+    heads = [node for node in nodes if node.rank == rank or (rank is None and node.heads_a_section)]
     return tuple(
         Section(node.value, node.head.line.text[node.head.words_at :].strip().rstrip("：:"))
-        for node in root.walk()
-        if node.rank == rank and node.head.line.number not in tasks and is_heading(node.head.line.plain)
+        for node in heads
+        if node.head.line.number not in tasks and is_heading(node.head.line.plain)
     )
 
 

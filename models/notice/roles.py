@@ -35,6 +35,7 @@ _ROLE = re.compile(
     rf"|(?P<weak>(?:分别|共同|具体|组织|抓好){{0,4}}(?:落实|实施|推进|推动|执行|统筹(?:协调)?|指导|督导|监督)(?=$|[,;。]))"
 )
 _MONTH = re.compile(r"(?:20\d\d年)?\d{1,2}(?:-\d{1,2})?月(?:份|底|初)?")
+_OF_A_HOUSE = re.compile(r"[\u4e00-\u9fff]{2,8}[科股室处]")  # (人事科): an office within the house
 _NESTED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TRIFLES = re.compile(
     r"(?:以?下同|排名不分(?:先后|前后)|长期坚持|持续推进|立即整改|不再(?:逐一|一一|逐项|另行|单独)?(?:列出|列明|列示)"
@@ -270,6 +271,7 @@ def is_bare_list(folded: str, roles: Roles, known: Vocabulary) -> bool:
         len(words) > 1
         or words[0] in known.names
         or (is_unit(words[0]) and (words[0][0] in "省市县区州旗镇乡街" or bool(roles.times)))
+        or _OF_A_HOUSE.fullmatch(words[0]) is not None
         or is_collective(words[0])
         or essence(words[0]) is not None
     )

@@ -22,6 +22,7 @@ _HEAD = re.compile(
     r"各(?:县区|乡镇|部门|单位|地|镇)|到?(?:\d{4}年)?(?:年?底|\d{1,2}月底?)(?:前|,)?|到\d{4}年底?|\d{4}年(?!度)|"
     r"[①-⑳]|\(\d\)|一是|二是|三是|四是|和|及|与)+"
 )
+_WHO = re.compile(r"^各[\u4e00-\u9fff]{1,6}?\([\u4e00-\u9fff、]{1,8}\)(?=每|全年|至少|完成|引进)")  # 各乡镇(街道)每年…
 _ALL_YEAR = re.compile("全年|年内|本?年度|今年|当年")  # which says of nothing what it is
 _TAIL = re.compile(
     r"(?:同比|环比|较上年(?:同期)?|比上年(?:同期)?|较去年|较20\d\d年|比20\d\d年|"
@@ -77,7 +78,7 @@ def _metric(folded: str, m: re.Match[str]) -> str:
     if listed and (QUANTITY.search(folded, breaks[-1] if breaks else low, listed) or DEED.match(folded, listed)):
         breaks.append(listed)  # 培育企业100家、人才1000名: another promise stands before the 、
     before = folded[breaks[-1] if breaks else low : m.start()]
-    before = _TAIL.sub("", _HEAD.sub("", before)).lstrip("的在为、 ").rstrip("的在为至到 ")
+    before = _TAIL.sub("", _HEAD.sub("", _WHO.sub("", before))).lstrip("的在为、 ").rstrip("的在为至到 ([")
     after = re.match(r"的?([\u4e00-\u9fffA-Za-z、]{2,24})", folded[m.end() :])
     bare = len(before) < 2 or DEED.fullmatch(before) is not None or re.fullmatch(rf"(?:{DEEDS}){{1,3}}", before)
     if after and (bare or (m["after"] == "内" and before.endswith(("信息", "事项", "起", "后")))):

@@ -50,3 +50,11 @@ def test_a_table_in_every_copy_is_read_back(rows: list[Task], printed: Callable[
     assert [item.number for item in read.items] == list(range(1, len(rows) + 1)), text
     for item, task in zip(read.items, rows, strict=True):
         same(item, task, text)
+
+
+def test_sections_are_what_stands_uppermost_whatever_its_numbers() -> None:
+    draft = read_text(
+        "市教育局2024年工作要点\n（一）加强师德建设\n1.开展专题教育。（人事科）\n（二）提升质量\n1.推进“双减”。（基础教育科）\n"
+    )
+    assert [(section.number, section.title) for section in draft.sections] == [(1, "加强师德建设"), (2, "提升质量")]
+    assert [item.section for item in draft.items] == ["（一）加强师德建设", "（二）提升质量"]

@@ -141,3 +141,57 @@ def test_sets_that_help_a_leader_and_who_does_a_thing_together_are_read_in_sente
     assert roles(second) == [("区生态环境分局", "", "")]
     assert roles(third) == [("区发改委（区粮食局）", "", "区财政局 农发行")]
     assert [doubt.proposal for doubt in third.doubts] == ["区发改委（区粮食局）牵头"]
+
+
+def test_a_notice_all_in_sentences_gives_each_unit_its_task() -> None:
+    draft = read_text(
+        "2024年全县森林防火工作安排\n各乡镇人民政府，县直有关单位：\n现将2024年森林防火工作安排如下：\n"
+        "各乡镇要于3月20日前成立防火专班，并将名单报县林业局。县林业局要在清明节前组织一次培训。"
+        "县应急局会同县林业局于4月底前完成应急预案修订。\n县公安局负责打击野外违规用火行为。"
+        "县气象局每周发布一次火险等级预报，县融媒体中心配合宣传。\n县林业局\n2024年2月28日\n"
+    )
+    assert [roles(item) for item in draft.items] == [
+        [("", "", "")],
+        [("", "县林业局", "")],
+        [("县应急局", "", "县林业局")],
+        [("", "县公安局", "")],
+        [("县气象局", "", "县融媒体中心")],
+    ]
+    assert draft.items[0].clauses[0].collectives == ("各乡镇",)
+    # The State Council's list has 清明 from 4 April 2024 on; that the day is meant is asked.
+    days = [[due.on.isoformat() for due in item.due if due.on] for item in draft.items]
+    assert days == [["2024-03-20"], ["2024-04-03"], ["2024-04-30"], [], []]
+    assert draft.items[4].cadence == "weekly"
+
+
+@pytest.mark.parametrize("title", ["我县召开森林防火工作会", "县林业局多措并举抓防火", None])
+def test_news_in_sentences_gives_none(title: str | None) -> None:
+    words = "县林业局要在清明节前组织一次培训。县公安局负责打击野外违规用火行为。\n县气象局每周发布一次预报。\n"
+    assert read_text(f"{title}\n{words}" if title else words).items == ()
+
+
+def test_who_does_something_by_a_day_needs_no_word_of_a_role() -> None:
+    draft = read_text(
+        "2024年双拥工作安排\n一、任务\n1.走访慰问。7月25日前，市退役军人局组织走访驻地部队，各成员单位参加。\n"
+        "2.培训。6月底前，市教育局组织教师培训。\n3.市财政局加强监管。\n4.发放补助。（市财政局）\n"
+    )
+    assert [roles(item) for item in draft.items] == [
+        [("市退役军人局", "", "")],
+        [("", "市教育局", "")],
+        [],
+        [("", "市财政局", "")],
+    ]
+    assert draft.items[0].clauses[0].collectives == ("各成员单位",)
+
+
+def test_a_set_of_units_that_opens_a_task_has_it() -> None:
+    draft = read_text(
+        "关于印发2024年治超工作要点的通知\n各有关单位：\n1.市交通运输局负责完善治超站点。\n"
+        "2.市公安局负责联合执法。\n3.各乡镇（街道）每年排查货源企业不少于2家。\n4.各乡镇配合做好宣传。\n5.各单位要高度重视。\n"
+    )
+    assert [[clause.collectives for clause in item.clauses] for item in draft.items[2:]] == [
+        [("各乡镇（街道）",)],
+        [("各乡镇",)],
+        [],
+    ]
+    assert [(target.metric, target.value) for target in draft.items[2].targets] == [("排查货源企业", 2)]

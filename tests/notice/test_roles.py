@@ -219,3 +219,25 @@ def test_roles_that_are_printed_are_read_back(task: Task, manner: int, stop: str
     assert said(read)[:3] == roles[:3], words
     assert "、".join(said(read).sets.split()) == "、".join(task.sets), words
     assert not [doubt for doubt in read.doubts if brackets or doubt.kind != "bracket"], words
+
+
+def test_a_bracket_of_units_beside_its_deed_is_a_clause_and_a_note_behind_a_name_is_none() -> None:
+    dam, office = read_text(
+        "清河镇2024年防汛工作方案\n一、任务\n（一）隐患排查。对水库开展一次排查（镇水利站），建立台账。\n"
+        "（二）值守。市文旅局（市文物局），要备勤。（镇党政办牵头）\n"
+    ).items
+    assert [clause.responsible_units for clause in dam.clauses] == [("镇水利站",)]
+    assert [clause.lead_units for clause in office.clauses] == [("镇党政办",)]
+
+
+def test_offices_of_one_house_alone_at_the_end_are_who_does_it() -> None:
+    (item,) = read_text("市教育局2024年工作要点\n一、师德\n1.开展专题教育。教师工作科、人事科\n").items
+    assert [clause.responsible_units for clause in item.clauses] == [("教师工作科", "人事科")]
+
+
+def test_when_to_begin_and_to_end_within_a_bracket_is_no_unit() -> None:
+    (item,) = read_text(
+        "2024年工作安排\n一、任务\n（一）改造旧小区（县住建局牵头，各街道配合，第一季度开工、11月底前完工）\n"
+    ).items
+    assert [(str(due.on), due.what) for due in item.due] == [("2024-03-31", "开工"), ("2024-11-30", "完工")]
+    assert item.doubts == ()
