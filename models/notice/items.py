@@ -78,6 +78,7 @@ class Reader:
             for block in blocks
         ]
         running = [stretch for block, at in said for stretch in _without_clauses(block, at)]
+        times.add_stage(head, title)
         for block, at, to in running:
             times.add_running(block, at, to, title)
         year = self.years.current

@@ -202,7 +202,8 @@ def _grade(run: list[Block], i: int, rank: Rank) -> int | None:
         following = run[i + 1] if i + 1 < len(run) else None
         return 1 if block.is_heading_like and following and not following.is_clause_alone else None
     opens = i > 0 and (above := run[i - 1].rank) is not None and above < rank and run[i - 1].is_heading_like
-    ends_in_clause = bool(block.clauses) or (i + 1 < len(run) and run[i + 1].is_clause_alone)
+    named = any(not found.prose for found in block.clauses)
+    ends_in_clause = named or (i + 1 < len(run) and run[i + 1].is_clause_alone)
     titled = bool(_TITLE.match(block.line.plain)) or block.is_heading_like
     if block.goes_on:
         return _AFTER_A_CLAUSE if block.clauses else None

@@ -19,6 +19,7 @@ from models.notice.outline import Node
 from models.notice.when import Years, opening_time, times_in
 
 _FEWEST_DATED = 2
+_EACH_TIME = re.compile(r"每(?:个)?(?:月|季度?|周|半年)[^,。;]{0,4}(?:\d{1,2}[日号]|周[一二三四五])[^,。;]{0,2}前")
 _LABELLED = re.compile(r"[“\"]?[^,。;:!?、]{2,24}[”\"]?\s*:")
 
 
@@ -66,8 +67,9 @@ def _dated(root: Node, years: Years) -> bool:
 
 
 def _says_when(node: Node, years: Years) -> bool:
-    """Whether the node says by when something is to be."""
-    return any(any(times_in(mask_titles(block.line.plain), years)) for block in node.blocks)
+    """Whether the node says by when something is to be, or by which day each time."""
+    told = [mask_titles(block.line.plain) for block in node.blocks]
+    return any(_EACH_TIME.search(words) or any(times_in(words, years)) for words in told)
 
 
 class _Choice:

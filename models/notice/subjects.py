@@ -10,7 +10,7 @@ from models.notice.units import is_collective, is_unit
 BY = re.compile(r"(?<![理自缘经])[由请](?=.{2})")
 STOPS = ",;。!?:"
 SENTENCE = re.compile(r"[。!?]")
-MUST = re.compile(r"(?:要|应当?|须|需|务必)(?![求点素件闻害约急对])")
+MUST = re.compile(r"(?:要|应当?(?!对)|须|需|务必)(?![求点素件闻害约急])")
 DOES = re.compile(  # by a day
     r"(?:组织|开展|完成|制定|印发|建立|出台|召开|举办|编制|汇总|报送|公布|提交|启动|落实|做好|拟定|起草|形成|建成|配齐|备足|梳理)"
 )
@@ -55,16 +55,19 @@ def must(folded: str, at: int, to: int) -> Stretch | None:
 
 
 def set_must(folded: str, at: int, to: int, begin: int) -> Stretch | None:
-    """各乡镇要于3月20日前成立专班, and 4.各乡镇配合做好宣传: a set that opens a sentence and has something to do in it;
-    without a day only where it opens a numbered task, since 各单位要密切配合 is talk."""
-    number = BEFORE_NAME.match(folded, at, to)
-    first = number.end() if number else at
-    if folded[:at].rstrip()[-1:] in (",", ":"):
+    """各乡镇要于3月20日前成立专班, 由各乡镇组织排查, and 4.各乡镇配合做好宣传: a set that has something to do.
+
+    Without a day or 由 only where it opens a numbered task, since 各单位要密切配合 is talk.
+    """
+    by, number = BY.search(folded, at, to), BEFORE_NAME.match(folded, at, to)
+    first = by.end() if by else number.end() if number else at
+    if not by and folded[:at].rstrip()[-1:] in (",", ":"):
         return None
     longest = range(min(to - 2, first + _LONGEST_SET), first + 1, -1)
     ends = [stop for stop in longest if is_collective(folded[first:stop])]
     opens_task = begin > 0 and at <= begin
-    bound = (stop for stop in ends if by_a_day(folded, stop) or (opens_task and SET_DOES.match(folded, stop)))
+    does = [sign for sign, holds in ((SET_DOES, opens_task), (DOES, by is not None)) if holds]
+    bound = (stop for stop in ends if by_a_day(folded, stop) or any(sign.match(folded, stop) for sign in does))
     end = next(bound, None)
     return Stretch(first, end + 2, "负责") if end else None
 

@@ -11,8 +11,12 @@ from models.notice.draft import DraftDue
 from models.notice.lines import mask_titles
 from models.notice.when import When, Years, labelled_times, times_in
 
+# 8个于9月底前完成，另4个…: what is to be done stands before its time.
+_DONE_AND_MORE = re.compile(r"(?:全部)?(?:完成|办结|到位|建成)[，,、；;](?!并)")
 _MOST_OF_A_DEED = 60
 _AS_SAID = "原文说法、不设具体日期"
+# （二）组织实施阶段（2024年4月至10月）: a stretch, or a month, behind the words of a heading.
+_STAGE = re.compile(r"[^。;,:]{2,24}\((?P<when>(?:[\d年月日号上中下旬底初末明次今 ]|[-~至到])+)\)(?=[。:]|$)")
 _NO_DEED = re.compile(r"(?:并|要|须|应|完成|办结|到位|落实|建成|[ ,;。、:()])*")
 
 
@@ -56,6 +60,14 @@ class Times:
         if not whens and not cadence and re.search(r"\w", words):
             self.add(block, When(at, to, None, ""), title)
 
+    def add_stage(self, block: Block, title: str) -> None:
+        """The day on which the stage ends that the item is."""
+        stage = _STAGE.match(block.line.plain, block.words_at)
+        if stage is None or "月" not in stage["when"]:
+            return
+        for when in labelled_times(block.line.plain, *stage.span("when"), self.years)[-1:]:
+            self.add(block, when, title)
+
     def add_running(self, block: Block, at: int, to: int, title: str) -> None:
         folded = mask_titles(block.line.plain)[at:to]
         whens = list(times_in(folded, self.years))
@@ -71,6 +83,8 @@ class Times:
 def _deed(words: str) -> str:
     """What is to be done by then; nothing where it is only 完成."""
     words = words.strip(" ，,、；;。：:（）()")[:_MOST_OF_A_DEED].strip()
+    if _DONE_AND_MORE.match(words):
+        return ""
     return "" if _NO_DEED.fullmatch(words) or is_nothing_but_ongoing(words.lstrip("完成并")) else words
 
 

@@ -195,3 +195,24 @@ def test_a_set_of_units_that_opens_a_task_has_it() -> None:
         [],
     ]
     assert [(target.metric, target.value) for target in draft.items[2].targets] == [("排查货源企业", 2)]
+
+
+def test_whom_a_sentence_asks_to_organise_something_and_paragraphs_without_numbers_get_none() -> None:
+    draft = read_text(
+        "关于做好今冬明春火灾防控工作的通知\n各乡镇人民政府，县直各单位：\n一、突出重点整治\n"
+        "（一）高层建筑。县住建局、县消防救援大队要对高层建筑开展排查，2024年12月20日前完成。\n"
+        "（二）经营性自建房。由各乡镇（街道）组织排查，县住建局负责技术指导。\n二、强化宣传教育\n"
+        "县融媒体中心要开设专栏，每周播放公益广告不少于10次。\n三、加大应对力度\n县应急局应对不力的，约谈。\n县消安委\n2024年11月5日\n"
+    )
+    assert [(item.number_text, item.title) for item in draft.items[:3]] == [
+        ("（一）", "高层建筑"),
+        ("（二）", "经营性自建房"),
+        ("二、", "强化宣传教育"),
+    ]
+    assert [roles(item) for item in draft.items[:3]] == [
+        [("", "县住建局 县消防救援大队", "")],
+        [("", "", ""), ("", "县住建局", "")],
+        [("", "县融媒体中心", "")],
+    ]
+    assert draft.items[1].clauses[0].collectives == ("各乡镇（街道）",)
+    assert [doubt.kind for doubt in draft.doubts if doubt.kind == "number"] == []

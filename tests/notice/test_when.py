@@ -402,3 +402,33 @@ def test_how_long_is_no_unit_that_drives_it() -> None:
     assert [str(due.on) for due in first.due] == ["2024-12-31"]
     assert (first.cadence, second.cadence) == ("ongoing", "ongoing")
     assert draft.doubts == ()
+
+
+def test_a_stage_ends_with_the_last_day_of_what_stands_behind_its_name() -> None:
+    draft = read_text(
+        "某某区2024年养老服务实施方案\n一、任务\n（一）建设服务中心（3月—10月）。建成10个。（区民政局牵头）\n二、实施步骤\n"
+        "（一）动员部署阶段（2024年3月）。制定方案。\n（二）总结验收阶段（2024年11月-次年2月）。组织验收。\n"
+        "（三）排查问题（三类）。全面排查。\n"
+    )
+    assert [[(str(due.on), due.text) for due in item.due] for item in draft.items] == [
+        [("2024-10-31", "3月—10月")],
+        [("2024-03-31", "2024年3月")],
+        [("2025-02-28", "2024年11月-次年2月")],
+        [],
+    ]
+
+
+def test_what_was_to_be_done_stands_before_its_time_where_only_done_follows() -> None:
+    (item,) = read_text(
+        "2024年工作要点\n一、任务\n1.治理水体。市级8个于9月底前完成，县级4个年底完成。（市住建局）\n"
+    ).items
+    assert [(str(due.on), due.what) for due in item.due] == [("2024-09-30", "市级8个"), ("2024-12-31", "县级4个")]
+
+
+def test_a_closing_point_that_wants_something_by_a_day_each_quarter_is_asked_about() -> None:
+    draft = read_text(
+        "2024年工作方案\n一、任务\n（一）修路。（县交通局）\n二、保障措施\n（一）加强领导。成立专班。\n"
+        "（二）加强督导。各责任单位每季度末25日前报送进展。\n"
+    )
+    assert [item.title for item in draft.items] == ["修路", "加强督导"]
+    assert [doubt.passage for doubt in draft.doubts] == ["（二）加强督导"]
