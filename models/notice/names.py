@@ -26,7 +26,7 @@ _ET_CETERA = re.compile(
 )
 _BAREST_SET = 4  # characters: 等部门, 等8个部门 say of no set what it is
 _MARK = re.compile(
-    rf"[(\[](?P<lead>牵头|牵头单位|牵头部门|主办|主责)[)\]]$|[(\[](?P<coop>配合|协助|协办|配合单位|参与)[)\]]$|(?P<star>[(\[]?[{ALL}][)\]]?)$"
+    rf"[(\[](?P<lead>牵头|牵头单位|牵头部门|主办|主责)[)\]]$|[(\[](?P<coop>配合|协助|协办|会办|配合单位|参与)[)\]]$|(?P<star>[(\[]?[{ALL}][)\]]?)$"
 )
 _MARK_BEFORE = re.compile(rf"[{ALL}]\s*(?=.{{2}})")
 _COUNTED = re.compile(r"(?:\(\d{1,2}\)|\d{1,2}[.、)]?|[①-⑳])\s*(?=[\u4e00-\u9fff]{2})")

@@ -35,7 +35,7 @@ _ROLE = re.compile(
     rf"|(?P<weak>(?:分别|共同|具体|组织|抓好){{0,4}}(?:落实|实施|推进|推动|执行|统筹(?:协调)?|指导|督导|监督)(?=$|[,;。]))"
 )
 _MONTH = re.compile(r"(?:20\d\d年)?\d{1,2}(?:-\d{1,2})?月(?:份|底|初)?")
-_OF_A_HOUSE = re.compile(r"[\u4e00-\u9fff]{2,8}[科股室处]")  # (人事科): an office within the house
+_OF_A_HOUSE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[科股室处]|(?<![干全内外])部)")  # (人事科): of one house
 _NESTED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TRIFLES = re.compile(
     r"(?:以?下同|排名不分(?:先后|前后)|长期坚持|持续推进|立即整改|不再(?:逐一|一一|逐项|另行|单独)?(?:列出|列明|列示)"

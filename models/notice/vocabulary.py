@@ -17,6 +17,7 @@ K = TypeVar("K")
 
 LONGEST_FORM = 24  # longer names are not looked for inside glued words
 _AFTER_KIND = re.compile(rf"(?<=[局办委部院室会厅处署组心队社行馆所站台校司团投)\]])(?=[{LEVELS}])")
+_BRANCH = re.compile(rf"[{LEVELS}](?:分行|支行|中心支行|分公司|分局|支局|分中心)")  # no name of its own: 人民银行省分行
 _WHOLE_ALONE = re.compile(rf"(?:中共)?[{LEVELS}]委|[{LEVELS}]?(?:人民)?政府|国务院")  # rather the head of a longer name
 
 
@@ -123,6 +124,8 @@ class Vocabulary:
         for cut in _levels(words):
             left, right = words[start:cut], words[cut:]
             if not _AFTER_KIND.match(words, cut) and right not in self.names:
+                continue
+            if _BRANCH.fullmatch(right):
                 continue
             if _WHOLE_ALONE.fullmatch(left) or not self._stands(left) or not level_of(right):
                 continue

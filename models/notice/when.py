@@ -25,8 +25,8 @@ _FROM_ISSUE = re.compile(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十两]{1,3})个?(?P<unit>工作日|日|天|月|周|年)(?:之|以)?内"
 )
 _DEED = re.compile(
-    r"[,]?(?:完成|建成|实现|达到?|全面|基本|力争|全部|全市|全县|全区|全镇|初步|形成|出台|制定|印发|报送|上报|启动|开工|竣工|投用|投产"
-    r"|投入|组织|开展|召开|建立|办结|整改|验收|交付|通车|上线|清零|提交|公布|举办|培育|打造|新增|开通|挂牌|取得|[^,。;]{0,6}覆盖)"
+    r"[,]?(?:各|分别|再)?(?:完成|建成|实现|达到?|全面|基本|力争|全部|全市|全县|全区|全镇|初步|形成|出台|制定|印发|报送|上报|启动|开工|竣工|投用|投产"
+    r"|投入|组织|开展|召开|建立|办结|整改|验收|交付|通车|上线|清零|提交|公布|举办|培育|打造|新增|开通|挂牌|取得|完工|试运[行营]|试投产|封顶|主体|进场|动工|复工|投入使用|竣备|运营|启用|[^,。;]{0,6}覆盖)"
     r"(?!到?的|情况|率|后)"
 )
 _PROMISE = re.compile(
@@ -194,7 +194,9 @@ def _is_bound(m: re.Match[str], bound: bool, after: str) -> bool:
     if m["relative"]:
         return m["tail"] is not None or (m["relative"].endswith(("底", "末")) and bool(_DEED.match(after)))
     if m["event"]:
-        return bool(m["tail"]) and not re.match(r"的|准备|期间|夕|检查(?!一次)|[一二三四五六七八九十\d]", after)
+        if not m["tail"]:
+            return after.startswith("投")  # 秋季学期投入使用
+        return not re.match(r"的|准备|期间|夕|检查(?!一次)|[一二三四五六七八九十\d]", after)
     if m["nmonth"] or m["nmonth2"] or m["run"]:
         return bool(m["tail"]) and m["tail"].endswith("前")
     if m["end"] in ("年内", "年度内"):

@@ -14,7 +14,7 @@ FEWEST_LINES = 12
 _FULL = 0.86  # of the page's width: a line that short ends its paragraph
 _NARROWEST = 20
 _RAGGED, _SHARE_AT_EDGE = 3, 0.35  # so many lines end within so many characters of the longest: none was left alone
-_BARE_LABEL = re.compile(r"(?:牵头|主办|责任|承办|配合|协办)(?:单位|部门)")
+_BARE_LABEL = re.compile(r"(?:牵头|主办|责任|承办|配合|协办|会办)(?:单位|部门)")
 _ENDS = re.compile(r"[。!?;:]$")
 
 

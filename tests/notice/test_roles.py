@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.notice.draft import Draft
+from models.notice.draft import Draft, DraftItem
 from models.notice.read import read_text
 from tests.notice.printing import Task, tasks
 
@@ -241,3 +241,22 @@ def test_when_to_begin_and_to_end_within_a_bracket_is_no_unit() -> None:
     ).items
     assert [(str(due.on), due.what) for due in item.due] == [("2024-03-31", "开工"), ("2024-11-30", "完工")]
     assert item.doubts == ()
+
+
+def test_offices_of_a_company_and_of_a_college() -> None:
+    training, care, check, audit, trial = read_text(
+        "某公司2024年工作计划\n一、措施\n1.教育培训。全员培训不少于24学时。（安环部、人力资源部、各车间）\n"
+        "2.职业健康。组织职工体检。工会、综合办\n3.设备检修。完成检验。设备部\n"
+        "4.抓好整改。（纪委办、各二级学院党总支）\n5.开展试点。（省发展改革委、人民银行省分行）\n"
+    ).items
+    assert clause_of(training) == (("安环部", "人力资源部"), ("各车间",))
+    assert clause_of(care) == (("工会", "综合办"), ())
+    assert clause_of(check) == (("设备部",), ())
+    assert clause_of(audit) == (("纪委办",), ("各二级学院党总支",))
+    assert clause_of(trial) == (("省发展改革委", "人民银行省分行"), ())
+
+
+def clause_of(item: DraftItem) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who is responsible, and which sets share."""
+    (clause,) = item.clauses
+    return clause.responsible_units, clause.collectives

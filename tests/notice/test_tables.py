@@ -205,3 +205,16 @@ def test_numbers_in_the_second_column_make_the_first_one_headings() -> None:
         ("3.", "推动预决算公开，9月底前完成专项检查", "2021-09-30"),
     ]
     assert [item.section for item in draft.items] == ["做好规划公开", "做好规划公开", "做好财政公开"]
+
+
+def test_proposals_handed_out_have_who_handles_them_and_who_helps() -> None:
+    draft = read_text(
+        "关于交办2024年代表建议的通知\n各承办单位：\n现将代表建议交由你们办理。\n代表建议交办表\n"
+        "序号\t建议标题\t主办单位\t会办单位\t办理时限\n1\t关于加快农村公路建设的建议\t县交通局\t县财政局\t8月底前\n"
+        "2\t关于增加学位的建议\t县教育局\t\t6月底前\n"
+    )
+    assert [(item.title, item.clauses[0].lead_units, item.clauses[0].cooperating_units) for item in draft.items] == [
+        ("关于加快农村公路建设的建议", ("县交通局",), ("县财政局",)),
+        ("关于增加学位的建议", ("县教育局",), ()),
+    ]
+    assert [str(due.on) for item in draft.items for due in item.due] == ["2024-08-31", "2024-06-30"]

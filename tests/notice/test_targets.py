@@ -277,3 +277,10 @@ def test_a_figure_and_the_date_behind_it_are_told_apart() -> None:
         (item,) = read_text(f"2024年工作要点\n一、任务\n（一）{words}（市司法局牵头）\n").items
         assert [(target.value, target.unit) for target in item.targets] == [(100, "卷")]
         assert [(due.text, str(due.on)) for due in item.due] == [("10月底前", "2024-10-31")]
+
+
+def test_a_second_stage_of_building_is_no_figure_and_applying_for_some_is_a_promise() -> None:
+    assert list(figures_in("完成图书馆二期建设")) == []
+    figures = figures_in("申报硕士点2个、一流专业3个")
+    assert [(figure.metric, figure.value) for figure in figures] == [("申报硕士点", 2), ("一流专业", 3)]
+    assert [f.metric for f in figures_in("校园食品安全检查每学期2次")] == ["校园食品安全检查"]

@@ -432,3 +432,22 @@ def test_a_closing_point_that_wants_something_by_a_day_each_quarter_is_asked_abo
     )
     assert [item.title for item in draft.items] == ["修路", "加强督导"]
     assert [doubt.passage for doubt in draft.doubts] == ["（二）加强督导"]
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("改造道路，6月30日完工", ["2024-06-30"]),
+        ("5月完成设备安装，7月试运行", ["2024-05-31", "2024-07-31"]),
+        ("5月份开工，年底主体封顶", ["2024-05-31", "2024-12-31"]),
+        ("4月、9月各组织一次演练", ["2024-04-30", "2024-09-30"]),
+    ],
+)
+def test_what_projects_do_by_a_month(words: str, days: list[str]) -> None:
+    found = times_in(words, Years(2024, date(2024, 1, 5)))
+    assert [when.on.isoformat() for when in found if when.on] == days
+
+
+def test_put_into_use_with_a_term_is_a_time_that_is_asked_about() -> None:
+    (when,) = times_in("2024年秋季学期投入使用", Years(2024, date(2024, 1, 5)))
+    assert (when.on, when.ask) == (None, "")
