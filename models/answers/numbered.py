@@ -36,6 +36,7 @@ _BESIDE = "、,，"  # joins numbers that share their words
 _ONE_FIGURE = re.compile(
     rf"{_N}\s*[、:：,，](?P<said>(?:已办|共|约)?\d{{1,6}}(?:\.\d{{1,3}})?\s*(?P<unit>\D{{1,6}}?))[。.！!]?"
 )
+_OTHERWISE = rf"(?<=[ \t\n；;。]){{n}}(?:\s*[、．.:：）)]\s*(?=\S)|[ \t]+(?=[\u4e00-\u9fff])(?![{_MEASURES}]))"
 _BETWEEN = f" \t\n{_BESIDE}；;"  # what only parts an answer from the next
 _HEADING = re.compile(r"[^\d：:\n①-⑳⑴-⒇]{1,30}[：:]\s*|[^\d\n]{0,20}(?:乡|镇|街道|进展|情况|汇报|报告)\s*\n\s*")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -91,7 +92,7 @@ def answers_in(message: str, count: int) -> dict[int, str]:
     marks = _counted(told, way, begins, count)
     if len(marks) < FEWEST and (way not in _SURE or not marks or marks[0].doubtful):
         return {}
-    return _answers(text, told, marks)
+    return _answers(text, told, tuple(_filled(told, marks, count)))
 
 
 def _begins(told: str) -> int:
@@ -116,6 +117,21 @@ def _counted(told: str, way: re.Pattern[str], begins: int, count: int) -> tuple[
             if mark.n not in best or weight > best[mark.n].weight:
                 best[mark.n] = _Chain(weight, (*chain.marks, mark))
     return max(best.values(), key=lambda each: each.weight).marks if best else ()
+
+
+def _filled(told: str, marks: tuple[_Mark, ...], count: int) -> Iterator[_Mark]:
+    """The numbers with those between them that are written otherwise: 1. 无 2. 无 3 已开会 4：1期.
+
+    Only numbers that are missing, in their place, behind a blank or the end of an answer, and before no measure.
+    """
+    for mark, following in zip(marks, (*marks[1:], None), strict=True):
+        yield mark
+        at, end = mark.end, following.start if following else len(told)
+        for n in range(mark.n + 1, following.n if following else count + 1):
+            found = re.compile(_OTHERWISE.format(n=n)).search(told, at, end)
+            if found and told[at : found.start()].strip(_BETWEEN):
+                yield _Mark(n, found.start(), found.end(), True, True)
+                at = found.end()
 
 
 def _marks(told: str, way: re.Pattern[str], begins: int, count: int) -> Iterator[_Mark]:
