@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from models.answers.asked import thing_asked_about
 from models.answers.numbers import number_of
 from models.questions.board import Board, BoardItem, BoardUnit
 from models.questions.units import UnitLine, matching
@@ -19,7 +20,13 @@ def find_in_plan(
     board: Board, registry: Sequence[UnitLine], words: str, successors: Mapping[str, frozenset[int]]
 ) -> Found:
     """An item by its number, or what it was split into or merged into; else units by name or alias, and items by a few
-    characters of their titles."""
+    characters of their titles. 市司法局怎么样了？ finds what 市司法局 does."""
+    found = _named(board, registry, words, successors)
+    about = thing_asked_about(words)
+    return found if found.items or found.units or not about else _named(board, registry, about, successors)
+
+
+def _named(board: Board, registry: Sequence[UnitLine], words: str, successors: Mapping[str, frozenset[int]]) -> Found:
     wanted, number = fold(words), number_of(words)
     if not wanted:
         return Found()

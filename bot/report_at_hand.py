@@ -9,7 +9,7 @@ from bot import doors
 from bot.access import act_of, hearing_of
 from models.actions.draft import keep_draft
 from models.actions.reply_typed import Typed, form_of, typed_from, typed_of_json
-from models.answers.figures import FigureRead, Measure, figures_in
+from models.answers.figures import FigureRead, Measure, figures_in, tells
 from models.plan import Due
 from models.questions.drafts import draft_of
 from models.questions.reporting import ItemToReport, item_to_report
@@ -43,9 +43,16 @@ class AtHand:
 
     @property
     def offered(self) -> list[FigureRead]:
-        """Figures that the text tells and nobody has taken yet."""
-        found = figures_in(self.typed.text or "", measures_of(self.report))
-        return [each for each in found if self.typed.figures.get(each.target_id) != each.value]
+        """Figures that the text tells and nobody has taken yet; what was added to a returned reply tells the newest."""
+        text, measures, taken = self.typed.text or "", measures_of(self.report), self.typed.figures
+        before = self.report.before.text if self.amends and self.report.before else ""
+        added = text.removeprefix(before) if before else ""
+        found = {each.target_id: each for words in (text, added) for each in figures_in(words, measures)}
+        return [
+            each
+            for target_id, each in found.items()
+            if target_id not in taken or not tells(text, measures, target_id, taken[target_id])
+        ]
 
 
 def measures_of(report: ItemToReport) -> list[Measure]:

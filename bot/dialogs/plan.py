@@ -17,6 +17,7 @@ from bot.plan_chosen import asks_plan, other_plan, plan_page
 from bot.plan_lists import its_items, its_sections, its_units, the_plan, what_was_found
 from bot.states import Plans
 from bot.widgets import Label, Said, Say, choice, home, page, typed
+from models.answers.asked import asks_who_is_late
 from models.rules.errors import Refusal
 from models.rules.words import Post
 
@@ -26,6 +27,8 @@ LONGEST_WORDS = 20  # of what was typed, as it is said back
 
 async def find(words: str, manager: DialogManager) -> None:
     """Straight to what is meant; where it may be several things, to the list of them."""
+    if asks_who_is_late(words):
+        return await doors.start_overdue(manager)
     meant = await found_by(manager, (await look_within(manager)).board, words)
     if not meant.items and not meant.units:
         raise Refusal("refused-not-in-plan", words=words[:LONGEST_WORDS])
@@ -37,6 +40,7 @@ async def find(words: str, manager: DialogManager) -> None:
         await to_first(manager, FOUND_ITEMS)
         await to_first(manager, FOUND_UNITS)
         await go_on(manager, Plans.found, typed=words)
+    return None
 
 
 async def section_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:

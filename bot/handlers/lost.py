@@ -11,6 +11,7 @@ from bot.command_words import asked_in_a_word
 from bot.lost_thing import lost_thing
 from bot.report_heard import hear
 from bot.report_photo import hear_with_file
+from bot.status_asked import answered_plainly
 from bot.taps import answer_tap
 
 router = Router(name="lost")
@@ -23,6 +24,8 @@ async def lost(message: Message, hearing: Hearing, dialog_manager: DialogManager
     if asked := asked_in_a_word(message.text or ""):
         return await doors.start_asked(dialog_manager, asked)
     if await hear(dialog_manager, message.text or ""):
+        return None
+    if await answered_plainly(hearing, dialog_manager, message.text or ""):
         return None
     if not hearing.act.speaker.is_stranger:
         text = message.text or ""

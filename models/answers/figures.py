@@ -5,7 +5,7 @@ else it is no more than an offer. What was promised, planned, or is a change on 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.rules.numerals import HAN, value_of
@@ -72,17 +72,32 @@ class _Amount:
 
 def figures_in(words: str, measures: Sequence[Measure]) -> list[FigureRead]:
     """One at most for each target, in the targets' order."""
-    names = {measure.target_id: _names(measure, measures) for measure in measures}
     found = []
-    for measure in measures:
-        amounts = _amounts(words, measure.unit)
-        named = [amount for amount in amounts if measure.target_id in _named(amount, names)]
+    for measure, named, amounts in _told(words, measures):
         alone = sum(other.unit == measure.unit for other in measures) == 1 and len(amounts) == 1
         chosen = named or (amounts if alone else [])
         if chosen:
             best = next((amount for amount in chosen if amount.is_sum), chosen[0])
             found.append(FigureRead(measure.target_id, best.value, bool(named)))
     return found
+
+
+def tells(words: str, measures: Sequence[Measure], target_id: int, value: float) -> bool:
+    """Whether the words have this number for the target, beside others perhaps (已上线480项 … 已上线485项)."""
+    return any(
+        amount.value == value
+        for measure, named, _ in _told(words, measures)
+        if measure.target_id == target_id
+        for amount in named
+    )
+
+
+def _told(words: str, measures: Sequence[Measure]) -> Iterator[tuple[Measure, list[_Amount], list[_Amount]]]:
+    """Each target with the numbers before which the words name it, and with all that are in its unit."""
+    names = {measure.target_id: _names(measure, measures) for measure in measures}
+    for measure in measures:
+        amounts = _amounts(words, measure.unit)
+        yield measure, [amount for amount in amounts if measure.target_id in _named(amount, names)], amounts
 
 
 def _named(amount: _Amount, names: Mapping[int, frozenset[str]]) -> set[int]:

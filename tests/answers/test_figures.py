@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.answers.figures import FigureRead, Measure, amount_of, figures_in, says_none
+from models.answers.figures import FigureRead, Measure, amount_of, figures_in, says_none, tells
 from models.rules.numerals import han
 
 FREE, ACROSS, ANSWERED, CONTENT = range(1, 5)
@@ -119,3 +119,9 @@ def test_whatever_is_typed_a_figure_is_a_number(words: str) -> None:
         assert figure.value >= 0
     amount = amount_of(words, "期")
     assert amount is None or math.isfinite(amount)
+
+
+def test_of_two_numbers_for_one_target_the_words_tell_both() -> None:
+    words = "免证办已上线480项\n免证办已上线485项"
+    assert [value for value in (480, 485, 490) if tells(words, OF_FOUR, FREE, value)] == [480, 485]
+    assert not tells(words, OF_FOUR, ACROSS, 480)

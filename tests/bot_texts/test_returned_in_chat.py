@@ -161,3 +161,19 @@ async def test_a_township_s_amendment_in_a_sentence_goes_behind_what_was_returne
     assert "学习两次\n又学习一次" in card
     assert "2期" in card
     assert "1期" not in card
+
+
+async def test_figure_of_the_added_sentence_is_the_one_that_is_offered(room: Room) -> None:
+    reply = await room.office.replies("（四）", text="免证办已上线480项")
+    async with room.office.database.writing() as session:
+        await session.execute(
+            update(Reply).where(col(Reply.id) == reply).values(state=ReplyState.RETURNED, missing=MISSING)
+        )
+        await session.commit()
+    await room.liu.types("/items")
+    await room.liu.taps(room.liu.button("⚫（四）"))
+    await room.liu.taps("补充")
+    await room.liu.types("免证办已上线485项")
+    assert [row for row in rows(room.liu) if row[0].startswith("填上")] == [["填上：免证办事项 485项"]]
+    await room.liu.taps("填上：免证办事项 485项")
+    assert not room.liu.has_button("填上")

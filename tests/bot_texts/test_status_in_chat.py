@@ -99,6 +99,21 @@ async def test_observer_finds_who_is_late_in_the_registrys_order(room: Room) -> 
     assert told == "到期未报\n下面42家有到期还没有报的事项，按名录顺序排列。点开看是哪几项。"
 
 
+async def test_observer_may_ask_in_a_sentence(room: Room) -> None:
+    await round_opened(room.cast)
+    room.cast.now = datetime(2023, 9, 25, 1, tzinfo=UTC)
+    assert await room.zhao.types("市司法局怎么样了？") == await room.zhao.types("/status 市司法局")
+    assert await room.zhao.types("（四）进展如何") == await room.zhao.types("/status （四）")
+    assert await room.zhao.types("谁还没报？") == await room.zhao.types("/status 到期未报")
+    await room.zhao.types("/start")
+    await room.zhao.types("城南有个会")
+    assert (room.zhao.chat[-2].text or "").startswith("这句话没看懂")
+
+
+async def test_contact_is_not_told_of_another_unit_who_asks_in_a_sentence(room: Room) -> None:
+    assert "牵头15项" not in await room.wang.types("市司法局怎么样了？")
+
+
 async def test_item_ten_working_days_past_its_date_is_for_the_offices_head(room: Room) -> None:
     async with room.cast.database.writing() as session:
         await session.execute(update(Due).values(on_day=datetime(2023, 8, 25).date()))  # noqa: DTZ001
