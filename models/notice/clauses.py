@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.notice.brackets import brackets_in
-from models.notice.labels import LABEL, label_of_line
+from models.notice.labels import BARE_LABEL, LABEL, label_of_line
 from models.notice.roles import Roles, is_bare_list, read_roles
 from models.notice.units import is_generic, level_of
-from models.notice.vocabulary import Vocabulary
+from models.notice.vocabulary import Vocabulary, offices_at_end
 from models.notice.when import is_time
 
 _ROLE_AT_END = re.compile(
@@ -21,12 +21,14 @@ _ROLE_AT_END = re.compile(
 )
 LONGEST_CLAUSE = 2000
 _ENDS_SENTENCE = "。!?"
+_OF_NAMES = ("lead", "responsible", "coop")
 _LEVELLED = "省市县区州镇乡"  # with which the names of offices begin
 _ENDS_NAME = "局委办部院会厅处科股站所室队心司校"  # a bracket behind a name is a note: 市文旅局(市文物局),
 _TRAILING = " 。.;,、"
 _MOST_OPENERS = 8
 _WHO = ("单位", "部门", "科室", "股室")
 _OFFICE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}(?:[办站所局委科队室]|(?<![干全内外各])部)\s*")
+_TIME_BESIDE = re.compile(r"^\s*[(\[](?:长期(?:坚持|推进)?|全年|持续推进|[^()\[\]]{0,12}(?:前|底|月|季度|完成))[)\]]")
 _WITHIN = re.compile(r"[科股室处部办]$|^工会$")  # 教师工作科、人事科: offices of one house
 _LONGEST_UNSURE = 12  # of a name that is asked about; what is longer is a sentence
 _MOST_CUTS = 60  # names of a clause that ran into the text before it
@@ -84,7 +86,8 @@ def _in_bracket(raw: str, folded: str, start: int, end: int, known: Vocabulary) 
     if not 2 <= len(words) <= LONGEST_CLAUSE:
         return None
     hinted = ":" in words or re.search(r"牵头|负责|配合|职责|分工|主办|协助|参与|落实|会同|承办", words)
-    at_end = not folded[end:].strip(_TRAILING + ")]") or (
+    rest = _TIME_BESIDE.sub("", folded[end:])  # (县农业农村局)(长期)
+    at_end = not rest.strip(_TRAILING + ")]") or (
         folded[end] in "。;" and folded[start - 1 : start] in ("", *_ENDS_SENTENCE)
     )
     beside_its_deed = not hinted and folded[end : end + 1] in (",", ";") and folded[start - 1] not in _ENDS_NAME
@@ -154,13 +157,17 @@ def _ends_in_role(folded: str, covered: int, closing: int) -> bool:
 
 
 def _labels(folded: str, covered: int, closing: int) -> Iterator[int]:
-    for label in LABEL.finditer(folded, covered, closing):
-        if label.lastgroup in ("lead", "responsible", "coop") and folded[label.start() - 1 : label.start()] in (
-            "",
-            *"。;,!? -",
-        ):
-            yield label.start()
-            return
+    """The first label of a time or a person, since who is named may stand behind it; else the first of a name."""
+    found = sorted(
+        (label.start(), label.lastgroup in _OF_NAMES)
+        for shape in (LABEL, BARE_LABEL)
+        for label in shape.finditer(folded, covered, closing)
+        if label.lastgroup in (*_OF_NAMES, "time", "person")
+        and folded[label.start() - 1 : label.start()] in ("", *"。;,!? -")
+    )
+    first = next((at for at, names in found if names), None)
+    if first is not None:
+        yield from dict.fromkeys((found[0][0], first))
 
 
 def _sentences(folded: str, covered: int, closing: int) -> Iterator[int]:
@@ -201,8 +208,11 @@ def _run_on(
     """…学习和实践司法局市委组织部、有关部门…负责: the names begin within the text."""
     sentence = max(max(folded.rfind(end, covered, closing) for end in _ENDS_SENTENCE) + 1, covered)
     cuts = [closing, *(i for i in range(closing - 1, sentence, -1) if folded[i] in "、,")][:_MOST_CUTS]
-    for cut in reversed(cuts[1:] or cuts):
-        begin = known.tail(folded[sentence:cut])
+    role = _ROLE_AT_END.search(folded, sentence, closing)
+    before = role.start() if role else closing
+    unknown = offices_at_end(folded[sentence:before])
+    begins = [known.tail(folded[sentence:cut]) for cut in reversed(cuts[1:] or cuts)]
+    for begin in (*begins, unknown):
         if begin is None or begin == 0:
             continue
         start = sentence + begin

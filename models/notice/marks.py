@@ -5,7 +5,7 @@ above, articles beside, ① below. Where a paper has habits of its own, `dress` 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from models.rules.numerals import HAN, circled, han, value_of
@@ -56,7 +56,7 @@ _SHAPES = (
     (
         Rank.POINT,
         re.compile(
-            r"(?P<n>\d{1,3})(?:\s*[*★☆]{1,2})?(?:\s*、|\s*\.(?:(?!\d)|(?=(?:19|20)\d\d\s*年)))\s*|(?P<m>[⒈-⒛])\s*"
+            r"(?P<n>\d{1,3})(?:\s*[*★☆]{1,2})?(?:\s*、|\s*\.(?:(?!\d)|(?=(?:19|20)\d\d\s*年)|(?=(?:1[0-2]|[1-9])月)))\s*|(?P<m>[⒈-⒛])\s*"
         ),
     ),
     (Rank.CIRCLE, re.compile(r"(?P<n>[①-⑳❶-❿➀-➉])\s*")),
@@ -71,16 +71,21 @@ _HALF = (
 )
 _COMMA = re.compile(r"、\s*(?=[\u4e00-\u9fff“])")
 _REMNANT = re.compile(r"(?:\(\s*)?\)\s*(?=[\u4e00-\u9fff“])")
+_STRAY = re.compile(r"[)\]]\s*(?=\S)")
 
 
 def mark_of(folded: str) -> Mark | None:
-    """The mark at the head of a folded line; a lone ) is what is left of one."""
+    """The mark at the head of a folded line, with a bracket beside it that closes nothing; a lone ) is what is left of
+    one."""
+    if (stray := _STRAY.match(folded)) and (inner := mark_of(folded[stray.end() :])) and inner.whole and inner.value:
+        return replace(inner, length=stray.end() + inner.length)
     for shapes, whole in ((_SHAPES, True), (_HALF, False)):
         for rank, shape in shapes:
             found = shape.match(folded)
             value = value_of(next(group for group in found.groups() if group)) if found else None
             if found and value and value < _BEYOND:
-                return Mark(rank, value, found.end(), whole)
+                stray = _STRAY.match(folded, found.end())
+                return Mark(rank, value, stray.end() if stray else found.end(), whole)
     if comma := _COMMA.match(folded):
         return Mark(Rank.SECTION, None, comma.end(), whole=False)
     if remnant := _REMNANT.match(folded):

@@ -227,4 +227,9 @@ def _is_labelled(block: Block) -> bool:
 
 
 def _paragraphs_with_clause(node: Node) -> int:
-    return sum(1 for block in node.blocks[1:] if block.clauses)
+    """Labels on lines one after another (牵头单位：…, 配合单位：…) are one clause."""
+    return sum(
+        1
+        for before, block in pairwise(node.blocks)
+        if block.clauses and not (block.is_label_line and before.is_label_line)
+    )

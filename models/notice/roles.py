@@ -161,7 +161,7 @@ def _read_run(raw: str, folded: str, start: int, end: int, default: str, known: 
         roles.formal = True
         led = led or role == LEAD
         after_joined = word.lastgroup == "joined"
-        at = _after_deed(folded, word, end, known)
+        at = _after_deed(folded, visible, word, end, known)
         _lost_comma(raw, folded, word, end, known, roles)
     rest = _names(raw, folded, at, end, known, roles)
     roles.take(rest, COOPERATING if after_joined else default)
@@ -184,11 +184,13 @@ def _joining(raw: str, visible: str, word: re.Match[str], stretch: Stretch, end:
     return LEAD
 
 
-def _after_deed(folded: str, word: re.Match[str], end: int, known: Vocabulary) -> int:
+def _after_deed(folded: str, visible: str, word: re.Match[str], end: int, known: Vocabulary) -> int:
     """Where names may go on after a role word: behind what the unit is to do (市机关事务管理局牵头制定办法，…)."""
     if word.lastgroup not in ("lead", "alone") or word.end() >= end or folded[word.end()] in ",;。、 )]":
         return word.end()
-    at, to = next(segments(folded, word.end(), min(end, word.end() + LONGEST_NAMES), ",;。"), (end, end))
+    following = _ROLE.search(visible, word.end(), end)  # A牵头B、C配合: what parted them is lost
+    stop = min(end, word.end() + LONGEST_NAMES, following.start() if following else end)
+    at, to = next(segments(folded, word.end(), stop, ",;。"), (end, end))
     return word.end() if read_names(folded, folded, at, to, known).names or at > word.end() else to
 
 

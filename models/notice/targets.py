@@ -96,6 +96,7 @@ def _clause(folded: str, m: re.Match[str]) -> str:
     words = before_it(folded, m.start(), "。;!?")
     parts = re.split(r"[,:]", words)
     told = (QUANTITY.split(_HEAD.sub("", part), maxsplit=1)[0] for part in reversed(parts))
+    told = (_TAIL.sub("", part) for part in told)
     return next((part for part in told if len(part) > 1), "" if _ALL_YEAR.fullmatch(parts[-1]) else parts[-1])[-24:]
 
 

@@ -17,6 +17,7 @@ _MOST_OF_A_DEED = 60
 _AS_SAID = "原文说法、不设具体日期"
 # （二）组织实施阶段（2024年4月至10月）: a stretch, or a month, behind the words of a heading.
 _STAGE = re.compile(r"[^。;,:]{2,24}\((?P<when>(?:[\d年月日号上中下旬底初末明次今 ]|[-~至到])+)\)(?=[。:]|$)")
+_JOINED = re.compile(r"[、和及与]|以及")
 _NO_DEED = re.compile(r"(?:并|要|须|应|完成|办结|到位|落实|建成|[ ,;。、:()])*")
 
 
@@ -71,13 +72,24 @@ class Times:
     def add_running(self, block: Block, at: int, to: int, title: str) -> None:
         folded = mask_titles(block.line.plain)[at:to]
         whens = list(times_in(folded, self.years))
-        for n, when in enumerate(whens):
-            stop = whens[n + 1].start if n + 1 < len(whens) else len(folded)
-            end = min([i for c in "。;!?" if (i := folded.find(c, when.end, stop)) >= 0], default=stop)
-            what = _deed(block.line.text[at + when.end : at + end])
+        for when, deed in zip(whens, _deeds(block.line.text[at:to], folded, whens), strict=True):
             if when.on and when.on in self.labelled:
                 continue  # the text says it, too
-            self.add(block, when, what or _before(block.line.text, folded, at, when.start) or title, offset=at)
+            self.add(block, when, deed or _before(block.line.text, folded, at, when.start) or title, offset=at)
+
+
+def _deeds(raw: str, folded: str, whens: list[When]) -> list[str]:
+    """What is to be done by each: the words behind it; of 春节前、国庆前各开展一次 behind the last, for all of them."""
+    deeds: list[str] = []
+    for n in range(len(whens) - 1, -1, -1):
+        when, following = whens[n], whens[n + 1] if n + 1 < len(whens) else None
+        stop = following.start if following else len(folded)
+        if following and deeds and _JOINED.fullmatch(folded, when.end, stop):
+            deeds.append(deeds[-1])
+            continue
+        end = min([i for c in "。;!?" if (i := folded.find(c, when.end, stop)) >= 0], default=stop)
+        deeds.append(_deed(raw[when.end : end]))
+    return deeds[::-1]
 
 
 def _deed(words: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from models.notice.departments import completed
+from models.notice.departments import completed, essence
 from models.notice.units import LEVELS, is_collective, is_unit, level_of, stem_is_short, without_note
 
 K = TypeVar("K")
@@ -160,6 +160,25 @@ class Vocabulary:
                 ends.add(start)
                 best = start
         return best
+
+
+def offices_at_end(words: str) -> int | None:
+    """Where a run of offices begins that the words end in, none of them known (…提质市工信局市发改委): names of one
+    level, each of a field of work that such offices have everywhere; None where there are not two."""
+    begins: list[int] = []
+    end = len(words)
+    while True:
+        starts = range(end - 3, max(-1, end - LONGEST_FORM), -1)
+        begin = next((at for at in starts if words[at] in LEVELS and _is_office(words[at:end])), None)
+        if begin is None or (begins and words[begin] != words[begins[-1]]):
+            return begins[-1] if len(begins) > 1 else None
+        begins.append(begin)
+        end = begin - (words[begin - 1 : begin] == "、")
+
+
+def _is_office(name: str) -> bool:
+    told = essence(name)
+    return told is not None and told.level is not None and told.place is None
 
 
 def _index(pairs: Iterable[tuple[K, str]]) -> dict[K, set[str]]:

@@ -118,3 +118,16 @@ def test_what_is_proposed_is_nearly_always_what_stood_there() -> None:
                 right += whole
                 wrong += not whole and slip.proposal != AS_IT_STANDS
     assert (right > 100) is (wrong <= 5) is True, (right, wrong, nothing)
+
+
+def test_clauses_that_lost_what_parts_their_names_and_their_brackets() -> None:
+    draft = read_text(
+        "关于印发2024年重点工作任务分解表的通知\n一、产业发展\n1.推进园区扩容提质市工信局市发改委负责\n"
+        "2.做大做强龙头企业（市工信局牵头市科技局市财政局配合\n3、招引项目。签约项目40个。责任单位市商务局各县区\n"
+    )
+    one, two, three = [item.clauses[0] for item in draft.items]
+    assert draft.items[0].title == "推进园区扩容提质"
+    assert one.responsible_units == ("市工信局", "市发改委")
+    assert (two.lead_units, two.cooperating_units) == (("市工信局",), ("市科技局", "市财政局"))
+    assert (three.responsible_units, three.collectives) == (("市商务局",), ("各县区",))
+    assert {doubt.kind for doubt in draft.doubts} == {"separator", "bracket"}

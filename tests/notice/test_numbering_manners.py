@@ -231,3 +231,23 @@ def test_a_star_beside_a_number_belongs_to_it() -> None:
         (2, "推进乙", ("区发展改革局",)),
         (3, "推进丙", ("区住建局",)),
     ]
+
+
+def test_a_stray_bracket_beside_a_number_is_no_part_of_the_words() -> None:
+    draft = read_text(
+        "2024年重点工作任务分解表\n4.新建幼儿园5所〔市教育局、市住建局负责〕\n）5.改造农村公路100公里（市交通局、各县（区））\n"
+        "6.）开展义诊活动20场次以上。〔市卫健委、市中医药管理局〕〕\n"
+    )
+    assert [(item.number, item.title) for item in draft.items] == [
+        (4, "新建幼儿园5所"),
+        (5, "改造农村公路100公里"),
+        (6, "开展义诊活动20场次以上"),
+    ]
+
+
+def test_a_month_right_behind_the_number_is_no_fraction() -> None:
+    first, second = read_text(
+        "2024年工作安排\n1.制定方案。（县应急局）\n2.6月底前完成楼道清理。（县住建局）\n"
+    ).items
+    assert (first.number, second.number) == (1, 2)
+    assert [str(due.on) for due in second.due] == ["2024-06-30"]

@@ -451,3 +451,21 @@ def test_what_projects_do_by_a_month(words: str, days: list[str]) -> None:
 def test_put_into_use_with_a_term_is_a_time_that_is_asked_about() -> None:
     (when,) = times_in("2024年秋季学期投入使用", Years(2024, date(2024, 1, 5)))
     assert (when.on, when.ask) == (None, "")
+
+
+def test_times_side_by_side_share_what_is_to_be_done() -> None:
+    (item,) = read_text(
+        "2024年工作要点\n一、任务\n1.村庄清洁。五一前、国庆前各开展一次集中行动。（县城管局、各乡镇）\n"
+    ).items
+    assert [(str(due.on), due.what) for due in item.due] == [
+        ("2024-04-30", "各开展一次集中行动"),
+        ("2024-09-30", "各开展一次集中行动"),
+    ]
+
+
+def test_a_label_of_time_before_the_names_in_one_line_is_read_with_them() -> None:
+    (item,) = read_text(
+        "2024年民生实事\n一、供水\n1.农村供水。新增受益人口100万人。完成时限：2024年11月底。牵头单位：省水利厅。责任单位：各市政府\n"
+    ).items
+    assert [str(due.on) for due in item.due] == ["2024-11-30"]
+    assert item.clauses[0].lead_units == ("省水利厅",)
