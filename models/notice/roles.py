@@ -32,10 +32,11 @@ _ROLE = re.compile(
     r"|(?P<duty>(?:按照|按|依照|依|依据|根据)(?:各自)?(?:的)?(?:职责|职能|分工|任务)[^,;、。]*)"
     r"|(?P<held>(?:(?:均|都)?(?:为|是|作为))(?:主要|具体)?(?:责任|承办|实施|落实)(?:单位|部门|主体))"
     rf"|(?P<alone>(?:分别|共同|具体|各自|分工|分头|组织|联合){{0,4}}(?:负责(?!同志|人)|承办)(?:落实|实施|推进|组织实施)?)"
-    rf"|(?P<weak>(?:分别|共同|具体|组织|抓好){{0,4}}(?:落实|实施|推进|推动|执行|统筹(?:协调)?|指导|督导|监督)(?=$|[,;。]))"
+    rf"|(?P<weak>(?:分别|共同|具体|组织|抓好){{0,4}}(?:落实|组织|实施|推进|推动|执行|统筹(?:协调)?|指导|督导|监督)(?=$|[,;。]))"
 )
 _MONTH = re.compile(r"(?:20\d\d年)?\d{1,2}(?:-\d{1,2})?月(?:份|底|初)?")
-_OF_A_HOUSE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[科股室处]|(?<![干全内外])部)")  # (人事科): of one house
+# (人事科), (农业服务中心): of one house.
+_OF_A_HOUSE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[科股室处]|(?<![干全内外])部|服务中心|大队|中队)")
 _NESTED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TRIFLES = re.compile(
     r"(?:以?下同|排名不分(?:先后|前后)|长期坚持|持续推进|立即整改|不再(?:逐一|一一|逐项|另行|单独)?(?:列出|列明|列示)"
@@ -91,7 +92,10 @@ def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
         if rule.kind.leads is Leads.UNSEEN:
             words = raw[start + rule.start : start + rule.end]
             roles.slips.append(Slip("marks", words, LEAST_MARKED, start + rule.start))
-        folded = folded[: start + rule.start] + "。" * (rule.end - rule.start) + folded[start + rule.end :]
+        at, to = start + rule.start, start + rule.end
+        if at > start and folded[at - 1 : at] + folded[to : to + 1] in ("()", "[]"):
+            at, to = at - 1, to + 1  # 县水利局、各乡镇(排第一位的为牵头单位)
+        folded = folded[:at] + "。" * (to - at) + folded[to:]
     said = everywhere_in(folded[start:end])
     if said:
         who, who_end = start + said.who, start + said.who_end

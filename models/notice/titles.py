@@ -1,8 +1,11 @@
 """A heading line → the item's title and where its text begins."""
 
+import re
+
 from models.notice.blocks import Block
 from models.notice.when import When, Years, opening_time
 
+_ALL_YEAR = re.compile(r"\s*(?:全年|长期|常年|日常|每年|每季度|每月|每周):\s*(?=\S)")  # 全年：垃圾清运
 LONGEST_TITLE = 45
 LONGEST_LABEL = 30
 
@@ -15,6 +18,8 @@ def title_of(block: Block, stop: int, years: Years) -> tuple[str, int, When | No
     """
     raw, folded = block.line.text, block.line.plain
     begin = block.words_at
+    if always := _ALL_YEAR.match(folded, begin, stop):
+        begin = always.end()
     opening = opening_time(folded[begin:stop], years)
     after = begin + opening.end if opening else begin
     if opening and folded[after : after + 1] in (",", "、", ":", " "):

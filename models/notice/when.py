@@ -39,6 +39,10 @@ _PAST = re.compile(r"[^,。;]{0,12}(?:以来|起(?!草)|开始|期间|已经?|�
 _DONE = re.compile(r"[,]?[^,。;]{0,8}(?<!而)已(?:经)?(?:完成|建成|实现|全部|出台|达到?|印发|启动)")
 _ALSO = re.compile(r"[、和及与]|以及")
 _STRETCH_HEAD = re.compile(r"(?:(?:(?:19|20)\d\d年?)?\d{1,2}月?|(?:19|20)\d\d年?)[-~至到]{1,2}$|[一二三四]、$")
+# 5-6月：农村改厕: a stretch with a colon that says of the whole when it is.
+_OPENING_STRETCH = re.compile(
+    r"(?:20\d\d年)?\d{1,2}月?(?:份|底|初|中旬)?[-~至到]{1,2}(?:次年|20\d\d年)?\d{1,2}月(?:份|底|初|中旬)?(?=:)"
+)
 _BRACKETED = re.compile(r"\(([^()]{2,16})\)")
 _TRAILING = re.compile(r"(?:完成|办结|到位|落实|建成|[ ,;。、])+$")
 _AFTER_A_TIME = re.compile(
@@ -154,6 +158,9 @@ def opening_time(folded: str, years: Years) -> When | None:
     text = tight.text
     if (m := re.match(rf"(?:从|自){YEAR}(?:起|开始)", text)) and m["year"]:
         return When(0, tight.back(0, m.end())[1], None, f"{m['year']}年起实施，不设截止日期", True)
+    if stretch := _OPENING_STRETCH.match(text):
+        whens = labelled_times(text, 0, stretch.end(), years)
+        return When(0, tight.back(0, stretch.end())[1], whens[-1].on, whens[-1].ask) if whens else None
     m = PHRASE.match(text)
     if not m or not says_something(m) or m["bare"] or _RANGE_AFTER.match(text, m.end()) or _PAST.match(text, m.end()):
         return None

@@ -92,3 +92,29 @@ def test_what_heads_the_points_of_a_task_is_no_section() -> None:
     )
     assert draft.sections == ()
     assert [item.title for item in draft.items] == ["发展党员", "拆除违建"]
+
+
+def test_a_calendar_of_work_opens_each_task_with_its_months() -> None:
+    draft = read_text(
+        "某镇2024年度人居环境整治工作计划\n为扎实推进人居环境整治，特制定本计划。\n1、3月：开展春季大扫除（各村）\n"
+        "2、4月：拆除残垣断壁（规建办、各村）\n3、5-6月：农村改厕300户（农业服务中心）\n4、全年：垃圾清运（城管中队、保洁公司）\n"
+    )
+    assert [item.title for item in draft.items] == ["开展春季大扫除", "拆除残垣断壁", "农村改厕300户", "垃圾清运"]
+    assert [str(due.on) for item in draft.items for due in item.due] == ["2024-03-31", "2024-04-30", "2024-06-30"]
+    assert [clause.responsible_units for item in draft.items for clause in item.clauses] == [
+        (), ("规建办",), ("农业服务中心",), ("城管中队", "保洁公司"),
+    ]  # fmt: skip
+    assert draft.doubts == ()
+
+
+def test_labels_of_two_characters_who_organises_and_a_rule_behind_the_last_name() -> None:
+    one, two, three = read_text(
+        "县安委会2024年重点任务分工\n一、整治\n（1）危化品整治，完成3家企业改造。\n牵头：县应急局\n参加：县工信局、县生态环境局\n"
+        "时限：12月20日\n（2）组织咨询日活动。（县安委办组织，各成员单位参加）\n（3）完成河流划界。\n"
+        "责任主体：县水利局、各乡镇人民政府（排第一位的为牵头单位）\n"
+    ).items
+    assert one.clauses[0].lead_units == ("县应急局",)
+    assert one.clauses[0].cooperating_units == ("县工信局", "县生态环境局")
+    assert [str(due.on) for due in one.due] == ["2024-12-20"]
+    assert (two.clauses[0].responsible_units, two.clauses[0].collectives) == (("县安委办",), ("各成员单位",))
+    assert (three.clauses[0].lead_units, three.clauses[0].collectives) == (("县水利局",), ("各乡镇人民政府",))
