@@ -196,7 +196,7 @@ def _targets(block: Block, at: int, to: int, year: int | None, title: str) -> li
         DraftTarget(
             raw[f.start : f.end].strip(), metric_of(f.metric, whose), f.comparator, f.value, f.unit, f.each_unit
         )
-        for f in figures_in(folded, year)
+        for f in figures_in(folded, year, promised=block.line.quota)
     ]
 
 

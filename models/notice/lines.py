@@ -55,6 +55,7 @@ class Line:
     indented: bool = field(default=False, repr=False)  # as the first line of a paragraph is
     tabular: bool = False  # made of a table's cell; `mark` is then its number
     mark: Mark | None = None
+    quota: bool = False  # of a table that shares out figures: each is a promise
 
 
 def plain(text: str) -> str:

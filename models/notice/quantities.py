@@ -32,7 +32,7 @@ _MOST = (
     r"降至|减至|减少到|减少至|压减至|压减到|压降至|限时|至多|最多|≤|≦|<="
 )
 _LESS = r"低于|少于|小于|<|＜"
-_AROUND = r"约|近"
+_AROUND = r"(?<![签预节])约|近"
 _AFTER = r"以上|及以上|或以上|以内|之内|以下|内|左右|上下"
 QUANTITY = re.compile(
     rf"(?:(?P<most>{_MOST})|(?P<least>(?<!不)(?:{_LEAST}){_DEED_BETWEEN})|(?P<more>(?<!不)(?:{_MORE}))|(?P<less>(?<!不)(?:{_LESS})))?"

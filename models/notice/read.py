@@ -28,6 +28,7 @@ from models.notice.paper_year import years_of_paper
 from models.notice.places import places_of
 from models.notice.preface import standing_of
 from models.notice.prose import in_sentences, read_prose
+from models.notice.quotas import shared_out
 from models.notice.repeats import once
 from models.notice.running import parted_lines
 from models.notice.secrecy import check_not_secret
@@ -43,7 +44,7 @@ def read_text(text: str) -> Draft:
     lines = lines_of(text)
     check_not_secret(lines)
     lines, signs, unexplained = explained(lines)
-    tables = unfolded(lines, raw_lines(text))
+    tables = unfolded(shared_out(lines), raw_lines(text))
     lines = joined(parted_lines(by_unit(without_lists(cleaned(tables.lines)))))
     head = head_of(lines)
     body = parted(without_signature(lines[head.body :]))

@@ -30,7 +30,7 @@ _TAIL = re.compile(
 )
 _MAKING = re.compile(
     r"(?:(?:新建|新改建|改扩建|改建|扩建|新改扩建|建成(?!区)|完成|打造|培育|培训|创建|举办|开展|改造|引进|引育|招引|建立|发放|治理|栽植|种植|选派|招募|出台|制定|"
-    r"修订|形成|开工|新开|实施|推出|设立|配备|认定|遴选|创成|孵化|转化|布局)[、和及]?)+(?=..)(?!面积|任务|比例|时限|率)"
+    r"修订|形成|开工(?!项目)|新开(?!工)|实施|推出|设立|配备|认定|遴选|创成|孵化|转化|布局)[、和及]?)+(?=..)(?!面积|任务|比例|时限|率)"
 )
 CHANGE_ALONE = re.compile("(?:同比|环比)?(?:增长|下降|降低|提高|增加|提升)")
 _BREAK = re.compile(r"[,;。:、!?]|确保|力争")
@@ -51,14 +51,17 @@ class Figure:
     each_unit: bool
 
 
-def figures_in(folded: str, year: int | None = None) -> Iterator[Figure]:
-    """Promises of running text for the paper's year, in order; `folded` has titles of other papers blotted out."""
+def figures_in(folded: str, year: int | None = None, *, promised: bool = False) -> Iterator[Figure]:
+    """Promises of running text for the paper's year, in order; `folded` has titles of other papers blotted out.
+
+    `promised`: every quantity is one, as in a table that shares them out.
+    """
     tight = Tight(folded)
     text = tight.text
     found: list[Figure] = []
     for m in QUANTITY.finditer(text):
         value, unit = amount_of(m)
-        if value is not None and is_promise(text, m, unit, year):
+        if value is not None and (promised or is_promise(text, m, unit, year)):
             metric = _metric(text, m)
             if found and CHANGE_ALONE.fullmatch(metric) and "。" not in text[found[-1].end : m.start()]:
                 metric = found[-1].metric + metric  # 完成投资120亿元，同比增长8%
