@@ -45,9 +45,12 @@ async def disagreed(session: AsyncSession, letter: Letter, texts: Texts, office:
 
 
 async def reconsidered(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
-    """None when it has been amended meanwhile, or they sit for the unit no more."""
+    """None when it has been amended meanwhile, or accepted after it had been stayed with, which a letter of its own
+    tells; or they sit for the unit no more."""
     told = await reply_told(session, office, letter.facts["reply"])
     member = await session.get_one(Member, letter.member_id)
+    if letter.facts.get("stays") and told.state == ReplyState.ACCEPTED:
+        return None
     if told.newer or told.waiting.unit_id not in await units_of_member(session, member.id):
         return None
     accepted = told.state == ReplyState.ACCEPTED

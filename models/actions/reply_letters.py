@@ -7,14 +7,13 @@ from models.questions.offices import open_moment
 from models.questions.replies import reporters_of
 
 
-async def tell_reporters(act: Act, reply: Reply, kind: str, about: int, again: str = "") -> int:
+async def tell_reporters(act: Act, reply: Reply, kind: str, about: int, again: str = "", **facts: bool) -> int:
     """Within the deed. Returns to how many people it goes: 0 where nobody sits for the unit. `about` is what the kind
     of letter is about, of which there is one letter a person; or one for each time (`again`)."""
     reporters = await reporters_of(act.session, reply)
     at = await open_moment(act.session, act.office_id, act.now)
     for member in reporters:
         key = ":".join(filter(None, (kind, str(about), again, str(member.id))))
-        await post_letter(
-            act.session, member=member, kind=kind, key=key, now=act.now, not_before=at, reply=reply.id, about=about
-        )
+        ids = {"reply": reply.id, "about": about, **facts}
+        await post_letter(act.session, member=member, kind=kind, key=key, now=act.now, not_before=at, **ids)
     return len(reporters)

@@ -18,6 +18,7 @@ from models.rules.errors import Refusal
 from models.rules.permissions import Deed
 from models.rules.words import ReplyState
 
+ACCEPTED = "accepted"
 RECONSIDERED = "reconsidered"  # the kind of letter that the unit gets
 
 
@@ -39,7 +40,8 @@ async def accept_after_all(act: Act, letter_id: int, settle: bool = False) -> in
         await settle_application(act, reply, applied)
     elif applied:
         await tell_not_settled(act, reply)
-    return await tell_reporters(act, reply, RECONSIDERED, about=reply.id, again=_again(letter))
+    again = f"{_again(letter)}:{ACCEPTED}"  # it may have been stayed with before, and that been told
+    return await tell_reporters(act, reply, RECONSIDERED, about=reply.id, again=again)
 
 
 @action
@@ -53,7 +55,7 @@ async def uphold_return(act: Act, letter_id: int) -> int:
         who = await act.session.get(Member, reply.reviewed_by) if reply.reviewed_by else None
         raise Refusal("refused-review-decided", by=(who.name if who else "") or NOBODY, state=reply.state.value)
     await record(act, "reply.return_upheld", f"reply:{reply.id}", unit=reply.unit_id)
-    return await tell_reporters(act, reply, RECONSIDERED, about=reply.id, again=_again(letter))
+    return await tell_reporters(act, reply, RECONSIDERED, about=reply.id, again=_again(letter), stays=True)
 
 
 async def _disagreed(act: Act, letter_id: int) -> tuple[Letter, Reply]:

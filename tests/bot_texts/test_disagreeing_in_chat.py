@@ -194,6 +194,27 @@ async def test_nobody_else_disagrees_or_looks_again(room: Room) -> None:
     assert (await room.row()).state == ReplyState.RETURNED
 
 
+async def test_it_is_told_that_it_was_accepted_after_it_had_been_stayed_with(room: Room) -> None:
+    await room.disagrees()
+    letter, _, _ = await room.letter("disagreed", "陈主任")
+    await room.chen.taps_letter(letter, "again_uphold")
+    assert "维持退回" in (await room.letter("reconsidered", "刘科长"))[1]
+    assert "已改为通过：市大数据局（四）。已告诉1人。" in await room.chen.taps_letter(letter, "again_accept")
+    assert "已通过" in (await room.letter("reconsidered", "刘科长"))[1]
+    assert len(await room.cast.all(Letter, col(Letter.kind) == "reconsidered")) == 2
+
+
+async def test_what_was_stayed_with_and_accepted_before_anything_was_sent_is_told_once(room: Room) -> None:
+    await room.disagrees()
+    letter, _, _ = await room.letter("disagreed", "陈主任")
+    await room.chen.taps_letter(letter, "again_uphold")
+    await room.chen.taps_letter(letter, "again_accept")
+    stays, accepted = await room.cast.all(Letter, col(Letter.kind) == "reconsidered")
+    async with room.cast.database.reading() as session:
+        assert await render(session, stays) is None
+        assert await render(session, accepted) is not None
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
