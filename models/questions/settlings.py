@@ -79,7 +79,7 @@ class News:
 
 
 async def settled_since(session: AsyncSession, plan_id: int, unit_id: int, since: datetime) -> list[News]:
-    """As the paper counts. What was settled and undone since is no news."""
+    """As the paper counts. What was settled and undone since is no news, but for why, where it is left accepted."""
     settlings = await session.execute(
         select(Settling, Item)
         .join(Assignment, col(Assignment.id) == col(Settling.assignment_id))
@@ -92,13 +92,17 @@ async def settled_since(session: AsyncSession, plan_id: int, unit_id: int, since
         .order_by(col(Settling.id))
     )
     news: dict[int, tuple[Item, News]] = {}
+    taken_back: dict[int, str] = {}
     for one, item in settlings:
         if one.undone_at is None:
             news[item.id] = (item, News(item.number_text, item.title, one.settled_as, False, one.why))
         elif one.at < since:
             news[item.id] = (item, News(item.number_text, item.title, None, True, one.undone_why))
+        else:
+            taken_back[item.id] = one.undone_why
     for item in await _only_accepted(session, plan_id, unit_id, since):
-        news.setdefault(item.id, (item, News(item.number_text, item.title, None, False, "")))
+        why = taken_back.get(item.id, "")
+        news.setdefault(item.id, (item, News(item.number_text, item.title, None, False, why)))
     return [told for _, told in sorted(news.values(), key=lambda each: (each[0].position, each[0].id))]
 
 

@@ -109,6 +109,17 @@ async def test_what_was_settled_and_what_was_only_noted_stand_in_one_letter(cast
     )
 
 
+async def test_what_was_settled_and_taken_back_before_it_was_told_says_why(cast: Adopted) -> None:
+    await accept_reply(await cast.act(CHEN), await replied(cast, LIU, "市大数据局", "（四）", DONE), settle=True)
+    [one] = await cast.all(Settling)
+    await undo_settling(await cast.act(CHEN), one.id, "还要看佐证材料")
+    said = await read(cast, "settled")
+    assert said is not None
+    assert said[0][2:] == [
+        "· （四）深入推进放管服改革：进展已通过，暂不办结，继续跟踪。原因：还要看佐证材料"
+    ]
+
+
 async def test_not_done_says_why_and_that_one_may_see_it_differently(cast: Adopted) -> None:
     cast.now = datetime(2023, 12, 8, 2, 0, tzinfo=UTC)
     await opened(cast, RoundKind.CLOSING)
