@@ -20,7 +20,7 @@ def find_in_plan(
     board: Board, registry: Sequence[UnitLine], words: str, successors: Mapping[str, frozenset[int]]
 ) -> Found:
     """An item by its number, or what it was split into or merged into; else units by name or alias, and items by a few
-    characters of their titles. 市司法局怎么样了？ finds what 市司法局 does."""
+    characters of their titles. How a unit is doing, asked in a sentence, finds what its name does."""
     found = _named(board, registry, words, successors)
     about = thing_asked_about(words)
     return found if found.items or found.units or not about else _named(board, registry, about, successors)

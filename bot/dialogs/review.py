@@ -39,7 +39,7 @@ async def the_inbox(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "count": len(waiting),
         "empty": not waiting,
         "some": bool(waiting),
-        "listed": bool(shown),
+        "listed": any(not one.applies and not is_own(dialog_manager, one.unit_id) for one in shown),
         "only": only,
         "shown": len(shown),
         "replies": [{"id": one.reply_id, "name": replies_told.line(texts, one)} for one in shown],

@@ -10,7 +10,7 @@ from bot.access import act_of, texts_of
 from bot.reviewing import replies_waiting
 from bot.states import ReviewPage
 from bot.widgets import Label, Say, page
-from models.actions.review import accept_replies
+from models.actions.review import SELF, accept_replies
 from models.questions.helps import open_questions
 
 NONE = "none"  # for a text that chooses
@@ -55,7 +55,7 @@ async def confirmed(_: Any, __: Button, manager: DialogManager) -> None:
     """What a colleague has decided meanwhile is skipped, and said."""
     texts = texts_of(manager)
     found = await accept_replies(act_of(manager), _ids(manager))
-    by = {skipped["by"] for skipped in found["skipped"]} - {"", NONE}
+    by = {skipped["by"] for skipped in found["skipped"]} - {"", NONE, SELF}
     told = texts.plain(
         "review-skipped", count=len(found["skipped"]), by=texts.plain("list-comma").join(sorted(by)) or NONE
     )

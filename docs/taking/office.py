@@ -50,7 +50,7 @@ async def reviewing(town: Town, camera: Camera) -> None:
     await liu.hears("退回补充 · （二十五）")
     await camera.take("returned", liu)
     await tap(chen, "待审核列表", "待审核3件")
-    await tap(chen, "需协调（1）", "等办公室答复")
+    await tap(chen, "答复需协调（1）", "等办公室答复")
     await tap(chen, "城关镇", "请发一条消息作为答复")
     await say(chen, "执法记录仪由市司法局统一调配，本月底前送到。", "执法记录仪")
     await camera.take("help", chen)

@@ -7,8 +7,7 @@ from models.actions.act import Act, action
 from models.actions.draft import forget_draft
 from models.actions.record import record
 from models.actions.reply_letters import tell_reporters
-from models.actions.review import check_not_own
-from models.people import Member
+from models.actions.review import check_not_own, who_was_first
 from models.progress import HelpQuestion, Reply
 from models.questions.helps import question_by_id
 from models.rules.errors import Refusal
@@ -17,7 +16,6 @@ from models.rules.permissions import Deed
 from models.upsert import rows_changed
 
 FORM = "answer_help"  # what is typed on the way, by question
-NOBODY = "none"  # for a text that chooses: whoever answered has no name
 
 
 @action
@@ -43,8 +41,7 @@ async def answer_help(act: Act, question_id: int, answer: str) -> int:
         question = await act.session.get_one(HelpQuestion, question_id, populate_existing=True)
         if not question.answer:
             raise Refusal("refused-help-withdrawn")
-        who = await act.session.get(Member, question.answered_by) if question.answered_by else None
-        raise Refusal("refused-help-answered", by=(who.name if who else "") or NOBODY)
+        raise Refusal("refused-help-answered", by=await who_was_first(act, question.answered_by))
     await forget_draft(act.session, act.speaker.telegram_id, FORM, question_id)
     await record(act, "help.answered", f"help:{question_id}", unit=asked.unit_id, item=asked.item_id)
     return await tell_reporters(act, reply, "help_answered", about=question_id)

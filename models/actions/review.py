@@ -25,6 +25,7 @@ from models.upsert import rows_changed
 
 FORM = "return"  # what is typed on the way, by reply
 NOBODY = "none"  # for a text that chooses: whoever decided has no name
+SELF = "self"  # for a text that chooses: it was the speaker
 
 
 class Skipped(TypedDict):
@@ -120,5 +121,14 @@ async def decide(
     await act.session.refresh(reply)
     if reply.state == ReplyState.SUPERSEDED:
         raise Refusal("refused-review-newer")
-    who = await act.session.get(Member, reply.reviewed_by) if reply.reviewed_by else None
-    raise Refusal("refused-review-decided", by=(who.name if who else "") or NOBODY, state=reply.state.value)
+    unsent = "yes" if state == ReplyState.RETURNED and reply.reviewed_by != act.speaker.member_id else "no"
+    by = await who_was_first(act, reply.reviewed_by)
+    raise Refusal("refused-review-decided", by=by, state=reply.state.value, unsent=unsent)
+
+
+async def who_was_first(act: Act, member_id: int | None) -> str:
+    """By name, for a text that chooses: SELF on a second tap of one's own."""
+    if member_id is not None and member_id == act.speaker.member_id:
+        return SELF
+    who = await act.session.get(Member, member_id) if member_id else None
+    return (who.name if who else "") or NOBODY

@@ -7,10 +7,9 @@ from models.actions.act import Act, action
 from models.actions.disagree import DISAGREED
 from models.actions.record import record
 from models.actions.reply_letters import tell_reporters
-from models.actions.review import NOBODY, check_not_own, decide
+from models.actions.review import check_not_own, decide, who_was_first
 from models.actions.settle import settle_application, tell_not_settled
 from models.outbox import Letter
-from models.people import Member
 from models.plan import Plan
 from models.progress import Reply
 from models.questions.replies import applied_for, has_newer, reply_by_id
@@ -52,8 +51,8 @@ async def uphold_return(act: Act, letter_id: int) -> int:
     act.check_may(Deed.REVIEW, unit_id=reply.unit_id)
     await _check_open(act, reply)
     if await _answered(act, reply, letter):
-        who = await act.session.get(Member, reply.reviewed_by) if reply.reviewed_by else None
-        raise Refusal("refused-review-decided", by=(who.name if who else "") or NOBODY, state=reply.state.value)
+        by = await who_was_first(act, reply.reviewed_by)
+        raise Refusal("refused-review-decided", by=by, state=reply.state.value, unsent="no")
     await record(act, "reply.return_upheld", f"reply:{reply.id}", unit=reply.unit_id)
     return await tell_reporters(act, reply, RECONSIDERED, about=reply.id, again=_again(letter), stays=True)
 

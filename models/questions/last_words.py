@@ -49,6 +49,7 @@ def last_words(plan_id: int, unit_ids: Collection[int] | None = None) -> Select[
             col(ReplyPart.claims),
             col(Reply.unit_id),
             col(Reply.submitted_at),
+            col(Reply.state),
             col(Reply.consolidated),
             col(Reply.missing),
             col(Reply.amend_by),

@@ -30,7 +30,7 @@ from models.rules.standing import (
     Standing,
     standing_of,
 )
-from models.rules.words import Approach, Duty, ItemState, ReplyStatus
+from models.rules.words import Approach, Duty, ItemState, ReplyState, ReplyStatus
 
 
 @dataclass(frozen=True)
@@ -220,7 +220,8 @@ def _reply(said: Row[Any], calendar: WorkCalendar) -> ReplyFacts:
         status = ReplyStatus.NEEDS_HELP
     if status == ReplyStatus.NEEDS_HELP and said.answered_at is not None and not said.answer:
         status = ReplyStatus.ON_TRACK
-    return ReplyFacts(status, calendar.local_date(said.submitted_at), bool(said.answer))
+    accepted = said.state == ReplyState.ACCEPTED
+    return ReplyFacts(status, calendar.local_date(said.submitted_at), bool(said.answer), accepted)
 
 
 def day_of(instant: datetime | None, calendar: WorkCalendar) -> date | None:

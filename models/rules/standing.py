@@ -34,6 +34,7 @@ class Reason(StrEnum):
     ON_TRACK = "on_track"
     ONGOING = "ongoing"
     DONE_WAITING = "done_waiting"
+    DONE_NOTED = "done_noted"  # accepted as progress, and not settled; or settled, and opened again
     HELP_ANSWERED = "help_answered"
     RETURNED = "returned"
     NOT_STARTED = "not_started"
@@ -56,6 +57,7 @@ LIGHT_OF: Mapping[Reason, Light | None] = {
     Reason.ON_TRACK: Light.GREEN,
     Reason.ONGOING: Light.GREEN,
     Reason.DONE_WAITING: Light.GREEN,
+    Reason.DONE_NOTED: Light.GREEN,
     Reason.HELP_ANSWERED: Light.GREEN,
     Reason.RETURNED: Light.GREY,
     Reason.NOT_STARTED: Light.GREY,
@@ -71,11 +73,13 @@ _SAID = {
 
 @dataclass(frozen=True)
 class ReplyFacts:
-    """The reply that counts, as far as standing goes. `answered_by_office` is asked of needs_help only."""
+    """The reply that counts, as far as standing goes. `answered_by_office` is asked of needs_help only; `accepted`, by
+    a coordinator, of done only."""
 
     status: ReplyStatus
     submitted_on: date
     answered_by_office: bool = False
+    accepted: bool = False
 
 
 @dataclass(frozen=True)
@@ -218,6 +222,8 @@ def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> 
         return _stands(Reason.ROUND_NEAR, on=owed[0], working_days=left)
     if facts.received_on and not _has_signed(facts) and is_late_to_sign(facts.received_on, today, calendar):
         return _stands(Reason.NOT_SIGNED, on=facts.received_on)
+    if reply and said == ReplyStatus.DONE and reply.accepted:
+        return _stands(Reason.DONE_NOTED, on=reply.submitted_on)
     if reply and reply.status in _SAID:
         return _stands(_SAID[reply.status], on=reply.submitted_on)
     if returned:

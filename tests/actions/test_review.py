@@ -111,12 +111,14 @@ async def test_in_the_evening_the_letter_waits_until_nine(cast: Adopted) -> None
 async def test_the_second_coordinator_hears_who_was_first(cast: Adopted) -> None:
     reply = await replied(cast, LIU, "市大数据局", "（四）", ON_TRACK)
     await accept_reply(await cast.act(ZHOU), reply)
-    for deed in (
-        accept_reply(await cast.act(CHEN), reply),
-        return_reply(await cast.act(CHEN), reply, "请写明数量", BY),
+    for deed, by, unsent in (
+        (accept_reply(await cast.act(CHEN), reply), "周专员", "no"),
+        (return_reply(await cast.act(CHEN), reply, "请写明数量", BY), "周专员", "yes"),
+        (accept_reply(await cast.act(ZHOU), reply), "self", "no"),  # a second tap
     ):
         refusal = await refused(deed)
-        assert (refusal.key, refusal.facts) == ("refused-review-decided", {"by": "周专员", "state": "accepted"})
+        facts = {"by": by, "state": "accepted", "unsent": unsent}
+        assert (refusal.key, refusal.facts) == ("refused-review-decided", facts)
     assert await cast.count(Letter, col(Letter.kind) == "returned") == 0
 
 

@@ -137,7 +137,7 @@ async def test_or_stays_with_the_return_once(room: Room) -> None:
     letter, _, _ = await room.letter("disagreed", "陈主任")
     assert "✓ 维持退回：市大数据局（四）。已告诉1人。" in await room.chen.taps_letter(letter, "again_uphold")
     await room.chen.taps_letter(letter, "again_uphold")
-    assert room.chen._line.alerts == ["陈主任刚刚已把这一件退回补充了，不用再办。"]
+    assert room.chen._line.alerts == ["您刚刚已把这一件退回补充了，不用再办。"]
     _, words, buttons = await room.letter("reconsidered", "刘科长")
     assert words == (
         "维持退回 · （四）深入推进放管服改革\n刘科长，您的意见办公室看过了。"

@@ -96,7 +96,7 @@ async def test_where_a_coordinator_says_what_is_missing_only_words_are_taken(roo
 async def test_an_answer_to_a_difficulty_is_words_too(room: Reviewing) -> None:
     await room.begins(ReplyStatus.NEEDS_HELP)
     await room.chen.types("/review")
-    await room.chen.taps("需协调（1）")
+    await room.chen.taps("答复需协调（1）")
     await room.chen.taps(room.chen.button("市大数据局"))
     before = room.chen.reads()
     assert await room.chen.sends(b"one", "方案.docx") == before

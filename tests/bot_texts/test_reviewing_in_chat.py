@@ -331,7 +331,9 @@ async def test_a_question_is_answered_in_the_chat(room: Room) -> None:
     question = await asked(room.cast, reply, date(2023, 9, 27), "（四）")
     said = await room.chen.types("/review")
     assert said.endswith("\n需协调1件待答复，最早9月27日前。")
-    assert await room.chen.taps("需协调（1）") == ("需协调\n1件等办公室答复，按期限先后排。需协调不影响对单位的评价。")
+    assert await room.chen.taps("答复需协调（1）") == (
+        "需协调\n1件等办公室答复，按期限先后排。需协调不影响对单位的评价。"
+    )
     assert await room.chen.taps("市大数据局（四） · 9月27日前") == (
         "需协调 · 市大数据局\n（四）深入推进放管服改革\n9月20日（周三）提出，请在9月27日（周三）前答复。\n"
         "省级接口未开放。\n请发一条消息作为答复，最多600字，发出前会给您看一遍。"
@@ -348,7 +350,7 @@ async def test_a_question_past_its_day_is_marked(room: Room) -> None:
     reply = await replied(room.cast, LIU, "市大数据局", "（四）", HELP, difficulties="省级接口未开放。")
     await asked(room.cast, reply, date(2023, 9, 19), "（四）")
     assert (await room.chen.types("/review")).endswith("\n需协调1件待答复，最早9月19日前；已过期限1件。")
-    await room.chen.taps("需协调（1）")
+    await room.chen.taps("答复需协调（1）")
     assert "已过期限。" in await room.chen.taps("⚠ 市大数据局（四） · 9月19日前")
 
 

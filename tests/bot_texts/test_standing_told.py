@@ -46,6 +46,7 @@ def told(reason: Reason, about: dict[str, date | int | str], language: str = "zh
         (Reason.NOT_SIGNED, {"on": date(2023, 8, 14)}, "⚪ 未签收 · 8月14日（周一）送达"),
         (Reason.ON_TRACK, {"on": ROUND}, "🟢 正常推进 · 9月22日（周五）报"),
         (Reason.ONGOING, {"on": ROUND}, "🟢 常态推进 · 9月22日（周五）报"),
+        (Reason.DONE_NOTED, {"on": ROUND}, "🟢 报已完成，已通过，暂未办结 · 9月22日（周五）报"),
         (Reason.DONE_WAITING, {"on": ROUND}, "🟢 已完成，待审核 · 9月22日（周五）报"),
         (Reason.HELP_ANSWERED, {"on": ROUND}, "🟢 正在推进，办公室已答复 · 9月22日（周五）报"),
         (Reason.SETTLED, {}, "🔵 已办结"),

@@ -90,6 +90,12 @@ def why(facts: AssignmentFacts, today: str = TODAY) -> Reason:
         (given_that(reply=said(ReplyStatus.ONGOING)), Light.GREEN, Reason.ONGOING, {"on": day("09-01")}),
         (given_that(reply=DONE), Light.GREEN, Reason.DONE_WAITING, {"on": day("09-01")}),
         (
+            given_that(reply=said(ReplyStatus.DONE, accepted=True)),
+            Light.GREEN,
+            Reason.DONE_NOTED,
+            {"on": day("09-01")},
+        ),
+        (
             given_that(reply=said(ReplyStatus.NEEDS_HELP, answered_by_office=True)),
             Light.GREEN,
             Reason.HELP_ANSWERED,

@@ -11,6 +11,8 @@ from tests.stories.town import Town
 DESK = {"width": 1280, "height": 800}
 POCKET = {"width": 390, "height": 844}
 
+expect.set_options(timeout=PATIENCE * 1000)  # a busy machine turns the clock of a half year slowly
+
 
 class Screen(Phone):
     """The page of one browser, used as a person uses it."""
@@ -39,7 +41,7 @@ class Screen(Phone):
         assert await self.page.evaluate(beside) == 0
 
     async def hears(self, words: str) -> None:
-        await expect(self.at("messages")).to_contain_text(words, timeout=PATIENCE * 1000)
+        await expect(self.at("messages")).to_contain_text(words)
 
 
 async def opened(browser: Browser, town: Town, size: dict[str, int]) -> Screen:

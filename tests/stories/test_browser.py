@@ -9,7 +9,6 @@ import pytest_asyncio
 from playwright.async_api import Browser, expect
 
 from tests.stories.cast import CHEN, LI, STRANGER
-from tests.stories.process import PATIENCE
 from tests.stories.screen import DESK, POCKET, Screen, opened
 from tests.stories.town import Town, town_of
 
@@ -45,7 +44,7 @@ async def joined(screen: Screen) -> None:
     await screen.tap("没错，登记")
     await screen.hears("登记好了：市公安局联络员 孙科长。")
     await screen.hears("孙科长，您好！您已登记为市公安局联络员。")
-    await expect(screen.at("chat-under")).to_have_text("市公安局联络员", timeout=PATIENCE * 1000)
+    await expect(screen.at("chat-under")).to_have_text("市公安局联络员")
 
 
 @pytest.mark.parametrize("size", [DESK, POCKET], ids=["desk", "pocket"])

@@ -7,7 +7,6 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from tests.stories.cast import CHEN, LI
-from tests.stories.process import PATIENCE
 from tests.stories.screen import POCKET, Screen, opened
 from tests.stories.town import town_of
 
@@ -74,7 +73,7 @@ async def turned_to_the_opening(screen: Screen) -> None:
     await screen.at("day-2023-09-11").click()
     await screen.at("date-hour").select_option("09")
     await screen.at("date-go").click()
-    await expect(screen.at("clock-now")).to_have_text(re.compile("9月11日 周一 09:"), timeout=PATIENCE * 1000)
+    await expect(screen.at("clock-now")).to_have_text(re.compile("9月11日 周一 09:"))
 
 
 async def reports(li: Counted) -> None:

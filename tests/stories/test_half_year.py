@@ -177,7 +177,7 @@ async def a_reply_is_returned_and_amended(year: HalfYear) -> None:
     await liu.tap("提交")
     await liu.hears("（四）深入推进放管服改革（市大数据局）：正常推进")
     await chen.say("/review")
-    await chen.tap("需协调（1）")
+    await chen.tap("答复需协调（1）")
     await chen.tap("城关镇合并报 · 9月19日前")
     await chen.say("装备已列入采购，10月到位")
     await chen.tap("发出答复")

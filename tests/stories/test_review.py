@@ -98,7 +98,7 @@ async def test_help_is_answered_and_what_is_done_is_settled_once(town_with_plan:
     await reports(liu, "（四）需协调，省级接口未开放")
     await reports(liu, "（二十六）已完成，政务数据已全部共享")
     await chen.say("/review")
-    await chen.tap("需协调（1）")
+    await chen.tap("答复需协调（1）")
     await chen.tap("市大数据局（四） · 9月27日前")
     await chen.say("已协调省厅，下周开放接口。")
     await chen.tap("发出答复")

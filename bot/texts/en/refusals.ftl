@@ -164,11 +164,15 @@ refused-chase-nobody = Messages reach no contact of this unit. { $phone ->
 refused-review-own = Your own unit reported this. Please leave it to another coordinator.
 refused-review-decided = { $by ->
     [none] This one
+    [self] You have just been here: this one
    *[other] { $by } was first: this one
 } { $state ->
     [returned] has been returned
    *[other] has been accepted
-}.
+}.{ $unsent ->
+    [yes] {" "}Your return was not sent.
+   *[no] {""}
+}
 refused-review-newer = The unit has reported anew. Please look at the newer one.
 refused-disagree-empty = There are no words yet; please send a sentence.
 refused-disagree-over = This reply has been amended or accepted meanwhile; nothing more is to be said.
@@ -179,8 +183,12 @@ refused-amend-past = Please choose a day after today, which leaves them some tim
 refused-amend-far = At most 60 days. Please choose a nearer day.
 refused-help-answered = { $by ->
     [none] This one
+    [self] You have just been here: this one
    *[other] { $by } was first: this one
-} has been answered.
+} has been answered.{ $by ->
+    [self] {""}
+   *[other] {" "}What you wrote was not sent.
+}
 refused-help-withdrawn = The unit has reported anew and needs no help any more: there is nothing to answer.
 refused-closing-not-yet = Everything is settled from the closing round’s due day on. Until then, agree to what units apply for.
 refused-settled-already = This has just been settled.

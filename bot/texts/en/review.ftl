@@ -149,7 +149,7 @@ review-page =
     }
 review-button-page = Accept this page
 review-button-page-sure = Accept them
-review-button-helps = Need help ({ $asking })
+review-button-helps = Answer who needs help ({ $asking })
 review-button-closing = Year’s end ({ $left })
 review-button-settled = Settled
 review-button-accept = Accept

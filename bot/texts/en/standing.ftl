@@ -53,6 +53,7 @@ standing = { $reason ->
     [on_track] on track · reported on { $on }
     [ongoing] ongoing · reported on { $on }
     [done_waiting] done, waiting for review · reported on { $on }
+    [done_noted] reported as done and accepted, not settled yet · reported on { $on }
     [help_answered] under way, the office has answered · reported on { $on }
    *[not_started] no progress yet
 }

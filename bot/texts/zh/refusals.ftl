@@ -158,11 +158,15 @@ refused-chase-nobody = 这个单位没有联系得上的联络员。{ $phone ->
 refused-review-own = 这是您所在单位报的，请另一位督办专员来办。
 refused-review-decided = { $by ->
     [none] 这一件
+    [self] 您刚刚已把这一件
    *[other] { $by }刚刚已把这一件
 }{ $state ->
     [returned] 退回补充了
    *[other] 审核通过了
-}，不用再办。
+}，{ $unsent ->
+    [yes] 您的退回没有发出。
+   *[no] 不用再办。
+}
 refused-review-newer = 该单位又报了新的一份，请看新的。
 refused-disagree-empty = 意见还是空的，请发一句话。
 refused-disagree-over = 这份进展已经补充过或者审核通过了，不用再说明。
@@ -173,8 +177,12 @@ refused-amend-past = 请选今天以后的日子，给对方留出时间。
 refused-amend-far = 补充期限最长60天，请选近一些的日子。
 refused-help-answered = { $by ->
     [none] 这一件
+    [self] 您刚刚已把这一件
    *[other] { $by }刚刚已把这一件
-}答复了，不用再答。
+}答复了，{ $by ->
+    [self] 不用再答。
+   *[other] 您写的没有发出。
+}
 refused-help-withdrawn = 该单位又报了新的情况，这一件不用再答复了。
 refused-closing-not-yet = 年度收口截止日到了才能统一办结；现在可以通过各单位的办结申请。
 refused-settled-already = 这一项刚刚已经办结，不用再办。

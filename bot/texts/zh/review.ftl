@@ -146,7 +146,7 @@ review-page =
     }
 review-button-page = 本页全部通过
 review-button-page-sure = 确认通过
-review-button-helps = 需协调（{ $asking }）
+review-button-helps = 答复需协调（{ $asking }）
 review-button-closing = 年度收口（{ $left }）
 review-button-settled = 已办结
 review-button-accept = 通过

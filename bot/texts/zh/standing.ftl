@@ -51,6 +51,7 @@ standing = { $reason ->
     [on_track] 正常推进 · { $on }报
     [ongoing] 常态推进 · { $on }报
     [done_waiting] 已完成，待审核 · { $on }报
+    [done_noted] 报已完成，已通过，暂未办结 · { $on }报
     [help_answered] 正在推进，办公室已答复 · { $on }报
    *[not_started] 尚无进展
 }
