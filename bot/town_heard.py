@@ -1,6 +1,7 @@
 """One message that answers a township's numbered questions: what was understood stands on its card to be submitted."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from aiogram.types import Message
@@ -97,17 +98,20 @@ def _tells_figure(each: Asked, words: str) -> bool:
     return each.target is not None and not wants_figure(each, words) and words.endswith(each.target.unit)
 
 
-async def put_down(manager: DialogManager, hand: TownAtHand, answers: Mapping[int, str]) -> None:
-    """Into the draft; behind what stands there, where that was returned to be amended. An answer that is too long is
-    told of, and takes none of the others away."""
+async def put_down(
+    manager: DialogManager, hand: TownAtHand, answers: Mapping[int, str], *, behind: bool = False
+) -> None:
+    """Into the draft; `behind` what stands there, as where that was returned to be amended. An answer that is too long
+    is told of, and takes none of the others away."""
     typed: dict[str, str] = {}
     for n, words in answers.items():
         each = hand.asked[n - 1]
         try:
             words = answer_meant(hand, each, words)
-            there = hand.typed.answers.get(each.key, "") if hand.returned and each.target is None else ""
+            kept = each.target is None and (behind or hand.returned)
+            there = hand.typed.answers.get(each.key, "") if kept else ""
             typed[each.key] = joined(there, text_of(words, longest_answer(each)), longest_answer(each))
         except Refusal as refusal:
             if isinstance(manager.event, Message):
                 await manager.event.answer(texts_of(manager).html("report-town-long", n=n, **refusal.facts))
-    await keep_town(manager, hand, hand.typed.answering(typed))
+    await keep_town(manager, hand, replace(hand.typed.answering(typed), loose="" if typed else hand.typed.loose))

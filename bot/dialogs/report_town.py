@@ -152,9 +152,13 @@ async def to_open(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def question_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
+    """To be answered anew; or what was typed on the card is put there, behind what stands there."""
     hand = await town_at_hand(manager)
     if at > len(hand.asked):
         raise ValueError("no such question")
+    if hand.typed.loose:
+        await put_down(manager, hand, {at: hand.typed.loose}, behind=True)
+        return
     manager.dialog_data[_AT] = hand.asked[at - 1].key
     await manager.switch_to(ReportTown.question)
 
@@ -173,18 +177,25 @@ async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "open": len(hand.open),
         "unsaid": open_told(texts, hand),
         "more": bool(hand.open),
+        "loose": shortened(hand.typed.loose, MOST_SIDE),
     }
 
 
 async def words_on_card(words: str, manager: DialogManager) -> None:
-    """Whoever types there answers by the questions' numbers, or tells of an item by its own."""
+    """Whoever types there answers by the questions' numbers, or tells of an item by its own; else they say with a tap
+    which question it is of."""
     hand = await town_at_hand(manager)
     if answers := answers_told(hand, words):
         await put_down(manager, hand, answers)
     elif asked := asked_in_a_word(words):
         await doors.start_asked(manager, asked)
-    elif not await hear(manager, words) and isinstance(manager.event, Message):
-        await manager.event.answer(texts_of(manager).html("report-town-hint"))
+    elif not await hear(manager, words) and words.strip():
+        await keep_town(manager, hand, replace(hand.typed, loose=text_of(words)))
+
+
+async def loose_dropped(_: Any, __: Button, manager: DialogManager) -> None:
+    hand = await town_at_hand(manager)
+    await keep_town(manager, hand, replace(hand.typed, loose=""))
 
 
 async def approve(_: Any, __: Button, manager: DialogManager) -> None:
@@ -212,6 +223,8 @@ async def submitted(_: Any, __: Button, manager: DialogManager) -> None:
         hand = await town_at_hand(manager)
         if not hand.kept:
             raise Refusal("refused-report-twice")
+        if hand.typed.loose:
+            raise Refusal("refused-town-loose")
         new = town_reply(hand.typed, unit_id, hand.report.plan.id, hand.asked, hand.report.before)
     await submit_reply(act, new)
     await manager.switch_to(ReportTown.done)
@@ -258,8 +271,10 @@ dialog = Dialog(
         Said("answers"),
         Say("report-received", when="files"),
         Said("wanting", when="wanting"),
+        Say("report-town-loose", when="loose"),
         Say("report-town-ask"),
         reported(words_on_card, town_files, town_file_sent),
+        Button(Label("report-button-town-drop"), id="drop", on_click=loose_dropped, when="loose"),
         Button(Label("report-button-town-on"), id="on", on_click=to_open, when="more"),
         Button(Label("report-button-submit"), id="submit", on_click=submitted),
         *choice("town_questions", "questions", listed_name, question_chosen),

@@ -42,12 +42,13 @@ def longest_answer(each: Asked) -> int:
 @dataclass(frozen=True)
 class TownTyped:
     """`answers` by a question's key; `unplaced`: a question's key, and a numbered message typed there, until it is
-    known whether it is of that question or of several."""
+    known whether it is of that question or of several; `loose`: words typed on the card, until a question is tapped."""
 
     answers: dict[str, str] = field(default_factory=dict)
     files: tuple[File, ...] = ()
     approved: bool = False
     unplaced: tuple[str, str] | None = None
+    loose: str = ""
 
     def answering(self, answers: Mapping[str, str]) -> "TownTyped":
         """What a leader approved is approved no more once an answer is another."""
@@ -56,14 +57,16 @@ class TownTyped:
 
     def as_json(self) -> dict[str, Any]:
         files = [asdict(file) for file in self.files]
-        return {"answers": self.answers, "files": files, "approved": self.approved, "unplaced": self.unplaced}
+        told = {"approved": self.approved, "unplaced": self.unplaced, "loose": self.loose}
+        return {"answers": self.answers, "files": files, **told}
 
 
 def town_typed_of_json(words: dict[str, Any]) -> TownTyped:
     files = tuple(File(**file) for file in words.get("files", ()))
     key, unplaced = words.get("unplaced") or ("", "")
     there = (key, unplaced) if key else None
-    return TownTyped(dict(words.get("answers", {})), files, words.get("approved", False), there)
+    answers, approved = dict(words.get("answers", {})), words.get("approved", False)
+    return TownTyped(answers, files, approved, there, words.get("loose", ""))
 
 
 def town_typed_from(asked: Sequence[Asked], before: Sequence[SaidBefore]) -> TownTyped:

@@ -54,13 +54,21 @@ async def test_a_township_s_form_says_so_at_each_question_and_on_its_card(room: 
     assert [each.name for each in await room.office.all(Evidence)] == ["照片1.jpg", "清单.xlsx", "照片3.jpg"]
 
 
-async def test_words_of_no_use_on_a_township_s_card_get_a_sentence(room: Room) -> None:
+LOOSE = "收到：“执法队12人”。是第几题的？点一下那一题，就接在后面；也可以发“3. 已挂牌”这样的话。"
+
+
+async def test_words_on_a_township_s_card_are_put_where_one_taps(room: Room) -> None:
     await room.wang.types("/report")
     await room.wang.types("制发1件")
     shown = await room.wang.taps("看已填的")
-    assert await room.wang.types("请看一下") == shown
-    hint = "这句话没有保存。要改哪题，点它，或者发“3. 已挂牌”这样的话；核对好了，点【提交】。"
-    assert hint in [message.text for message in room.wang.chat]
+    assert LOOSE in await room.wang.types("执法队12人")
+    await room.wang.taps("提交")
+    assert room.line.alerts == ["还有一句话没有放进哪一题：点一下是第几题的；不要了，点【不要这句】。"]
+    told = await room.wang.taps(room.wang.button("改 1. "))
+    assert "1. （六）加强行政规范性文件制定监督管理：制发1件\n执法队12人\n" in told
+    assert "收到：" not in told
+    assert "收到：“又一句”" in await room.wang.types("又一句")
+    assert await room.wang.taps("不要这句") == shown.replace("制发1件\n", "制发1件\n执法队12人\n")
     assert "3. （二十八）强化领导机制：已挂牌\n" in await room.wang.types("3. 已挂牌")
 
 

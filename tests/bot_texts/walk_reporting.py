@@ -122,6 +122,7 @@ async def report_together(phone: Phone, word: Word) -> None:
     await phone.taps(phone.button(word("report-town-line", n=2, subject="")[:3]))
     await phone.taps(word("report-button-none"))
     await phone.types("没有题号的<话>")
+    await phone.taps(word("report-button-town-drop"))
     await phone.taps(word("report-button-approve"))
     await phone.taps(word("report-button-approved"))
     await phone.taps(word("report-button-files", files=0))

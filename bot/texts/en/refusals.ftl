@@ -173,6 +173,7 @@ refused-review-decided = { $by ->
     [yes] {" "}Your return was not sent.
    *[no] {""}
 }
+refused-town-loose = One sentence belongs to no question yet: tap the one it is of, or drop it.
 refused-review-newer = The unit has reported anew. Please look at the newer one.
 refused-disagree-empty = There are no words yet; please send a sentence.
 refused-disagree-over = This reply has been amended or accepted meanwhile; nothing more is to be said.

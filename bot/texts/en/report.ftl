@@ -316,7 +316,8 @@ report-town-open = { $numbers }{ $more ->
    *[other] {" "}and others
 }
 report-town-prefilled = What you said last time ({ $prefilled }) stands here already; change what is different now, or just submit.
-report-town-hint = This was not kept. To change an answer, tap it, or send words such as ‘3. none’; when all is right, submit.
+report-town-loose = Received: “{ $loose }”. Of which question is it? Tap that one, and it is added there; or send words such as ‘3. none’.
+report-button-town-drop = Drop it
 report-town-long = Question { $n }: at most { $most } characters; yours has { $count }, and was not kept. Please tap it and send it shorter; the rest is kept.
 report-town-split =
     Received: <blockquote expandable>{ $words }</blockquote>

@@ -167,6 +167,7 @@ refused-review-decided = { $by ->
     [yes] 您的退回没有发出。
    *[no] 不用再办。
 }
+refused-town-loose = 还有一句话没有放进哪一题：点一下是第几题的；不要了，点【不要这句】。
 refused-review-newer = 该单位又报了新的一份，请看新的。
 refused-disagree-empty = 意见还是空的，请发一句话。
 refused-disagree-over = 这份进展已经补充过或者审核通过了，不用再说明。
