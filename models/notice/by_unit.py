@@ -14,6 +14,8 @@ from models.notice.marks import Mark, Rank, mark_of
 from models.notice.units import is_collective, is_unit
 
 _FEWEST = 2  # in a row: one alone may be talk
+_SURE = 3
+_SENTENCE = re.compile(r"(?!.{0,4}\d{5})[^:]{4,}$")  # and no number to ring up
 _LONGEST_NAMES = 60
 _DEED = re.compile(
     r"(?:主要|具体|全面|认真|积极)?(?:负责|牵头|承担|做好|组织|开展|加强|落实|指导|督促|协助|配合|制定|推进|完成|提供|会同"
@@ -36,7 +38,7 @@ def by_unit(lines: list[Line]) -> list[Line]:
 
 def _unit_a_line(lines: list[Line], *, numbered: bool) -> list[Line]:
     """Rows of lines that begin with a unit, where most say what it does; `numbered`: only such as have numbers."""
-    opens = [(mark_of(line.plain) or not numbered) and _parted(line) for line in lines]
+    opens = [_parted(line) if mark_of(line.plain) or not numbered else None for line in lines]
     at, out = 0, list[Line]()
     while at < len(lines):
         end = at
@@ -44,12 +46,18 @@ def _unit_a_line(lines: list[Line], *, numbered: bool) -> list[Line]:
             end += 1
         row = list(zip(lines[at:end], opens[at:end], strict=True))
         deeds = sum(bool(parted and _DEED.match(line.plain, parted[1])) for line, parted in row)
-        if deeds >= _FEWEST and 2 * deeds >= len(row):
+        if (deeds >= _FEWEST and 2 * deeds >= len(row)) or _is_sure(row):
             out += _laid_out(lines[at:end])
         else:
             out += lines[at : max(end, at + 1)]
         at = max(end, at + 1)
     return out
+
+
+def _is_sure(row: Sequence[tuple[Line, tuple[int, int] | None]]) -> bool:
+    """Whether so many lines open with a unit, a colon and a sentence that no verb is needed (县财政局：把经费…。)."""
+    told = [line.plain[parted[1] :] for line, parted in row if parted and line.plain[parted[0]] in " :"]
+    return len(told) == len(row) >= _SURE and all(_SENTENCE.match(words) for words in told)
 
 
 def _below_units(lines: list[Line]) -> list[Line]:

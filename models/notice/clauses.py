@@ -30,6 +30,7 @@ _WHO = ("单位", "部门", "科室", "股室")
 _OFFICE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}(?:[办站所局委科队室]|(?<![干全内外各])部)\s*")
 _TIME_BESIDE = re.compile(r"^\s*[(\[](?:长期(?:坚持|推进)?|全年|持续推进|[^()\[\]]{0,12}(?:前|底|月|季度|完成))[)\]]")
 _WITHIN = re.compile(r"[科股室处部办]$|^工会$")  # 教师工作科、人事科: offices of one house
+_LONGEST_ODD = 6  # characters of what stands among names and may be one
 _LONGEST_UNSURE = 12  # of a name that is asked about; what is longer is a sentence
 _MOST_CUTS = 60  # names of a clause that ran into the text before it
 _MOST_SENTENCES = 3  # back from the end, for a clause that holds ; or 。 itself
@@ -110,7 +111,17 @@ def _in_bracket(raw: str, folded: str, start: int, end: int, known: Vocabulary) 
         return roles
     if not at_end or roles.formal or is_generic(words):  # 各镇（街道）
         return None
+    if _mostly_names(folded, roles):
+        return roles
     return roles if is_bare_list(folded, roles, known) else None
+
+
+def _mostly_names(folded: str, roles: Roles) -> bool:
+    """(县教体局、县一中、网格员): what is no name for sure among names of offices is asked about."""
+    sure = [name for name in roles.ordered if level_of(folded[name.start : name.end]) and not name.collective]
+    if not sure or not 0 < len(roles.unknown) <= len(roles.ordered) + 1:
+        return False
+    return all(to - at <= _LONGEST_ODD for at, to, _ in roles.unknown)
 
 
 def _says_who(folded: str, start: int, roles: Roles) -> bool:

@@ -11,7 +11,9 @@ from models.rules.calendar import ONE_DAY, WorkCalendar, first_day_of_holiday
 from models.rules.numerals import value_of
 
 _SHANGHAI = ZoneInfo("Asia/Shanghai")
-_BEFORE_A_FEAST = (("元旦", 12, 31), ("五一", 4, 30), ("国庆", 9, 30))  # those whose day the sun fixes
+_BEFORE_A_FEAST = (
+    ("元旦", 12, 31), ("五一", 4, 30), ("七一", 6, 30), ("八一", 7, 31), ("国庆", 9, 30), ("“十一", 9, 30),
+)  # fmt: skip  # those whose day the sun fixes
 _BY_THE_MOON = (
     ("春节", "spring_festival"),
     ("清明", "tomb_sweeping_day"),
@@ -30,7 +32,15 @@ class Years:
 
     @property
     def current(self) -> int | None:
+        """Of a plan for several years the one in which the paper was issued."""
+        if self.issued and self.plan and self.last and self.plan <= self.issued.year <= self.last:
+            return self.issued.year
         return self.plan or (self.issued.year if self.issued else None)
+
+    @property
+    def over_winter(self) -> bool:
+        """A plan from one autumn to the next spring or summer: a month is the first after its issue."""
+        return bool(self.plan and self.issued and self.last == self.plan + 1 and self.issued.year == self.plan)
 
     @property
     def several(self) -> bool:
@@ -93,7 +103,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 def after_issue(m: re.Match[str], years: Years) -> date | None:
     """印发之日起30日内: counted from the paper's day, where it is the paper that is issued."""
     n = value_of(m["n"])
-    if years.issued is None or n is None or not re.search("印发|发布|公布|下发", m["what"] or m["this"]):
+    if years.issued is None or n is None or not re.search("印发|发布|公布|下发|发文", m["what"] or m["this"]):
         return None
     match m["unit"]:
         case "工作日":

@@ -15,6 +15,7 @@ _PLAN = re.compile(
 )
 _KINDS = (
     (r"放假|节假日|休假|调休", "放假安排"),
+    (r"(?:领导|班子|班子成员|[省市县区镇乡]长)[^,。]{0,12}分工", "领导分工"),
     (r"任免|任命|免去|任职|免职|挂职", "任免通知"),
     (r"批复", "批复"),
     (r"表彰|表扬|嘉奖|授予", "表彰决定"),
@@ -50,6 +51,12 @@ def plans_nothing(title: str | None) -> bool:
     """Whether by its title the paper gives no tasks in its sentences: rules, news, holidays, calls to meetings."""
     kind = next((name for pattern, name in _KINDS if re.search(pattern, title or "")), "")
     return kind not in ("", "会议纪要", "通报", "报告或总结", "函件", "一般通知") and not announces_plan(title)
+
+
+def names_no_doers(title: str | None) -> bool:
+    """Whether units in brackets are by the title no doers: of whom an honour, a post or a portfolio is told."""
+    kind = next((name for pattern, name in _KINDS if re.search(pattern, title or "")), "")
+    return kind in ("任免通知", "表彰决定", "领导分工", "招聘公告", "公示") and not announces_plan(title)
 
 
 def sets_tasks(title: str | None) -> bool:

@@ -12,7 +12,7 @@ from models.notice.dateline import HEAD_LINES, dated, signature, whole_date
 from models.notice.doubts import Doubt, doubt
 from models.notice.dress import looks_numbered
 from models.notice.head_data import FILE_NUMBER, META, is_data, number_of, without_number
-from models.notice.lines import Line
+from models.notice.lines import Line, plain
 from models.notice.marks import mark_of
 from models.notice.units import is_unit
 from models.notice.when import Years
@@ -30,7 +30,8 @@ _BROKEN = re.compile(r"(?<=[\u4e00-\u9fff》】〕）”])\s+(?=[\u4e00-\u9fff�
 _RECIPIENT = re.compile(r"^[^。!?]{2,300}:$")
 _ALL = re.compile(r"各[^。:;!?]{1,40}(?:、|,)\s*(?:[^。:;!?]{0,200}[、,])?各[^。:;!?]{2,40}")  # its colon is lost
 _ANNEX = re.compile(r"附\s*[件表]\s*\d*\s*:")
-_YEAR = re.compile(r"(?P<y>(?:19|20)\d{2})(?:年|\s*[-~]\s*(?P<last>(?:19|20)\d{2})\s*年?)")
+_WINTER = re.compile("今冬明春|冬春")  # which ends in the next year
+_YEAR = re.compile(r"(?P<y>(?:19|20)\d{2})(?:\s*年?\s*(?:[-~至到]{1,2})\s*(?P<last>(?:19|20)\d{2})\s*年?|年)")
 
 
 @dataclass(frozen=True)
@@ -167,9 +168,12 @@ def _annexed_title(top: list[Line], at: int) -> tuple[int, list[Doubt]]:
 def years_of(title: str | None, issued: date | None, top: list[Line]) -> Years:
     """The year that is planned: the title's, else the one of the day of issue; a span of years ends with its last."""
     for words in (
-        title or "",
+        plain(title or ""),
         *(line.plain for line in top if len(line.plain) <= 60 and not whole_date(line.plain.strip(" •"))),
     ):
         if not FILE_NUMBER.search(words) and (m := _YEAR.search(words)):
-            return Years(int(m["y"]), issued, int(m["last"]) if m["last"] else None)
+            winter = int(m["y"]) + 1 if _WINTER.search(words) else None
+            return Years(int(m["y"]), issued, int(m["last"]) if m["last"] else winter)
+        if issued and _WINTER.search(words):
+            return Years(issued.year, issued, issued.year + 1)
     return Years(None, issued)

@@ -35,6 +35,7 @@ _BARE_KINDS = ("单位", "部门", "机构", "企业", "地方", "地区", "院�
 _IN_PLACE = re.compile(r"(?:[驻在全].{1,6}|.{0,8}(?:[^政][区县市州镇乡旗盟]|[省市县区州旗盟])级?)$")
 _HALF_A_SET = re.compile(r"各[省市县区州旗盟]\([省市县区州旗盟]")
 _SET_BEGINS = re.compile(r"(?<=..)(?=各(?!自|界)|有关|相关)")
+_MEMBERS = re.compile("(?:各|有关|相关)成员")  # 县安委会有关成员单位: one set
 _GOVERNING = re.compile(r"(?:.{0,8}(?:政府|国务院|[省市县区州]委)|.{0,2}[直属级])$")
 
 
@@ -231,7 +232,7 @@ def _run_into_set(words: str, known: Vocabulary) -> int:
     """Where a set of units begins right after a name, the separator lost: 有关部门各乡(镇); 0 where it does not."""
     for begin in _SET_BEGINS.finditer(words):
         left, right = words[: begin.start()], words[begin.start() :]
-        whole = not _GOVERNING.fullmatch(left) and not right.startswith("各成员") and not _of_a_place(left, right)
+        whole = not _GOVERNING.fullmatch(left) and not _MEMBERS.match(right) and not _of_a_place(left, right)
         if whole and _is_name(left, known) and (is_collective(right) or ends_as_set(without_note(right))):
             return begin.start()
     return 0

@@ -168,7 +168,8 @@ class _Choice:
                 if closing and _says_when(child, self.years)
             ]
         if not node.children:
-            alone = self.rank == Rank.SECTION or (self.bare and not node.head.is_heading_like)
+            told = not node.head.is_heading_like and _says_when(node, self.years)  # 一、开展评价。6月15日前…
+            alone = self.rank == Rank.SECTION or (self.bare and not node.head.is_heading_like) or told
             return [Place(node, _all_blocks(node))] if alone else []
         deeper = self.rank is not None and any(child.rank != self.rank for child in node.children)
         children = [

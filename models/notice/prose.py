@@ -33,7 +33,7 @@ from models.notice.vocabulary import Vocabulary
 
 LONGEST_PIECE = 120
 _SHARE = 3  # of so many paragraphs one at least says who
-_LEADS = r"牵头|主办|主责|抓总|承办|负总责|负责(?!同志|人|制|任)"
+_LEADS = r"牵头|主办|主责|抓总|承办|负总责|负责(?!同志|人(?!员|才)|制(?![定作订])|任(?!务))"
 _HELPS = r"配合|协助|协办(?!公)|参与|参加(?!会议)"
 _ROLE = re.compile(rf"{_LEADS}|{_HELPS}")
 _ENDS_IN_ROLE = re.compile(rf"(?:{_LEADS}|{_HELPS})(?:落实|实施|推进|抓好)?$")
@@ -46,7 +46,7 @@ _NO_TITLE = re.compile(
     r"(?:[^,。]{0,8}会议?(?:议定|决定|研究|要求|明确|强调|指出|同意|认为|原则)|经研究|为了?|请|要求|同时|其中).{0,12}"
 )
 _WITH = re.compile(r"并?会同")
-_DEED_OF_BOTH = re.compile(r"于|在|共同|负责|做好|抓紧|研究|制定|完成|开展|对|将|根据|按照|组织|推进|尽快")
+_DEED_OF_BOTH = re.compile(r"于|在|每|联合|按|共同|负责|做好|抓紧|研究|制定|完成|开展|对|将|根据|按照|组织|推进|尽快")
 _HELPING_SET = re.compile(rf"[^,。;]{{0,40}}?(?:{_HELPS})")
 
 
@@ -90,7 +90,7 @@ def read_prose(blocks: list[Block], known: Vocabulary, title: str | None) -> Non
 
 def read_prose_of(blocks: Sequence[Block], known: Vocabulary) -> None:
     """Give a task whose paper has brackets, and which has none itself, the clauses of its sentences."""
-    if any(block.clauses for block in blocks):
+    if any(block.names_somebody for block in blocks):
         return
     told = [
         (block, prose_in(block.line.text, block.line.plain, known, block.words_at))
@@ -101,7 +101,7 @@ def read_prose_of(blocks: Sequence[Block], known: Vocabulary) -> None:
     if all(name.collective and not by_a_day(block.line.plain, name.end) for block, name in named):
         return  # sets alone are talk, or what is left of a broken clause
     for block, found in told:
-        block.clauses = found
+        block.clauses = sorted([*block.clauses, *found], key=lambda each: each.start)
 
 
 def _is_formal(block: Block) -> bool:

@@ -11,7 +11,7 @@ from models.notice.dateline import without_signature
 from models.notice.doubts import Doubt, doubt
 from models.notice.draft import Draft, DraftItem, Section
 from models.notice.dress import dressed
-from models.notice.genre import announces_plan, seems_to_be, sends_what_is_not_here
+from models.notice.genre import announces_plan, names_no_doers, seems_to_be, sends_what_is_not_here
 from models.notice.halves import halves_lost
 from models.notice.head import Head, head_of
 from models.notice.headings import is_heading
@@ -64,7 +64,7 @@ def read_text(text: str) -> Draft:
     reader = Reader(years, _usual_bracket(blocks), standing, halves, known)
     items, twice = once(reader.items(places), _parts(body))
     told = any(item.clauses or item.due for item in items)
-    if not items or (not told and sends_what_is_not_here(lines)):
+    if not items or names_no_doers(head.title) or (not told and sends_what_is_not_here(lines)):
         return _without_tasks(head, text, lines)
     asked = unexplained + twice + _nobody_named(head, items, lines)
     of_items = {block.line.number for place in places for block in place.blocks}

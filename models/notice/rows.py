@@ -10,6 +10,8 @@ from models.notice.marks import Mark, Rank, mark_of
 from models.notice.vocabulary import Vocabulary
 from models.rules.numerals import value_of
 
+_SUM = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计")
+
 
 class Writer:
     """Rows → lines of an outline, once all of them are in."""
@@ -90,6 +92,8 @@ class Writer:
             if kind == SECTION:
                 self._section(cell.text, cell.line)
         tasks = [cell for kind, cell in by_kind if kind == TASK]
+        if any(_SUM.fullmatch(plain(cell.text).strip()) for _, cell in by_kind[:2]):
+            return
         number = next((cell for kind, cell in by_kind if kind == NUMBER), None)
         if not tasks:
             return

@@ -12,7 +12,7 @@ STOPS = ",;。!?:"
 SENTENCE = re.compile(r"[。!?]")
 MUST = re.compile(r"(?:要|应当?(?!对)|须|需|务必)(?![求点素件闻害约急])")
 DOES = re.compile(  # by a day
-    r"(?:组织|开展|完成|制定|印发|建立|出台|召开|举办|编制|汇总|报送|公布|提交|启动|落实|做好|拟定|起草|形成|建成|配齐|备足|梳理)"
+    r"(?:联合|共同|分别|积极|认真|按要求|按照?(?:各自)?职责(?:分工)?){0,2}(?:组织|加强|抓好|推进|强化|做好|牵头|排查|更新|清理|开展|完成|制定|印发|建立|出台|召开|举办|编制|汇总|报送|上报|公布|提交|启动|落实|做好|拟定|起草|形成|建成|配齐|备足|梳理)"
 )
 _DECIDES = re.compile(r"解释|审[议定批核]|批准|决定|研究决定|任免|命名")  # no task: how a matter is settled
 BEFORE_NAME = re.compile(r"[\s①-⑳]*(?:[(\[]?\d{1,2}[)\].、])?\s*")
@@ -41,6 +41,8 @@ def must(folded: str, at: int, to: int) -> Stretch | None:
     """由市粮食局按程序印发, 市商务局要制定图谱: the units from there on, responsible for what follows."""
     by, number = BY.search(folded, at, to), BEFORE_NAME.match(folded, at, to)
     first = by.end() if by else number.end() if number else at
+    if (when := PHRASE.match(folded, first, to)) and when["tail"] and says_something(when):
+        first = when.end()  # 6月15日前县教育局报送…
     end = names_end(folded[:to], first)
     if end is None or end + 2 > to or _DECIDES.match(folded, end):
         return None
@@ -49,7 +51,9 @@ def must(folded: str, at: int, to: int) -> Stretch | None:
     begins = begins or _after_a_time(folded, sentence) == at
     stop = min((n for mark in "。!?" if (n := folded.find(mark, end)) >= 0), default=len(folded))
     dated = any(says_something(m) and m["tail"] for m in PHRASE.finditer(folded, sentence, stop))
-    if not by and not (begins and (MUST.match(folded, end) or (dated and DOES.match(folded, end)))):
+    does = DOES.match(folded, end) is not None
+    says = by_a_day(folded, end) or (begins and MUST.match(folded, end)) or (does and (when or (begins and dated)))
+    if not by and not says:
         return None
     return Stretch(first, end + 2, "负责")
 

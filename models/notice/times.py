@@ -8,7 +8,8 @@ from models.notice.blocks import Block
 from models.notice.cadence import cadence_in, is_nothing_but_ongoing, is_ongoing
 from models.notice.doubts import Doubt, doubt
 from models.notice.draft import DraftDue
-from models.notice.lines import mask_titles
+from models.notice.lines import mask_titles, plain
+from models.notice.units import is_unit
 from models.notice.when import When, Years, labelled_times, times_in
 
 # 8个于9月底前完成，另4个…: what is to be done stands before its time.
@@ -88,8 +89,14 @@ def _deeds(raw: str, folded: str, whens: list[When]) -> list[str]:
             deeds.append(deeds[-1])
             continue
         end = min([i for c in "。;!?" if (i := folded.find(c, when.end, stop)) >= 0], default=stop)
-        deeds.append(_deed(raw[when.end : end]))
+        deeds.append(_deed(_without_next(raw[when.end : end]) if following and end == stop else raw[when.end : end]))
     return deeds[::-1]
+
+
+def _without_next(words: str) -> str:
+    """完成自查，县住建局 before the next time: who does the next is no part of it."""
+    deed, comma, name = words.rpartition("，")
+    return deed if comma and is_unit(plain(name.strip())) else words
 
 
 def _deed(words: str) -> str:

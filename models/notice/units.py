@@ -39,7 +39,7 @@ _NOTE = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]$")
 _TALK = re.compile(
     r"[。!?:;,、]|^(?:由|将|把|对|在|以|并|及|和|与|为|使|让|向|从|按|根据|加强|推进|推动|开展|完善|建立|健全|做好|负责|要求|确保|强化|深化|落实|"
     r"加快|组织|实施|实现|提升|支持|鼓励|积极|认真|切实|进一步|明确|指导|督促|通过|打造)(?!.{0,4}(?:办|组|专班|委员会|指挥部|中心|局|会|处|部)$)"
-    r"|牵头|配合|按职责|的|了"
+    r"|牵头|配合|按职责|的|了|^\d{1,4}[年月日]"
     # A name, and what it does: 市林业局要在清明节前组…, 市退役军人局组织走访驻地部队.
     r"|(?<=.[局委办厅])(?:会同|负责(?!同志)|[于在]\d|须|应(?![急用对变])|将(?!军)|要(?![素闻客务道塞]))"
     r"|(?<=.[局委办厅])(?:组织(?!部|人事|工作|委|[科处室股组])|开展|加强|落实|走访|督促)(?!.*(?:组|专班|委员会|指挥部|办公?室?|联席会议)$)"
@@ -63,6 +63,7 @@ _GENERIC = re.compile(
 )
 _EACH_LEVEL = re.compile(r"(?:[省市县区乡镇]级|地方)+(?:各级)?(?:人民)?政府")
 _ONE_GOVERNMENT = re.compile(r"[省市县区州旗盟](?:人民)?政府|[省市县区州旗盟]委|国务院")
+_ONE_ZONE = re.compile(r"(?:开发区|高新区|经开区|新区|示范区)(?:管委会|管理委员会)")  # a place has one
 _LEVELLED = re.compile(r"[省市县区州旗盟](?!场|容|域|情|志|民|直|级|属|内|政(?!府|协|务|法|研))(?=..)")
 
 
@@ -74,7 +75,7 @@ def without_note(name: str) -> str:
 @lru_cache(maxsize=8192)
 def is_collective(name: str) -> bool:
     """Whether the words stand for a set of units and not for one."""
-    if _ONE_GOVERNMENT.fullmatch(name):
+    if _ONE_GOVERNMENT.fullmatch(name) or _ONE_ZONE.fullmatch(name):
         return False
     if _OF_A_PLACE.fullmatch(name):
         return True

@@ -20,7 +20,7 @@ from models.notice.tight import Tight
 __all__ = ["When", "Years", "is_time", "labelled_times", "opening_time", "times_in"]
 
 _FROM_ISSUE = re.compile(
-    r"(?:(?:自|从|在|于)(?P<what>[^,。;:、自从在于]{0,14}?(?:印发|发布|公布|下发|施行|实施|收到|接到|作出|完成)[^,。;:、自从在于]{0,4}?)"
+    r"(?:(?:自|从|在|于)(?P<what>[^,。;:、自从在于]{0,14}?(?:印发|发布|公布|下发|发文|施行|实施|收到|接到|作出|完成)[^,。;:、自从在于]{0,4}?)"
     r"|(?P<this>本?(?:意见|通知|方案|文件|办法|计划)?(?:印发|发布|公布|下发)))(?:之日)?(?:起|后)(?:的)?"
     r"(?P<n>\d{1,3}|[一二三四五六七八九十两]{1,3})个?(?P<unit>工作日|日|天|月|周|年)(?:之|以)?内"
 )
@@ -48,7 +48,7 @@ _TRAILING = re.compile(r"(?:完成|办结|到位|落实|建成|[ ,;。、])+$")
 _AFTER_A_TIME = re.compile(
     r"(?:完成|前|全面|基本|启动|办结|到位|落实|建成|实施|推进|开展|报送|上报|验收|出台|印发|取得(?:阶段性|明显|显著)?成效"
     r"|开工|动工|完工|竣工|投用|投入使用|投产|通车|交付|交工|挂牌|封顶|主体|全部|力争|确保|上线|试?运行|见效"
-    r"|[,、]?并?(?:长期坚持|持续推进|持续实施|常态化推进|长期推进)|[-~至到\d年月日底前、])*"
+    r"|[,、]?并?(?:长期坚持|持续推进|持续实施|常态化推进|长期推进)|[-~至到\d次明今年月日底前、])*"
 )
 
 
@@ -176,10 +176,12 @@ def opening_time(folded: str, years: Years) -> When | None:
 
 def _is_due(folded: str, m: re.Match[str], years: Years) -> bool:
     before, after = folded[max(0, m.start() - 8) : m.start()], folded[m.end() : m.end() + 24]
-    if m["pre"] in ("自", "从") or _RANGE_BEFORE.search(before + (m["pre"] or "" if m["pre"] in ("至", "到") else "")):
+    ends_stretch = re.match("完成|办结|全部完成", after)  # 11月—次年2月完成
+    to = m["pre"] or "" if m["pre"] in ("至", "到") else ""
+    if m["pre"] in ("自", "从") or (not ends_stretch and _RANGE_BEFORE.search(before + to)):
         return False
     if (
-        (m["pre"] in ("至", "到") and re.search(r"(?:\d|年|月|日|底|初)$", before))
+        (m["pre"] in ("至", "到") and not ends_stretch and re.search(r"(?:\d|年|月|日|底|初)$", before))
         or _RANGE_AFTER.match(after)
         or re.match(r"以来|起(?!草)|开始|期间|[—–]|的(?!基础)", after)
         or _DONE.match(after)
@@ -243,7 +245,10 @@ def _when(
     vague = vague or is_figure
     if before and on and years.issued and on < years.issued:
         return When(start, end, None)  # 每年3月, said in August: how often, and no day of this plan
-    if not own and not said and not m["this"] and not m["next"] and years.several:
+    unsaid = not own and not said and not m["this"] and not m["next"]
+    if unsaid and years.over_winter and on and years.issued and not m["end"]:
+        on = day_of(m, year + 1)[0] if on < years.issued else on
+    elif unsaid and years.several:
         vague = True  # of a plan for several years: which one?
     ask = (f"{on.year}年{on.month}月{on.day}日" if on else "") if vague else None
     return When(start, end, on, ask)

@@ -112,3 +112,11 @@ def test_numbered_units_are_read_beside_labels_too() -> None:
         ("牵头负责普查工作", ["市统计局"]),
         ("保障普查经费", ["市财政局"]),
     ]
+
+
+@pytest.mark.parametrize("numbers", [("", "", ""), ("（一）", "（二）", "（三）"), ("1.", "2.", "3.")])
+def test_so_many_lines_that_open_with_a_unit_need_no_common_verb(numbers: tuple[str, str, str]) -> None:
+    units, deeds = ("县委组织部", "投资促进局", "镇财政所"), ("把化解情况纳入考核", "全年引进项目20个", "年底前到位")
+    rows = "".join(f"{n}{unit}：{deed}。\n" for n, unit, deed in zip(numbers, units, deeds, strict=True))
+    draft = read_text(f"2025年信访积案化解工作方案\n一、责任分工\n{rows}")
+    assert [who(item) for item in draft.items] == [[unit] for unit in units]

@@ -114,3 +114,26 @@ def test_a_point_beside_tasks_is_asked_about_where_the_section_says_requirements
     )
     assert [item.number_text for item in draft.items] == ["（一）", "（二）", "（三）"]
     assert [(doubt.kind, doubt.proposal) for doubt in draft.doubts] == [("general", "一般性要求")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关于表彰2024年度先进个人的决定\n一、先进个人\n（一）先进工作者（县教育局、县财政局）\n（二）优秀教师（县教育局）\n",
+        "关于县政府领导班子成员工作分工的通知\n（一）王某：主持县政府全面工作。（分管县审计局、县财政局）\n"
+        "（二）李某：协助县长工作。（分管县教育局）\n",
+    ],
+)
+def test_units_of_who_is_honoured_or_what_a_leader_looks_after_are_no_doers(text: str) -> None:
+    draft = read_text(text)
+    assert draft.items == ()
+    assert [doubt.kind for doubt in draft.doubts] == ["no_tasks"]
+
+
+def test_a_paragraph_without_brackets_beside_others_keeps_its_task_and_its_day() -> None:
+    one, two = read_text(
+        "2025年评价工作方案\n一、开展评价。6月15日前县教育局报送评价材料。\n二、重点任务\n（一）查案。（县公安局）\n"
+    ).items
+    assert [str(due.on) for due in one.due] == ["2025-06-15"]
+    assert one.clauses[0].responsible_units == ("县教育局",)
+    assert two.number_text == "（一）"

@@ -216,3 +216,34 @@ def test_whom_a_sentence_asks_to_organise_something_and_paragraphs_without_numbe
     ]
     assert draft.items[1].clauses[0].collectives == ("各乡镇（街道）",)
     assert [doubt.kind for doubt in draft.doubts if doubt.kind == "number"] == []
+
+
+def test_who_does_it_right_before_a_date_a_verb_or_together() -> None:
+    draft = read_text(
+        "2025年校园安全工作要点\n1.县教育局负责制定方案，县财政局负责落实资金。\n2.县教育局6月底前完成隐患排查。\n"
+        "3.各乡镇5月10日前完成自查，县住建局5月20日前完成抽查。\n4.县教育局要抓好校园安全，8月底前完成排查。\n"
+        "5.县公安局会同县交通局每月联合执法。\n6.县教育局要组织应急演练。\n7.6月15日前县教育局报送评价材料。\n"
+    )
+    assert [roles(item) for item in draft.items] == [
+        [("", "县教育局", ""), ("", "县财政局", "")],
+        [("", "县教育局", "")],
+        [("", "", ""), ("", "县住建局", "")],
+        [("", "县教育局", "")],
+        [("县公安局", "", "县交通局")],
+        [("", "县教育局", "")],
+        [("", "县教育局", "")],
+    ]
+    assert [(str(due.on), due.what) for due in draft.items[2].due] == [
+        ("2025-05-10", "完成自查"),
+        ("2025-05-20", "完成抽查"),
+    ]
+
+
+def test_sentences_below_a_stage_that_has_only_its_time_in_brackets_say_who() -> None:
+    stage, task = read_text(
+        "2025年整治方案\n一、步骤\n（一）集中整治阶段（4月1日至10月31日）\n县应急局牵头，县公安局配合，开展整治。\n"
+        "（二）巡查。（县住建局）\n"
+    ).items
+    assert roles(stage) == [("县应急局", "", "县公安局")]
+    assert [str(due.on) for due in stage.due] == ["2025-10-31"]
+    assert roles(task) == [("", "县住建局", "")]

@@ -260,3 +260,21 @@ def clause_of(item: DraftItem) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who is responsible, and which sets share."""
     (clause,) = item.clauses
     return clause.responsible_units, clause.collectives
+
+
+def test_a_name_that_may_be_none_takes_the_others_of_its_bracket_not_away() -> None:
+    draft = read_text(
+        "2025年重点工作安排\n一、任务\n1.打造产业园。（县教体局、县一中）\n2.巡查。（县公安局、网格员、村“两委”）\n"
+        "3.防控。（区安委会有关成员单位按职责分工负责）\n4.建设。（开发区管委会、县财政局）\n5.修路（建设一批、改造一批）\n"
+        "6.整改。整改责任单位：东河区政府、西山县政府\n"
+    )
+    found = [[(c.responsible_units, c.collectives) for c in item.clauses] for item in draft.items]
+    assert found == [
+        [(("县教体局",), ())],
+        [(("县公安局",), ())],
+        [((), ("区安委会有关成员单位",))],
+        [(("开发区管委会", "县财政局"), ())],
+        [],
+        [(("东河区政府", "西山县政府"), ())],
+    ]
+    assert [doubt.passage for doubt in draft.doubts if doubt.kind == "name"] == ["县一中", "网格员", "村“两委”"]

@@ -469,3 +469,41 @@ def test_a_label_of_time_before_the_names_in_one_line_is_read_with_them() -> Non
     ).items
     assert [str(due.on) for due in item.due] == ["2024-11-30"]
     assert item.clauses[0].lead_units == ("省水利厅",)
+
+
+def days_of(title: str, words: str, issued: str) -> list[str]:
+    (item,) = read_text(f"{title}\n一、任务\n（一）事项。{words}（县应急局）\n县应急局\n{issued}\n").items
+    return [str(due.on) for due in item.due]
+
+
+@pytest.mark.parametrize("span", ["2025—2027年", "2025-2027年", "2025～2027年", "2025年至2027年", "2025年—2027年"])
+def test_of_a_plan_for_years_the_year_of_the_paper_is_proposed_and_asked_about(span: str) -> None:
+    text = f"县应急局三年行动计划（{span}）\n一、任务\n（一）出台办法。6月底前出台，2026年底前建成平台。（县应急局）\n"
+    draft = read_text(text + "县应急局\n2025年3月1日\n")
+    assert [str(due.on) for due in draft.items[0].due] == ["2025-06-30", "2026-12-31"]
+    assert [doubt.proposal for doubt in draft.doubts if doubt.kind == "due"] == ["2025年6月30日"]
+
+
+def test_over_a_winter_a_month_is_the_first_after_the_paper() -> None:
+    assert days_of("2024—2025年度森林防火方案", "10月底前排查，3月底前完成总结。", "2024年10月10日") == [
+        "2024-10-31", "2025-03-31",
+    ]  # fmt: skip
+    assert days_of("今冬明春火灾防控方案", "12月20日前排查，3月底前完成整治。", "2024年11月10日") == [
+        "2024-12-20", "2025-03-31",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("clause", "days"),
+    [
+        ("（县教育局牵头，县财政局配合，11月至次年2月）", ["2026-02-28"]),
+        ("（时间：8月底前；责任单位：县教育局）", ["2025-08-31"]),
+        ("（责任单位：县教育局；销号时限：9月底前）", ["2025-09-30"]),
+        ("（县财政局，自发文之日起30日内）", ["2025-02-09"]),  # thirty days from 10 January
+    ],
+)
+def test_times_within_a_clause_however_they_are_called(clause: str, days: list[str]) -> None:
+    (item,) = read_text(f"2025年工作要点\n一、任务\n1.事项。{clause}\n县应急局\n2025年1月10日\n").items
+    assert [str(due.on) for due in item.due] == days
+    assert item.clauses
+    assert item.doubts == ()
