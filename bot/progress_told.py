@@ -1,8 +1,10 @@
 """How a plan's progress is told, in /status, in digests and in the picture beside them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from bot.closing_up import settlement_name
 from bot.in_round_told import groups_in_round
 from bot.papers.told import BoardTold, LightTold
 from bot.round_names import round_in_short
@@ -13,9 +15,10 @@ from models.rules.calendar import WorkCalendar
 from models.rules.ladder import is_for_the_office
 from models.rules.rollup import WORST_FIRST
 from models.rules.standing import Reason
-from models.rules.words import Light
+from models.rules.words import Light, Settlement
 
 MOST_DATES = 3  # a phone's screen
+NONE = "none"  # for a text that chooses
 OVER = -1  # for a text that chooses: the day has passed
 
 
@@ -25,12 +28,19 @@ def lights_told_html(texts: Texts, seen: Overview) -> str:
     tasks = seen.board.tasks
     unlit = [item.standing.reason for item in tasks if item.standing.light is None]
     nobody = sum(reason == Reason.UNASSIGNED for reason in unlit)
+    settled = Counter(item.standing.about.get("settled_as") for item in tasks if item.standing.reason == Reason.SETTLED)
+    otherwise = [
+        texts.plain("status-settled-as", as_what=settlement_name(texts, each), count=settled[each.value])
+        for each in Settlement
+        if settled[each.value]
+    ]
     return texts.html(
         "status-lights",
         count=len(tasks),
         lights=counts_named(texts, seen.board.lights()),
         dark=len(unlit) - nobody,
         nobody=nobody,
+        settled=texts.plain("list-comma").join(otherwise) or NONE,
     )
 
 

@@ -108,6 +108,7 @@ class Closing(StatesGroup):
     main = State()
     kind = State()
     item = State()
+    rest = State()
     unit = State()
     reason = State()
     sure = State()

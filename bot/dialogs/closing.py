@@ -107,7 +107,8 @@ async def kind_confirmed(_: Any, __: Button, manager: DialogManager) -> None:
     kind = Settlement(manager.dialog_data["kind"])
     plan = await plan_at_hand(manager)
     found = await settle_as_proposed(act_of(manager), plan.id, kind)
-    await _turn(manager, Closing.main, "several", str(found["settled"]), found["own"])
+    done = "several" if found["settled"] else "none"
+    await _turn(manager, Closing.main, done, str(found["settled"]), found["own"])
 
 
 async def item_chosen(_: Any, __: Any, manager: DialogManager, item_id: int) -> None:
@@ -158,10 +159,28 @@ def _settlements(manager: DialogManager) -> list[dict[str, Any]]:
     return [{"id": at, "name": settlement_name(texts, each)} for at, each in enumerate(SETTLEMENTS, start=1)]
 
 
+def _rest(item: OpenItem) -> list[OpenPlace]:
+    """Those whose own words propose nothing, and do not wait for review."""
+    return [place for place in item.undecided if not place.waits]
+
+
+async def the_rest(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    texts, item = texts_of(dialog_manager), await item_at_hand(dialog_manager)
+    rest = _rest(item)
+    return {
+        "number": item.number_text,
+        "title": item.title,
+        "count": units_of(rest),
+        "units": texts.plain("list-comma").join(
+            texts.plain("closing-place-in-list", unit=place.unit, said=_last_word(dialog_manager, place))
+            for place in rest
+        ) or NONE,
+    }
+
+
 async def rest_carried_over(_: Any, __: Button, manager: DialogManager) -> None:
     item = await item_at_hand(manager)
-    ids = [place.assignment_id for place in item.undecided if not place.waits]
-    await _settle(manager, Settlement.CARRIED_OVER, ids)
+    await _settle(manager, Settlement.CARRIED_OVER, [place.assignment_id for place in _rest(item)])
 
 
 async def place_chosen(_: Any, __: Any, manager: DialogManager, assignment_id: int) -> None:
@@ -182,7 +201,8 @@ async def one_unit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "said": _last_word(dialog_manager, place),
         "day": _day(dialog_manager, place),
         "words": NONE if place.waits else place.words or NONE,
-        "settlements": _settlements(dialog_manager),
+        "waits": place.waits,
+        "settlements": [] if place.waits else _settlements(dialog_manager),
     }
 
 
@@ -269,14 +289,22 @@ dialog = Dialog(
         Say("closing-item"),
         *choice("closing_places", "places", listed_name, place_chosen, height=7),
         *choice("whole", "settlements", listed_short, whole_settled, width=2),
-        Button(Label("closing-button-rest"), id="rest", on_click=rest_carried_over, when="some"),
+        SwitchTo(Label("closing-button-rest"), id="rest", state=Closing.rest, when="some"),
         back(Closing.main),
         getter=one_item,
+    ),
+    page(
+        Closing.rest,
+        Say("closing-rest"),
+        Button(Label("closing-button-sure"), id="sure", on_click=rest_carried_over),
+        back(Closing.item),
+        getter=the_rest,
     ),
     page(
         Closing.unit,
         Say("closing-unit"),
         *choice("settlements", "settlements", listed_short, unit_settled, width=2),
+        Button(Label("closing-button-review"), id="review", on_click=to_review, when="waits"),
         back(Closing.item),
         getter=one_unit,
     ),

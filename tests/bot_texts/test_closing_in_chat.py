@@ -123,7 +123,11 @@ async def test_not_done_is_found_for_one_unit_with_a_reason_shown_first(room: Ro
 async def test_the_rest_of_an_item_is_carried_over_with_a_tap(room: Room) -> None:
     await closes(room)
     await room.chen.taps(room.chen.button("（二十五）"))
-    said = await room.chen.taps("其余都结转（1家）")
+    assert await room.chen.taps("其余都结转（1家）") == (
+        "其余都结转下年？\n（二十五）提升数字法治政府支撑能力\n1家：市司法局（没有反馈）\n"
+        "括号里是各家最近一次反馈。办错了，可在【已办结】里逐家撤销。"
+    )
+    said = await room.chen.taps("确认办结")
     assert said.startswith("✓ （二十五）：已结转下年。一小时后告诉有关单位。\n（二十五）")
     assert "还有1家没有办结" in said
     await room.chen.taps("市大数据局 · 已完成")

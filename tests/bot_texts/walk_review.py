@@ -168,9 +168,13 @@ async def close_the_year(walker: Walker) -> None:
     await phone.taps(phone.button(word("review-button-closing", left=0)[:3]))
     await phone.taps(phone.button(word("closing-kind", settlement="done", count=1)))
     await phone.taps(word("closing-button-sure"))
-    await phone.taps(phone.button("（八）"))  # whose unit's word has not been reviewed yet
+    await phone.taps(phone.button("（八）"))
+    await phone.taps(phone.button("市司法局"))  # whose word has not been reviewed yet
+    await phone.taps(word("back"))
     await phone.taps(word("back"))
     await phone.taps(phone.button("（六）"))
+    await phone.taps(phone.button(word("closing-button-rest", undecided=0)[:4]))
+    await phone.taps(word("back"))
     await phone.taps(phone.button("市司法局"))
     await phone.taps(word("settlement", settlement="not_done"))
     await phone.types("没有<b>办成")

@@ -86,6 +86,7 @@ async def carried_over_at_once(year: HalfYear, window: Message) -> bool:
     label = next((name for row in buttons_of(window) for name in row if name.startswith("其余都结转（")), None)
     if label is not None:
         await year["陈主任"].tap(label, window)
+        await year["陈主任"].tap("确认办结")
     return label is not None
 
 

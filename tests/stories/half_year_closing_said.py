@@ -120,17 +120,19 @@ SETTLED_FOR_MA = f"""\
 · （三十三）加强队伍建设机制：结转下年。
 【查看任务】"""
 
-# （二十一） is a consulted unit's: settled too, and without a light as ever.
+# （二十一） is a consulted unit's: settled too, and without a light as ever. Of the other 32, （二十二） and （二十三）
+# are done, （十九） is not. Of the 29 left, 20 had units without a word, whose parts are carried over: in the four that
+# the townships report on together those are townships alone, and an item stands as its leads. 29 − 16 are ongoing.
 LAST_WEEK = f"""\
 {PLAN} · 一周情况
-事项33项：🔵 已办结32；另有1项由商请单位承办，不设灯。
+事项33项：🔵 已办结32（已办结的里面：常态推进13、结转下年16、未完成1）；另有1项由商请单位承办，不设灯。
 没有新报的进展。
 {SAID_BY_UNITS}
 【看进展】"""
 
 STATUS_IN_JANUARY = f"""\
 {PLAN} · 1月10日（周三）（已归档）
-事项33项：🔵 已办结32；另有1项由商请单位承办，不设灯。
+事项33项：🔵 已办结32（已办结的里面：常态推进13、结转下年16、未完成1）；另有1项由商请单位承办，不设灯。
 待办：审核0件，需协调0件。
 
 {SAID_BY_UNITS}

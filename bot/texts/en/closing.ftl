@@ -31,7 +31,11 @@ closing-all =
     <b>Settle all of these as “{ $settlement }”?</b>
     { $count } parts: { $items }
     Your own unit’s are left to another coordinator.
-closing-done = ✓ { $done ->
+closing-done = { $done ->
+    [none] These have just been settled; nothing is left to do.
+   *[other] ✓{" "}
+}{ $done ->
+    [none] {""}
     [several] Settled: { $about }.
     [item] { $about } is settled as a whole.
     [done] { $about }: settled as done.
@@ -41,7 +45,17 @@ closing-done = ✓ { $done ->
 }{ $own ->
     [0] {""}
    *[other] {" "}{ $own } of your own unit are left to another coordinator.
-} The units are told in an hour.
+}{ $done ->
+    [none] {""}
+   *[other] {" "}The units are told in an hour.
+}
+closing-place-in-list = { $unit } ({ $said })
+closing-rest =
+    <b>Carry over all the rest?</b>
+    { $number } { $title }
+    Units, { $count }: { $units }
+    In brackets, what each said last. What was settled wrongly can be opened again, one by one.
+closing-button-review = Review it
 closing-item =
     <b>{ $number } { $title }</b>
     { $count ->
@@ -67,7 +81,10 @@ closing-unit =
         [none] {""}
        *[other] <blockquote expandable>{ $words }</blockquote>
     }
-    What is it? Before finding “not done”, please hear the unit, and give the reason.
+    { $waits ->
+        [true] Please review it first.
+       *[other] What is it? Before finding “not done”, please hear the unit, and give the reason.
+    }
 closing-reason =
     <b>Not done · { $number } { $title }</b>
     { $unit ->

@@ -6,13 +6,17 @@ status-head = <b>{ $plan }</b> · { $day }{ $over ->
 status-none =
     <b>Status</b>
     No yearly plan is in force yet. Once one is, you can look at its progress here.
-status-lights = { $count } items: { $lights }{ $dark ->
+status-lights = { $count } items: { $lights }{ $settled ->
+    [none] {""}
+   *[other] {" "}(of the settled: { $settled })
+}{ $dark ->
     [0] {""}
    *[other] ; { $dark } more are with units that are consulted, and have no light
 }{ $nobody ->
     [0] {""}
    *[other] ; <b>{ $nobody } have no unit that leads or is responsible: nobody reports on them</b>
 }.
+status-settled-as = { $as_what } { $count }
 status-dark = no light
 status-picture = { $day } · { $count } items
 status-round = { $name }: { $counts }{ $amending ->

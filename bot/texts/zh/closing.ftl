@@ -31,7 +31,11 @@ closing-all =
     <b>都按“{ $settlement }”办结？</b>
     { $count }家次：{ $items }
     您所在单位的不在内，请另一位督办专员办。
-closing-done = ✓ { $done ->
+closing-done = { $done ->
+    [none] 这些刚刚已经办结了，没有要办的。
+   *[other] ✓{" "}
+}{ $done ->
+    [none] {""}
     [several] 已办结{ $about }家次。
     [item] { $about }已全部办结。
     [done] { $about }：已按“已完成”办结。
@@ -41,7 +45,17 @@ closing-done = ✓ { $done ->
 }{ $own ->
     [0] {""}
    *[other] 您所在单位的{ $own }家次请另一位督办专员办。
-}一小时后告诉有关单位。
+}{ $done ->
+    [none] {""}
+   *[other] 一小时后告诉有关单位。
+}
+closing-place-in-list = { $unit }（{ $said }）
+closing-rest =
+    <b>其余都结转下年？</b>
+    { $number }{ $title }
+    { $count }家：{ $units }
+    括号里是各家最近一次反馈。办错了，可在【已办结】里逐家撤销。
+closing-button-review = 去审核
 closing-item =
     <b>{ $number }{ $title }</b>
     { $count ->
@@ -67,7 +81,10 @@ closing-unit =
         [none] {""}
        *[other] <blockquote expandable>{ $words }</blockquote>
     }
-    认定为哪一种？“未完成”请先听取单位情况，并写明原因。
+    { $waits ->
+        [true] 请先审核，再认定。
+       *[other] 认定为哪一种？“未完成”请先听取单位情况，并写明原因。
+    }
 closing-reason =
     <b>未完成 · { $number }{ $title }</b>
     { $unit ->

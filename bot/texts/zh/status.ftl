@@ -6,13 +6,17 @@ status-head = <b>{ $plan }</b> · { $day }{ $over ->
 status-none =
     <b>状态查询</b>
     年度工作安排还没有启用，启用后可以在这里查看进展。
-status-lights = 事项{ $count }项：{ $lights }{ $dark ->
+status-lights = 事项{ $count }项：{ $lights }{ $settled ->
+    [none] {""}
+   *[other] （已办结的里面：{ $settled }）
+}{ $dark ->
     [0] {""}
    *[other] ；另有{ $dark }项由商请单位承办，不设灯
 }{ $nobody ->
     [0] {""}
    *[other] ；<b>{ $nobody }项没有牵头、责任单位，没有人填报</b>
 }。
+status-settled-as = { $as_what }{ $count }
 status-dark = 不设灯
 status-picture = { $day } · { $count }项任务
 status-round = { $name }：{ $counts }{ $amending ->
