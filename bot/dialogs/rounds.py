@@ -57,7 +57,7 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         body = open_round_html(texts, state)
     elif phase == "closed":
         async with act.database.reading() as session:
-            came = await unit_outcomes(session, one.id)
+            came = await unit_outcomes(session, hearing.office, one.id)
         body, asked = closed_round_html(texts, came), len(came)
     head = texts.html(
         "round-one",

@@ -10,10 +10,12 @@ from bot.round_states_told import closed_round_html
 from bot.texts import Texts
 from models.outbox import Letter
 from models.people import Office
+from models.questions.closing import left_to_settle
 from models.questions.outcomes import unit_outcomes
 from models.questions.round_state import RoundState, round_state
 from models.questions.rounds import round_by_id
 from models.rounds import Round
+from models.rules.words import RoundKind
 
 MOST_LINES = 20  # one phone screen
 
@@ -81,10 +83,13 @@ async def phones(session: AsyncSession, letter: Letter, texts: Texts, office: Of
 
 
 async def round_closed(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
-    one, _ = await round_by_id(session, office.id, letter.facts["round"])
-    units = await unit_outcomes(session, one.id)
-    head = texts.html("round-closed", round=round_in_full(texts, one), units=len(units))
-    return Words(f"{head}\n{closed_round_html(texts, units)}")
+    one, plan = await round_by_id(session, office.id, letter.facts["round"])
+    units = await unit_outcomes(session, office, one.id)
+    lines = [texts.html("round-closed", round=round_in_full(texts, one), units=len(units))]
+    lines.append(closed_round_html(texts, units))
+    if one.kind == RoundKind.CLOSING and (left := await left_to_settle(session, plan.id)):
+        lines.append(texts.html("round-closed-settle", count=len(left)))
+    return Words("\n".join(lines))
 
 
 async def _state(session: AsyncSession, letter: Letter, office: Office) -> RoundState:

@@ -29,7 +29,11 @@ async def ask_for_help(act: Act, office: Office, reply: Reply, parts: Sequence[R
     calendar = calendar_of(office)
     told_of: set[int | None] = {part.item_id for part in parts}
     waiting = await _waiting(act, reply, told_of | {None} if reply.consolidated else told_of)
+    answered = await _answered_before(act, reply, parts)
     for item_id in questions:
+        if (same := answered.get(item_id)) is not None:
+            same.reply_id = reply.id  # what was answered is not asked again by a sentence added about something else
+            continue
         if (question := waiting.pop(item_id, None)) is not None:
             question.reply_id = reply.id
             continue
@@ -48,6 +52,24 @@ async def ask_for_help(act: Act, office: Office, reply: Reply, parts: Sequence[R
             question.answered_at = act.now  # by nobody, and without words: it was taken back
             await record(act, "help.withdrawn", f"help:{question.id}", unit=reply.unit_id, item=question.item_id)
     await act.session.flush()
+
+
+async def _answered_before(act: Act, reply: Reply, parts: Sequence[ReplyPart]) -> dict[int | None, HelpQuestion]:
+    """Of a reply that amends another: the questions of that one that the office has answered, and whose words stand."""
+    before = await act.session.get(Reply, reply.amends_id) if reply.amends_id else None
+    if before is None or before.difficulties != reply.difficulties:
+        return {}
+    said = await act.session.scalars(select(ReplyPart).where(col(ReplyPart.reply_id) == before.id))
+    texts = {part.item_id: part.text for part in said}
+    stands = {part.item_id for part in parts if part.text.startswith(texts.get(part.item_id, part.text))}
+    rows = await act.session.scalars(
+        select(HelpQuestion).where(
+            col(HelpQuestion.reply_id) == before.id,
+            col(HelpQuestion.answered_at).is_not(None),
+            col(HelpQuestion.answer) != "",
+        )
+    )
+    return {each.item_id: each for each in rows if each.item_id is None or each.item_id in stands}
 
 
 async def _waiting(act: Act, reply: Reply, items: Collection[int | None]) -> dict[int | None, HelpQuestion]:

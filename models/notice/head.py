@@ -167,8 +167,9 @@ def _annexed_title(top: list[Line], at: int) -> tuple[int, list[Doubt]]:
 
 def years_of(title: str | None, issued: date | None, top: list[Line]) -> Years:
     """The year that is planned: the title's, else the one of the day of issue; a span of years ends with its last."""
+    said = title or ""
     for words in (
-        plain(title or ""),
+        plain(said),
         *(line.plain for line in top if len(line.plain) <= 60 and not whole_date(line.plain.strip(" •"))),
     ):
         if not FILE_NUMBER.search(words) and (m := _YEAR.search(words)):

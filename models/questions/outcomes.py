@@ -153,10 +153,11 @@ class UnitOutcome:
         return self.kind in TOWNS
 
 
-async def unit_outcomes(session: AsyncSession, round_id: int) -> list[UnitOutcome]:
-    """Of a closed round, in the registry's order."""
+async def unit_outcomes(session: AsyncSession, office: Office, round_id: int) -> list[UnitOutcome]:
+    """Of a closed round, in the registry's order; with what was amended since the last sweep wrote it down."""
+    amended = dict(await amended_since(session, office))
     rows = await session.execute(
-        select(Unit, col(Clause.item_id), col(RoundOutcome.outcome))
+        select(Unit, col(Clause.item_id), col(RoundOutcome.outcome), col(RoundOutcome.id))
         .join(RoundOutcome, col(RoundOutcome.unit_id) == col(Unit.id))
         .join(Assignment, col(Assignment.id) == col(RoundOutcome.assignment_id))
         .join(Clause, col(Clause.id) == col(Assignment.clause_id))
@@ -164,8 +165,8 @@ async def unit_outcomes(session: AsyncSession, round_id: int) -> list[UnitOutcom
         .order_by(col(Unit.position), col(Unit.id))
     )
     found: dict[int, tuple[Unit, list[tuple[int, RoundOutcomeKind]]]] = {}
-    for unit, item_id, outcome in rows:
-        found.setdefault(unit.id, (unit, []))[1].append((item_id, outcome))
+    for unit, item_id, outcome, row_id in rows:
+        found.setdefault(unit.id, (unit, []))[1].append((item_id, amended.get(row_id, outcome)))
     units = []
     for unit, came in found.values():
         answers = answers_of(Asked(item_id, outcome in ANSWERED) for item_id, outcome in came)

@@ -173,12 +173,12 @@ async def test_question_on_another_item_waits_on(cast: Adopted) -> None:
 ITS_FOUR = ("（六）", "（十）", "（二十八）", "（三十三）")
 
 
-async def town_says(cast: Adopted, difficulties: str, *, done: str = "") -> None:
+async def town_says(cast: Adopted, difficulties: str, *, done: str = "") -> int:
     told = tuple(
         [Told(await cast.item(each), ReplyStatus.DONE if each == done else ReplyStatus.ON_TRACK) for each in ITS_FOUR]
     )
     new = NewReply(await cast.unit_id("城关镇"), told, consolidated=True, difficulties=difficulties)
-    await submit_reply(await cast.act(WANG), new)
+    return await submit_reply(await cast.act(WANG), new)
 
 
 async def test_what_a_township_needs_stands_with_all_that_it_reports_on_together(cast: Adopted) -> None:
@@ -205,3 +205,24 @@ async def test_a_coordinator_leaves_their_own_unit_s_question_to_a_colleague(cas
     with pytest.raises(Refusal, match="refused-review-own"):
         await answer_help(await cast.act(ZHOU), question, "已协调。")
     assert await answer_help(await cast.act(CHEN), question, "已协调。") == 1  # 刘科长, who asked
+
+
+async def test_what_was_answered_is_not_asked_again_by_an_amendment_about_something_else(cast: Adopted) -> None:
+    await cast.seated(WANG, "王干事", "城关镇")
+    first = await town_says(cast, "执法装备不足。")
+    [one] = await waiting(cast)
+    await answer_help(await cast.act(CHEN), one.id, "已协调调拨。")
+    await return_reply(await cast.act(CHEN), first, "请写明执法人数", date(2023, 10, 31))
+    await town_says(cast, "执法装备不足。")
+    assert await waiting(cast) == []
+    assert await why(cast, "（六）", "城关镇") == Reason.HELP_ANSWERED
+
+
+async def test_what_is_new_in_an_amendment_is_asked(cast: Adopted) -> None:
+    await cast.seated(WANG, "王干事", "城关镇")
+    first = await town_says(cast, "执法装备不足。")
+    [one] = await waiting(cast)
+    await answer_help(await cast.act(CHEN), one.id, "已协调调拨。")
+    await return_reply(await cast.act(CHEN), first, "请写明执法人数", date(2023, 10, 31))
+    await town_says(cast, "执法装备不足，另缺车辆。")
+    assert len(await waiting(cast)) == 1

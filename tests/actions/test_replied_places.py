@@ -156,7 +156,7 @@ async def test_what_was_accepted_is_in_though_a_word_said_after_it_was_returned(
     cast.now = at("09-29")
     await closed(cast, one)
     async with cast.database.reading() as session:
-        came = {unit.unit: unit for unit in await unit_outcomes(session, one)}
+        came = {unit.unit: unit for unit in await unit_outcomes(session, cast.office, one)}
     assert (came["市统计局"].answers, came["市统计局"].late) == (UnitAnswers(InRound.ALL, 1, 0), False)
 
 
@@ -183,7 +183,7 @@ async def test_consolidated_reply_answers_also_for_what_was_marked_after_it(cast
     cast.now = at("09-29")
     await closed(cast, one)
     async with cast.database.reading() as session:
-        came = {unit.unit: unit for unit in await unit_outcomes(session, one)}
+        came = {unit.unit: unit for unit in await unit_outcomes(session, cast.office, one)}
     assert came[TOWN].answers == UnitAnswers(InRound.ALL, 5, 0)
 
 

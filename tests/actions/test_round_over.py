@@ -142,7 +142,7 @@ async def test_what_was_returned_and_then_settled_is_missing_no_more(cast: Adopt
     await over(cast)
     async with cast.database.reading() as session:
         [one] = [each for each in await rounds_of(session, cast.plan) if each.kind == RoundKind.PROGRESS]
-        [told] = [each for each in await unit_outcomes(session, one.id) if each.unit == DATA]
+        [told] = [each for each in await unit_outcomes(session, cast.office, one.id) if each.unit == DATA]
     assert (told.answers.items, told.answers.missing, told.returned) == (5, 4, False)
 
 

@@ -297,7 +297,8 @@ async def test_what_came_of_a_round_is_written_when_it_closes(year: Year) -> Non
         "部分已报：市大数据局（差5项）\n"
         "未报：市法治政府建设领导小组办公室、市政府办公室、市发展改革委、"
     )
-    assert year.words("陈主任", "2023-10-09", "round_closed").endswith("等38家\n退回没有补：市统计局")
+    told = year.words("陈主任", "2023-10-09", "round_closed")
+    assert told.endswith("等38家\n退回还没补（在补充期限内补上，仍算按时）：市统计局")
     # The round's own page says the same, and so does /status.
     async with year.database.reading() as session:
         over = (await board_of(session, year.office, await session.get_one(Plan, year.plan), year.now)).over

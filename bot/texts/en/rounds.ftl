@@ -105,6 +105,7 @@ phones-more = … and { $count } more, under ‘Not all in’
 round-closed =
     <b>Closed: { $round }</b>
     Units asked: { $units }.
+round-closed-settle = Not settled yet, items: { $count }. Please decide on them in /review, “Year’s end”. The plan is archived when all are settled, by 31 January at the latest.
 round-closed-late = Of which something came late: { $count }.
 
 rounds-all =

@@ -78,7 +78,7 @@ in-round-missing = { $owed ->
 }
 in-round-named = { $how ->
     [some] 部分已报
-    [returned] 退回没有补
+    [returned] 退回还没补（在补充期限内补上，仍算按时）
    *[none] 未报
 }：{ $names }
 in-round-partly = { $unit }（{ $missing }）
@@ -115,6 +115,7 @@ phones-more = ……还有{ $count }家，见【未报齐名单】
 round-closed =
     <b>{ $round }已结束</b>
     应报{ $units }家。
+round-closed-settle = 还有{ $count }项没有办结：请发 /review，在【年度收口】里认定；全部办结以后归档，最晚次年1月31日。
 round-closed-late = 有迟报的{ $count }家。
 
 rounds-all =
