@@ -14,7 +14,7 @@ from bot.report_at_hand import AtHand, at_hand, figures_after, keep_typed, measu
 from bot.report_nodes import node_of
 from bot.report_words import as_before, joined, set_aside
 from bot.texts import Texts
-from bot.town_at_hand import TownAtHand, keep_town, town_at_hand
+from bot.town_at_hand import TownAtHand, begun_again, keep_town, town_at_hand
 from models.actions.reply_town import TownTyped, last_answer, last_answers, longest_answer
 from models.actions.reply_typed import Typed, typed_from
 from models.answers.figures import figures_in
@@ -53,7 +53,8 @@ async def tell_item(
     figures = {each.target_id: each.value for each in figures_in(part.words, measures_of(hand.report)) if each.sure}
     said = part.status or status_of(part.words, place.line.title)
     node = node_of(hand, due_ids) if said == ReplyStatus.DONE else None
-    status = None if node else said or before.status or ReplyStatus.ON_TRACK
+    stale = before.status == ReplyStatus.DONE and bool(before.text) and not hand.amends  # of words that stand no more
+    status = None if node else said or (None if stale else before.status) or ReplyStatus.ON_TRACK
     kept = figures_after(replace(hand, typed=before), part.words)
     typed = before.changed(status=status, text=text, figures=kept | figures, aside=aside)
     await keep_typed(manager, place.unit_id, place.line.item_id, typed)
@@ -74,6 +75,8 @@ async def tell_together(
     """The item's part of a township's form: of several figures each has its own clauses of the words. What was returned
     is amended: the words go behind what stands there."""
     hand = await town_at_hand(manager, place.unit_id, place.line.plan_id)
+    if not files:
+        hand = await begun_again(manager, hand)
     asked = [each for each in hand.asked if each.item and each.item.id == place.line.item_id]
     typed = await _with_town_files(manager, hand, files) if files else hand.typed
     words, answers = text_of(part.words), dict[str, str]()

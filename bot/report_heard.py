@@ -1,6 +1,7 @@
 """Progress told in plain words, to a letter or out of the blue: what is understood stands on a card to be submitted."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from aiogram_dialog import DialogManager
 
@@ -22,15 +23,19 @@ from bot.report_board import reports_at_hand
 from bot.report_others import led_from_others, tell_others
 from bot.report_owed import thank
 from bot.states import ReportHeard
+from bot.town_at_hand import keep_town, town_at_hand
 from bot.town_heard import heard_numbered
 from bot.twice import one_answer
 from models.answers.numbers import Number
 from models.answers.progress import Progress, progress_in
 from models.answers.same import says_same
+from models.answers.statuses import status_in
 from models.answers.thanks import only_acknowledges
 from models.questions.to_report import UnitReport
 from models.rules.replying import File, text_of
 from models.rules.words import REPORTING_POSTS
+
+_SHORTEST = 4  # characters of what may be progress, where nothing asked for it
 
 
 async def hear(
@@ -61,8 +66,9 @@ async def hear(
         return True
     places = places_by_number(reports)
     parts, others = _read(words, places)
-    if unit_ids is None and parts[0].number is None and await heard_numbered(
-        manager, words, reports, files=files, replies=False
+    by_letter = _counts_as_letters_do(words, reports)
+    if unit_ids is None and (parts[0].number is None or by_letter) and await heard_numbered(
+        manager, words, reports, files=files, replies=by_letter
     ):
         return True
     if parts[0].number is None and await led_from_others(manager, words, reports, item_ids, files):
@@ -74,7 +80,11 @@ async def hear(
         await tell_all(manager, told)
         await tell(manager, told.parts, due_ids)
         return True
-    if not reports or (unit_ids is None and not files and parts[0].number is None):
+    back = [place for place in all_places(reports) if place.line.returned is not None]
+    alone = unit_ids is None and not files and parts[0].number is None  # nothing says of what it is
+    if alone and back and _is_sentence(words):
+        return await _tell_of_returned(manager, words, parts[0], back)
+    if not reports or (alone and not (_is_sentence(words) and status_in(words) and _owes(reports))):
         return False
     if parts[0].number is not None:
         await tell_others(manager, others)
@@ -85,6 +95,36 @@ async def hear(
         await tell_town_same(manager, town)
         return True
     await _tell_of_owed(manager, words, reports, parts[0], item_ids, due_ids, plan_ids, files)
+    return True
+
+
+def _counts_as_letters_do(words: str, reports: Sequence[UnitReport]) -> bool:
+    """6. and some words, of a township that reports on nothing else: the letters number their questions so."""
+    return bool(reports) and all(not report.single for report in reports) and words.lstrip()[:1].isdigit()
+
+
+def _is_sentence(words: str) -> bool:
+    return len(words.strip()) >= _SHORTEST
+
+
+def _owes(reports: Sequence[UnitReport]) -> bool:
+    return any(report.wanting or report.owes_shared for report in reports)
+
+
+async def _tell_of_returned(manager: DialogManager, words: str, part: Progress, back: Sequence[Place]) -> bool:
+    """A sentence typed where a return waits to be amended, and nothing else says of what it is: it is what was missing.
+    A township says with a tap of which question; where several wait it is asked of which."""
+    if len(back) == 1 and not back[0].line.shared:
+        await tell(manager, [(back[0], part)])
+        return True
+    if town := _one_town(back, ()):
+        hand = await town_at_hand(manager, town.unit_id, town.line.plan_id)
+        await keep_town(manager, hand, replace(hand.typed, loose=text_of(words)))
+        await doors.start_report_town(manager, town.unit_id, town.line.plan_id, card=True)
+        return True
+    units, items = list(dict.fromkeys(place.unit_id for place in back)), [place.line.item_id for place in back]
+    await remember(manager, text=text_of(words), units=units, items=items, dues=[])
+    await doors.start_heard(manager, which=True)
     return True
 
 

@@ -3,17 +3,30 @@
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
-from bot.access import texts_of, today_of
+from bot.access import act_of, texts_of, today_of
 from bot.ends_told import ends_told
 from bot.report_board import reports_at_hand
 from bot.report_told import NONE
+from models.questions.signing import units_unsigned
+from models.rules.words import REPORTING_POSTS
 
 
 async def thank(manager: DialogManager) -> None:
     if isinstance(manager.event, Message):
-        owed, missed = await owed_told(manager), await missed_told(manager)
-        told = texts_of(manager).html("report-acknowledged", owed=owed or NONE, missed=missed or NONE)
+        owed, missed, unsigned = await owed_told(manager), await missed_told(manager), await unsigned_told(manager)
+        told = texts_of(manager).html(
+            "report-acknowledged", owed=owed or NONE, missed=missed or NONE, unsigned=unsigned or NONE
+        )
         await manager.event.answer(told)
+
+
+async def unsigned_told(manager: DialogManager) -> str:
+    """The speaker's units that have not signed for a plan in force: to answer its letter is not to sign."""
+    act, texts = act_of(manager), texts_of(manager)
+    mine = {seat.unit_id for seat in act.speaker.seats if seat.unit_id and seat.post in REPORTING_POSTS}
+    async with act.database.reading() as session:
+        names = await units_unsigned(session, act.office_id, mine)
+    return texts.plain("list-comma").join(names)
 
 
 async def owed_told(manager: DialogManager) -> str:

@@ -55,7 +55,8 @@ class TownAtHand:
     @property
     def prefilled(self) -> bool:
         """Whether all of it stands as it was said to the last round."""
-        return bool(self.begins_with) and self.typed.answers == last_answers(self.asked, self.report.before)
+        begun = self.begins_with or (self.again and not self.returned)
+        return bool(begun) and self.typed.answers == last_answers(self.asked, self.report.before)
 
     @property
     def open(self) -> list[Asked]:
@@ -81,9 +82,15 @@ def plan_id_of(manager: DialogManager) -> int:
     return int(started_with(manager).get("plan") or 0)
 
 
+async def begun_again(manager: DialogManager, hand: TownAtHand) -> TownAtHand:
+    """What was sent to this round already, and nobody has returned: the next takes its place, and begins with it."""
+    return await keep_prefilled(manager, hand) if hand.again and not hand.kept and not hand.returned else hand
+
+
 async def keep_prefilled(manager: DialogManager, hand: TownAtHand) -> TownAtHand:
-    """With what was said to the last round, to be changed where it is otherwise now."""
-    typed = replace(hand.typed, answers=last_answers(hand.asked, hand.report.before))
+    """With what was said last, to be changed where it is otherwise now; its files too, where it was to this round."""
+    files = hand.again.files if hand.again else hand.typed.files
+    typed = replace(hand.typed, answers=last_answers(hand.asked, hand.report.before), files=files)
     await keep_town(manager, hand, typed)
     return replace(hand, typed=typed, kept=True)
 

@@ -11,7 +11,7 @@ from bot import doors
 from bot.access import texts_of
 from bot.heard_put import put_town_files
 from bot.report_words import joined
-from bot.town_at_hand import TownAtHand, keep_town, town_at_hand
+from bot.town_at_hand import TownAtHand, begun_again, keep_town, town_at_hand
 from models.actions.reply_town import Asked, last_answer, longest_answer, wants_figure
 from models.answers.numbered import FEWEST, answers_to
 from models.answers.numbers import number_of
@@ -45,6 +45,7 @@ async def heard_numbered(
     if files:
         await put_town_files(manager, unit_id, plan_id, files)
         hand = await town_at_hand(manager, unit_id, plan_id)
+    hand = await begun_again(manager, hand)
     await put_down(manager, hand, answers)
     await doors.start_report_town(manager, unit_id, plan_id, card=True)
     return True

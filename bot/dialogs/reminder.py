@@ -15,7 +15,7 @@ from bot.report_owed import missed_told
 from bot.states import Reminder
 from bot.widgets import Said, Say, choice, home, page
 from models.actions.snooze import snooze
-from models.questions.asks import ask_letter, ask_told
+from models.questions.asks import ask_letter, ask_told, rounds_are_over
 from models.questions.offices import calendar_of
 from models.questions.people import holders
 from models.rules.errors import Refusal
@@ -41,10 +41,11 @@ async def when_else(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         letter = await ask_letter(session, act.office_id, _letter_id(dialog_manager))
         act.check_may(Deed.PUT_OFF_REMINDER, member_id=letter.member_id)
         owed = await ask_told(session, hearing.office, letter, act.now) is not None
+        over = not owed and await rounds_are_over(session, letter)
     today = calendar.local_date(act.now)
     moments = moments_ahead(calendar, act.now) if owed else ()
     return {
-        "owed": "yes" if owed else "over" if await missed_told(dialog_manager) else "no",
+        "owed": "yes" if owed else "over" if over or await missed_told(dialog_manager) else "no",
         "moments": [
             {"id": int(moment.timestamp()), "name": moment_told(hearing.texts, moment, today)} for moment in moments
         ],

@@ -22,7 +22,15 @@ from bot.report_told import MOST_SIDE, NONE, round_told, shortened
 from bot.report_words import is_caption, joined
 from bot.states import ReportTown
 from bot.texts import Texts
-from bot.town_at_hand import TownAtHand, keep_prefilled, keep_town, town_at_hand, town_file_sent, town_files
+from bot.town_at_hand import (
+    TownAtHand,
+    begun_again,
+    keep_prefilled,
+    keep_town,
+    town_at_hand,
+    town_file_sent,
+    town_files,
+)
 from bot.town_heard import Meant, answer_meant, answers_told, meant_by, put_down
 from bot.town_told import (
     answer_line,
@@ -149,6 +157,10 @@ async def begin(_: Any, manager: DialogManager) -> None:
 
 async def to_open(_: Any, __: Button, manager: DialogManager) -> None:
     await _on(manager, await town_at_hand(manager))
+
+
+async def again(_: Any, __: Button, manager: DialogManager) -> None:
+    await _on(manager, await begun_again(manager, await town_at_hand(manager)))
 
 
 async def question_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
@@ -290,7 +302,7 @@ dialog = Dialog(
         ReportTown.done,
         Say("report-town-done"),
         Say("report-done-next"),
-        Button(Label("report-button-town-again"), id="again", on_click=to_open),
+        Button(Label("report-button-town-again"), id="again", on_click=again),
         home(),
         getter=what_was_sent,
         hint="report-hint",

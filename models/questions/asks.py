@@ -73,6 +73,15 @@ class AskTold:
     opens: bool = False
 
 
+async def rounds_are_over(session: AsyncSession, letter: Letter) -> bool:
+    """Whether it asked for a round, and no round that it asked for is open any more."""
+    ids = {about_id for _, about, about_id, _ in letter.facts["asks"] if about == AskAbout.ROUND}
+    still = await session.scalars(
+        select(col(Round.id)).where(col(Round.id).in_(ids), col(Round.closed_at).is_(None)).limit(1)
+    )
+    return bool(ids) and still.first() is None
+
+
 async def ask_letter(session: AsyncSession, office_id: int, letter_id: int) -> Letter:
     """Raises Refusal when the office has written no such letter that asks."""
     letter = await session.get(Letter, letter_id)

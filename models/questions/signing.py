@@ -1,6 +1,7 @@
 """Which units have signed for a plan, and which have not: three working days after it was delivered coordinators see
 it (design §4, Standing). Units that are consulted are not asked to sign."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -40,6 +41,33 @@ class Signing:
     undelivered: tuple[ToSign, ...]
     without_contact: tuple[ToSign, ...]
     replied: int = 0
+
+
+async def units_unsigned(session: AsyncSession, office_id: int, unit_ids: Collection[int]) -> list[str]:
+    """Those of the units, by name, that a plan in force asks to sign and that have neither signed nor told of their
+    work; in the registry's order."""
+    asked = (
+        exists()
+        .where(
+            col(Assignment.plan_id) == col(Plan.id),
+            col(Assignment.unit_id) == col(Unit.id),
+            col(Assignment.until).is_(None),
+        )
+        .correlate(Plan, Unit)
+    )
+    signed = exists().where(
+        col(Acknowledgement.plan_id) == col(Plan.id), col(Acknowledgement.unit_id) == col(Unit.id)
+    ).correlate(Plan, Unit)
+    replied = exists().where(
+        col(Reply.plan_id) == col(Plan.id), col(Reply.unit_id) == col(Unit.id)
+    ).correlate(Plan, Unit)
+    rows = await session.scalars(
+        select(col(Unit.name))
+        .join(Plan, (col(Plan.office_id) == office_id) & col(Plan.archived_at).is_(None))
+        .where(col(Unit.id).in_(unit_ids), col(Unit.approach) != Approach.CONSULTED, asked, ~signed, ~replied)
+        .order_by(col(Unit.position), col(Unit.id))
+    )
+    return list(dict.fromkeys(rows))
 
 
 async def signing_of(session: AsyncSession, office: Office, plan: Plan, now: datetime) -> Signing:

@@ -89,3 +89,11 @@ async def test_words_under_a_reminder_that_was_put_off_are_not_called_superfluou
     )
     assert hint in [message.text for message in room.liu.chat]
 
+
+
+async def test_after_the_closing_round_its_reminder_does_not_say_that_all_was_reported(room: Room) -> None:
+    closing = await room.office.open_closing()
+    letter = await room.reminder(room.liu, LIU, BIG_DATA, closing)
+    room.office.now = datetime(2023, 12, 18, 2, tzinfo=UTC)
+    await close_rounds(room.office.database, room.office.office, room.office.now)
+    assert (await room.liu.taps_letter(letter, "snooze")).startswith("这一轮已经结束，不会再为此提醒。")

@@ -328,3 +328,24 @@ async def test_the_same_words_in_a_form_too(room: Room) -> None:
     card = room.liu.newest().message_id
     assert "换下来的" not in await room.liu.types("免证办已上线480项")
     assert card in room.line.deleted
+
+
+async def test_a_status_that_other_words_told_is_not_theirs(room: Room) -> None:
+    """To be done is to apply to have the item settled: nobody applies with words that say no such thing."""
+    assert "状态：已完成\n" in await room.liu.types("（四）已完成")
+    await room.liu.types("/start")
+    assert "状态：正常推进\n" in await room.liu.types("（四）免证办已上线480项")
+
+
+async def test_how_the_work_stands_is_asked_of_which_item_where_several_are_owed(room: Room) -> None:
+    await room.office.open_round()
+    await room.liu.types("/start")
+    assert "方案已印发，正在推进" in await room.liu.types("方案已印发，正在推进")
+    assert room.liu.has_button("（四）")
+
+
+async def test_what_is_written_and_not_submitted_is_told(room: Room) -> None:
+    await room.office.open_round()
+    await room.liu.types("（三）清单已公布\n（二十六）目录已编制")
+    await room.liu.types("（四）免证办已上线480项")
+    assert "其中2项写了还没有提交，发 /report 接着交。" in await room.liu.taps("提交")

@@ -147,7 +147,9 @@ async def test_in_the_closing_round_the_last_round_s_answers_stand_there_to_be_c
     assert await room.wang.types("60学时") == CLOSING + "\n请核对：\n" + SAID.replace("30学时", "60学时")
     await room.wang.taps("提交")
     assert [(reply.round_id, reply.same_as_before) for reply in await room.replies()][1] == (closing, False)
-    assert "12月1日报过，再报以最后一次为准" in await room.wang.taps("再报一次")
+    again = await room.wang.taps("再报一次")  # it takes the place of what was sent, and begins with it
+    assert SAID.replace("30学时", "60学时") in again
+    assert "报的内容已填好，改一改再交" in again
 
 
 NUMBERED = (
@@ -240,7 +242,27 @@ async def test_who_has_reported_is_told_so_and_may_report_again(room: Room) -> N
         await room.wang.types(answer)
     sent = await room.wang.taps("提交")
     assert await room.wang.types("/report") == sent
-    assert "上次：制发1件" in await room.wang.taps("再报一次")
+    assert SAID in await room.wang.taps("再报一次")
+
+
+async def test_one_answer_told_again_takes_none_of_the_others_away(room: Room) -> None:
+    await room.office.open_round()
+    await room.wang.types("/report")
+    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
+        await room.wang.types(answer)
+    await room.wang.taps("提交")
+    await room.wang.types("/start")
+    assert SAID.replace("30学时", "40学时") in await room.wang.types("5. 40学时")
+
+
+async def test_a_number_at_home_is_the_letters_own(room: Room) -> None:
+    await room.office.open_round()
+    await room.wang.types("/report")
+    await room.wang.types("制发1件")
+    await room.wang.types("/start")
+    told = await room.wang.types("6. 缺无人机两架")
+    assert "1. （六）加强行政规范性文件制定监督管理：制发1件\n" in told
+    assert "6. 需市里协调的事：缺无人机两架\n" in told
 
 
 async def test_eighty_long_answers_fit_into_one_message(room: Room) -> None:

@@ -177,3 +177,48 @@ async def test_figure_of_the_added_sentence_is_the_one_that_is_offered(room: Roo
     assert [row for row in rows(room.liu) if row[0].startswith("填上")] == [["填上：免证办事项 485项"]]
     await room.liu.taps("填上：免证办事项 485项")
     assert not room.liu.has_button("填上")
+
+
+async def test_a_sentence_that_says_not_of_what_it_is_is_what_was_missing(room: Room) -> None:
+    await returned(room, "（二十六）")
+    await room.liu.types("/start")
+    told = await room.liu.types("平台已联通23个部门")
+    assert told.startswith("请核对\n（二十六）")
+    assert "本期进展：稳步推进\n平台已联通23个部门\n" in told
+
+
+async def test_of_several_returned_it_is_asked_which(room: Room) -> None:
+    await returned(room, "（四）", "（二十六）")
+    await room.liu.types("/start")
+    await room.liu.types("平台已联通23个部门")
+    assert room.liu.has_button("（二十六）")
+    assert room.liu.has_button("（四）")
+
+
+async def test_after_another_report_it_is_said_what_still_waits_to_be_amended(room: Room) -> None:
+    await room.office.open_round()
+    await returned(room, "（二十六）")
+    await room.reports_on(room.liu, "（四）", BIG_DATA)
+    await room.liu.taps("正常推进")
+    await room.liu.types("免证办已上线480项")
+    assert "还有1项退回待补充，直接发一句话就行。" in await room.liu.taps("提交")
+
+
+async def test_a_township_s_sentence_waits_for_its_question(room: Room) -> None:
+    await room.office.open_round()
+    await room.wang.types("/report")
+    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
+        await room.wang.types(answer)
+    await room.wang.taps("提交")
+    async with room.office.database.writing() as session:
+        await session.execute(update(Reply).values(state=ReplyState.RETURNED, missing="请写明执法队人数"))
+        await session.commit()
+    await room.wang.types("/start")
+    assert "收到：“执法队12人”。是第几题的？" in await room.wang.types("执法队12人")
+    assert "2. （十）深化行政执法体制改革：已挂牌\n执法队12人\n" in await room.wang.taps(room.wang.button("改 2. "))
+
+
+async def test_who_acknowledges_the_first_letter_is_told_that_nothing_is_signed_yet(room: Room) -> None:
+    assert await room.liu.types("收到") == (
+        "谢谢您的回复！市大数据局还没有签收，请发 /items，点【签收】。现在没有待报的。"
+    )

@@ -72,7 +72,7 @@ SELDOM = {
     "stranger-founding",
     "invite-unit-empty",
     "ask-over",
-    "report-town-prefilled",
+    "report-button-town-on",
     "report-heard-files",
     "home-late",
     "return-nobody",

@@ -134,6 +134,6 @@ async def report_together(phone: Phone, word: Word) -> None:
     await phone.types("/report")
     await phone.taps(word("report-button-town", count=1, back="none"))
     await phone.taps(word("report-button-town-again"))
+    await phone.taps(phone.button(word("report-town-line", n=1, subject="")[:3]))
     await phone.taps(word("report-button-same"))
-    await phone.taps(word("report-button-town-card"))
     await phone.taps(word("home"))

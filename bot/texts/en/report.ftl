@@ -54,7 +54,10 @@ report-received = { $files ->
 report-file-please = Photos and files go here; your words were not kept. Please write progress on the page before.
 report-acknowledged = Thank you for your answer! { $owed ->
     [none] { $missed ->
-        [none] Nothing is to be reported now; new progress is welcome at any time.
+        [none] { $unsigned ->
+            [none] Nothing is to be reported now; new progress is welcome at any time.
+           *[other] { $unsigned } has not signed yet: please send /items and tap “Sign”. Nothing is to be reported now.
+        }
        *[other] The last round is over: { $missed }. It is still welcome; a sentence in reply is enough.
     }
    *[other] { $owed }. A sentence in reply is enough.
@@ -211,7 +214,10 @@ report-done =
         [needs_help] you will have an answer within five working days.
        *[other] you hear from us only if something is missing.
     }
-report-done-next = { $owed ->
+report-done-next = { $returned ->
+    [0] {""}
+   *[other] { $returned } were returned and wait for what is missing: just send a sentence.{" "}
+}{ $owed ->
     [0] { $asked ->
         [yes] All reported
        *[no] You can report again at any time
@@ -234,6 +240,9 @@ report-done-next = { $owed ->
     }.{ $then ->
         [none] {""}
        *[other] {" "}The next reminder comes on { $next }.
+    }{ $written ->
+        [0] {""}
+       *[other] {" "}Of these, { $written } are written and not submitted: send /report to go on.
     }
 }
 

@@ -51,7 +51,10 @@ report-received = 已收到{ $files }份照片或文件，随这次一起报；�
 report-file-please = 这里收照片和文件；刚才的文字没有保存，进展请在上一页写。
 report-acknowledged = 谢谢您的回复！{ $owed ->
     [none] { $missed ->
-        [none] 现在没有待报的，有新进展随时可以报。
+        [none] { $unsigned ->
+            [none] 现在没有待报的，有新进展随时可以报。
+           *[other] { $unsigned }还没有签收，请发 /items，点【签收】。现在没有待报的。
+        }
        *[other] 上一轮已经结束，{ $missed }；补报照样收，直接回复一句话就行。
     }
    *[other] { $owed }；直接回复一句话就行。
@@ -208,7 +211,10 @@ report-done =
         [needs_help] 5个工作日内答复您。
        *[other] 要补充才会再找您。
     }
-report-done-next = { $owed ->
+report-done-next = { $returned ->
+    [0] {""}
+   *[other] 还有{ $returned }项退回待补充，直接发一句话就行。
+}{ $owed ->
     [0] { $asked ->
         [yes] 报完了
        *[no] 有新进展，随时可以再报
@@ -231,6 +237,9 @@ report-done-next = { $owed ->
     }。{ $then ->
         [none] {""}
        *[other] 下次提醒{ $next }。
+    }{ $written ->
+        [0] {""}
+       *[other] 其中{ $written }项写了还没有提交，发 /report 接着交。
     }
 }
 
