@@ -13,7 +13,7 @@ from bot.letters.disagreed import disagreed, reconsidered
 from bot.letters.invitations import invitations_lapsed
 from bot.letters.leader_word import leader, leader_draft, leader_said
 from bot.letters.replies import help_answered, returned
-from bot.letters.rounds import phones, round_ahead, round_closed, round_missed, round_opened
+from bot.letters.rounds import phones, round_ahead, round_changed, round_closed, round_missed, round_opened
 from bot.letters.seat_requests import seat_asked, seat_declined
 from bot.letters.settled import settled
 from bot.letters.supplemented import supplemented
@@ -33,6 +33,7 @@ KINDS: dict[str, Render] = {
     "supplemented": supplemented,
     "ask": ask,
     "round_ahead": round_ahead,
+    "round_changed": round_changed,
     "round_opened": round_opened,
     "round_missed": round_missed,
     "phones": phones,

@@ -9,7 +9,7 @@ from bot.round_names import round_in_full
 from bot.round_states_told import closed_round_html
 from bot.texts import Texts
 from models.outbox import Letter
-from models.people import Office
+from models.people import Member, Office
 from models.questions.closing import left_to_settle
 from models.questions.outcomes import unit_outcomes
 from models.questions.round_state import RoundState, round_state
@@ -62,6 +62,24 @@ async def round_missed(session: AsyncSession, letter: Letter, texts: Texts, offi
         "round-missed", round=round_in_full(texts, one), opens=texts.day(one.opens_on), due=texts.day(one.due_on)
     )
     return Words(words, _put_off_buttons(texts))
+
+
+async def round_changed(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
+    """None when it was changed once more, which a letter of its own tells, or has opened."""
+    one, _ = await round_by_id(session, office.id, letter.facts["round"])
+    now = (one.called_off_at is not None, one.opens_on.isoformat())
+    if one.opened_at is not None or now != (letter.facts["off"], letter.facts["opens_on"]):
+        return None
+    by = await session.get_one(Member, letter.facts["by"])
+    words = texts.html(
+        "round-changed",
+        by=by.name,
+        round=round_in_full(texts, one),
+        off="yes" if one.called_off_at else "no",
+        opens=texts.day(one.opens_on),
+        due=texts.day(one.due_on),
+    )
+    return Words(words, ((Button(texts.plain("round-button-look"), "round"),),))
 
 
 async def phones(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:

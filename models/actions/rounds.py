@@ -3,15 +3,20 @@
 from datetime import date, datetime
 
 from models.actions.act import Act, action
+from models.actions.post_letter import post_letter
 from models.actions.record import record
 from models.people import Office
 from models.plan import Plan
-from models.questions.offices import calendar_of
+from models.questions.offices import calendar_of, open_moment
+from models.questions.people import holders
 from models.questions.rounds import days_of_others, round_by_id
 from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
 from models.rules.rounds import ProposedRound, check_days, check_place_in_year
+from models.rules.words import Post
+
+CHANGED = "round_changed"  # the kind of letter that the other coordinators get
 
 
 @action
@@ -33,6 +38,7 @@ async def set_round_days(act: Act, round_id: int, opens_on: date, due_on: date, 
     if before != after:
         one.opens_on, one.due_on, one.closes_on = opens_on, due_on, closes_on
         await record(act, "round.moved", f"round:{one.id}", before=before, after=after)
+        await _tell_the_others(act, one)
 
 
 @action
@@ -58,6 +64,27 @@ async def _call(act: Act, round_id: int, off_at: datetime | None) -> None:
     if (one.called_off_at is None) != (off_at is None):
         one.called_off_at = off_at
         await record(act, "round.called_off" if off_at else "round.called_on", f"round:{one.id}")
+        await _tell_the_others(act, one)
+
+
+async def _tell_the_others(act: Act, one: Round) -> None:
+    """What a coordinator decides of a round its colleagues hear of: they were told that it opens."""
+    at = await open_moment(act.session, act.office_id, act.now)
+    for member in await holders(act.session, act.office_id, Post.COORDINATOR):
+        if member.id == act.speaker.member_id:
+            continue
+        await post_letter(
+            act.session,
+            member=member,
+            kind=CHANGED,
+            key=f"{CHANGED}:{one.id}:{act.now.isoformat()}:{member.id}",
+            now=act.now,
+            not_before=at,
+            round=one.id,
+            by=act.speaker.member_id,
+            off=one.called_off_at is not None,
+            opens_on=one.opens_on.isoformat(),
+        )
 
 
 async def _unopened(act: Act, round_id: int) -> tuple[Round, Plan]:

@@ -33,7 +33,7 @@ LABEL = re.compile(
 # Labels whose colon is lost.
 BARE_LABEL = re.compile(
     r"(?:(?P<lead>(?:牵头|主办|主责)(?:单位|部门))|(?P<responsible>责任(?:单位|部门))"
-    r"|(?P<coop>(?:配合|协办|会办)(?:单位|部门)))\s*(?=[^,、;。:])"
+    r"|(?P<coop>(?:配合|协办|会办)(?:单位|部门))|(?P<time>(?:完成|办结|整改)(?:时限|时间|期限)))\s*(?=[^,、;。:])"
 )
 _ANY_LABEL = re.compile(r"(?<![^,;。\[( ])[\u4e00-\u9fff]{2,10}\s*:")
 _OF_A_CLAUSE = ("lead", "responsible", "coop", "time", "person")

@@ -26,7 +26,7 @@ _ET_CETERA = re.compile(
 )
 _BAREST_SET = 4  # characters: 等部门, 等8个部门 say of no set what it is
 _MARK = re.compile(
-    rf"[(\[](?P<lead>牵头|牵头单位|牵头部门|主办|主责)[)\]]$|[(\[](?P<coop>配合|协助|协办|会办|配合单位|参与)[)\]]$|(?P<star>[(\[]?[{ALL}][)\]]?)$"
+    rf"[(\[](?P<lead>牵头|牵头单位|牵头部门|主办|主责)[)\]]$|[(\[](?P<coop>配合|协助|协办|会办|配合单位|参与)[)\]]$|[(\[](?P<plain>责任单位|责任部门|承办|分办)[)\]]$|(?P<star>[(\[]?[{ALL}][)\]]?)$"
 )
 _MARK_BEFORE = re.compile(rf"[{ALL}]\s*(?=.{{2}})")
 _COUNTED = re.compile(r"(?:\(\d{1,2}\)|\d{1,2}[.、)]?|[①-⑳])\s*(?=[\u4e00-\u9fff]{2})")
@@ -132,6 +132,7 @@ def _read_segment(raw: str, folded: str, at: int, to: int, known: Vocabulary, st
         mark, at = sign_of(starred[0].strip()), starred.end()
     if noted := _MARK.search(folded[at:to]):
         mark = sign_of(noted["star"].strip("()[]")) if noted["star"] else noted.lastgroup
+        mark = None if noted["plain"] else mark  # 县人民医院(责任单位): as where nothing is noted
         to = at + noted.start()
     words = folded[at:to]
     if len(words) > LONGEST_NAMES:

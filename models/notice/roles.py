@@ -105,7 +105,7 @@ def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
             folded = folded[: start + said.start] + before + folded[who:who_end] + after + folded[start + said.end :]
     labels = labels_in(folded, start, end)
     bare = labels_without_colon(folded, start, end, labels)
-    if labels or not (bare and _ROLE.search(folded, bare[0].end(), end)):
+    if labels or not (bare and _says_roles_besides(folded, bare, end)):
         labels = sorted([*labels, *bare], key=lambda label: label.start())
     if not labels:
         _read_run(raw, folded, start, end, RESPONSIBLE, known, roles)
@@ -130,6 +130,13 @@ def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
                     _read_run(raw, folded, label.end(), following, str(role), known, roles)
         _name_what_is_known(raw, roles)
     return roles
+
+
+def _says_roles_besides(folded: str, labels: list[re.Match[str]], end: int) -> bool:
+    """Whether role words stand behind the first label, other than within a label (配合单位县公安局)."""
+    within = [label.span() for label in labels]
+    found = _ROLE.finditer(folded, labels[0].end(), end)
+    return any(not any(at <= word.start() < to for at, to in within) for word in found)
 
 
 def _place(name: Named) -> int:

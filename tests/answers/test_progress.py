@@ -163,6 +163,8 @@ def test_part_of_a_split_item_is_told_apart() -> None:
         ("需协调", ReplyStatus.NEEDS_HELP),
         ("正常推进，请市里协调解决装备不足", ReplyStatus.NEEDS_HELP),
         ("正常推进，无需协调", ReplyStatus.ON_TRACK),
+        ("还没开始，缺经费需要市财政支持", ReplyStatus.NEEDS_HELP),
+        ("正常推进，不需要上级支持", ReplyStatus.ON_TRACK),
         ("没有需要市里协调的事", None),
         ("免证办已上线480项", None),
         ("", None),

@@ -278,3 +278,13 @@ def test_a_name_that_may_be_none_takes_the_others_of_its_bracket_not_away() -> N
         [(("东河区政府", "西山县政府"), ())],
     ]
     assert [doubt.passage for doubt in draft.doubts if doubt.kind == "name"] == ["县一中", "网格员", "村“两委”"]
+
+
+def test_a_note_that_repeats_the_label_is_no_part_of_a_name_and_lost_colons_are_put_back() -> None:
+    one, two = read_text(
+        "2025年工作要点\n一、任务\n1.修路（县人民医院（责任单位）、县卫健委）\n"
+        "2.检查。牵头单位县教育局，配合单位县公安局，完成时限8月底前\n"
+    ).items
+    assert one.clauses[0].responsible_units == ("县人民医院", "县卫健委")
+    assert (two.clauses[0].lead_units, two.clauses[0].cooperating_units) == (("县教育局",), ("县公安局",))
+    assert [str(due.on) for due in two.due] == ["2025-08-31"]

@@ -105,6 +105,10 @@ phones-more = … and { $count } more, under ‘Not all in’
 round-closed =
     <b>Closed: { $round }</b>
     Units asked: { $units }.
+round-changed = { $off ->
+    [yes] { $by } has called off { $round }. You can take that back on its page.
+   *[no] { $by } has changed { $round }: it opens on { $opens } and is due on { $due }.
+}
 round-closed-settle = Not settled yet, items: { $count }. Please decide on them in /review, “Year’s end”. The plan is archived when all are settled, by 31 January at the latest.
 round-closed-late = Of which something came late: { $count }.
 

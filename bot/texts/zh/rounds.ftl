@@ -115,6 +115,10 @@ phones-more = ……还有{ $count }家，见【未报齐名单】
 round-closed =
     <b>{ $round }已结束</b>
     应报{ $units }家。
+round-changed = { $off ->
+    [yes] { $by }定了不开{ $round }。要开，点【查看】恢复。
+   *[no] { $by }改了{ $round }：{ $opens }开始，{ $due }截止。
+}
 round-closed-settle = 还有{ $count }项没有办结：请发 /review，在【年度收口】里认定；全部办结以后归档，最晚次年1月31日。
 round-closed-late = 有迟报的{ $count }家。
 
