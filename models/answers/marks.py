@@ -12,6 +12,8 @@ from models.answers.groups import Named, bare_at_beginning, named_at_beginning
 from models.answers.numbers import BARE, Number, is_as_in_paper, length_of_and
 from models.answers.statuses import status_in
 
+_ON_LINES = ("stopped digits", "spaced digits", "closed digits", BARE)  # how numbers stand that nothing else marks
+_FEWEST_LINES = 2
 FARTHEST = 40  # characters that a number with its marks is sought in
 _MAY_BEGIN = re.compile(r"(?:^|(?<=[\n。；;！!]))", re.MULTILINE)
 _CLAUSE_BEGINS = re.compile(r"(?<=[，,、：:\s])(?![，,、：:\s])")
@@ -92,17 +94,27 @@ class _Reading:
         return goes_up and stands and (begins or _bracketed(mark.way))
 
     def _is_others(self, mark: Mark, begins: bool) -> bool:
-        """As plainly as the paper writes items, and where the message counts in items."""
-        if not mark.others or not is_as_in_paper(mark.way):
+        """As plainly as the paper writes items, and where the message counts in items; or in a row of lines that do."""
+        in_row = self._goes_on_in_lines(mark)
+        if not mark.others or not (in_row or is_as_in_paper(mark.way)):
             return False
         if mark.others[0].n == 1 or (self.marks and self._counts_on(Named(mark.others, mark.end, mark.way))):
             self.counted[mark.way] = mark.others[0].n
             return False
-        if self.marks and mark.way != self.marks[0].way:
+        if self.marks and mark.way != self.marks[0].way and not in_row:
             return False
         if not self.marks and GREETING.fullmatch(self.text[: mark.at]):
             return True
         return begins or (_bracketed(mark.way) and status_in(self._clause(mark.end)) is not None)
+
+    def _goes_on_in_lines(self, mark: Mark) -> bool:
+        """8. …, 12 …, each on a line of its own, and then 3 … on the next."""
+        lines = [each for each in self.marks if each.at == 0 or self._begins_line(each.at)]
+        plain = all(each.way in _ON_LINES for each in (*lines, mark))
+        return len(lines) >= _FEWEST_LINES and plain and self._begins_line(mark.at)
+
+    def _begins_line(self, at: int) -> bool:
+        return self.text[:at].rstrip(" \t\u3000").endswith("\n")
 
     def _counts_on(self, named: Named) -> bool:
         """Whether it goes on with a list within the item."""

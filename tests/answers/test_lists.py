@@ -114,5 +114,26 @@ def test_amounts_and_days_are_no_rows_of_items(message: str) -> None:
     assert told(message) == [(None, message)]
 
 
+def test_lines_on_items_of_others_are_told_apart_from_the_line_above_them() -> None:
+    message = "8. 顾问制度已建立\n12 岗责目录已编制\n13已完成\n3 不归我们管\n99 乱写"
+    own = {Number(8), Number(12), Number(13)}
+    told = progress_in(message, lambda number: number in own, lambda number: number not in own)
+    assert [(part.number, part.words) for part in told if part.number] == [
+        (Number(8), "顾问制度已建立"),
+        (Number(12), "岗责目录已编制"),
+        (Number(13), "已完成"),
+        (Number(3), "不归我们管"),
+        (Number(99), "乱写"),
+    ]
+
+
+def test_a_list_and_amounts_within_an_item_stay_its_own() -> None:
+    message = "8. 顾问制度已建立\n12. 分三步：\n1. 编目录\n2. 定标准\n3 家单位已试点"
+    own = {Number(8), Number(12)}
+    told = progress_in(message, lambda number: number in own, lambda number: number not in own)
+    assert [part.number for part in told] == [Number(8), Number(12)]
+    assert told[1].words == "分三步：\n1. 编目录\n2. 定标准\n3 家单位已试点"
+
+
 def test_without_others_nothing_is_told_apart() -> None:
     assert [one.number for one in progress_in("（四）已完成\n（九）已完成", is_liu_s)] == [Number(4)]
