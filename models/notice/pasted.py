@@ -34,15 +34,19 @@ def looks_like_paper(text: str) -> bool:
     who = sum(len(_WHO.findall(line)) for line in lines)
     head = lines[:12]
     titled = any(_TITLE.search(line) for line in head) or any(_NUMBER.search(line) for line in head)
-    return (titled and (marks >= 2 or who >= 1)) or (marks >= 2 and who >= 2) or len(text) >= _NEARLY
+    if (titled and (marks >= 2 or who >= 1)) or (marks >= 2 and who >= 2) or len(text) >= _NEARLY:
+        return True
+    return titled and _gives_tasks(text, numbered=False)  # a notice all in sentences
 
 
 def _holds_tasks(text: str) -> bool:
     """Whether few words are numbered tasks that say who or by when, and not how work stands."""
-    if not any(_NUMBERED.match(line.plain) for line in lines_of(text)):
-        return False
+    return any(_NUMBERED.match(line.plain) for line in lines_of(text)) and _gives_tasks(text, numbered=True)
+
+
+def _gives_tasks(text: str, *, numbered: bool) -> bool:
     try:
-        items = [item for item in read_text(text).items if item.number_text]
+        items = [item for item in read_text(text).items if item.number_text or not numbered]
     except SecretPaper:  # whoever takes it in says so
         return True
     tasks = [

@@ -35,6 +35,17 @@ def test_what_looks_like_a_notice(text: str, looks: bool) -> None:
     assert looks_like_paper(text) is looks
 
 
+def test_a_notice_all_in_sentences_is_one_and_a_report_with_such_a_title_is_none() -> None:
+    head = "2024年全县森林防火工作安排\n各乡镇人民政府，县直有关单位：\n现将2024年森林防火工作安排如下：\n"
+    words = (
+        "各乡镇要于3月20日前成立防火专班，并将名单报县林业局。县林业局要在清明节前组织一次培训。"
+        "县应急局会同县林业局于4月底前完成应急预案修订。县公安局负责打击野外违规用火行为。\n县林业局\n2024年2月28日"
+    )
+    assert looks_like_paper(head + words)
+    told = "我局已成立防火专班，正在组织培训，目前进展正常，下一步继续做好宣传，有困难再向办公室报告。" * 4
+    assert not looks_like_paper("2024年全县森林防火工作安排\n" + told)
+
+
 @pytest.mark.parametrize(
     "text",
     [
