@@ -23,7 +23,9 @@ def find_in_plan(
     characters of their titles. How a unit is doing, asked in a sentence, finds what its name does."""
     found = _named(board, registry, words, successors)
     about = thing_asked_about(words)
-    return found if found.items or found.units or not about else _named(board, registry, about, successors)
+    if found.items or found.units or about in ("", words.strip()):
+        return found
+    return _named(board, registry, about, successors)
 
 
 def _named(board: Board, registry: Sequence[UnitLine], words: str, successors: Mapping[str, frozenset[int]]) -> Found:

@@ -83,7 +83,8 @@ async def hear(
     back = [place for place in all_places(reports) if place.line.returned is not None]
     alone = unit_ids is None and not files and parts[0].number is None  # nothing says of what it is
     if alone and back and _is_sentence(words):
-        return await _tell_of_returned(manager, words, parts[0], back)
+        await _tell_of_returned(manager, words, reports, parts[0], back)
+        return True
     if not reports or (alone and not (_is_sentence(words) and status_in(words) and _owes(reports))):
         return False
     if parts[0].number is not None:
@@ -111,21 +112,20 @@ def _owes(reports: Sequence[UnitReport]) -> bool:
     return any(report.wanting or report.owes_shared for report in reports)
 
 
-async def _tell_of_returned(manager: DialogManager, words: str, part: Progress, back: Sequence[Place]) -> bool:
+async def _tell_of_returned(
+    manager: DialogManager, words: str, reports: Sequence[UnitReport], part: Progress, back: Sequence[Place]
+) -> None:
     """A sentence typed where a return waits to be amended, and nothing else says of what it is: it is what was missing.
     A township says with a tap of which question; where several wait it is asked of which."""
-    if len(back) == 1 and not back[0].line.shared:
-        await tell(manager, [(back[0], part)])
-        return True
     if town := _one_town(back, ()):
         hand = await town_at_hand(manager, town.unit_id, town.line.plan_id)
         await keep_town(manager, hand, replace(hand.typed, loose=text_of(words)))
         await doors.start_report_town(manager, town.unit_id, town.line.plan_id, card=True)
-        return True
-    units, items = list(dict.fromkeys(place.unit_id for place in back)), [place.line.item_id for place in back]
-    await remember(manager, text=text_of(words), units=units, items=items, dues=[])
-    await doors.start_heard(manager, which=True)
-    return True
+        return
+    units, items = {place.unit_id for place in back}, [place.line.item_id for place in back]
+    await _tell_of_owed(
+        manager, words, [report for report in reports if report.unit_id in units], part, items, (), (), ()
+    )
 
 
 def _read(words: str, places: Mapping[Number, object]) -> tuple[list[Progress], list[Number]]:

@@ -13,7 +13,8 @@ from models.rules.words import REPORTING_POSTS
 
 async def thank(manager: DialogManager) -> None:
     if isinstance(manager.event, Message):
-        owed, missed, unsigned = await owed_told(manager), await missed_told(manager), await unsigned_told(manager)
+        owed, missed = await owed_told(manager), await missed_told(manager)
+        unsigned = "" if owed or missed else await unsigned_told(manager)
         told = texts_of(manager).html(
             "report-acknowledged", owed=owed or NONE, missed=missed or NONE, unsigned=unsigned or NONE
         )

@@ -39,7 +39,7 @@ async def the_inbox(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "count": len(waiting),
         "empty": not waiting,
         "some": bool(waiting),
-        "listed": any(not one.applies and not is_own(dialog_manager, one.unit_id) for one in shown),
+        "listed": any(_passes_unasked(dialog_manager, one) for one in shown),
         "only": only,
         "shown": len(shown),
         "replies": [{"id": one.reply_id, "name": replies_told.line(texts, one)} for one in shown],
@@ -197,6 +197,12 @@ async def evidence_wanted(_: Any, __: Any, manager: DialogManager, evidence_id: 
     await hand_out(manager, await reply_at_hand(manager, _reply_id(manager)), evidence_id)
 
 
+def _passes_unasked(manager: DialogManager, one: Waiting) -> bool:
+    """Whether it may be accepted with others: each application wants an answer of its own, and nobody reviews their
+    own unit's."""
+    return not one.applies and not is_own(manager, one.unit_id)
+
+
 async def page_wanted(_: Any, __: Button, manager: DialogManager) -> None:
     """What stands on the page now is what is to be confirmed, whatever comes in meanwhile."""
     shown = chosen(await replies_waiting(manager), _only(manager))
@@ -204,7 +210,7 @@ async def page_wanted(_: Any, __: Button, manager: DialogManager) -> None:
     at = await pages.get_page() if pages is not None else 0
     at = min(at, max(0, (len(shown) - 1) // PAGE))
     on_page = shown[at * PAGE : (at + 1) * PAGE]
-    ids = [one.reply_id for one in on_page if not one.applies and not is_own(manager, one.unit_id)]
+    ids = [one.reply_id for one in on_page if _passes_unasked(manager, one)]
     if not ids:
         raise Refusal("refused-review-none")
     await doors.start_review_page(manager, ids, len(on_page) - len(ids), _only(manager))

@@ -47,7 +47,7 @@ def _unit_a_line(lines: list[Line], *, numbered: bool) -> list[Line]:
         row = list(zip(lines[at:end], opens[at:end], strict=True))
         deeds = sum(bool(parted and _DEED.match(line.plain, parted[1])) for line, parted in row)
         if (deeds >= _FEWEST and 2 * deeds >= len(row)) or _is_sure(row):
-            out += _laid_out(lines[at:end])
+            out += _laid_out(row)
         else:
             out += lines[at : max(end, at + 1)]
         at = max(end, at + 1)
@@ -102,9 +102,8 @@ def _parted(line: Line) -> tuple[int, int] | None:
     return None
 
 
-def _laid_out(lines: Sequence[Line]) -> Iterator[Line]:
-    for at, line in enumerate(lines, start=1):
-        parted = _parted(line)
+def _laid_out(row: Sequence[tuple[Line, tuple[int, int] | None]]) -> Iterator[Line]:
+    for at, (line, parted) in enumerate(row, start=1):
         if parted is None:
             yield line
             continue

@@ -6,7 +6,7 @@ full stop before it is lost, the paper's own vocabulary tells the names from the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.notice.brackets import brackets_in
@@ -127,7 +127,7 @@ def _mostly_names(folded: str, roles: Roles) -> bool:
 def _says_who(folded: str, start: int, roles: Roles) -> bool:
     """Whether a label (责任单位：) leaves no doubt that names follow it, of which some may be asked about."""
     label = LABEL.match(folded, start)
-    if label is None or label.lastgroup not in ("lead", "responsible", "coop"):
+    if label is None or label.lastgroup not in _OF_NAMES:
         return False
     named = label[0].rstrip()[:-1].endswith(_WHO) and bool(roles.ordered or roles.unknown)
     return named and all(to - at <= _LONGEST_UNSURE for at, to, _ in roles.unknown)
@@ -213,18 +213,21 @@ def _names_alone(raw: str, folded: str, covered: int, stop: int, closing: int, k
     return Found(start, stop, start, closing, False, False, roles) if sure and not roles.unknown else None
 
 
+def _where_names_begin(words: str, cuts: Sequence[int], known: Vocabulary) -> Iterator[int | None]:
+    """Of those that the paper knows, by the cuts between them; last of offices that it names nowhere else."""
+    yield from (known.tail(words[:cut]) for cut in reversed(cuts[1:] or cuts))
+    role = _ROLE_AT_END.search(words)
+    yield offices_at_end(words[: role.start()] if role else words)
+
+
 def _run_on(
     raw: str, folded: str, covered: int, stop: int, closing: int, known: Vocabulary, has_close: bool
 ) -> Found | None:
     """…学习和实践司法局市委组织部、有关部门…负责: the names begin within the text."""
     sentence = max(max(folded.rfind(end, covered, closing) for end in _ENDS_SENTENCE) + 1, covered)
     cuts = [closing, *(i for i in range(closing - 1, sentence, -1) if folded[i] in "、,")][:_MOST_CUTS]
-    role = _ROLE_AT_END.search(folded, sentence, closing)
-    before = role.start() if role else closing
-    unknown = offices_at_end(folded[sentence:before])
-    begins = [known.tail(folded[sentence:cut]) for cut in reversed(cuts[1:] or cuts)]
-    for begin in (*begins, unknown):
-        if begin is None or begin == 0:
+    for begin in _where_names_begin(folded[sentence:closing], [cut - sentence for cut in cuts], known):
+        if not begin:
             continue
         start = sentence + begin
         roles = read_roles(raw, folded, start, closing, known)

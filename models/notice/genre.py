@@ -49,13 +49,13 @@ def announces_plan(title: str | None) -> bool:
 
 def plans_nothing(title: str | None) -> bool:
     """Whether by its title the paper gives no tasks in its sentences: rules, news, holidays, calls to meetings."""
-    kind = next((name for pattern, name in _KINDS if re.search(pattern, title or "")), "")
+    kind = _kind_of(title or "")
     return kind not in ("", "会议纪要", "通报", "报告或总结", "函件", "一般通知") and not announces_plan(title)
 
 
 def names_no_doers(title: str | None) -> bool:
     """Whether units in brackets are by the title no doers: of whom an honour, a post or a portfolio is told."""
-    kind = next((name for pattern, name in _KINDS if re.search(pattern, title or "")), "")
+    kind = _kind_of(title or "")
     return kind in ("任免通知", "表彰决定", "领导分工", "招聘公告", "公示") and not announces_plan(title)
 
 
@@ -82,8 +82,10 @@ def seems_to_be(title: str | None, text: str, lines: Sequence[Line]) -> str:
         return "印发附件的通知，任务在附件里"
     if any(_NEWS.match(line.plain.strip()) for line in lines[1:_WHERE_NEWS_BEGINS]):
         return "新闻报道"
-    for words in (title or "", text[:400]):
-        for pattern, name in _KINDS:
-            if re.search(pattern, words):
-                return name
-    return "一般文稿" if text.strip() else "空白文件"
+    said = _kind_of(title or "") or _kind_of(text[:400])
+    return said or ("一般文稿" if text.strip() else "空白文件")
+
+
+def _kind_of(words: str) -> str:
+    """What the words call it; "" where they do not say."""
+    return next((name for pattern, name in _KINDS if re.search(pattern, words)), "")

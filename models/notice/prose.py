@@ -63,7 +63,7 @@ def _sentences_of(block: Block, known: Vocabulary) -> list[Block]:
     cuts = sorted({max(at for at in starts if at <= found.start) for found in prose_in(block.line.text, folded, known)})
     if len(cuts) < 2 or block.line.tabular or block.clauses:
         return [block]
-    ends = [0, *cuts[1:], len(folded)] if cuts[0] == 0 else [0, *cuts, len(folded)]
+    ends = [0, *filter(None, cuts), len(folded)]
     return [
         Block(replace(block.line, text=block.line.text[at:to], plain=folded[at:to]), None, in_section=block.in_section)
         for at, to in pairwise(ends)

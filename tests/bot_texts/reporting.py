@@ -39,6 +39,13 @@ class Room:
             patch.setattr(doors, "start_help", lambda manager: doors.start_report(manager, unit_id, item_id))
             return await phone.types("/help")
 
+    async def town_reports(self) -> str:
+        """王干事 answers all six questions and submits them; what she reads then."""
+        await self.wang.types("/report")
+        for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
+            await self.wang.types(answer)
+        return await self.wang.taps("提交")
+
     async def reminder(self, phone: Phone, person: int, unit: str, about_id: int, about: str = "round") -> int:
         """A reminder of a round, or of a date (`due`), that was sent as message 500 to this person. Its id."""
         [member] = await self.office.all(Member, col(Member.telegram_id) == person)

@@ -76,10 +76,7 @@ async def test_a_caption_that_names_another_item_takes_its_photo_there(room: Roo
 
 
 async def test_after_a_township_s_report_a_photo_goes_to_it(room: Room) -> None:
-    await room.wang.types("/report")
-    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
-        await room.wang.types(answer)
-    await room.wang.taps("提交")
+    await room.town_reports()
     shown = await room.wang.sends_photo(b"a picture")
     assert "4. （三十三）法治专题讲座：1期\n" in shown
     assert "已收到1份照片或文件" in shown
@@ -99,10 +96,7 @@ async def test_out_of_the_blue_it_is_asked_which_item_an_album_belongs_to(room: 
 
 
 async def test_after_a_township_s_report_a_caption_finds_its_question(room: Room) -> None:
-    await room.wang.types("/report")
-    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
-        await room.wang.types(answer)
-    await room.wang.taps("提交")
+    await room.town_reports()
     shown = await room.wang.sends_photo(b"a picture", caption="新挂牌1处")
     assert shown.startswith("收到：新挂牌1处")
     await room.wang.taps("（十）深化行政执法体制改革")
@@ -114,10 +108,7 @@ async def test_after_a_township_s_report_a_caption_finds_its_question(room: Room
 
 
 async def test_by_number_it_goes_to_that_question(room: Room) -> None:
-    await room.wang.types("/report")
-    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
-        await room.wang.types(answer)
-    await room.wang.taps("提交")
+    await room.town_reports()
     shown = await room.wang.sends_photo(b"a picture", caption="2. 新挂牌1处")
     assert "1. （六）加强行政规范性文件制定监督管理：制发1件\n2. （十）深化行政执法体制改革：新挂牌1处\n" in shown
     assert "已收到1份照片或文件" in shown

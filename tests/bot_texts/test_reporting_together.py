@@ -121,10 +121,7 @@ async def test_an_answer_is_changed_from_the_card_and_statuses_are_understood(ro
 
 
 async def test_next_time_the_last_answers_stand_there(room: Room) -> None:
-    await room.wang.types("/report")
-    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
-        await room.wang.types(answer)
-    await room.wang.taps("提交")
+    await room.town_reports()
     one = await room.office.open_round()
     assert await room.wang.types("/report") == (
         HEAD + "\n请核对：\n上次（8月14日）报的内容已填好，改一改再交；没有变化，直接点【提交】。\n" + SAID
@@ -135,10 +132,7 @@ async def test_next_time_the_last_answers_stand_there(room: Room) -> None:
 
 async def test_in_the_closing_round_the_last_round_s_answers_stand_there_to_be_changed(room: Room) -> None:
     await room.office.open_round()
-    await room.wang.types("/report")
-    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
-        await room.wang.types(answer)
-    await room.wang.taps("提交")
+    await room.town_reports()
     closing = await room.office.open_closing()
     assert await room.wang.types("/report") == (
         CLOSING + "\n请核对：\n上次（第三季度进展填报）报的内容已填好，改一改再交；没有变化，直接点【提交】。\n" + SAID
@@ -237,20 +231,14 @@ async def test_a_returned_one_stands_there_whole_to_be_put_right(room: Room) -> 
 
 async def test_who_has_reported_is_told_so_and_may_report_again(room: Room) -> None:
     await room.office.open_round()
-    await room.wang.types("/report")
-    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
-        await room.wang.types(answer)
-    sent = await room.wang.taps("提交")
+    sent = await room.town_reports()
     assert await room.wang.types("/report") == sent
     assert SAID in await room.wang.taps("再报一次")
 
 
 async def test_one_answer_told_again_takes_none_of_the_others_away(room: Room) -> None:
     await room.office.open_round()
-    await room.wang.types("/report")
-    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
-        await room.wang.types(answer)
-    await room.wang.taps("提交")
+    await room.town_reports()
     await room.wang.types("/start")
     assert SAID.replace("30学时", "40学时") in await room.wang.types("5. 40学时")
 

@@ -125,10 +125,7 @@ async def test_once_the_day_is_over_the_unit_has_not_replied(room: Room, chen: P
 
 async def test_what_a_township_reports_together_says_so_where_it_is_opened(room: Room) -> None:
     await room.office.open_round()
-    await room.wang.types("/report")
-    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
-        await room.wang.types(answer)
-    await room.wang.taps("提交")
+    await room.town_reports()
     async with room.office.database.writing() as session:
         await session.execute(
             update(Reply).values(state=ReplyState.RETURNED, missing=MISSING, amend_by=date(2023, 9, 25))
@@ -145,10 +142,7 @@ async def test_what_a_township_reports_together_says_so_where_it_is_opened(room:
 async def test_a_township_s_amendment_in_a_sentence_goes_behind_what_was_returned(room: Room) -> None:
     """By the item or by the question's number; a figure takes the place of the figure."""
     await room.office.open_round()
-    await room.wang.types("/report")
-    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
-        await room.wang.types(answer)
-    await room.wang.taps("提交")
+    await room.town_reports()
     async with room.office.database.writing() as session:
         await session.execute(
             update(Reply).values(state=ReplyState.RETURNED, missing=MISSING, amend_by=date(2023, 9, 25))
@@ -206,10 +200,7 @@ async def test_after_another_report_it_is_said_what_still_waits_to_be_amended(ro
 
 async def test_a_township_s_sentence_waits_for_its_question(room: Room) -> None:
     await room.office.open_round()
-    await room.wang.types("/report")
-    for answer in ("制发1件", "已挂牌", "学习两次", "1期", "30学时", "无"):
-        await room.wang.types(answer)
-    await room.wang.taps("提交")
+    await room.town_reports()
     async with room.office.database.writing() as session:
         await session.execute(update(Reply).values(state=ReplyState.RETURNED, missing="请写明执法队人数"))
         await session.commit()
