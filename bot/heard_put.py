@@ -14,8 +14,8 @@ from bot.report_at_hand import AtHand, at_hand, figures_after, keep_typed, measu
 from bot.report_nodes import node_of
 from bot.report_words import as_before, joined, set_aside
 from bot.texts import Texts
-from bot.town_at_hand import TownAtHand, begun_again, keep_town, town_at_hand
-from models.actions.reply_town import TownTyped, last_answer, last_answers, longest_answer
+from bot.town_at_hand import TownAtHand, begun, begun_again, keep_town, town_at_hand
+from models.actions.reply_town import TownTyped, last_answer, longest_answer
 from models.actions.reply_typed import Typed, typed_from
 from models.answers.figures import figures_in
 from models.answers.progress import Progress
@@ -97,13 +97,9 @@ async def put_town_files(manager: DialogManager, unit_id: int, plan_id: int, fil
 
 async def _with_town_files(manager: DialogManager, hand: TownAtHand, files: Sequence[File]) -> TownTyped:
     """What the form would begin with stands there too: a file must not take the place of it."""
-    typed, before = hand.typed, hand.report.before
-    if not hand.kept and hand.again and hand.again.reply.state == ReplyState.SUBMITTED:
-        last = hand.again
-        typed = TownTyped(last_answers(hand.asked, before), last.files, last.reply.approved_by_leader)
+    typed = begun(hand)
+    if hand.again and not hand.kept and not hand.returned:
         await _say_added(manager)
-    elif not hand.kept and hand.begins_with:
-        typed = replace(typed, answers=last_answers(hand.asked, before))
     there = {file.sha256: file for file in typed.files}
     more = {file.sha256: file for file in _told_apart(texts_of(manager), typed.files, files)}
     return replace(typed, files=tuple((there | more).values()))

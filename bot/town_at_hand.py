@@ -82,15 +82,24 @@ def plan_id_of(manager: DialogManager) -> int:
     return int(started_with(manager).get("plan") or 0)
 
 
+def begun(hand: TownAtHand) -> TownTyped:
+    """What the form begins with before anything is typed, words or files: what was said last, whoever has looked at it
+    since. What was sent to this round already is begun with whole, since the next takes its place."""
+    if hand.kept or hand.returned or not (hand.again or hand.begins_with):
+        return hand.typed
+    typed = replace(hand.typed, answers=last_answers(hand.asked, hand.report.before))
+    again = hand.again
+    return replace(typed, files=again.files, approved=again.reply.approved_by_leader) if again else typed
+
+
 async def begun_again(manager: DialogManager, hand: TownAtHand) -> TownAtHand:
-    """What was sent to this round already, and nobody has returned: the next takes its place, and begins with it."""
+    """What was sent to this round already, and nobody has returned, stands in the form that takes its place."""
     return await keep_prefilled(manager, hand) if hand.again and not hand.kept and not hand.returned else hand
 
 
 async def keep_prefilled(manager: DialogManager, hand: TownAtHand) -> TownAtHand:
-    """With what was said last, to be changed where it is otherwise now; its files too, where it was to this round."""
-    files = hand.again.files if hand.again else hand.typed.files
-    typed = replace(hand.typed, answers=last_answers(hand.asked, hand.report.before), files=files)
+    """With what was said last, to be changed where it is otherwise now."""
+    typed = begun(hand)
     await keep_town(manager, hand, typed)
     return replace(hand, typed=typed, kept=True)
 

@@ -75,13 +75,21 @@ async def test_a_caption_that_names_another_item_takes_its_photo_there(room: Roo
     assert "本期进展：规划已印发\n佐证材料：1份（照片1.jpg）\n" in shown
 
 
-async def test_after_a_township_s_report_a_photo_goes_to_it(room: Room) -> None:
+@pytest.mark.parametrize("reviewed", [ReplyState.SUBMITTED, ReplyState.ACCEPTED])
+async def test_after_a_township_s_report_a_photo_goes_to_it(room: Room, reviewed: ReplyState) -> None:
     await room.town_reports()
+    async with room.office.database.writing() as session:
+        (await session.get_one(Reply, (await room.replies())[0].id)).state = reviewed
+        await session.commit()
     shown = await room.wang.sends_photo(b"a picture")
     assert "4. （三十三）法治专题讲座：1期\n" in shown
+    assert "6. 需市里协调的事：无\n" in shown
     assert "已收到1份照片或文件" in shown
+    assert AGAIN in [message.text for message in room.wang.chat]
     await room.wang.taps("提交")
-    assert len(await room.office.all(ReplyPart)) == 8
+    told = [part.text for part in await room.office.all(ReplyPart)]
+    assert len(told) == 8
+    assert told[4:] == told[:4]
     assert len(await room.office.all(Evidence)) == 1
 
 
