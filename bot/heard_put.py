@@ -16,7 +16,8 @@ from bot.report_words import as_before, joined, set_aside
 from bot.texts import Texts
 from bot.town_at_hand import TownAtHand, begun, begun_again, keep_town, town_at_hand
 from models.actions.reply_town import TownTyped, last_answer, longest_answer
-from models.actions.reply_typed import Typed, typed_from
+from models.actions.reply_typed import Typed
+from models.answers.added import adds
 from models.answers.figures import figures_in
 from models.answers.progress import Progress
 from models.answers.same import says_same
@@ -24,7 +25,7 @@ from models.answers.statuses import status_of
 from models.plan import Due
 from models.rules.errors import Refusal
 from models.rules.replying import MOST_FILES, File, text_of
-from models.rules.words import ReplyState, ReplyStatus
+from models.rules.words import ReplyStatus
 
 
 async def tell_item(
@@ -32,18 +33,19 @@ async def tell_item(
 ) -> Due | None:
     """Words in the place of others of a form left half way: those are set aside, and what else the form holds stays.
     Where no status is said, the work is on track, or as it was said to be before; the card shows it. Returns a
-    date that may be all that is said to be done: then no status is put down until that is known. What comes with a file
-    goes behind what is there, be it in the form or in a reply that nobody has looked at yet."""
+    date that may be all that is said to be done: then no status is put down until that is known. What comes with a
+    file, or says that it adds, goes behind what is there, be it in the form or in a reply that nobody looked at yet."""
     hand = await at_hand(manager, place.unit_id, place.line.item_id)
     if not files and (same := as_before(hand, part.words)) and hand.report.before:
-        typed = hand.typed.changed(status=hand.report.before.status, **same)
+        typed = hand.begun.changed(status=hand.report.before.status, **same)
         await keep_typed(manager, place.unit_id, place.line.item_id, typed)
         return None
-    text, before, aside = text_of(part.words), hand.typed, hand.typed.aside
+    text, before, aside = text_of(part.words), hand.begun, hand.begun.aside
+    behind = adds(part.words)
     if files:
         before = await _with_files(manager, hand, files)
         text = joined(before.text or "", text) if text else before.text or ""
-    elif hand.amends and before.text:
+    elif before.text and (hand.amends or behind):
         text = joined(before.text, text)
     elif before.text and before.text != text:
         aside = set_aside(before, text)
@@ -53,20 +55,19 @@ async def tell_item(
     figures = {each.target_id: each.value for each in figures_in(part.words, measures_of(hand.report)) if each.sure}
     said = part.status or status_of(part.words, place.line.title)
     node = node_of(hand, due_ids) if said == ReplyStatus.DONE else None
-    stale = before.status == ReplyStatus.DONE and bool(before.text) and not hand.amends  # of words that stand no more
+    stands = hand.amends or behind or bool(files)
+    stale = before.status == ReplyStatus.DONE and bool(before.text) and not stands  # of words that stand no more
     status = None if node else said or (None if stale else before.status) or ReplyStatus.ON_TRACK
-    kept = figures_after(replace(hand, typed=before), part.words)
+    kept = figures_after(hand, part.words)
     typed = before.changed(status=status, text=text, figures=kept | figures, aside=aside)
     await keep_typed(manager, place.unit_id, place.line.item_id, typed)
     return node
 
 
 async def _with_files(manager: DialogManager, hand: AtHand, files: Sequence[File]) -> Typed:
-    before, typed = hand.report.before, hand.typed
-    if not hand.kept and before and before.reply.state == ReplyState.SUBMITTED:
-        typed = typed_from(before)
+    if hand.again and not hand.kept:
         await _say_added(manager)
-    return typed.with_files(*_told_apart(texts_of(manager), typed.files, files))
+    return hand.begun.with_files(*_told_apart(texts_of(manager), hand.begun.files, files))
 
 
 async def tell_together(

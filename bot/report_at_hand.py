@@ -12,8 +12,9 @@ from models.actions.reply_typed import Typed, form_of, typed_from, typed_of_json
 from models.answers.figures import FigureRead, Measure, figures_in, tells
 from models.plan import Due
 from models.questions.drafts import draft_of
-from models.questions.reporting import ItemToReport, item_to_report
+from models.questions.reporting import ItemToReport, SaidBefore, item_to_report
 from models.rules.permissions import Deed
+from models.rules.words import ReplyState
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,21 @@ class AtHand:
     @property
     def amends(self) -> bool:
         return self.report.before is not None and self.report.before.returned
+
+    @property
+    def again(self) -> SaidBefore | None:
+        """The unit's last word, where another now takes its place: nobody has looked at it, and nothing has asked for
+        another since."""
+        before, asking = self.report.before, self.report.round
+        if before is None or before.reply.state != ReplyState.SUBMITTED:
+            return None
+        return before if before.reply.round_id == (asking.id if asking else None) else None
+
+    @property
+    def begun(self) -> Typed:
+        """What the draft begins with once something is typed or tapped: of a word whose place it takes nothing is lost
+        unsaid, neither figures nor files nor what was asked of the office."""
+        return typed_from(self.again) if self.again and not self.kept else self.typed
 
     @property
     def claims(self) -> frozenset[int]:
@@ -62,7 +78,7 @@ def measures_of(report: ItemToReport) -> list[Measure]:
 def figures_after(hand: AtHand, words: str) -> dict[int, float]:
     """What stood there from before, as the new words have it where they tell it anew."""
     told = {each.target_id: each.value for each in figures_in(words, measures_of(hand.report))}
-    return {target_id: told.get(target_id, value) for target_id, value in hand.typed.figures.items()}
+    return {target_id: told.get(target_id, value) for target_id, value in hand.begun.figures.items()}
 
 
 def started_with(manager: DialogManager) -> dict[str, Any]:
@@ -99,7 +115,7 @@ async def at_hand(manager: DialogManager, unit_id: int, item_id: int) -> AtHand:
 async def keep(manager: DialogManager, **changes: Any) -> None:
     """Keep what was typed or tapped about the item at hand."""
     hand = await item_at_hand(manager)
-    await keep_typed(manager, unit_id_of(manager), item_id_of(manager), hand.typed.changed(**changes))
+    await keep_typed(manager, unit_id_of(manager), item_id_of(manager), hand.begun.changed(**changes))
 
 
 async def keep_typed(manager: DialogManager, unit_id: int, item_id: int, typed: Typed) -> None:

@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 from bot.access import texts_of
 from bot.report_at_hand import AtHand, figures_after, keep
 from models.actions.reply_typed import Typed
+from models.answers.added import adds
 from models.answers.same import says_same
 from models.rules.errors import Refusal
 from models.rules.replying import LONGEST_TEXT, text_of
@@ -39,22 +40,24 @@ def as_before(hand: AtHand, words: str) -> dict[str, Any] | None:
     before = hand.report.before
     if before is None or before.returned or not before.text or not says_same(words):
         return None
-    return {"text": before.text, "figures": dict(before.figures), "aside": set_aside(hand.typed, before.text)}
+    return {"text": before.text, "figures": dict(before.figures), "aside": set_aside(hand.begun, before.text)}
 
 
 async def put_words(manager: DialogManager, hand: AtHand, words: str, **more: Any) -> None:
     """Keep them as the item's progress, with what else is to be kept (`more`)."""
     if (same := as_before(hand, words)) and hand.report.before:
-        more["status"] = more.get("status") or hand.typed.status or hand.report.before.status
+        more["status"] = more.get("status") or hand.begun.status or hand.report.before.status
         await keep(manager, **same, **more)
         return
-    text, there = text_of(words), hand.typed.text or ""
+    text, there = text_of(words), hand.begun.text or ""
     if there and is_caption(manager):
         text = joined(there, text)
         if isinstance(manager.event, Message):
             await manager.event.answer(texts_of(manager).html("report-caption-added"))
+    elif adds(words):
+        text = joined(there, text)
     figures = figures_after(hand, words)
-    await keep(manager, text=text, aside=set_aside(hand.typed, text), figures=figures, **more)
+    await keep(manager, text=text, aside=set_aside(hand.begun, text), figures=figures, **more)
 
 
 def both(typed: Typed) -> str | None:

@@ -60,8 +60,9 @@ async def how_it_stands(dialog_manager: DialogManager, **_: Any) -> dict[str, An
 async def status_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> None:
     if at > len(STATUSES):
         raise ValueError("no such status")
+    hand = await item_at_hand(manager)
     await keep(manager, status=STATUSES[at - 1])
-    if (await item_at_hand(manager)).typed.text:
+    if hand.typed.text:
         await card_again(manager)
     else:
         await manager.switch_to(ReportItem.text)
@@ -69,7 +70,8 @@ async def status_chosen(_: Any, __: Any, manager: DialogManager, at: int) -> Non
 
 async def what_was_done(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     hand, texts = await item_at_hand(dialog_manager), texts_of(dialog_manager)
-    before, kept = hand.report.before, bool(hand.typed.text)
+    before, written = hand.report.before, bool(hand.typed.text)
+    kept = written and not (hand.again and hand.again.text == hand.typed.text)  # else the head tells it
     adds = hand.amends and kept and not dialog_manager.dialog_data.get("rewrite")
     return {
         "head": head_html(texts, hand.report, today_of(dialog_manager)),
@@ -81,7 +83,7 @@ async def what_was_done(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "adds": adds,
         "asks": not adds,
         "same": before is not None and bool(before.text) and not before.returned,
-        "empty": not kept,
+        "empty": not written,
     }
 
 
@@ -124,7 +126,7 @@ async def files_so_far(manager: DialogManager) -> tuple[File, ...]:
 
 async def file_sent(file: File, manager: DialogManager) -> None:
     hand = await item_at_hand(manager)
-    await keep(manager, files=hand.typed.with_files(file).files)
+    await keep(manager, files=hand.begun.with_files(file).files)
 
 
 async def begin(_: Any, manager: DialogManager) -> None:

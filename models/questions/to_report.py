@@ -89,6 +89,12 @@ class UnitReport:
         ]
         return single + len(together)
 
+    @property
+    def amend_by(self) -> date | None:
+        """The earliest day by which something of it is to be amended; None where none was named."""
+        days = [line.returned.amend_by for line in self.lines if line.returned and not line.owes]
+        return min((day for day in days if day is not None), default=None)
+
 
 def report_of(boards: Sequence[Board], unit_id: int) -> UnitReport | None:
     """None where no plan asks a report of the unit, or none any more."""

@@ -195,7 +195,20 @@ async def test_after_another_report_it_is_said_what_still_waits_to_be_amended(ro
     await room.reports_on(room.liu, "（四）", BIG_DATA)
     await room.liu.taps("正常推进")
     await room.liu.types("免证办已上线480项")
-    assert "还有1项退回待补充，直接发一句话就行。" in await room.liu.taps("提交")
+    assert "还有1项退回待补充，9月25日（周一）前，直接发一句话就行。" in await room.liu.taps("提交")
+
+
+async def test_who_has_said_all_else_is_not_told_that_all_is_said(room: Room) -> None:
+    """Nothing is owed until 09-25; if nothing came by then, the round would ask on 09-26, +2: no other day is named."""
+    await room.office.open_round()
+    await returned(room, "（二十六）")
+    for number in ("（三）", "（二十五）", "（二十七）", "（三十三）"):
+        await room.office.replies(number)
+    await room.reports_on(room.liu, "（四）", BIG_DATA)
+    await room.liu.taps("正常推进")
+    await room.liu.types("免证办已上线480项")
+    told = await room.liu.taps("提交")
+    assert told.splitlines()[-1] == "还有1项退回待补充，9月25日（周一）前，直接发一句话就行。"
 
 
 async def test_a_township_s_sentence_waits_for_its_question(room: Room) -> None:

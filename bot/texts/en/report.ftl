@@ -214,30 +214,39 @@ report-done =
         [needs_help] you will have an answer within five working days.
        *[other] you hear from us only if something is missing.
     }
+report-done-then = { $then ->
+    [again] The next reminder comes on { $next }.
+    [own] Of the date { $date } we remind you on { $next }.
+    [other] Of the dates of other items we remind you on { $next }.
+    [round] The next round opens on { $next }.
+    [closing] On { $next } the year closes, and we ask you once more.
+   *[none] There will be no more reminders this year.
+}
 report-done-next = { $returned ->
     [0] {""}
-   *[other] { $returned } were returned and wait for what is missing: just send a sentence.{" "}
+   *[other] { $returned } were returned and wait for what is missing{ $by ->
+        [none] {""}
+       *[other] {" "}until { $by }
+    }: just send a sentence.{" "}
 }{ $owed ->
-    [0] { $asked ->
-        [yes] All reported
-       *[no] You can report again at any time
-    }{ $then ->
-        [own] ; of the date { $date } we remind you on { $next }.
-        [other] ; of the dates of other items we remind you on { $next }.
-        [round] { $asked ->
-            [yes] : no more reminders
-           *[no] {""}
-        }; the next round opens on { $next }.
-        [closing] { $asked ->
-            [yes] : no more reminders
-           *[no] {""}
-        }; on { $next } the year closes, and we ask you once more.
-       *[none] ; there will be no more reminders this year.
-    }
+    [0] { $returned ->
+        [0] { $asked ->
+            [yes] All reported
+           *[no] You can report again at any time
+        }{ $quiet ->
+            [yes] { $asked ->
+                [yes] : no more reminders.
+               *[no] .
+            }
+            [year] .
+           *[no] .
+        }{" "}
+       *[other] {""}
+    }{ $then }
    *[other] { $owed } still to report{ $due ->
         [none] {""}
        *[other] , { $due }
-    }.{ $then ->
+    }.{ $next ->
         [none] {""}
        *[other] {" "}The next reminder comes on { $next }.
     }{ $written ->

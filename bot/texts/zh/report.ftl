@@ -211,30 +211,39 @@ report-done =
         [needs_help] 5个工作日内答复您。
        *[other] 要补充才会再找您。
     }
+report-done-then = { $then ->
+    [again] 下次提醒{ $next }。
+    [own] { $date }的时限，{ $next }会提醒您。
+    [other] 别的事项的时限，{ $next }会提醒您。
+    [round] 下一次填报{ $next }开始。
+    [closing] { $next }年度收口，到时再请您确认。
+   *[none] 今年不再提醒。
+}
 report-done-next = { $returned ->
     [0] {""}
-   *[other] 还有{ $returned }项退回待补充，直接发一句话就行。
+   *[other] 还有{ $returned }项退回待补充{ $by ->
+        [none] {""}
+       *[other] ，{ $by }前
+    }，直接发一句话就行。
 }{ $owed ->
-    [0] { $asked ->
-        [yes] 报完了
-       *[no] 有新进展，随时可以再报
-    }{ $then ->
-        [own] ；{ $date }的时限，{ $next }会提醒您。
-        [other] ；别的事项的时限，{ $next }会提醒您。
-        [round] { $asked ->
-            [yes] ，不再提醒
-           *[no] {""}
-        }；下一次填报{ $next }开始。
-        [closing] { $asked ->
-            [yes] ，不再提醒
-           *[no] {""}
-        }；{ $next }年度收口，到时再请您确认。
-       *[none] ，今年不再提醒。
-    }
+    [0] { $returned ->
+        [0] { $asked ->
+            [yes] 报完了
+           *[no] 有新进展，随时可以再报
+        }{ $quiet ->
+            [yes] { $asked ->
+                [yes] ，不再提醒；
+               *[no] ；
+            }
+            [year] ，
+           *[no] ；
+        }
+       *[other] {""}
+    }{ $then }
    *[other] 还有{ $owed }项待报{ $due ->
         [none] {""}
        *[other] ，{ $due }
-    }。{ $then ->
+    }。{ $next ->
         [none] {""}
        *[other] 下次提醒{ $next }。
     }{ $written ->

@@ -1,0 +1,109 @@
+"""What a unit says again to the same call, before anybody has looked at its first word: the new reply takes the place
+of the old one, so that it begins with all of it, and nothing of it is lost unsaid."""
+
+import pytest
+from sqlalchemy import update
+from sqlmodel import col
+
+from models.database import Database
+from models.progress import Evidence, Figure, HelpQuestion, Reply, ReplyPart
+from models.rules.words import ReplyState, ReplyStatus
+from tests.actions.reporting import BIG_DATA
+from tests.bot_texts.reporting import Room, room_of
+from tests.conftest import OneDispatcher
+from tests.marks import one_database
+
+pytestmark = one_database
+
+FIRST = "免证办已上线480项"
+
+
+@pytest.fixture
+async def room(database: Database, dispatcher_of_this_process: OneDispatcher) -> Room:
+    """刘科长 has submitted all that a form about （四） holds, minutes ago."""
+    room = await room_of(database, dispatcher_of_this_process)
+    await room.office.open_round()
+    await room.reports_on(room.liu, "（四）", BIG_DATA)
+    await room.liu.taps("正常推进")
+    await room.liu.types(FIRST)
+    await room.liu.taps("填上：免证办事项 480项")
+    await room.liu.sends_photo(b"a picture")
+    for side, words in (("困难", "系统对接慢"), ("下步打算", "10月对接完")):
+        await room.liu.taps(side)
+        await room.liu.types(words)
+    await room.liu.taps("☐ 领导已审定")
+    assert (await room.liu.taps("提交")).startswith("✓ 已提交")
+    return room
+
+
+async def newest(room: Room) -> tuple[Reply, ReplyPart, list[float], int]:
+    reply = (await room.replies())[-1]
+    [part] = [each for each in await room.office.all(ReplyPart) if each.reply_id == reply.id]
+    figures = [each.value for each in await room.office.all(Figure) if each.reply_id == reply.id]
+    files = [each for each in await room.office.all(Evidence) if each.reply_id == reply.id]
+    return reply, part, figures, len(files)
+
+
+async def test_sentence_that_says_it_adds_goes_behind_the_first(room: Room) -> None:
+    shown = await room.liu.types("（四）补充：跨省通办已上线90项")
+    assert f"本期进展：{FIRST}\n补充：跨省通办已上线90项\n" in shown
+    assert "佐证材料：1份（照片1.jpg）" in shown
+    await room.liu.taps("提交")
+    reply, part, figures, files = await newest(room)
+    assert part.text == f"{FIRST}\n补充：跨省通办已上线90项"
+    assert (reply.difficulties, reply.next_steps, files) == ("系统对接慢", "10月对接完", 1)
+    assert sorted(figures) == [90, 480]
+    assert not reply.approved_by_leader  # of these words
+
+
+async def test_other_words_take_its_place_and_the_first_are_a_tap_away(room: Room) -> None:
+    shown = await room.liu.types("（四）已上线485项，正在联调")
+    assert "本期进展：已上线485项，正在联调\n" in shown
+    assert FIRST in shown
+    shown = await room.liu.taps("两段都留")
+    assert f"本期进展：{FIRST}\n已上线485项，正在联调\n" in shown
+    await room.liu.taps("提交")
+    reply, _, _, files = await newest(room)
+    assert (reply.difficulties, reply.next_steps, files) == ("系统对接慢", "10月对接完", 1)
+
+
+async def test_help_that_was_asked_for_is_asked_for_still(room: Room) -> None:
+    await room.liu.types("（二十五）编制不足，请市里协调")
+    await room.liu.taps("提交")
+    shown = await room.liu.types("（二十五）规划已印发")
+    assert "状态：需协调\n本期进展：规划已印发\n" in shown
+    await room.liu.taps("提交")
+    [question] = await room.office.all(HelpQuestion)
+    assert question.answered_at is None
+    assert (await newest(room))[1].status == ReplyStatus.NEEDS_HELP
+
+
+async def test_form_too_begins_with_all_of_it(room: Room) -> None:
+    await room.reports_on(room.liu, "（四）", BIG_DATA)
+    await room.liu.taps("需加快")
+    shown = await room.liu.types("还差20项")
+    assert "状态：需加快\n本期进展：还差20项\n" in shown
+    assert "佐证材料：1份（照片1.jpg）" in shown
+    assert f"{FIRST}" in shown
+    await room.liu.taps("提交")
+    reply, part, _, files = await newest(room)
+    assert (part.status, part.text, files) == (ReplyStatus.NEEDS_PUSH, "还差20项", 1)
+    assert (reply.difficulties, reply.next_steps) == ("系统对接慢", "10月对接完")
+
+
+async def test_colleague_s_word_is_not_written_over_unseen(room: Room) -> None:
+    """The unit's word, whoever said it."""
+    async with room.office.database.writing() as session:
+        [reply] = await room.replies()
+        await session.execute(update(Reply).where(col(Reply.id) == reply.id).values(member_id=reply.member_id + 1))
+        await session.commit()
+    assert FIRST in await room.liu.types("（四）正在推进")
+
+
+async def test_what_was_accepted_is_followed_by_a_word_of_its_own(room: Room) -> None:
+    async with room.office.database.writing() as session:
+        await session.execute(update(Reply).values(state=ReplyState.ACCEPTED))
+        await session.commit()
+    shown = await room.liu.types("（四）已上线490项，正在联调")
+    assert "佐证材料" not in shown
+    assert FIRST not in shown
