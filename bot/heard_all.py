@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from bot import doors
 from bot.access import texts_of
 from bot.heard_places import Place, all_places
-from bot.town_at_hand import keep_prefilled, town_at_hand
+from bot.town_at_hand import begun_again, town_at_hand
 from models.answers.progress import Progress
 from models.answers.same import told_of_all
 from models.answers.statuses import status_in
@@ -58,6 +58,5 @@ async def tell_all(manager: DialogManager, meant: AllMeant) -> None:
 async def tell_town_same(manager: DialogManager, place: Place) -> None:
     """A township's form as it was submitted last, to be submitted again."""
     hand = await town_at_hand(manager, place.unit_id, place.line.plan_id)
-    if hand.begins_with and not hand.kept:
-        await keep_prefilled(manager, hand)
+    await begun_again(manager, hand)
     await doors.start_report_town(manager, place.unit_id, place.line.plan_id, card=True)

@@ -49,14 +49,22 @@ class TownAtHand:
 
     @property
     def begins_with(self) -> SaidBefore | None:
-        """The unit's last word, where another round asks now: what was said then is a beginning of what is said now."""
-        return None if self.again or self.returned or self.report.round is None else self.last
+        """The unit's last word, where another round asks now, or none any more: what was said then is a beginning of
+        what is said now, and that is all that counts."""
+        return None if self.again or self.returned else self.last
 
     @property
     def prefilled(self) -> bool:
         """Whether all of it stands as it was said to the last round."""
         begun = self.begins_with or (self.again and not self.returned)
         return bool(begun) and self.typed.answers == last_answers(self.asked, self.report.before)
+
+    @property
+    def partly_prefilled(self) -> bool:
+        """Whether some of it stands as it was said to the last round, and some is said anew."""
+        last = last_answers(self.asked, self.report.before) if self.begins_with else {}
+        stands = [self.typed.answers.get(key) == words for key, words in last.items()]
+        return any(stands) and not self.prefilled
 
     @property
     def open(self) -> list[Asked]:
@@ -93,8 +101,9 @@ def begun(hand: TownAtHand) -> TownTyped:
 
 
 async def begun_again(manager: DialogManager, hand: TownAtHand) -> TownAtHand:
-    """What was sent to this round already, and nobody has returned, stands in the form that takes its place."""
-    return await keep_prefilled(manager, hand) if hand.again and not hand.kept and not hand.returned else hand
+    """With all that was said last, where nothing of it was returned and no form stands half filled."""
+    begins = not hand.kept and not hand.returned and (hand.again or hand.begins_with)
+    return await keep_prefilled(manager, hand) if begins else hand
 
 
 async def keep_prefilled(manager: DialogManager, hand: TownAtHand) -> TownAtHand:

@@ -109,7 +109,8 @@ async def put_down(
         each = hand.asked[n - 1]
         try:
             words = answer_meant(hand, each, words)
-            kept = each.target is None and (behind or hand.returned)
+            # A figure takes the place of a figure; words go behind it.
+            kept = (each.target is None or wants_figure(each, words)) and (behind or hand.returned)
             there = hand.typed.answers.get(each.key, "") if kept else ""
             typed[each.key] = joined(there, text_of(words, longest_answer(each)), longest_answer(each))
         except Refusal as refusal:

@@ -25,7 +25,6 @@ from bot.texts import Texts
 from bot.town_at_hand import (
     TownAtHand,
     begun_again,
-    keep_prefilled,
     keep_town,
     town_at_hand,
     town_file_sent,
@@ -148,7 +147,7 @@ async def begin(_: Any, manager: DialogManager) -> None:
     if hand.returned and not hand.kept:
         await keep_town(manager, hand, hand.typed)
     elif hand.begins_with and not hand.kept and owes:
-        hand = await keep_prefilled(manager, hand)
+        hand = await begun_again(manager, hand)
     if hand.report.before and not hand.returned and not hand.kept and not owes:
         await manager.switch_to(ReportTown.done)
     else:
@@ -184,7 +183,8 @@ async def the_card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "files": len(hand.typed.files),
         "approved": hand.typed.approved,
         "unapproved": not hand.typed.approved,
-        "prefilled": last_told(texts, hand) if hand.prefilled else "",
+        "prefilled": last_told(texts, hand) if hand.prefilled or hand.partly_prefilled else "",
+        "all": "yes" if hand.prefilled else "no",
         "wanting": wanting_html(texts, hand),
         "open": len(hand.open),
         "unsaid": open_told(texts, hand),

@@ -16,6 +16,7 @@ from models.rules.replying import LONGEST_ANSWER, LONGEST_SIDE, LONGEST_TEXT, Fi
 from models.rules.words import ReplyState, ReplyStatus
 
 HELP = "help"
+_IS, _IN_LINE = "：", "，"
 
 
 def town_form_of(unit_id: int) -> str:
@@ -95,7 +96,22 @@ def last_answer(each: Asked, before: Sequence[SaidBefore]) -> str:
     if each.target is None:
         return said.text
     value = said.figures.get(each.target.id)
-    return "" if value is None else f"{figure_told(value)}{each.target.unit}"
+    figure = "" if value is None else f"{figure_told(value)}{each.target.unit}"
+    words = _words_in(said.text, each.target)
+    if words and (not figure or amount_of(words, each.target.unit) == value):
+        return words
+    return figure or ("" if _told_apart(said.text) else said.text)
+
+
+def _words_in(text: str, target: Target) -> str:
+    """What was answered to the question about this figure, of all that was said of its item: as `_text` wrote it."""
+    begins = f"{target.metric}{_IS}"
+    return next((line.removeprefix(begins) for line in text.splitlines() if line.startswith(begins)), "")
+
+
+def _told_apart(text: str) -> bool:
+    """Whether figure by figure, or in one sentence on all of them."""
+    return all(_IS in line for line in text.splitlines())
 
 
 def questions_about(items: Sequence[Item], targets: Sequence[Target]) -> list[Asked]:
@@ -150,7 +166,8 @@ def _text(questions: Sequence[Asked], typed: TownTyped) -> str:
 
 
 def _line(each: Asked, answer: str) -> str:
-    return f"{each.target.metric}：{answer}" if each.target and answer else answer
+    """A figure's answer is one line, so that it can be found again."""
+    return f"{each.target.metric}{_IS}{_IN_LINE.join(answer.split())}" if each.target and answer else answer
 
 
 def _told(item_id: int, title: str, text: str) -> Told:

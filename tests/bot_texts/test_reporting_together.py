@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import update
+from sqlmodel import col
 
 from bot.texts import LANGUAGES, Texts
 from bot.town_at_hand import TownAtHand
@@ -14,6 +15,7 @@ from models.plan import Item
 from models.progress import Figure, HelpQuestion, Reply, ReplyPart
 from models.questions.reporting_together import to_report_together
 from models.questions.reviews import waiting_replies
+from models.rounds import Round
 from models.rules.words import ReplyState, ReplyStatus
 from tests.actions.cast import WANG
 from tests.actions.reporting import TOWN
@@ -138,7 +140,9 @@ async def test_in_the_closing_round_the_last_round_s_answers_stand_there_to_be_c
         CLOSING + "\n请核对：\n上次（第三季度进展填报）报的内容已填好，改一改再交；没有变化，直接点【提交】。\n" + SAID
     )
     assert "上次：30学时\n已填：30学时\n" in await room.wang.taps("改 5. （三十三）业务知识和法律法规培训")
-    assert await room.wang.types("60学时") == CLOSING + "\n请核对：\n" + SAID.replace("30学时", "60学时")
+    assert await room.wang.types("60学时") == (
+        CLOSING + "\n请核对：\n没有改的各题，是上次（第三季度进展填报）报的。\n" + SAID.replace("30学时", "60学时")
+    )
     await room.wang.taps("提交")
     assert [(reply.round_id, reply.same_as_before) for reply in await room.replies()][1] == (closing, False)
     again = await room.wang.taps("再报一次")  # it takes the place of what was sent, and begins with it
@@ -241,6 +245,49 @@ async def test_one_answer_told_again_takes_none_of_the_others_away(room: Room) -
     await room.town_reports()
     await room.wang.types("/start")
     assert SAID.replace("30学时", "40学时") in await room.wang.types("5. 40学时")
+
+
+@pytest.mark.parametrize("reviewed", [ReplyState.SUBMITTED, ReplyState.ACCEPTED])
+async def test_one_figure_between_two_rounds_takes_none_of_the_others_away(room: Room, reviewed: ReplyState) -> None:
+    one = await room.office.open_round()
+    await room.town_reports()
+    async with room.office.database.writing() as session:
+        await session.execute(update(Reply).values(state=reviewed))
+        await session.execute(update(Round).where(col(Round.id) == one).values(closed_at=room.office.now))
+        await session.commit()
+    room.office.now = datetime(2023, 10, 18, 2, tzinfo=UTC)
+    told = await room.wang.types("4. 3期")
+    assert "没有改的各题，是上次（第三季度进展填报）报的。\n" + SAID.replace("讲座：1期", "讲座：3期") in told
+    await room.wang.taps("提交")
+    _, second = await room.replies()
+    assert [(part.text) for part in await room.office.all(ReplyPart) if part.reply_id == second.id] == [
+        "制发1件",
+        "已挂牌",
+        "学习两次",
+        "法治专题讲座：3期\n业务知识和法律法规培训：30学时",
+    ]
+
+
+async def test_words_behind_a_returned_figure_leave_it_there(room: Room) -> None:
+    await room.office.open_round()
+    await room.town_reports()
+    await returned_with(room, "请写明讲座时间")
+    await room.wang.types("4. 8月20日举办")
+    assert "4. （三十三）法治专题讲座：1期\n8月20日举办\n" in room.wang.reads()
+    await room.wang.taps("提交")
+    parts = await room.office.all(ReplyPart)
+    assert parts[-1].text == "法治专题讲座：1期，8月20日举办\n业务知识和法律法规培训：30学时"
+    assert [each.value for each in await room.office.all(Figure)][-2:] == [1, 30]
+    await returned_with(room, "还请写明人数")
+    assert "4. （三十三）法治专题讲座：1期，8月20日举办\n" in await room.wang.types("/report")
+
+
+async def returned_with(room: Room, missing: str) -> None:
+    async with room.office.database.writing() as session:
+        last = (await room.replies())[-1].id
+        values = {"state": ReplyState.RETURNED, "missing": missing, "amend_by": date(2023, 9, 25)}
+        await session.execute(update(Reply).where(col(Reply.id) == last).values(values))
+        await session.commit()
 
 
 async def test_a_number_at_home_is_the_letters_own(room: Room) -> None:

@@ -333,7 +333,10 @@ report-town-open = { $numbers }{ $more ->
     [0] {""}
    *[other] {" "}and others
 }
-report-town-prefilled = What you said last time ({ $prefilled }) stands here already; change what is different now, or just submit.
+report-town-prefilled = { $all ->
+    [yes] What you said last time ({ $prefilled }) stands here already; change what is different now, or just submit.
+   *[no] What you did not change is what you said last time ({ $prefilled }).
+}
 report-town-loose = Received: “{ $loose }”. Of which question is it? Tap that one, and it is added there; or send words such as ‘3. none’.
 report-button-town-drop = Drop it
 report-town-long = Question { $n }: at most { $most } characters; yours has { $count }, and was not kept. Please tap it and send it shorter; the rest is kept.

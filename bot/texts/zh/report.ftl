@@ -330,7 +330,10 @@ report-town-open = 第{ $numbers }{ $more ->
     [0] {""}
    *[other] 等
 }题
-report-town-prefilled = 上次（{ $prefilled }）报的内容已填好，改一改再交；没有变化，直接点【提交】。
+report-town-prefilled = { $all ->
+    [yes] 上次（{ $prefilled }）报的内容已填好，改一改再交；没有变化，直接点【提交】。
+   *[no] 没有改的各题，是上次（{ $prefilled }）报的。
+}
 report-town-loose = 收到：“{ $loose }”。是第几题的？点一下那一题，就接在后面；也可以发“3. 已挂牌”这样的话。
 report-button-town-drop = 不要这句
 report-town-long = 第{ $n }题最多{ $most }个字，您写的有{ $count }个字，这一题没有保存，请点它精简一下再发；其余已记下。
