@@ -10,10 +10,11 @@ from bot.round_names import round_in_full
 from bot.texts import Texts
 from models.actions.reply_typed import Typed, is_same
 from models.plan import Due, Target
-from models.progress import Reply
+from models.progress import HelpQuestion, Reply
 from models.questions.reporting import ItemToReport
 from models.rounds import Round
 from models.rules.replying import figure_told
+from models.rules.words import ReplyStatus
 
 NONE = "none"  # for a text that chooses
 MOST_UNITS = 1500  # of UTF-16, which Telegram counts: with what stands beside it, the card fits into one message
@@ -137,10 +138,36 @@ def files_html(texts: Texts, typed: Typed) -> str:
     return texts.html("report-card-files", count=len(typed.files), names=names, more=more)
 
 
+GOES_ON = (ReplyStatus.ON_TRACK, ReplyStatus.ONGOING)  # what was asked of the office is taken back by it
+
+
+def help_told(question: HelpQuestion | None, reply: Reply) -> str:
+    """For a receipt that chooses: whether what this reply asks of the office `waits`, is `answered`, or it asks nothing
+    (NONE)."""
+    if question is None or question.reply_id != reply.id:
+        return NONE
+    return "waits" if question.answered_at is None else "answered"
+
+
+def _help_hint(hand: AtHand) -> str:
+    """What becomes of what the unit has asked of the office before; "" where nothing does."""
+    question, typed, before = hand.report.help, hand.typed, hand.report.before
+    if question is None or before is None:
+        return ""
+    if question.answered_at is None:
+        return "withdraws" if typed.status in GOES_ON else ""
+    # As an amendment that leaves what was answered standing: see models/actions/reply_help.py.
+    stands = (typed.text or "").startswith(before.text) and typed.difficulties == before.reply.difficulties
+    amends = hand.amends and question.reply_id == before.reply.id
+    return "answered" if typed.status == ReplyStatus.NEEDS_HELP and amends and stands else ""
+
+
 def _hint(texts: Texts, hand: AtHand) -> str:
     typed, before = hand.typed, hand.report.before
     if not typed.text:
         kind = "empty"
+    elif asked := _help_hint(hand):
+        kind = asked
     elif hand.amends and is_same(typed, before):
         kind = "unchanged"
     elif is_same(typed, before):

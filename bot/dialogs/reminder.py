@@ -15,12 +15,11 @@ from bot.report_owed import missed_told
 from bot.states import Reminder
 from bot.widgets import Said, Say, choice, home, page
 from models.actions.snooze import snooze
-from models.questions.asks import ask_letter, ask_told, rounds_are_over
+from models.questions.asks import ask_letter, ask_told, moments_to_put_off, rounds_are_over
 from models.questions.offices import calendar_of
 from models.questions.people import holders
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
-from models.rules.snoozing import moments_ahead
 from models.rules.words import Post
 
 
@@ -42,10 +41,13 @@ async def when_else(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         act.check_may(Deed.PUT_OFF_REMINDER, member_id=letter.member_id)
         owed = await ask_told(session, hearing.office, letter, act.now) is not None
         over = not owed and await rounds_are_over(session, letter)
+        moments = await moments_to_put_off(session, letter, calendar, act.now) if owed else ()
     today = calendar.local_date(act.now)
-    moments = moments_ahead(calendar, act.now) if owed else ()
+    stands = "yes" if moments else "last"
+    if not owed:
+        stands = "over" if over or await missed_told(dialog_manager) else "no"
     return {
-        "owed": "yes" if owed else "over" if over or await missed_told(dialog_manager) else "no",
+        "owed": stands,
         "moments": [
             {"id": int(moment.timestamp()), "name": moment_told(hearing.texts, moment, today)} for moment in moments
         ],
@@ -54,7 +56,9 @@ async def when_else(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def moment_chosen(_: Any, __: Any, manager: DialogManager, second: int) -> None:
     hearing = hearing_of(manager)
-    offered = moments_ahead(calendar_of(hearing.office), hearing.act.now)
+    async with hearing.act.database.reading() as session:
+        letter = await ask_letter(session, hearing.act.office_id, _letter_id(manager))
+        offered = await moments_to_put_off(session, letter, calendar_of(hearing.office), hearing.act.now)
     when = next((moment for moment in offered if int(moment.timestamp()) == second), None)
     if when is None:
         raise Refusal("refused-moment-past")

@@ -13,7 +13,17 @@ from bot.report_board import report_at_hand
 from bot.report_input import reported
 from bot.report_keys import to_list
 from bot.report_next import next_told
-from bot.report_told import MOST_ASIDE, NONE, card_html, due_told, figures_told, offer_told, round_told, shortened
+from bot.report_told import (
+    MOST_ASIDE,
+    NONE,
+    card_html,
+    due_told,
+    figures_told,
+    help_told,
+    offer_told,
+    round_told,
+    shortened,
+)
 from bot.report_words import both, put_words
 from bot.states import ReportCard
 from bot.twice import one_answer
@@ -138,7 +148,7 @@ async def what_was_sent(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "title": hand.report.item.title,
         "unit": hand.report.unit.name,
         "status": texts.plain("reply-status", status=before.status.value),
-        "kind": before.status.value,
+        "kind": before.status.value if before.status == ReplyStatus.DONE else help_told(hand.report.help, before.reply),
         "figures": figures_told(texts, hand.report.targets, before.figures) or NONE,
         "files": len(before.files),
         "approved": "yes" if before.reply.approved_by_leader else "no",

@@ -15,13 +15,14 @@ from bot.report_at_hand import AtHand, at_hand, started_with
 from bot.report_board import plan_titles
 from bot.report_next import next_told
 from bot.report_nodes import said_done, said_met
-from bot.report_told import NONE, figures_told, shortened
+from bot.report_told import NONE, figures_told, help_told, shortened
 from bot.states import ReportHeard
 from bot.texts import Texts
 from bot.widgets import Label, Said, Say, choice, home, page
 from models.actions.reply import submit_replies
 from models.actions.reply_typed import reply_typed
 from models.rules.errors import Refusal
+from models.rules.words import ReplyStatus
 
 MOST_TOLD = 8  # items on one screen; the list below has all of them
 MOST_WORDS = 150  # of UTF-16, of each
@@ -87,13 +88,20 @@ async def whole_done(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def what_was_understood(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """What waits to be submitted still."""
-    texts, waiting = texts_of(dialog_manager), await _waiting(dialog_manager)
+    """What waits to be submitted still; how much of it, or of what is submitted, is to be settled or asks for help."""
+    texts, hands = texts_of(dialog_manager), await _told(dialog_manager)
+    waiting = [hand for hand in hands if hand.kept]
+    sent = [hand for hand in hands if not hand.kept and hand.report.before]
     told = "\n".join(_told_html(texts, hand) for hand in waiting[:MOST_TOLD])
     left = {"more": False} if waiting else await _what_is_left(dialog_manager)
     return left | {
         "done": bool(started_with(dialog_manager).get("done")),
         "count": len(waiting),
+        "settling": sum(hand.typed.status == ReplyStatus.DONE for hand in waiting),
+        "applied": sum(hand.report.before.status == ReplyStatus.DONE for hand in sent if hand.report.before),
+        "helping": sum(
+            help_told(hand.report.help, hand.report.before.reply) == "waits" for hand in sent if hand.report.before
+        ),
         "told": told or texts.html("report-heard-over"),
         "some": bool(waiting),
         "items": [
@@ -131,17 +139,20 @@ def _told_html(texts: Texts, hand: AtHand) -> str:
     )
 
 
-async def _waiting(manager: DialogManager) -> list[AtHand]:
-    """Of what the message told, in its order: what has not been submitted and may still be."""
-    waiting = []
+async def _told(manager: DialogManager) -> list[AtHand]:
+    """What the message told, in its order."""
+    found = []
     for unit_id, item_id in (await remembered(manager)).get("told", ()):
         try:
-            hand = await at_hand(manager, unit_id, item_id)
+            found.append(await at_hand(manager, unit_id, item_id))
         except Refusal:  # settled or dropped meanwhile: its own card says so
             continue
-        if hand.kept:
-            waiting.append(hand)
-    return waiting
+    return found
+
+
+async def _waiting(manager: DialogManager) -> list[AtHand]:
+    """Of it, what has not been submitted and may still be."""
+    return [hand for hand in await _told(manager) if hand.kept]
 
 
 async def one_chosen(_: Any, __: Any, manager: DialogManager, item_id: int) -> None:

@@ -18,7 +18,7 @@ from bot.report_board import report_at_hand
 from bot.report_heard import hear
 from bot.report_input import reported
 from bot.report_next import next_told
-from bot.report_told import MOST_SIDE, NONE, round_told, shortened
+from bot.report_told import MOST_SIDE, NONE, help_told, round_told, shortened
 from bot.report_words import is_caption, joined
 from bot.states import ReportTown
 from bot.texts import Texts
@@ -254,7 +254,7 @@ async def what_was_sent(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "items": len(items),
         "said": texts.day(last.reply.submitted_at),
         "round": round_told(texts, last.answered),
-        "help": "yes" if last.reply.difficulties else "no",
+        "help": help_told(hand.report.help, last.reply),
         **await next_told(dialog_manager, hand.report.unit.id, items),
     }
 

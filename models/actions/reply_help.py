@@ -1,5 +1,5 @@
 """A unit needs help: a question to the office, which owes it an answer within five working days (design §1). Once it
-says that its work goes on without, there is nothing to answer any more."""
+says that its work goes on without, there is nothing to answer any more; that it does not go on takes nothing back."""
 
 from collections.abc import Collection, Sequence
 
@@ -14,13 +14,15 @@ from models.questions.offices import calendar_of
 from models.rules.words import ReplyStatus
 
 ANSWER_WITHIN = 5  # working days
+# The work does not go on, so that a call for help that nobody has answered stands.
+HINDERED = (ReplyStatus.NEEDS_PUSH, ReplyStatus.NOT_STARTED)
 
 
 async def ask_for_help(act: Act, office: Office, reply: Reply, parts: Sequence[ReplyPart]) -> None:
     """One question an item; one for all of a consolidated reply, whose difficulties are its question.
 
     What the unit has asked before and not been answered is asked on by the newer reply, from when it was first asked;
-    or taken back, where the newer reply says of the same that no help is needed.
+    or taken back, where the newer reply says of the same that the work goes on.
     """
     needing = dict.fromkeys(part.item_id for part in parts if part.status == ReplyStatus.NEEDS_HELP)
     questions: list[int | None] = list(needing)
@@ -47,8 +49,11 @@ async def ask_for_help(act: Act, office: Office, reply: Reply, parts: Sequence[R
                 answer_by=calendar.add_working_days(calendar.local_date(act.now), ANSWER_WITHIN),
             )
         )
+    hindered = {part.item_id for part in parts if part.status in HINDERED}
     for question in waiting.values():
-        if not (reply.consolidated and question.item_id in needing):  # it needs that help still, and asks among all
+        if not reply.consolidated and question.item_id in hindered:
+            question.reply_id = reply.id
+        elif not (reply.consolidated and question.item_id in needing):  # it needs that help still, and asks among all
             question.answered_at = act.now  # by nobody, and without words: it was taken back
             await record(act, "help.withdrawn", f"help:{question.id}", unit=reply.unit_id, item=question.item_id)
     await act.session.flush()

@@ -10,21 +10,21 @@ from models.actions.post_letter import post_letter
 from models.outbox import Letter, LetterState
 from models.people import Member, Office
 from models.questions.asking import SNOOZED
-from models.questions.asks import ask_letter
+from models.questions.asks import ask_letter, moments_to_put_off
 from models.questions.offices import calendar_of
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
-from models.rules.snoozing import moments_ahead
 from models.upsert import rows_changed
 
 
 @action
 async def snooze(act: Act, letter_id: int, when: datetime) -> None:
-    """Raises Refusal for somebody else's letter, and for a moment that was over before it was chosen."""
+    """Raises Refusal for somebody else's letter, for a moment that was over before it was chosen, and for one at which
+    nothing of it is asked any more."""
     letter = await ask_letter(act.session, act.office_id, letter_id)
     act.check_may(Deed.PUT_OFF_REMINDER, member_id=letter.member_id)
     office = await act.session.get_one(Office, act.office_id)
-    if when not in moments_ahead(calendar_of(office), act.now):
+    if when not in await moments_to_put_off(act.session, letter, calendar_of(office), act.now):
         raise Refusal("refused-moment-past")
     member = await act.session.get_one(Member, letter.member_id, with_for_update=True)
     theirs = (col(Letter.member_id) == member.id, col(Letter.key).startswith(f"{SNOOZED}:{member.id}:"))

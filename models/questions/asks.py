@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -18,9 +18,10 @@ from models.questions.offices import calendar_of
 from models.questions.reporting import has_later
 from models.rounds import Round
 from models.rules.asking import TOWNS, most_a_week
-from models.rules.calendar import ONE_DAY
+from models.rules.calendar import ONE_DAY, WorkCalendar
 from models.rules.errors import Refusal
 from models.rules.ladder import LEADER, offset_of, rung_reached
+from models.rules.snoozing import moments_ahead
 from models.rules.words import AskAbout
 
 CHASE = "chase"  # how a rung begins that is a coordinator's word
@@ -80,6 +81,21 @@ async def rounds_are_over(session: AsyncSession, letter: Letter) -> bool:
         select(col(Round.id)).where(col(Round.id).in_(ids), col(Round.closed_at).is_(None)).limit(1)
     )
     return bool(ids) and still.first() is None
+
+
+async def moments_to_put_off(
+    session: AsyncSession, letter: Letter, calendar: WorkCalendar, now: datetime
+) -> tuple[datetime, ...]:
+    """To when it may be put off: what asks for rounds alone not beyond the day on which the last of them closes, since
+    nothing of it is asked any more then."""
+    moments = moments_ahead(calendar, now)
+    asks = letter.facts["asks"]
+    if any(about != AskAbout.ROUND for _, about, *_ in asks):
+        return moments
+    closes = await session.scalar(
+        select(func.max(col(Round.closes_on))).where(col(Round.id).in_({about_id for _, _, about_id, *_ in asks}))
+    )
+    return tuple(each for each in moments if closes is None or calendar.local_date(each) <= closes)
 
 
 async def ask_letter(session: AsyncSession, office_id: int, letter_id: int) -> Letter:

@@ -216,7 +216,9 @@ def _reply(said: Row[Any], calendar: WorkCalendar) -> ReplyFacts:
     """What a consolidated reply needs it says once, of all that is not done; a question that the unit took back
     (models/actions/reply_help.py) asks for nothing."""
     status = said.status
-    if said.consolidated and said.question_id is not None and status != ReplyStatus.DONE:
+    asks = said.question_id is not None
+    # Item by item, what was asked before stands where these words do not take it back.
+    if asks and (status != ReplyStatus.DONE if said.consolidated else said.answered_at is None):
         status = ReplyStatus.NEEDS_HELP
     if status == ReplyStatus.NEEDS_HELP and said.answered_at is not None and not said.answer:
         status = ReplyStatus.ON_TRACK

@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from models.people import Office, Unit
 from models.plan import Assignment, Clause, Due, Item, Plan, Target
-from models.progress import Evidence, Figure, Reply, ReplyPart
+from models.progress import Evidence, Figure, HelpQuestion, Reply, ReplyPart
 from models.questions.board_rows import open_rounds
 from models.questions.last_words import answers_so_far
 from models.questions.offices import calendar_of
@@ -190,7 +190,8 @@ async def said_before(session: AsyncSession, unit_id: int, item_id: int) -> Said
 
 @dataclass(frozen=True)
 class ItemToReport:
-    """All that a form about one item shows. `round`: the open one that asks for it."""
+    """All that a form about one item shows. `round`: the open one that asks for it; `help`: what the unit asked the
+    office about it last, and did not take back."""
 
     plan: Plan
     unit: Unit
@@ -200,6 +201,24 @@ class ItemToReport:
     dues: list[Due]
     round: Round | None
     before: SaidBefore | None
+    help: HelpQuestion | None
+
+
+async def asked_for_help(session: AsyncSession, unit_id: int, plan_id: int, item_id: int | None) -> HelpQuestion | None:
+    """The newest question of the unit about the item (None: about all that it reports on together) which waits for an
+    answer or has one."""
+    found = await session.scalars(
+        select(HelpQuestion)
+        .where(
+            col(HelpQuestion.unit_id) == unit_id,
+            col(HelpQuestion.plan_id) == plan_id,
+            col(HelpQuestion.item_id).is_(None) if item_id is None else col(HelpQuestion.item_id) == item_id,
+            col(HelpQuestion.answered_at).is_(None) | (col(HelpQuestion.answer) != ""),
+        )
+        .order_by(col(HelpQuestion.id).desc())
+        .limit(1)
+    )
+    return found.first()
 
 
 async def item_to_report(session: AsyncSession, office: Office, unit_id: int, item_id: int) -> ItemToReport:
@@ -217,4 +236,5 @@ async def item_to_report(session: AsyncSession, office: Office, unit_id: int, it
         dues,
         await round_asking(session, office, unit, plan, covered),
         await said_before(session, unit_id, item_id),
+        await asked_for_help(session, unit_id, plan.id, item_id),
     )

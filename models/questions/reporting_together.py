@@ -8,8 +8,9 @@ from sqlmodel import col
 
 from models.people import Office, Unit
 from models.plan import Assignment, Clause, Item, Plan, Target
+from models.progress import HelpQuestion
 from models.questions.plans import plans_in_force
-from models.questions.reporting import Covered, SaidBefore, round_asking, said_before, targets_of
+from models.questions.reporting import Covered, SaidBefore, asked_for_help, round_asking, said_before, targets_of
 from models.questions.units import unit_by_id
 from models.rounds import Round
 from models.rules.errors import Refusal
@@ -18,7 +19,8 @@ from models.rules.words import Duty, ItemState
 
 @dataclass(frozen=True)
 class ToReportTogether:
-    """What a unit reports on in one consolidated reply: items as the paper counts. `before`: its last, item by item."""
+    """What a unit reports on in one consolidated reply: items as the paper counts. `before`: its last, item by item;
+    `help`: what it asked the office last, and did not take back."""
 
     plan: Plan
     unit: Unit
@@ -26,6 +28,7 @@ class ToReportTogether:
     targets: list[Target]
     round: Round | None
     before: list[SaidBefore]
+    help: HelpQuestion | None
 
 
 async def shared_items(
@@ -77,4 +80,5 @@ async def to_report_together(
         await targets_of(session, ids),
         await round_asking(session, office, unit, plan, covered),
         [each for each in before if each],
+        await asked_for_help(session, unit_id, plan.id, None),
     )

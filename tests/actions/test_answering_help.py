@@ -163,6 +163,20 @@ async def test_what_was_taken_back_waits_for_no_answer_though_the_newer_reply_is
     assert await why(cast, "（四）", "市大数据局") == Reason.ON_TRACK
 
 
+@pytest.mark.parametrize("status", [ReplyStatus.NEEDS_PUSH, ReplyStatus.NOT_STARTED])
+async def test_unit_that_says_it_does_not_go_on_is_owed_its_answer_still(cast: Adopted, status: ReplyStatus) -> None:
+    """The closing round asks every unit for such a word."""
+    unit, item = await cast.unit_id("市大数据局"), await cast.item("（四）")
+    first = await submit_reply(await cast.act(LIU), NewReply(unit, (Told(item, HELP, "接口未开放。"),)))
+    await accept_reply(await cast.act(CHEN), first)
+    [asked] = await waiting(cast)
+    newer = await submit_reply(await cast.act(LIU), NewReply(unit, (Told(item, status, "接口还没有开放。"),)))
+    assert [one.id for one in await waiting(cast)] == [asked.id]
+    assert await why(cast, "（四）", "市大数据局") == Reason.NEEDS_HELP
+    await accept_reply(await cast.act(CHEN), newer)
+    assert [one.id for one in await waiting(cast)] == [asked.id]
+
+
 async def test_question_on_another_item_waits_on(cast: Adopted) -> None:
     unit = await cast.unit_id("市大数据局")
     for number, status in (("（四）", HELP), ("（二十五）", ReplyStatus.ON_TRACK)):

@@ -97,3 +97,16 @@ async def test_after_the_closing_round_its_reminder_does_not_say_that_all_was_re
     room.office.now = datetime(2023, 12, 18, 2, tzinfo=UTC)
     await close_rounds(room.office.database, room.office.office, room.office.now)
     assert (await room.liu.taps_letter(letter, "snooze")).startswith("这一轮已经结束，不会再为此提醒。")
+
+
+async def test_reminder_is_put_off_no_further_than_the_day_on_which_the_round_closes(room: Room) -> None:
+    """It closes at the end of Thursday, 09-28; a break follows, until Monday, 10-09."""
+    [one] = {place.owes[0] for place in await room.office.places("（四）", BIG_DATA)}
+    letter = await room.reminder(room.liu, LIU, BIG_DATA, one)
+    room.office.now = datetime(2023, 9, 27, 2, tzinfo=UTC)
+    await room.liu.taps_letter(letter, "snooze")
+    assert room.liu._labels() == ["今天下午（15:00）", "明天上午（9月28日（周四））", "回到首页"]
+    room.office.now = datetime(2023, 9, 28, 7, 30, tzinfo=UTC)  # 15:30
+    told = await room.liu.taps_letter(letter, "snooze")
+    assert told.startswith("这一轮今天就结束，来不及再提醒您了。直接回复一句话就行；")
+    assert room.liu._labels() == ["回到首页"]

@@ -52,7 +52,7 @@ async def test_a_range_is_submitted_on_one_page(room: Room) -> None:
 async def test_lines_numbered_in_several_ways_go_each_to_their_item(room: Room) -> None:
     shown = await room.liu.types("二十五 规划已印发\n26.目录已编制\n（二十七）已完成")
     assert shown == (
-        "听懂了3项，请核对：\n"
+        "听懂了3项，请核对（其中已完成的1项，提交就是申请办结）：\n"
         "（二十五）提升数字法治政府支撑能力 · 正常推进\n规划已印发\n"
         "（二十六）加快推进政务数据有序共享 · 正常推进\n目录已编制\n"
         "（二十七）深入推进互联网+监管执法 · 已完成\n已完成"

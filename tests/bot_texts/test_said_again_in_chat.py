@@ -107,3 +107,40 @@ async def test_what_was_accepted_is_followed_by_a_word_of_its_own(room: Room) ->
     shown = await room.liu.types("（四）已上线490项，正在联调")
     assert "佐证材料" not in shown
     assert FIRST not in shown
+
+
+async def test_who_takes_back_a_call_for_help_is_told_so_before(room: Room) -> None:
+    await room.liu.types("（二十五）编制不足，请市里协调")
+    await room.liu.taps("提交")
+    await room.reports_on(room.liu, "（二十五）", BIG_DATA)
+    await room.liu.taps("正常推进")
+    shown = await room.liu.types("规划已印发")
+    assert (
+        "\n您上次提的“需协调”还没有答复，这样提交就不再等了；还要办公室协调的，点【状态】选“需协调”。\n" in shown
+    )
+
+
+async def test_what_was_answered_is_not_promised_again(room: Room) -> None:
+    """Returned for another reason, after the office had answered the call for help."""
+    await room.liu.types("（二十五）编制不足，请市里协调")
+    await room.liu.taps("提交")
+    async with room.office.database.writing() as session:
+        answered = {"answer": "编制问题已报市委编办", "answered_at": room.office.now}
+        await session.execute(update(HelpQuestion).values(answered))
+        last = (await room.replies())[-1].id
+        returned = {"state": ReplyState.RETURNED, "missing": "请写明培训学时"}
+        await session.execute(update(Reply).where(col(Reply.id) == last).values(returned))
+        await session.commit()
+    shown = await room.liu.types("（二十五）培训学时45学时")
+    assert "\n您提的困难办公室已经答复；还有别的要协调，请写明。\n" in shown
+    shown = await room.liu.taps("提交")
+    assert "已送办公室；需协调的事，办公室已经答复。\n" in shown
+
+
+async def test_several_at_once_say_what_applies_to_be_settled_and_what_waits_for_an_answer(room: Room) -> None:
+    shown = await room.liu.types("（二十五）已完成\n（二十六）编制不足，请市里协调\n（二十七）正常推进")
+    assert shown.startswith("听懂了3项，请核对（其中已完成的1项，提交就是申请办结）：\n")
+    shown = await room.liu.taps("全部提交")
+    assert shown.startswith(
+        "✓ 已提交，已送办公室；1项申请办结，是否办结会告诉您；1项需协调，5个工作日内答复您；要补充才会再找您。\n"
+    )

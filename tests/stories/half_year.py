@@ -57,7 +57,7 @@ class HalfYear:
         phone = self[name]
         to = (await phone.hears(letter))["message_id"]
         said = await phone.say(words, reply_to_message_id=to)
-        await phone.hears("请核对" if count == 1 else f"听懂了{count}项，请核对：", after=said)
+        await phone.hears("请核对" if count == 1 else f"听懂了{count}项，请核对", after=said)
         await phone.tap("提交" if count == 1 else "全部提交")
         await phone.hears("已提交", after=said)
 

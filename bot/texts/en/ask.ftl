@@ -102,6 +102,7 @@ ask-button-office = Contact the office
 
 snooze = { $owed ->
     [yes] When shall we remind you? It is one message more, and not counted among the week’s.
+    [last] This round ends today: there is no time left for another reminder. Just reply with a sentence; what you cannot report today may still follow: /report.
     [over] The round is over, and you will not be reminded of it. What was not reported still can be, with /report.
    *[no] You have replied already, and will not be reminded.
 }

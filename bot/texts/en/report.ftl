@@ -164,6 +164,8 @@ report-card-hint = { $kind ->
     [same] Same as last time, and marked so. If something changed, tap “Edit words”.
     [done] Submitting applies to have it settled; the office decides.
     [needs_help] The office will answer within five working days.
+    [answered] The office has answered what you asked for; if there is more, please write it down.
+    [withdraws] The help you asked for last time was not answered yet, and would not be any more; if you still need it, tap “Status” and choose “Needs help”.
    *[other] If all is right, tap “Submit”.
 }
 report-card-ask = Everything else is optional.
@@ -211,7 +213,8 @@ report-done =
        *[other] It counts for { $round }.
     } It is with the office; { $kind ->
         [done] you will hear whether it is settled.
-        [needs_help] you will have an answer within five working days.
+        [waits] you will have an answer on the help within five working days.
+        [answered] the office has answered what you asked for.
        *[other] you hear from us only if something is missing.
     }
 report-done-then = { $then ->
@@ -362,8 +365,9 @@ report-town-done =
        *[other] It counts for { $round }.
     }
     It is with the office; { $help ->
-        [yes] you will have an answer on the help within five working days.
-       *[no] you hear from us only if something is missing.
+        [waits] you will have an answer on the help within five working days.
+        [answered] the office has answered what you asked for.
+       *[none] you hear from us only if something is missing.
     }
 report-button-town-again = Report again
 report-button-town-several = To each question
@@ -382,7 +386,10 @@ report-heard-node =
 report-button-node = This date is met ({ $day })
 report-button-whole = The whole item is done
 report-heard-count = You spoke of { $said } items; { $owed } are waiting, and all of them stand below. Tap one that is otherwise.
-report-heard-several = Understood { $count } items. Please check:
+report-heard-several = Understood { $count } items. Please check{ $settling ->
+    [0] {""}
+   *[other] {" "}({ $settling } done: submitting applies to have them settled)
+}:
 report-heard-line =
     <b>{ $number }{ $title }</b> · { $status }
     { $text ->
@@ -398,6 +405,12 @@ report-heard-line =
         [yes] <i>{" "}(its page holds what you wrote before; open it to look)</i>
        *[no] {""}
     }
-report-heard-done = ✓ Submitted. It is with the office; you hear from us only if something is missing.
+report-heard-done = ✓ Submitted. It is with the office; { $applied ->
+    [0] {""}
+   *[other] you will hear whether { $applied } are settled;{" "}
+}{ $helping ->
+    [0] {""}
+   *[other] on { $helping } you will have an answer within five working days;{" "}
+}you hear from us only if something is missing.
 report-heard-over = All submitted, thank you!
 report-button-submit-all = Submit all

@@ -161,6 +161,8 @@ report-card-hint = { $kind ->
     [same] 与上期相同，会注明。有变化就点【改进展】。
     [done] 提交就是申请办结，由办公室审核。
     [needs_help] 提交后，办公室5个工作日内答复您。
+    [answered] 您提的困难办公室已经答复；还有别的要协调，请写明。
+    [withdraws] 您上次提的“需协调”还没有答复，这样提交就不再等了；还要办公室协调的，点【状态】选“需协调”。
    *[other] 没有问题就点【提交】。
 }
 report-card-ask = 其余都可以不填。
@@ -208,7 +210,8 @@ report-done =
        *[other] 已算入{ $round }。
     }已送办公室；{ $kind ->
         [done] 是否办结会告诉您。
-        [needs_help] 5个工作日内答复您。
+        [waits] 需协调的事，5个工作日内答复您。
+        [answered] 需协调的事，办公室已经答复。
        *[other] 要补充才会再找您。
     }
 report-done-then = { $then ->
@@ -359,8 +362,9 @@ report-town-done =
        *[other] 已算入{ $round }。
     }
     已送办公室；{ $help ->
-        [yes] 需协调的事，5个工作日内答复您。
-       *[no] 要补充才会再找您。
+        [waits] 需协调的事，5个工作日内答复您。
+        [answered] 需协调的事，办公室已经答复。
+       *[none] 要补充才会再找您。
     }
 report-button-town-again = 再报一次
 report-button-town-several = 分到各题
@@ -379,7 +383,10 @@ report-heard-node =
 report-button-node = 这一节点完成（{ $day }）
 report-button-whole = 整项办结
 report-heard-count = 您说的是{ $said }项，现在待报的是{ $owed }项，都列在下面；哪项不一样，点它改。
-report-heard-several = 听懂了{ $count }项，请核对：
+report-heard-several = 听懂了{ $count }项，请核对{ $settling ->
+    [0] {""}
+   *[other] （其中已完成的{ $settling }项，提交就是申请办结）
+}：
 report-heard-line =
     <b>{ $number }{ $title }</b> · { $status }
     { $text ->
@@ -395,6 +402,12 @@ report-heard-line =
         [yes] <i>（这一项的页面里还有您前面写的，点开看）</i>
        *[no] {""}
     }
-report-heard-done = ✓ 已提交，已送办公室；要补充才会再找您。
+report-heard-done = ✓ 已提交，已送办公室；{ $applied ->
+    [0] {""}
+   *[other] { $applied }项申请办结，是否办结会告诉您；
+}{ $helping ->
+    [0] {""}
+   *[other] { $helping }项需协调，5个工作日内答复您；
+}要补充才会再找您。
 report-heard-over = 都提交了，谢谢！
 report-button-submit-all = 全部提交
