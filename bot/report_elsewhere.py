@@ -3,6 +3,8 @@
 A list within an item that counts from one on begins with one, and names none.
 """
 
+from collections.abc import Sequence
+
 from aiogram_dialog import DialogManager
 
 from bot.report_board import reports_at_hand
@@ -10,12 +12,14 @@ from bot.report_heard import hear
 from bot.report_others import led_from_others
 from models.answers.numbers import Number, number_at_beginning, number_of, tells_an_item
 from models.answers.progress import lists, progress_in
+from models.rules.replying import File
 
 DIGITS = "bracketed digits"  # a way in which a township may count its answers
 
 
-async def words_for_here(manager: DialogManager, words: str) -> str | None:
-    """What of the words is meant for the window; None: they were led to the item that they name.
+async def words_for_here(manager: DialogManager, words: str, files: Sequence[File] = ()) -> str | None:
+    """What of the words is meant for the window; None: they were led to the item that they name, with the files under
+    which they stand.
 
     Raises Refusal where the item that they name asks nothing of the speaker's units.
     """
@@ -33,7 +37,7 @@ async def words_for_here(manager: DialogManager, words: str) -> str | None:
         return words  # the number of a question
     parts = progress_in(words, lambda number: number in own, lambda number: number not in own)
     if parts[0].number is None:
-        return None if await led_from_others(manager, words, reports, [here] if here else None) else words
+        return None if await led_from_others(manager, words, reports, [here] if here else None, files) else words
     if len(parts) == 1 and here in own[parts[0].number]:  # one stands at it: no other of its number is meant
         return parts[0].words or words
-    return None if await hear(manager, words) else words
+    return None if await hear(manager, words, files=files) else words

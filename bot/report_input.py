@@ -41,15 +41,14 @@ def reported(
             await thank(manager)
             return
         try:
+            files = [await _file(message, manager, files_so_far)] if brings_file(message) else []
             if text and on_words is not None and not text.startswith("/"):
-                here = await words_for_here(manager, text) if leads else text
+                here = await words_for_here(manager, text, files) if leads else text
                 if here is None:
-                    if brings_file(message):
-                        await message.answer(texts_of(manager).html("report-file-elsewhere"))
                     return
                 text = here
-            if brings_file(message):
-                await on_file(await _file(message, manager, files_so_far), manager)
+            if files:
+                await on_file(files[0], manager)
             elif not text or text.startswith("/"):
                 key = "lost-command" if text else "report-words-please"
                 await message.answer(texts_of(manager).html(key))

@@ -1,6 +1,9 @@
 """A photo or a document that comes where no form is open is kept, with the words under it."""
 
+from datetime import UTC, datetime
+
 import pytest
+from sqlalchemy import update
 
 from models.database import Database
 from models.progress import Evidence, Reply, ReplyPart
@@ -68,6 +71,17 @@ async def test_what_was_reviewed_meanwhile_is_followed_by_a_new_one(room: Room) 
     assert AGAIN not in [message.text for message in room.liu.chat]
 
 
+async def test_what_was_reported_before_the_round_is_no_reply_to_it(room: Room) -> None:
+    """What comes with the photo is begun anew: of the old reply nothing counts for this round, sent or not."""
+    await submitted(room)
+    async with room.office.database.writing() as session:
+        await session.execute(update(Reply).values(round_id=None, submitted_at=datetime(2023, 8, 14, 3, tzinfo=UTC)))
+        await session.commit()
+    shown = await room.liu.sends_photo(b"a picture", caption="（四）专窗已设立")
+    assert "本期进展：专窗已设立\n佐证材料：1份（照片1.jpg）\n" in shown
+    assert AGAIN not in [message.text for message in room.liu.chat]
+
+
 async def test_a_caption_that_names_another_item_takes_its_photo_there(room: Room) -> None:
     await submitted(room)
     shown = await room.liu.sends_photo(b"a picture", caption="（二十五）规划已印发")
@@ -101,6 +115,18 @@ async def test_out_of_the_blue_it_is_asked_which_item_an_album_belongs_to(room: 
     assert "已收到2份照片或文件" in room.liu.reads()
     await room.liu.taps("正常推进")
     assert "佐证材料：2份（照片1.jpg、照片2.jpg）" in await room.liu.types("数据已归集")
+
+
+@pytest.mark.parametrize("card", [True, False], ids=["on its card", "where its status is asked"])
+async def test_from_another_item_s_form_too_it_goes_with_its_caption(room: Room, card: bool) -> None:
+    await room.reports_on(room.liu, "（二十六）", BIG_DATA)
+    if card:
+        await room.liu.taps("正常推进")
+        await room.liu.types("数据已归集")
+    shown = await room.liu.sends_photo(b"a picture", caption="（二十五）规划已印发")
+    assert "（二十五）提升数字法治政府支撑能力" in shown
+    assert "本期进展：规划已印发\n佐证材料：1份（照片1.jpg）\n" in shown
+    assert "佐证材料" not in await room.reports_on(room.liu, "（二十六）", BIG_DATA)
 
 
 async def test_after_a_township_s_report_a_caption_finds_its_question(room: Room) -> None:

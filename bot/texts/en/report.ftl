@@ -81,7 +81,6 @@ report-thing-please = A reply may be words, photos or files; voice, video, stick
    *[other] { $owed }. A sentence in reply is enough.
 }
 report-file-again = This was added to the report you have just given, and is not submitted yet: tap “Submit” to put the new one in its place; the earlier one counts until you do.
-report-file-elsewhere = Your words went to the item that they name; the photo or file was not kept. Please send it again here.
 refused-report-others = { $why ->
     [others] { $number } is none of your unit’s
     [informed] { $number } asks no report of your unit now
