@@ -9,7 +9,8 @@ from bot.access import act_of
 from bot.command_words import asked_in_a_word
 from bot.evidence import brings_file
 from bot.report_heard import hear
-from bot.report_photo import hear_with_file
+from bot.report_photo import hear_with_file, just_reported
+from models.answers.added import corrects
 from models.answers.days import speaks_of_a_moment
 from models.answers.thanks import promises
 from models.questions.asks import ask_letter
@@ -39,3 +40,12 @@ async def hear_after_tap(manager: DialogManager, message: Message, letter_id: in
         letter = await ask_letter(session, act.office_id, letter_id)
     act.check_may(Deed.LOOK_AT_REMINDER, member_id=letter.member_id)
     return await hear_reply(manager, message, dict(letter.facts))
+
+
+async def hear_after_report(message: Message, manager: DialogManager) -> bool:
+    """What comes next where something was just reported, and puts that right or adds to it."""
+    words = message.text or ""
+    if words.startswith("/") or not corrects(words):
+        return False
+    unit_ids, item_ids, plan_ids = just_reported(manager)
+    return await hear(manager, words, unit_ids, item_ids, (), plan_ids)

@@ -43,11 +43,11 @@ async def hear_with_file(
             return True
     words = (message.caption or "").strip()
     if unit_ids is None:
-        unit_ids, item_ids, plan_ids = _just_reported(manager)
+        unit_ids, item_ids, plan_ids = just_reported(manager)
     return await hear(manager, words, unit_ids, item_ids, due_ids, plan_ids, files=(file,))
 
 
-def _just_reported(manager: DialogManager) -> tuple[list[int] | None, list[int], set[int]]:
+def just_reported(manager: DialogManager) -> tuple[list[int] | None, list[int], set[int]]:
     """What the window is about that says something is submitted: the unit, its item, or a township's plan."""
     start = manager.start_data if manager.has_context() and isinstance(manager.start_data, dict) else {}
     unit, item, plan = (int(start.get(of) or 0) for of in ("unit", "item", "plan"))

@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, Row, Select
 
 from bot import doors
 from bot.access import act_of, texts_of, today_of
+from bot.reply_heard import hear_after_report
 from bot.report_at_hand import item_at_hand, item_id_of, keep, started_with, unit_id_of, way_of
 from bot.report_board import report_at_hand
 from bot.report_input import reported
@@ -234,5 +235,6 @@ dialog = Dialog(
         Row(to_list(), home()),
         getter=what_was_sent,
         hint="report-hint",
+        hears=hear_after_report,
     ),
 )

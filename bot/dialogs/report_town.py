@@ -45,6 +45,7 @@ from bot.widgets import Label, Said, Say, choice, home, page
 from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply
 from models.actions.reply_town import Asked, last_answer, longest_answer, town_reply, wants_figure
+from models.answers.added import corrects
 from models.answers.figures import NOTHING
 from models.rules.errors import Refusal
 from models.rules.replying import text_of
@@ -259,6 +260,19 @@ async def what_was_sent(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     }
 
 
+async def put_right(message: Message, manager: DialogManager) -> bool:
+    """What comes next and puts right, or adds to, what was just sent."""
+    words = message.text or ""
+    if words.startswith("/") or not corrects(words):
+        return False
+    hand = await begun_again(manager, await town_at_hand(manager))
+    if answers := answers_told(hand, words):
+        await put_down(manager, hand, answers)
+    else:
+        await keep_town(manager, hand, replace(hand.typed, loose=text_of(words)))
+    await manager.switch_to(ReportTown.card)
+    return True
+
 
 dialog = Dialog(
     page(
@@ -305,7 +319,8 @@ dialog = Dialog(
         Button(Label("report-button-town-again"), id="again", on_click=again),
         home(),
         getter=what_was_sent,
-        hint="report-hint",
+        hint="report-town-hint",
+        hears=put_right,
     ),
     on_start=begin,
 )

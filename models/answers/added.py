@@ -12,3 +12,13 @@ _ADDS = re.compile(
 def adds(words: str) -> bool:
     """Whether they say that they take no other words' place."""
     return bool(_ADDS.match(words.strip()))
+
+
+_CORRECTS = re.compile(
+    r"[写报填打说弄搞输]错|更正|纠正|改为|改成|应为|应该?是|不是.{1,20}[，,]?而?是|漏[报写填]?了|忘了"
+)
+
+
+def corrects(words: str) -> bool:
+    """Whether they put right, or add to, what was said just before: 刚才写错了，应该是302项."""
+    return adds(words) or bool(_CORRECTS.search(words))

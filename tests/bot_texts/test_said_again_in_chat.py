@@ -144,3 +144,34 @@ async def test_several_at_once_say_what_applies_to_be_settled_and_what_waits_for
     assert shown.startswith(
         "✓ 已提交，已送办公室；1项申请办结，是否办结会告诉您；1项需协调，5个工作日内答复您；要补充才会再找您。\n"
     )
+
+
+async def test_correction_typed_where_it_says_that_it_was_sent_is_of_that_item(room: Room) -> None:
+    shown = await room.liu.types("刚才写错了，应该是485项")
+    assert "（四）深入推进放管服改革" in shown
+    assert "本期进展：刚才写错了，应该是485项\n" in shown
+    assert FIRST in shown  # what it takes the place of is a tap away
+    assert room.liu.has_button("两段都留")
+
+
+async def test_other_words_there_are_no_progress(room: Room) -> None:
+    await room.liu.types("你们办公室电话多少")
+    assert len(await room.replies()) == 1
+    assert "本期进展" not in room.liu.reads()
+
+
+async def test_a_township_s_correction_waits_for_its_question(room: Room) -> None:
+    await room.town_reports()
+    shown = await room.wang.types("刚才写错了，应是2期")
+    assert "收到：“刚才写错了，应是2期”。是第几题的？点一下那一题，就接在后面；" in shown
+    assert "4. （三十三）法治专题讲座：1期\n" in shown
+    await room.wang.types("/start")
+    await room.wang.types("4. 2期")
+    assert "4. （三十三）法治专题讲座：2期\n" in room.wang.reads()
+
+
+async def test_what_a_township_types_there_is_told_how_to_change_it(room: Room) -> None:
+    await room.town_reports()
+    await room.wang.types("你们在哪里办公")
+    said = [message.text for message in room.wang.chat]
+    assert "这里请点下面的按钮。要改刚报的，请写题号，如“4. 2期”，或者点【再报一次】。" in said

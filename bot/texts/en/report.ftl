@@ -368,6 +368,7 @@ report-town-done =
         [answered] the office has answered what you asked for.
        *[none] you hear from us only if something is missing.
     }
+report-town-hint = Please use the buttons here. To change what you have just sent, write the question’s number, such as ‘4. 2’, or tap “Report again”.
 report-button-town-again = Report again
 report-button-town-several = To each question
 report-button-town-one = All of it to question { $n }

@@ -365,6 +365,7 @@ report-town-done =
         [answered] 需协调的事，办公室已经答复。
        *[none] 要补充才会再找您。
     }
+report-town-hint = 这里请点下面的按钮。要改刚报的，请写题号，如“4. 2期”，或者点【再报一次】。
 report-button-town-again = 再报一次
 report-button-town-several = 分到各题
 report-button-town-one = 都是第{ $n }题的
