@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.closing_up import settlement_name
-from bot.in_round_told import groups_in_round
+from bot.in_round_told import amending_in_round, groups_in_round
 from bot.papers.told import BoardTold, LightTold
 from bot.round_names import round_in_short
 from bot.standing_told import counts_named, standing_told
@@ -55,7 +55,7 @@ def round_told_html(texts: Texts, one: RoundSoFar) -> str:
         "status-round",
         name=round_in_short(texts, one.round),
         counts=texts.plain("in-round-semicolon").join(groups_in_round(texts, one.departments, one.towns)),
-        amending=one.amending,
+        amending=amending_in_round(texts, one.amending),
         left=max(one.left, OVER),
         due=texts.day(one.round.due_on),
     )

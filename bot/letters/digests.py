@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.in_round_told import counts_in_round
+from bot.in_round_told import amending_in_round, counts_in_round
 from bot.letters.words import Button, Words
 from bot.progress_told import (
     OVER,
@@ -155,7 +155,7 @@ def _round(texts: Texts, one: RoundSoFar) -> str:
         "digest-round",
         name=round_in_short(texts, one.round),
         counts=counts_in_round(texts, one.all),
-        amending=one.amending,
+        amending=amending_in_round(texts, one.amending),
         left=max(one.left, OVER),
         due=texts.day(one.round.due_on),
     )

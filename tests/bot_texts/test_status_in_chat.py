@@ -133,10 +133,11 @@ async def test_unit_that_has_told_a_part_is_told_apart_alike_everywhere(room: Ro
         room.cast, "（十一）", "市教育局", ReplyStatus.ON_TRACK, round_id=one, state=ReplyState.RETURNED,
         amend_by=date(2023, 9, 25),
     )  # fmt: skip
-    counts = "部门已报0/25家，部分已报1家，未报24家；乡镇街道已报0/17家，未报17家（其中退回待补充1家）；"
+    counts = "部门已报0/25家，部分已报1家，未报24家；乡镇街道已报0/17家，未报17家；没有报齐的里面，1家退回待补充；"
     assert counts in await room.chen.types("/status")
     assert room.chen.has_button("未报齐名单（42）")
-    assert "第三季度：已报0/42家，部分已报1家，未报41家（其中退回待补充1家）；" in await room.chen.types("/plan")
+    told = await room.chen.types("/plan")
+    assert "第三季度：已报0/42家，部分已报1家，未报41家；没有报齐的里面，1家退回待补充；" in told
     await room.chen.types("/round")
     assert (await room.chen.taps("第三季度进展填报")).endswith(
         "应报42家。\n"

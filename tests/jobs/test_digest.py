@@ -4,7 +4,7 @@
 consulted and 17 are townships and subdistricts, which report on four items; the other 25 each lead or answer for one.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import update
@@ -21,7 +21,7 @@ from models.outbox import Letter
 from models.people import Member
 from models.plan import Plan
 from models.progress import HelpQuestion
-from models.rules.words import Post, ReplyStatus
+from models.rules.words import Post, ReplyState, ReplyStatus
 from tests.actions.adopted import MARKED, Adopted, adopted_office, round_opened, said
 from tests.actions.cast import LI, WANG
 from tests.actions.two_plans import FIRST, SECOND, second_adopted
@@ -149,6 +149,32 @@ async def test_open_round_and_questions_stand_in_the_daily_digest(cast: Adopted)
 
 
 async def test_question_of_a_township_is_told_with_the_items_that_it_is_about(cast: Adopted) -> None:
+async def test_unit_that_only_amends_is_not_counted_among_those_that_told_nothing(cast: Adopted) -> None:
+    """Five of 市大数据局's six are in, the sixth was returned: it has told a part, and no township is concerned."""
+    one = await round_opened(cast)
+    cast.now = at("2023-09-18", "08:00")
+    for number in ("（三）", "（四）", "（二十五）", "（二十六）", "（二十七）"):
+        await said(cast, number, "市大数据局", ReplyStatus.ON_TRACK, round_id=one)
+    await said(
+        cast, "（三十三）", "市大数据局", ReplyStatus.ON_TRACK, round_id=one, state=ReplyState.RETURNED,
+        amend_by=date(2023, 9, 25),
+    )  # fmt: skip
+    await evening(cast, "2023-09-18")
+    told = await words(cast, "digest_day", "陈主任")
+    assert told is not None
+    line = "第三季度：已报0/42家，部分已报1家，未报41家；没有报齐的里面，1家退回待补充；还有4个工作日。"
+    assert line in told.html.splitlines()
+    assert told.picture is not None
+    assert told.picture["lines"] == [line]
+    await morning(cast, "2023-09-18")
+    told = await words(cast, "digest_week", "赵主任")
+    assert told is not None
+    assert (
+        "第三季度：部门已报0/25家，部分已报1家，未报24家；乡镇街道已报0/17家，未报17家；"
+        "没有报齐的里面，1家退回待补充；还有4个工作日，9月22日（周五）截止。"
+    ) in told.html.splitlines()
+
+
     """One question about the four items that it reports on together. Others lead them, and their lights are theirs."""
     await cast.seated(WANG, "王干事", "城关镇")
     cast.now = at("2023-08-15", "10:00")

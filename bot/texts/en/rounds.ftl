@@ -48,6 +48,7 @@ in-round-counts = { $group ->
     [0] {""}
    *[other] , { $none } not at all
 }
+in-round-amending = ; of those who have not told all, { $count } still add to what was returned
 in-round-unit = { $how ->
     [all] replied
     [some] replied in part ({ $missing })

@@ -19,10 +19,7 @@ status-lights = { $count } items: { $lights }{ $settled ->
 status-settled-as = { $as_what } { $count }
 status-dark = no light
 status-picture = { $day } · { $count } items
-status-round = { $name }: { $counts }{ $amending ->
-    [0] {""}
-   *[other] {" "}({ $amending } to add to what was returned)
-}; { $left ->
+status-round = { $name }: { $counts }{ $amending }; { $left ->
     [-1] was due on { $due }.
     [0] due today.
     [one] one working day left, due on { $due }.
@@ -121,10 +118,7 @@ digest-question = { $unit } { $number ->
    *[other] { $number }
 }
 digest-more = and more, { $count } in all
-digest-round = { $name }: { $counts }{ $amending ->
-    [0] {""}
-   *[other] {" "}({ $amending } to add to what was returned)
-}; { $left ->
+digest-round = { $name }: { $counts }{ $amending }; { $left ->
     [-1] was due on { $due }.
     [0] due today.
     [one] one working day left.

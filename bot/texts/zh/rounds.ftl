@@ -58,6 +58,7 @@ in-round-counts = { $group ->
     [0] {""}
    *[other] ，未报{ $none }家
 }
+in-round-amending = ；没有报齐的里面，{ $count }家退回待补充
 in-round-unit = { $how ->
     [all] 报齐
     [some] 部分已报（{ $missing }）

@@ -19,10 +19,7 @@ status-lights = 事项{ $count }项：{ $lights }{ $settled ->
 status-settled-as = { $as_what }{ $count }
 status-dark = 不设灯
 status-picture = { $day } · { $count }项任务
-status-round = { $name }：{ $counts }{ $amending ->
-    [0] {""}
-   *[other] （其中退回待补充{ $amending }家）
-}；{ $left ->
+status-round = { $name }：{ $counts }{ $amending }；{ $left ->
     [-1] 已于{ $due }截止。
     [0] 今天截止。
    *[other] 还有{ $left }个工作日，{ $due }截止。
@@ -108,10 +105,7 @@ digest-question = { $unit }{ $number ->
    *[other] { $number }
 }
 digest-more = 等{ $count }件
-digest-round = { $name }：{ $counts }{ $amending ->
-    [0] {""}
-   *[other] （其中退回待补充{ $amending }家）
-}；{ $left ->
+digest-round = { $name }：{ $counts }{ $amending }；{ $left ->
     [-1] 已于{ $due }截止。
     [0] 今天截止。
    *[other] 还有{ $left }个工作日。
