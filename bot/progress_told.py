@@ -11,10 +11,11 @@ from bot.round_names import round_in_short
 from bot.standing_told import counts_named, standing_told
 from bot.texts import Texts
 from models.questions.overview import Overview, RoundSoFar
+from models.questions.places import Place
 from models.rules.calendar import WorkCalendar
 from models.rules.ladder import is_for_the_office
 from models.rules.rollup import WORST_FIRST
-from models.rules.standing import Reason
+from models.rules.standing import Reason, date_passed
 from models.rules.words import Light, Settlement
 
 MOST_DATES = 3  # a phone's screen
@@ -80,18 +81,26 @@ def dates_told_html(texts: Texts, seen: Overview) -> list[str]:
 
 
 def for_the_office_told_html(texts: Texts, seen: Overview, calendar: WorkCalendar) -> list[str]:
-    """The items whose date passed ten working days ago and more: they are for the office's head (design §4)."""
-    numbers = [
-        item.number_text
+    """The items whose date passed ten working days ago and more: they are for the office's head (design §4). Also
+    those of which a unit waits for the office's own answer, which are told apart."""
+    today = seen.board.today
+    late = {
+        item.number_text: places
         for item in seen.board.tasks
-        if any(
-            place.standing.reason == Reason.DATE_PASSED
-            and isinstance(on := place.standing.about["on"], date)
-            and is_for_the_office(on, seen.board.today, calendar)
-            for place in item.places
-        )
+        if (places := [each for each in item.places if _is_for_the_office(each, today, calendar)])
+    }
+    if not late:
+        return []
+    asking = [
+        number for number, places in late.items() if any(one.standing.reason == Reason.NEEDS_HELP for one in places)
     ]
-    return [texts.html("status-for-the-office", count=len(numbers), numbers="".join(numbers))] if numbers else []
+    numbers, waiting = "".join(late), "".join(asking) or NONE
+    return [texts.html("status-for-the-office", count=len(late), numbers=numbers, waiting=waiting)]
+
+
+def _is_for_the_office(place: Place, today: date, calendar: WorkCalendar) -> bool:
+    on = date_passed(place.facts, today)
+    return on is not None and is_for_the_office(on, today, calendar)
 
 
 def questions_told(texts: Texts, seen: Overview) -> str:

@@ -27,7 +27,10 @@ status-round = { $name }: { $counts }{ $amending }; { $left ->
 }
 status-round-ahead = No round is open; next: { $name }, from { $opens }.
 status-round-over = { $name } is over: { $counts }.
-status-for-the-office = Ten working days past their date, for the head of the office, { $count }: { $numbers }
+status-for-the-office = Ten working days past their date, for the head of the office, { $count }: { $numbers }{ $waiting ->
+    [none] {""}
+   *[other] ; on { $waiting } a unit waits for the office’s answer
+}
 status-todo = For the office: { $waiting } to review, { $questions }.
 status-asking = { $count } asking for help{ $items ->
     [0] {""}

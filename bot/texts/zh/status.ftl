@@ -26,7 +26,10 @@ status-round = { $name }：{ $counts }{ $amending }；{ $left ->
 }
 status-round-ahead = 现在没有进行中的填报；下一次：{ $name }，{ $opens }开始。
 status-round-over = { $name }已结束：{ $counts }。
-status-for-the-office = 过期满十个工作日，报办公室主任研究{ $count }项：{ $numbers }
+status-for-the-office = 过期满十个工作日，报办公室主任研究{ $count }项：{ $numbers }{ $waiting ->
+    [none] {""}
+   *[other] ；其中{ $waiting }有单位在等办公室答复
+}
 status-todo = 待办：审核{ $waiting }件，{ $questions }。
 status-asking = 需协调{ $count }件{ $items ->
     [0] {""}
