@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.closing_up import settlement_name
 from bot.in_round_told import amending_in_round, groups_in_round
@@ -19,6 +19,8 @@ from models.rules.standing import Reason, date_passed
 from models.rules.words import Light, Settlement
 
 MOST_DATES = 3  # a phone's screen
+MOST_SOON = 6  # of them within a week
+WEEK = timedelta(days=7)
 NONE = "none"  # for a text that chooses
 OVER = -1  # for a text that chooses: the day has passed
 
@@ -63,8 +65,13 @@ def round_told_html(texts: Texts, one: RoundSoFar) -> str:
 
 
 def dates_told_html(texts: Texts, seen: Overview) -> list[str]:
-    """The nearest dates of tasks that are not met, a line each."""
+    """The nearest dates of tasks that are not met, a line each. What falls due within a week is named before what
+    passed long ago: that is still to be met."""
+    today = seen.board.today
     dated = sorted(((item.due_on, item) for item in seen.board.tasks if item.due_on), key=lambda pair: pair[0])
+    soon = [at for at, (on, _) in enumerate(dated) if today <= on < today + WEEK][:MOST_SOON]
+    others = [at for at in range(len(dated)) if at not in soon][: max(MOST_DATES - len(soon), 0)]
+    named = [dated[at] for at in sorted([*soon, *others])]
     lines = [
         texts.html(
             "status-date",
@@ -73,10 +80,10 @@ def dates_told_html(texts: Texts, seen: Overview) -> list[str]:
             day=texts.date(on),
             standing=standing_told(texts, item.standing),
         )
-        for on, item in dated[:MOST_DATES]
+        for on, item in named
     ]
-    if len(dated) > MOST_DATES:
-        lines.append(texts.html("status-dates-more", count=len(dated) - MOST_DATES))
+    if len(dated) > len(named):
+        lines.append(texts.html("status-dates-more", count=len(dated) - len(named)))
     return lines
 
 

@@ -71,7 +71,7 @@ async def digest_week(session: AsyncSession, letter: Letter, texts: Texts, offic
         if coordinates:
             lines += await _for_the_office(session, texts, office, one, until)
             lines += await _out_of_reach(session, texts, office) if at == len(seen) else []
-        lines += dates_told_html(texts, one)[:1]
+        lines += dates_told_html(texts, one)
     lines.append(said_by_units(texts))
     all_seen = [one for one, _ in seen]
     status = ((Button(texts.plain("digest-button-status"), "status"),),)

@@ -13,6 +13,7 @@ from sqlmodel import col
 from bot.letters.render import render
 from bot.letters.words import Words
 from jobs.digest import next_day, next_week, tell_day, tell_week
+from models.actions.dates import set_date
 from models.actions.phones import leave_phone
 from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply, Told
@@ -23,7 +24,7 @@ from models.plan import Plan
 from models.progress import HelpQuestion
 from models.rules.words import Post, ReplyState, ReplyStatus
 from tests.actions.adopted import MARKED, Adopted, adopted_office, round_opened, said
-from tests.actions.cast import LI, WANG
+from tests.actions.cast import CHEN, LI, WANG
 from tests.actions.two_plans import FIRST, SECOND, second_adopted
 from tests.jobs.conftest import at
 
@@ -148,7 +149,6 @@ async def test_open_round_and_questions_stand_in_the_daily_digest(cast: Adopted)
     )
 
 
-async def test_question_of_a_township_is_told_with_the_items_that_it_is_about(cast: Adopted) -> None:
 async def test_unit_that_only_amends_is_not_counted_among_those_that_told_nothing(cast: Adopted) -> None:
     """Five of 市大数据局's six are in, the sixth was returned: it has told a part, and no township is concerned."""
     one = await round_opened(cast)
@@ -175,6 +175,7 @@ async def test_unit_that_only_amends_is_not_counted_among_those_that_told_nothin
     ) in told.html.splitlines()
 
 
+async def test_question_of_a_township_is_told_with_the_items_that_it_is_about(cast: Adopted) -> None:
     """One question about the four items that it reports on together. Others lead them, and their lights are theirs."""
     await cast.seated(WANG, "王干事", "城关镇")
     cast.now = at("2023-08-15", "10:00")
@@ -213,6 +214,24 @@ async def test_observer_reads_how_it_goes_and_not_what_the_office_must_do(cast: 
         "<i>以上为各单位自报，未经核实。</i>"
     )
     assert [[button.text for button in row] for row in told.buttons] == [["看进展"]]
+
+
+async def test_week_names_what_falls_due_in_it_beside_what_passed_long_ago(cast: Adopted) -> None:
+    """Three dates have passed; （四） falls due on Thursday, （二十三） at the year's end."""
+    for number, day in (("（十九）", 16), ("（十八）", 17), ("（十七）", 18)):
+        await set_date(await cast.act(CHEN), await cast.item(number), date(2023, 8, day), f"8月{day}日", "会议要求")
+    await set_date(await cast.act(CHEN), await cast.item("（四）"), date(2023, 9, 14), "9月14日", "会议要求")
+    await morning(cast, "2023-09-11")
+    dates = [
+        "时限：（十九）加强信访矛盾调处化解工作，8月16日，🔴 到期未报 · 8月16日（周三）到期",
+        "时限：（十八）加强和规范行政应诉工作，8月17日，🔴 到期未报 · 8月17日（周四）到期",
+        "时限：（四）深入推进放管服改革，9月14日，🟡 临期 · 还有3天，9月14日（周四）",
+        "另有2项有时限。",
+    ]
+    for name in ("陈主任", "赵主任"):
+        told = await words(cast, "digest_week", name)
+        assert told is not None
+        assert [line for line in told.html.splitlines() if "时限" in line] == dates
 
 
 async def test_coordinator_reads_whom_nothing_reaches(cast: Adopted) -> None:
