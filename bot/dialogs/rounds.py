@@ -11,7 +11,7 @@ from bot.access import act_of, hearing_of
 from bot.cutting import brief_title, listed_name
 from bot.plan_chosen import asks_plan, other_plan, plan_at_hand, plan_page
 from bot.round_at_hand import round_at_hand, round_id_of
-from bot.round_days import DAYS, day_meant, days_told
+from bot.round_days import DAYS, day_meant, days_told, short_told
 from bot.round_names import round_in_full
 from bot.round_states_told import closed_round_html, open_round_html, phase_of, round_line
 from bot.states import Rounds
@@ -90,9 +90,12 @@ async def days_of_round(dialog_manager: DialogManager, **_: Any) -> dict[str, An
 async def new_days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts = hearing_of(dialog_manager).texts
     told = await days_of_round(dialog_manager)
-    year = (await round_at_hand(dialog_manager)).plan.year
+    state = await round_at_hand(dialog_manager)
+    one, year = state.round, state.plan.year
     opens, due, closes = (texts.day(day, year) for day in _chosen(dialog_manager))
-    return told | {"new_opens": opens, "new_due": due, "new_closes": closes}
+    new = ProposedRound(one.kind, one.quarter, *_chosen(dialog_manager))
+    short = short_told(texts, new, calendar_of(hearing_of(dialog_manager).office), state.plan.year)
+    return told | {"new_opens": opens, "new_due": due, "new_closes": closes, "short": short}
 
 
 def _chosen(manager: DialogManager) -> list[date]:
@@ -204,6 +207,7 @@ dialog = Dialog(
         Button(Label("correct-button-confirm"), id="confirm", on_click=days_confirmed),
         back(Rounds.one),
         getter=new_days,
+        Said("short", when="short"),
     ),
     page(
         Rounds.off,

@@ -87,11 +87,13 @@ async def phones(session: AsyncSession, letter: Letter, texts: Texts, office: Of
     state = await _state(session, letter, office)
     if not state.owing or state.round.closed_at is not None:
         return None
+    now = letter.claimed_at or letter.not_before
     lines = phone_lines(texts, state.owing, MOST_LINES)
     words = texts.html(
         "phones",
         round=round_in_full(texts, state.round),
         due=texts.day(state.round.due_on),
+        last="yes" if texts.date(now) == texts.date(state.round.closes_on) else "no",
         counts=counts_in_round(texts, state.counts(towns=False) + state.counts(towns=True)),
         amending=len(state.amending),
         lines="\n".join(lines),

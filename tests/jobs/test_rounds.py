@@ -227,6 +227,23 @@ async def test_who_may_still_amend_is_neither_rung_up_nor_counted_as_silent(year
     words = year.words("陈主任", "2023-09-27", "phones")
     assert words.startswith(
         "<b>第三季度进展填报 · 已报0/42家，未报42家</b>\n"  # what was returned is not in, be there time or not
+@one_database
+async def test_round_that_closes_before_its_last_reminder_hands_the_list_over_on_its_last_day(year: Year) -> None:
+    """Due on Wednesday 09-27, +2 would be 10-09; it closes on Thursday 09-28. 城关镇 alone has told all."""
+    await put_off(year, "2023-09-11", "2023-09-27", "2023-09-28")
+    await year.until(at("2023-09-12"))
+    one = await year.round()
+    for unit, numbers in (await _owed(year, ["城关镇"])).items():
+        await year.replies(unit, *numbers, round_id=one.id)
+    await year.until(at("2023-10-11"))
+    assert [day for day, kind in year.told("陈主任") if kind == "phones"] == ["2023-09-28"]
+    assert year.words("陈主任", "2023-09-28", "phones").splitlines()[:2] == [
+        "<b>第三季度进展填报 · 已报1/42家，未报41家</b>",
+        "9月27日（周三）截止，这一轮今天结束。请打电话：",
+    ]
+    assert year.asked("刘科长")[-1] == "2023-09-27"
+
+
         "9月22日（周五）截止，这一轮不再发消息。1家退回待补充，期限没到，不在下面。请打电话：\n"
     )
     assert "市水利局" not in words

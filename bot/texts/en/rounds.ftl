@@ -78,7 +78,10 @@ in-round-semicolon = ;{" "}
 
 phones =
     <b>{ $round }: { $counts }</b>
-    It was due on { $due }. There will be no more messages in this round. { $amending ->
+    Due: { $due }. { $last ->
+        [yes] This round closes today.
+       *[no] There will be no more messages in this round.
+    }{" "}{ $amending ->
         [0] {""}
        *[other] Not listed, as they still have time to add to what was returned: { $amending }.{" "}
     }Please call:
@@ -175,6 +178,7 @@ owing =
     { $count ->
         [0] { $counts }.
        *[other] { $counts }. Below, in the registry’s order, the { $count ->
+round-short = <b>Please note:</b> it closes too soon after it is due for a reminder after the due day; you get the list of whom to call on { $phones } in the morning.
             [one] unit that has
            *[other] { $count } units that have
         } not told all. Open one to see its contact or to ask again.

@@ -88,7 +88,10 @@ in-round-semicolon = ；
 
 phones =
     <b>{ $round } · { $counts }</b>
-    { $due }截止，这一轮不再发消息。{ $amending ->
+    { $due }截止，{ $last ->
+        [yes] 这一轮今天结束
+       *[no] 这一轮不再发消息
+    }。{ $amending ->
         [0] {""}
        *[other] { $amending }家退回待补充，期限没到，不在下面。
     }请打电话：
@@ -185,6 +188,7 @@ owing =
     { $count ->
         [0] { $counts }。
        *[other] { $counts }。下面是没有报齐的{ $count }家，按名录排。点开看联系人，也可以催办。
+round-short = <b>请注意：</b>结束离截止太近，截止后的提醒发不出去；电话名单{ $phones }上午给您。
     }
 owing-stands = {" "}· { $stands }
 owing-unit =
