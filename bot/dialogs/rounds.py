@@ -22,7 +22,7 @@ from models.questions.outcomes import unit_outcomes
 from models.questions.plans import plans_in_force
 from models.questions.rounds import days_of_others, rounds_in_force
 from models.rules.permissions import Deed
-from models.rules.rounds import ProposedRound, check_dates, check_days, put_off_to
+from models.rules.rounds import ProposedRound, check_dates, check_days, opens_after_all, put_off_to
 
 NONE = "none"  # for a text that chooses
 WEEK = timedelta(days=7)
@@ -54,6 +54,7 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     phase = phase_of(one, calendar_of(hearing.office).local_date(act.now))
     body, asked = "", len(state.units)
     if phase == "open":
+    again = opens_after_all(calendar_of(hearing.office), one.opens_on, one.due_on, act.now)
         body = open_round_html(texts, state)
     elif phase == "closed":
         async with act.database.reading() as session:
@@ -65,6 +66,7 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         phase=phase,
         **days_told(texts, one, state.plan.year),
         units=asked,
+        again=texts.day(again, state.plan.year) if again else NONE,
     )
     return {
         "told": f"{head}\n{body}".strip(),

@@ -75,7 +75,7 @@ async def round_changed(session: AsyncSession, letter: Letter, texts: Texts, off
         "round-changed",
         by=by.name,
         round=round_in_full(texts, one),
-        off="yes" if one.called_off_at else "no",
+        off="yes" if one.called_off_at else "on" if letter.facts.get("on") else "no",
         opens=texts.day(one.opens_on),
         due=texts.day(one.due_on),
     )

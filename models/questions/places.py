@@ -130,7 +130,8 @@ async def read_plan(
         missed = over.missed(lineages[row.id], since, to_settle=to_settle and not plan.archived_at) if over else None
         known = row.unit_id in heard
         places.append(_place(row, items[row.item_id], one, known, rounds, given, missed, today, calendar))
-    ahead = next((one for one in every_round if not one.opened_at and not one.called_off_at), None)
+    unopened = (one for one in every_round if not one.opened_at and not one.called_off_at)
+    ahead = next((one for one in unopened if one.opens_on >= today), None)  # one that was missed waits for other days
     return PlanRead(plan, today, calendar, items, rounds, rows, places, lineages, frozenset(heard), ahead, over)
 
 

@@ -30,7 +30,7 @@ round-opened =
     }due by { $due }, units asked: { $units }.
 round-missed =
     <b>Not opened: { $round }</b>
-    It was to open on { $opens }, when the program was not running; fewer than three working days are left until { $due }, so it has not opened by itself, and nobody has been asked.
+    It was to open on { $opens }; fewer than three working days are left until { $due }, so it does not open by itself, and nobody has been asked.
     Please give it other days, or call it off.
 round-button-put-off = Put off
 round-button-call-off = Call off
@@ -111,6 +111,7 @@ round-closed =
     Units asked: { $units }.
 round-changed = { $off ->
     [yes] { $by } has called off { $round }. You can take that back on its page.
+    [on] { $by } has taken back that { $round } was called off: it opens on { $opens } and is due on { $due }.
    *[no] { $by } has changed { $round }: it opens on { $opens } and is due on { $due }.
 }
 round-closed-settle = Not settled yet, items: { $count }. Please decide on them in /review, “Year’s end”. The plan is archived when all are settled, by 31 January at the latest.
@@ -149,8 +150,11 @@ round-one =
     Due: by the end of { $due }
     Closes: by the end of { $closes }
     Units asked: { $units }{ $phase ->
-        [off] . It will not open; you can take that back.
-        [missed] . The program was not running then; please give it other days or call it off.
+        [off] . It will not open; you can take that back, and { $again ->
+            [none] then give it other days: fewer than 3 working days are left until it is due
+           *[other] it then opens on { $again } in the morning
+        }.
+        [missed] . Fewer than 3 working days are left until it is due, so it does not open by itself; please give it other days or call it off.
         [ahead] . It opens and reminds by itself.
        *[other] .
     }

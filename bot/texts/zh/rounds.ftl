@@ -40,7 +40,7 @@ round-opened =
     }{ $due }截止，应报{ $units }家。
 round-missed =
     <b>{ $round }没有开始</b>
-    原定{ $opens }开始，那时系统没有运行；现在离截止（{ $due }）不到3个工作日，没有自动开始，还没有人收到。
+    原定{ $opens }开始；现在离截止（{ $due }）不到3个工作日，不会自动开始，还没有人收到。
     请定新的日子，或者不开。
 round-button-put-off = 推迟
 round-button-call-off = 不开
@@ -121,6 +121,7 @@ round-closed =
     应报{ $units }家。
 round-changed = { $off ->
     [yes] { $by }定了不开{ $round }。要开，点【查看】恢复。
+    [on] { $by }恢复了{ $round }：{ $opens }开始，{ $due }截止。
    *[no] { $by }改了{ $round }：{ $opens }开始，{ $due }截止。
 }
 round-closed-settle = 还有{ $count }项没有办结：请发 /review，在【年度收口】里认定；全部办结以后归档，最晚次年1月31日。
@@ -159,8 +160,11 @@ round-one =
     截止：{ $due }当天
     结束：{ $closes }当天
     应报{ $units }家{ $phase ->
-        [off] ；已定不开，可以恢复。
-        [missed] ；那时系统没有运行，请定新的日子或不开。
+        [off] ；已定不开，可以恢复，{ $again ->
+            [none] 恢复以后要定新的日子：离截止不到3个工作日
+           *[other] 恢复以后{ $again }上午开始
+        }。
+        [missed] ；离截止不到3个工作日，不会自动开始，请定新的日子或不开。
         [ahead] ；到时自动开始、自动提醒。
        *[other] 。
     }
