@@ -110,6 +110,14 @@ def _is_for_the_office(place: Place, today: date, calendar: WorkCalendar) -> boo
     return on is not None and is_for_the_office(on, today, calendar)
 
 
+def left_told_html(texts: Texts, seen: Overview) -> list[str]:
+    """What the year's end leaves to settle, and until when."""
+    if not seen.left:
+        return []
+    day = NONE if seen.plan.archived_at else texts.day(seen.archived_on)
+    return [texts.html("status-left", count=seen.left, day=day)]
+
+
 def questions_told(texts: Texts, seen: Overview) -> str:
     """How many questions wait for the office's answer; where the lights count another number, of how many items they
     are, and how many of these show it. Plain words."""

@@ -19,8 +19,8 @@ from bot.widgets import Label, Said, Say, back, choice, home, page, typed
 from models.actions.rounds import call_off_round, call_on_round, set_round_days
 from models.questions.offices import calendar_of
 from models.questions.outcomes import unit_outcomes
-from models.questions.plans import plans_in_force
-from models.questions.rounds import days_of_others, rounds_in_force
+from models.questions.plans import plans_in_force, rounds_of
+from models.questions.rounds import days_of_others
 from models.rules.permissions import Deed
 from models.rules.rounds import ProposedRound, check_dates, check_days, opens_after_all, put_off_to
 
@@ -35,14 +35,15 @@ async def all_rounds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     today = calendar_of(hearing.office).local_date(act.now)
     plan = await plan_at_hand(dialog_manager)
     async with act.database.reading() as session:
-        rounds = await rounds_in_force(session, act.office_id)
+        found = await rounds_of(session, plan.id) if plan else []
         several = len(await plans_in_force(session, act.office_id)) > 1
-    found = [(one, of) for one, of in rounds if plan and of.id == plan.id]
+    archived = plan is not None and plan.archived_at is not None
     return {
-        "plan": brief_title(plan.short_title) if plan and several else NONE,
+        "plan": brief_title(plan.short_title) if plan and (several or archived) else NONE,
+        "archived": "yes" if archived else "no",
         "count": len(found),
-        "told": "\n".join(round_line(texts, one, plan.year, today) for one, plan in found),
-        "rounds": [{"id": one.id, "name": round_in_full(texts, one)} for one, _ in found],
+        "told": "\n".join(round_line(texts, one, plan, today) for one in found) if plan else "",
+        "rounds": [{"id": one.id, "name": round_in_full(texts, one)} for one in found],
     }
 
 
@@ -51,10 +52,10 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     act, texts = hearing.act, hearing.texts
     state = await round_at_hand(dialog_manager)
     one = state.round
-    phase = phase_of(one, calendar_of(hearing.office).local_date(act.now))
+    phase = phase_of(one, state.plan, calendar_of(hearing.office).local_date(act.now))
     body, asked = "", len(state.units)
-    if phase == "open":
     again = opens_after_all(calendar_of(hearing.office), one.opens_on, one.due_on, act.now)
+    if phase == "open":
         body = open_round_html(texts, state)
     elif phase == "closed":
         async with act.database.reading() as session:
@@ -65,8 +66,8 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         round=round_in_full(texts, one),
         phase=phase,
         **days_told(texts, one, state.plan.year),
-        units=asked,
         again=texts.day(again, state.plan.year) if again else NONE,
+        units=asked,
     )
     return {
         "told": f"{head}\n{body}".strip(),
@@ -206,10 +207,10 @@ dialog = Dialog(
     page(
         Rounds.sure,
         Say("round-days-sure"),
+        Said("short", when="short"),
         Button(Label("correct-button-confirm"), id="confirm", on_click=days_confirmed),
         back(Rounds.one),
         getter=new_days,
-        Said("short", when="short"),
     ),
     page(
         Rounds.off,

@@ -11,6 +11,7 @@ from bot.progress_told import (
     OVER,
     dates_told_html,
     for_the_office_told_html,
+    left_told_html,
     lights_told_html,
     picture_of,
     questions_told,
@@ -75,7 +76,7 @@ async def digest_week(session: AsyncSession, letter: Letter, texts: Texts, offic
     lines.append(said_by_units(texts))
     all_seen = [one for one, _ in seen]
     status = ((Button(texts.plain("digest-button-status"), "status"),),)
-    return _words(texts, lines, all_seen, day, _buttons(texts, all_seen) if coordinates else status)
+    return _words(texts, lines, all_seen, day, _buttons(texts, all_seen, settles=True) if coordinates else status)
 
 
 async def _week_of(
@@ -184,7 +185,7 @@ async def _out_of_reach(session: AsyncSession, texts: Texts, office: Office) -> 
 async def _for_the_office(
     session: AsyncSession, texts: Texts, office: Office, seen: Overview, until: datetime
 ) -> list[str]:
-    lines = []
+    lines = left_told_html(texts, seen)
     signing = await signing_of(session, office, seen.plan, until)
     if signing.late:
         lines.append(texts.html("digest-unsigned", count=len(signing.late)))
@@ -193,12 +194,16 @@ async def _for_the_office(
     return lines + for_the_office_told_html(texts, seen, calendar_of(office))
 
 
-def _buttons(texts: Texts, seen: Sequence[Overview]) -> tuple[tuple[Button, ...], ...]:
+def _buttons(
+    texts: Texts, seen: Sequence[Overview], *, settles: bool = False
+) -> tuple[tuple[Button, ...], ...]:
     first, second = [], []
     if any(each.waiting for each in seen):
         first.append(Button(texts.plain("digest-button-review"), "review"))
     if any(each.questions for each in seen):
         first.append(Button(texts.plain("digest-button-questions"), "questions"))
+    if settles and any(each.left for each in seen):
+        second.append(Button(texts.plain("digest-button-closing"), "closing"))
     if any(one.owing for each in seen for one in each.rounds):
         second.append(Button(texts.plain("digest-button-owing"), "owing"))
     second.append(Button(texts.plain("digest-button-status"), "status"))

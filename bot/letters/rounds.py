@@ -109,6 +109,7 @@ async def round_closed(session: AsyncSession, letter: Letter, texts: Texts, offi
     lines.append(closed_round_html(texts, units))
     if one.kind == RoundKind.CLOSING and (left := await left_to_settle(session, plan.id)):
         lines.append(texts.html("round-closed-settle", count=len(left)))
+        return Words("\n".join(lines), ((Button(texts.plain("digest-button-closing"), "closing"),),))
     return Words("\n".join(lines))
 
 

@@ -17,12 +17,15 @@ from sqlmodel import col
 from models.people import Office, Unit
 from models.plan import Item, Plan, Target
 from models.progress import Figure, Reply, ReplyPart
+from models.questions.closing import went_unsettled
 from models.questions.offices import calendar_of
 from models.rules.changes import Change, Said, change_between
 from models.rules.words import ReplyState, ReplyStatus, UnitKind
 
 REVIEWED = (ReplyState.ACCEPTED, ReplyState.RETURNED)
-_IN_FORCE = col(Reply.plan_id).in_(select(col(Plan.id)).where(col(Plan.archived_at).is_(None)))
+# Also of a plan that was archived with items left to settle: what came in before that is heard before it is settled.
+_HEARD = col(Plan.archived_at).is_(None) | went_unsettled(Plan.id)
+_IN_FORCE = col(Reply.plan_id).in_(select(col(Plan.id)).where(_HEARD))
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ async def count_waiting(session: AsyncSession, office_id: int) -> int:
         .join(Plan, col(Plan.id) == col(Reply.plan_id))
         .where(
             col(Plan.office_id) == office_id,
-            col(Plan.archived_at).is_(None),
+            _HEARD,
             col(Reply.state) == ReplyState.SUBMITTED,
         )
     )

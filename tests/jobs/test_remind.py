@@ -79,6 +79,9 @@ async def test_half_a_year_in_which_nobody_replies(database: Database) -> None:
         ("2023-11-17", "round_ahead"),
         ("2023-12-13", "phones"),
         ("2023-12-18", "round_closed"),
+        ("2024-01-25", "archive_ahead"),
+        ("2024-01-31", "archive_ahead"),
+        ("2024-02-01", "plan_archived"),
     ]
     plan = await year.get(Plan, year.plan)
     assert plan.archived_at == at("2024-02-01", "00:00")  # nothing was settled: January is left for it

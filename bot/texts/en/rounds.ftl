@@ -121,6 +121,9 @@ rounds-all =
     <b>The year’s rounds</b>{ $plan ->
         [none] {""}
        *[other] {" "}· { $plan }
+    }{ $archived ->
+        [yes] {" "}(archived)
+       *[no] {""}
     }
     { $count ->
         [0] There are none now. They are set when a work plan is adopted.
@@ -131,6 +134,7 @@ rounds-line = { $round }: opens { $opens }, due { $due } · { $phase ->
     [closed] closed
     [off] called off
     [missed] not opened
+    [never] not opened
    *[ahead] ahead
 }
 round-moved-on = { $phase ->
@@ -144,6 +148,7 @@ round-one =
         [closed] closed
         [off] called off
         [missed] its day went by and it did not open
+        [never] it was never opened
        *[ahead] ahead
     }
     Opens: { $opens }, 09:00
@@ -173,6 +178,7 @@ round-days-sure =
     Opens: { $opens } → { $new_opens }
     Due: { $due } → { $new_due }
     Closes: { $closes } → { $new_closes }
+round-short = <b>Please note:</b> it closes too soon after it is due for a reminder after the due day; you get the list of whom to call on { $phones } in the morning.
 round-off-sure =
     <b>Call off the { $round }?</b>
     It will not open on { $opens }, and nobody will be reminded. Until then you can take that back.
@@ -182,7 +188,6 @@ owing =
     { $count ->
         [0] { $counts }.
        *[other] { $counts }. Below, in the registry’s order, the { $count ->
-round-short = <b>Please note:</b> it closes too soon after it is due for a reminder after the due day; you get the list of whom to call on { $phones } in the morning.
             [one] unit that has
            *[other] { $count } units that have
         } not told all. Open one to see its contact or to ask again.

@@ -32,6 +32,10 @@ status-for-the-office = Ten working days past their date, for the head of the of
    *[other] ; on { $waiting } a unit waits for the office’s answer
 }
 status-todo = For the office: { $waiting } to review, { $questions }.
+status-left = Year’s end: { $count } not settled yet; { $day ->
+    [none] the plan is archived, and they can be settled still
+   *[other] the plan is archived on { $day }
+}.
 status-asking = { $count } asking for help{ $items ->
     [0] {""}
    *[other] {" "}(about { $items } { $items ->
@@ -83,6 +87,7 @@ status-button-plan = By item, by unit
 status-button-mine = My items
 status-button-overdue = Not answered ({ $late })
 status-button-owing = Not all in ({ $owing })
+status-button-closing = Settle ({ $left })
 status-button-questions = Help wanted ({ $questions })
 
 digest-day = <b>{ $day } · { $since ->
@@ -148,6 +153,7 @@ digest-passed = Not answered in time: { $count } { $count ->
 }.
 digest-button-review = Review
 digest-button-questions = Help wanted
+digest-button-closing = Settle
 digest-button-owing = Not all in
 digest-button-status = Status
 status-found = <b>“{ $words }”</b>

@@ -131,6 +131,9 @@ rounds-all =
     <b>全年填报安排</b>{ $plan ->
         [none] {""}
        *[other] {" "}· { $plan }
+    }{ $archived ->
+        [yes] （已归档）
+       *[no] {""}
     }
     { $count ->
         [0] 现在没有填报安排。工作安排启用时会定好。
@@ -141,6 +144,7 @@ rounds-line = { $round }：{ $opens }开始，{ $due }截止 · { $phase ->
     [closed] 已结束
     [off] 不开
     [missed] 没有开始
+    [never] 没有开始
    *[ahead] 还没开始
 }
 round-moved-on = { $phase ->
@@ -154,6 +158,7 @@ round-one =
         [closed] 已结束
         [off] 不开
         [missed] 到了日子没有开始
+        [never] 没有开始
        *[ahead] 还没开始
     }
     开始：{ $opens } 09:00
@@ -183,6 +188,7 @@ round-days-sure =
     开始：{ $opens } → { $new_opens }
     截止：{ $due } → { $new_due }
     结束：{ $closes } → { $new_closes }
+round-short = <b>请注意：</b>结束离截止太近，截止后的提醒发不出去；电话名单{ $phones }上午给您。
 round-off-sure =
     <b>{ $round }不开？</b>
     { $opens }到时不会开始，也不提醒任何人。开始之前随时可以恢复。
@@ -192,7 +198,6 @@ owing =
     { $count ->
         [0] { $counts }。
        *[other] { $counts }。下面是没有报齐的{ $count }家，按名录排。点开看联系人，也可以催办。
-round-short = <b>请注意：</b>结束离截止太近，截止后的提醒发不出去；电话名单{ $phones }上午给您。
     }
 owing-stands = {" "}· { $stands }
 owing-unit =
