@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot import doors
 from bot.access import act_of, hearing_of
 from bot.cutting import brief_title, listed_name
-from bot.plan_chosen import asks_plan, other_plan, plan_at_hand, plan_page
+from bot.plan_chosen import PLAN, asks_plan, other_plan, plan_at_hand, plan_page
 from bot.round_at_hand import round_at_hand, round_id_of
 from bot.round_days import DAYS, day_meant, days_told, short_told
 from bot.round_names import round_in_full
@@ -19,8 +19,9 @@ from bot.widgets import Label, Said, Say, back, choice, home, page, typed
 from models.actions.rounds import call_off_round, call_on_round, set_round_days
 from models.questions.offices import calendar_of
 from models.questions.outcomes import unit_outcomes
-from models.questions.plans import plans_in_force, rounds_of
+from models.questions.plans import archived_last, plans_in_force, rounds_of
 from models.questions.rounds import days_of_others
+from models.rules.errors import Refusal
 from models.rules.permissions import Deed
 from models.rules.rounds import ProposedRound, check_dates, check_days, opens_after_all, put_off_to
 
@@ -36,14 +37,17 @@ async def all_rounds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     plan = await plan_at_hand(dialog_manager)
     async with act.database.reading() as session:
         found = await rounds_of(session, plan.id) if plan else []
-        several = len(await plans_in_force(session, act.office_id)) > 1
+        in_force = await plans_in_force(session, act.office_id)
+        last = await archived_last(session, act.office_id)
     archived = plan is not None and plan.archived_at is not None
     return {
-        "plan": brief_title(plan.short_title) if plan and (several or archived) else NONE,
+        "plan": brief_title(plan.short_title) if plan and (len(in_force) > 1 or archived) else NONE,
         "archived": "yes" if archived else "no",
         "count": len(found),
         "told": "\n".join(round_line(texts, one, plan, today) for one in found) if plan else "",
         "rounds": [{"id": one.id, "name": round_in_full(texts, one)} for one in found],
+        "over": last is not None and not archived,
+        "in_force": bool(in_force) and archived,
     }
 
 
@@ -103,6 +107,19 @@ async def new_days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def _chosen(manager: DialogManager) -> list[date]:
     return [date.fromisoformat(day) for day in manager.dialog_data["days"]]
+
+
+async def to_archived(_: Any, __: Button, manager: DialogManager) -> None:
+    act = act_of(manager)
+    async with act.database.reading() as session:
+        last = await archived_last(session, act.office_id)
+    if last is None:
+        raise Refusal("refused-gone")
+    manager.dialog_data[PLAN] = last.id
+
+
+async def to_in_force(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_rounds(manager)
 
 
 async def round_chosen(_: Any, __: Any, manager: DialogManager, round_id: int) -> None:
@@ -176,6 +193,8 @@ dialog = Dialog(
         Say("rounds-all"),
         *choice("rounds", "rounds", listed_name, round_chosen),
         other_plan(Rounds.which),
+        Button(Label("rounds-button-archived"), id="archived", on_click=to_archived, when="over"),
+        Button(Label("rounds-button-in-force"), id="in_force", on_click=to_in_force, when="in_force"),
         home(),
         getter=all_rounds,
     ),

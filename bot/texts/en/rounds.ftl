@@ -129,6 +129,8 @@ rounds-all =
         [0] There are none now. They are set when a work plan is adopted.
        *[other] { $told }
     }
+rounds-button-archived = The archived plan’s
+rounds-button-in-force = The rounds now
 rounds-line = { $round }: opens { $opens }, due { $due } · { $phase ->
     [open] open
     [closed] closed

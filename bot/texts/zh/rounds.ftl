@@ -139,6 +139,8 @@ rounds-all =
         [0] 现在没有填报安排。工作安排启用时会定好。
        *[other] { $told }
     }
+rounds-button-archived = 已归档的安排
+rounds-button-in-force = 现在的安排
 rounds-line = { $round }：{ $opens }开始，{ $due }截止 · { $phase ->
     [open] 进行中
     [closed] 已结束
