@@ -1,6 +1,6 @@
 """At nine, a week and a working day before a plan is archived with items left to settle: remind the coordinators."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,7 +12,7 @@ from models.questions.closing import left_to_settle
 from models.questions.offices import calendar_of
 from models.questions.outbox import keys_written
 from models.questions.people import holders
-from models.rules.archiving import reminded_on
+from models.rules.archiving import WEEK, reminded_on
 from models.rules.calendar import WorkCalendar
 from models.rules.words import Post
 
@@ -48,13 +48,12 @@ async def _ahead(
 ) -> list[tuple[int, date, list[datetime]]]:
     """(plan, the day on which it is archived at the latest, when that is told) of plans with anything left to settle.
 
-    Long before a year is over nearly everything is: that is looked at from the earliest day on which it could be
-    archived, at most a week before.
+    Looked at from a week before the first day on which it could be archived: until then nearly everything is left.
     """
     today = calendar.local_date(now)
     found = []
     for plan, when in await to_be_archived(session, office.id, calendar, today):
-        if today < when.earliest - timedelta(days=7) or today >= when.latest:
+        if today < when.earliest - WEEK or today >= when.latest:
             continue
         if await left_to_settle(session, plan.id):
             moments = [calendar.sending_hour(day) for day in reminded_on(when.latest, calendar)]
