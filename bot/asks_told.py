@@ -160,7 +160,19 @@ def _date_block(texts: Texts, each: Asked, today: date) -> list[str]:
         when=_when(each.due_on, today),
         days=(each.due_on - today).days,
     )
-    return [head, texts.plain("ask-date-leader")] if each.leader_next else [head]
+    lines = [head, *_with_the_office(texts, [each])]
+    return [*lines, texts.plain("ask-date-leader")] if each.leader_next else lines
+
+
+def _with_the_office(texts: Texts, group: Sequence[Asked]) -> list[str]:
+    """What the unit asked of the office, which has not answered: it need not ask again."""
+    asked = [
+        texts.plain("ask-date-help-one", number=item.number_text, day=texts.date(item.help_asked_on))
+        for each in group
+        for item in each.items
+        if item.help_asked_on is not None
+    ]
+    return [texts.plain("ask-date-help", asked=texts.plain("list-comma").join(asked))] if asked else []
 
 
 def _dates_block(texts: Texts, group: list[Asked], today: date, room: int) -> list[str]:
@@ -177,6 +189,7 @@ def _dates_block(texts: Texts, group: list[Asked], today: date, room: int) -> li
     lines = [_item_line(texts, one.items[0]) for one in shown]
     if len(group) > room:
         lines.append(texts.plain("ask-more", count=len(group)))
+    lines += _with_the_office(texts, group)
     if any(one.leader_next for one in group):
         lines.append(texts.plain("ask-date-leader"))
     return [head, *lines]

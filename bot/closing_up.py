@@ -7,11 +7,12 @@ from aiogram_dialog import DialogManager
 
 from bot.access import act_of, hearing_of
 from bot.plan_chosen import plan_at_hand as the_plan_at_hand
+from bot.plan_chosen import plans_of_speaker
 from bot.texts import Texts
 from models.actions.draft import keep_draft
 from models.actions.settle import FORM
 from models.plan import Plan
-from models.questions.closing import OpenItem, closing_round, left_to_settle, may_settle
+from models.questions.closing import OpenItem, closing_round, left_to_settle, may_settle, plans_to_settle
 from models.questions.drafts import draft_of
 from models.questions.offices import calendar_of
 from models.rules.errors import Refusal
@@ -33,12 +34,21 @@ class AtHand:
 
 
 async def plan_at_hand(manager: DialogManager) -> Plan:
-    """The one that was chosen, or the newest in force. Raises Refusal where it is over, and for who may not settle."""
+    """The one that was chosen, or the first that there is. Raises Refusal where there is none, and for who may not
+    settle."""
     act_of(manager).check_may(Deed.SETTLE)
     plan = await the_plan_at_hand(manager)
-    if plan is None or plan.archived_at is not None:
+    if plan is None:
         raise Refusal("refused-closing-no-plan")
     return plan
+
+
+async def plans_to_close(manager: DialogManager) -> list[Plan]:
+    """Those that may be settled; before any may, those that the speaker has to do with."""
+    hearing = hearing_of(manager)
+    async with hearing.act.database.reading() as session:
+        plans = await plans_to_settle(session, hearing.office, hearing.act.now)
+    return plans or await plans_of_speaker(manager)
 
 
 async def at_hand(manager: DialogManager) -> AtHand:
@@ -47,7 +57,7 @@ async def at_hand(manager: DialogManager) -> AtHand:
         closing = await closing_round(session, plan.id)
         items = await left_to_settle(session, plan.id)
     today = calendar_of(hearing.office).local_date(hearing.act.now)
-    return AtHand(plan, closing.due_on if closing else None, may_settle(closing, today), items)
+    return AtHand(plan, closing.due_on if closing else None, may_settle(plan, closing, today), items)
 
 
 async def item_at_hand(manager: DialogManager) -> OpenItem:

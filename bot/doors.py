@@ -492,10 +492,10 @@ async def start_amend(manager: DialogManager, unit_id: int, item_id: int, *, con
     return await start_report_item(manager, unit_id, item_id)
 
 
-async def start_closing(manager: DialogManager) -> None:
+async def start_closing(manager: DialogManager, plan_id: int = 0) -> None:
     """What is left to settle when the year closes."""
     act_of(manager).check_may(Deed.SETTLE)
-    await _open(manager, Closing.main)
+    await _open(manager, Closing.main, {"plan": plan_id})
 
 
 async def start_settled(manager: DialogManager, plan_id: int = 0) -> None:

@@ -27,6 +27,12 @@ def groups_in_round(texts: Texts, departments: Counts, towns: Counts) -> list[st
     return [counts_in_round(texts, counts, group) for group, counts in groups if counts.asked]
 
 
+def amending_in_round(texts: Texts, count: int) -> str:
+    """What goes behind such counts: how many units only amend. They may have told a part or nothing, so that it is
+    said of all who have not told all. Plain words; none where nobody does."""
+    return texts.plain("in-round-amending", count=count) if count else ""
+
+
 def stands_in_round(texts: Texts, answers: UnitAnswers) -> str:
     """How one unit stands. What was returned and may still be amended is told apart from what is missing."""
     return texts.plain(

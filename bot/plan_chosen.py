@@ -1,5 +1,6 @@
 """Which plan a conversation is about, where several are in force: it is asked first, and held from then on."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram.fsm.state import State
@@ -17,6 +18,9 @@ from models.rules.words import OFFICE_POSTS
 
 PLAN = "plan"  # in a dialog's data: the plan that was chosen, or for which its door was opened
 _AFTER = "after_plan"  # the window that waits for the choice
+
+
+Among = Callable[[DialogManager], Awaitable[list[Plan]]]  # the plans from which one is chosen
 
 
 def sees_plan(speaker: Speaker) -> bool:
@@ -63,13 +67,13 @@ def _started(manager: DialogManager, what: str) -> int:
 # The chooser: a window of its own in each conversation about a plan, on its way in.
 
 
-def asks_plan(which: State) -> Any:
+def asks_plan(which: State, among: Among = plans_of_speaker) -> Any:
     """For a dialog's `on_start`: the window `which` first, where it is not plain which plan is meant."""
 
     async def begin(_: Any, manager: DialogManager) -> None:
         if plan_told(manager) or _started(manager, "item") or _started(manager, "round"):
             return
-        plans = await plans_of_speaker(manager)
+        plans = await among(manager)
         if len(plans) > 1:
             manager.dialog_data[_AFTER] = manager.current_context().state.state
             await manager.switch_to(which)
@@ -79,9 +83,15 @@ def asks_plan(which: State) -> Any:
     return begin
 
 
-def plan_page(which: State, *beside: Any, getter: Any = None) -> Window:
+def plan_page(which: State, *beside: Any, getter: Any = None, among: Among = plans_of_speaker) -> Window:
     """The chooser. It leads on to the window that waits for the choice. `beside`: what else is offered there, with what
     `getter` finds for it."""
+
+    async def the_plans(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        plans = await among(dialog_manager)
+        names = brief_titles([plan.short_title for plan in plans])
+        listed = [{"id": plan.id, "name": name} for plan, name in zip(plans, names, strict=True)]
+        return {"count": len(plans), "plans": listed}
 
     async def chosen(_: Any, __: Any, manager: DialogManager, plan_id: int) -> None:
         manager.dialog_data[PLAN] = plan_id
@@ -93,19 +103,12 @@ def plan_page(which: State, *beside: Any, getter: Any = None) -> Window:
         *choice("which_plans", "plans", listed_name, chosen),
         *beside,
         home(),
-        getter=[_the_plans, getter] if getter else _the_plans,
+        getter=[the_plans, getter] if getter else the_plans,
     )
 
 
 def _state(which: State, manager: DialogManager) -> State:
     return next(state for state in which.group.__all_states__ if state.state == manager.dialog_data[_AFTER])
-
-
-async def _the_plans(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    plans = await plans_of_speaker(dialog_manager)
-    names = brief_titles([plan.short_title for plan in plans])
-    listed = [{"id": plan.id, "name": name} for plan, name in zip(plans, names, strict=True)]
-    return {"count": len(plans), "plans": listed}
 
 
 def other_plan(which: State) -> Keyboard:

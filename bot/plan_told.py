@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.corrections_told import stand_told, stands_told
 from bot.cutting import LONGEST_BUTTON, cut
-from bot.in_round_told import counts_in_round
+from bot.in_round_told import amending_in_round, counts_in_round
 from bot.items_told import NONE, shares_told
 from bot.round_names import round_in_short
 from bot.standing_told import counts_named, counts_told, signed, standing_told
@@ -41,7 +41,7 @@ def plan_told_html(texts: Texts, plan: Plan, board: Board, signing: Signing) -> 
                 "plan-round",
                 round=round_in_short(texts, one),
                 counts=counts_in_round(texts, counts),
-                amending=board.amending(one.id),
+                amending=amending_in_round(texts, board.amending(one.id)),
                 day=texts.day(one.due_on),
             )
         )

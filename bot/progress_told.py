@@ -2,22 +2,25 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.closing_up import settlement_name
-from bot.in_round_told import groups_in_round
+from bot.in_round_told import amending_in_round, groups_in_round
 from bot.papers.told import BoardTold, LightTold
 from bot.round_names import round_in_short
 from bot.standing_told import counts_named, standing_told
 from bot.texts import Texts
 from models.questions.overview import Overview, RoundSoFar
+from models.questions.places import Place
 from models.rules.calendar import WorkCalendar
 from models.rules.ladder import is_for_the_office
 from models.rules.rollup import WORST_FIRST
-from models.rules.standing import Reason
+from models.rules.standing import Reason, date_passed
 from models.rules.words import Light, Settlement
 
 MOST_DATES = 3  # a phone's screen
+MOST_SOON = 6  # of them within a week
+WEEK = timedelta(days=7)
 NONE = "none"  # for a text that chooses
 OVER = -1  # for a text that chooses: the day has passed
 
@@ -55,15 +58,20 @@ def round_told_html(texts: Texts, one: RoundSoFar) -> str:
         "status-round",
         name=round_in_short(texts, one.round),
         counts=texts.plain("in-round-semicolon").join(groups_in_round(texts, one.departments, one.towns)),
-        amending=one.amending,
+        amending=amending_in_round(texts, one.amending),
         left=max(one.left, OVER),
         due=texts.day(one.round.due_on),
     )
 
 
 def dates_told_html(texts: Texts, seen: Overview) -> list[str]:
-    """The nearest dates of tasks that are not met, a line each."""
+    """The nearest dates of tasks that are not met, a line each. What falls due within a week is named before what
+    passed long ago: that is still to be met."""
+    today = seen.board.today
     dated = sorted(((item.due_on, item) for item in seen.board.tasks if item.due_on), key=lambda pair: pair[0])
+    soon = [at for at, (on, _) in enumerate(dated) if today <= on < today + WEEK][:MOST_SOON]
+    others = [at for at in range(len(dated)) if at not in soon][: max(MOST_DATES - len(soon), 0)]
+    named = [dated[at] for at in sorted([*soon, *others])]
     lines = [
         texts.html(
             "status-date",
@@ -72,26 +80,42 @@ def dates_told_html(texts: Texts, seen: Overview) -> list[str]:
             day=texts.date(on),
             standing=standing_told(texts, item.standing),
         )
-        for on, item in dated[:MOST_DATES]
+        for on, item in named
     ]
-    if len(dated) > MOST_DATES:
-        lines.append(texts.html("status-dates-more", count=len(dated) - MOST_DATES))
+    if len(dated) > len(named):
+        lines.append(texts.html("status-dates-more", count=len(dated) - len(named)))
     return lines
 
 
 def for_the_office_told_html(texts: Texts, seen: Overview, calendar: WorkCalendar) -> list[str]:
-    """The items whose date passed ten working days ago and more: they are for the office's head (design §4)."""
-    numbers = [
-        item.number_text
+    """The items whose date passed ten working days ago and more: they are for the office's head (design §4). Also
+    those of which a unit waits for the office's own answer, which are told apart."""
+    today = seen.board.today
+    late = {
+        item.number_text: places
         for item in seen.board.tasks
-        if any(
-            place.standing.reason == Reason.DATE_PASSED
-            and isinstance(on := place.standing.about["on"], date)
-            and is_for_the_office(on, seen.board.today, calendar)
-            for place in item.places
-        )
+        if (places := [each for each in item.places if _is_for_the_office(each, today, calendar)])
+    }
+    if not late:
+        return []
+    asking = [
+        number for number, places in late.items() if any(one.standing.reason == Reason.NEEDS_HELP for one in places)
     ]
-    return [texts.html("status-for-the-office", count=len(numbers), numbers="".join(numbers))] if numbers else []
+    numbers, waiting = "".join(late), "".join(asking) or NONE
+    return [texts.html("status-for-the-office", count=len(late), numbers=numbers, waiting=waiting)]
+
+
+def _is_for_the_office(place: Place, today: date, calendar: WorkCalendar) -> bool:
+    on = date_passed(place.facts, today)
+    return on is not None and is_for_the_office(on, today, calendar)
+
+
+def left_told_html(texts: Texts, seen: Overview) -> list[str]:
+    """What the year's end leaves to settle, and until when."""
+    if not seen.left:
+        return []
+    day = NONE if seen.plan.archived_at else texts.day(seen.archived_on)
+    return [texts.html("status-left", count=seen.left, day=day)]
 
 
 def questions_told(texts: Texts, seen: Overview) -> str:

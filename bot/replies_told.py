@@ -62,9 +62,10 @@ def line(texts: Texts, reply: Waiting) -> str:
 def change_in_short(texts: Texts, reply: Waiting) -> str:
     """The first of: another status, a figure, new words, nothing new; "" at the unit's first word."""
     changes = [(part, part.change) for part in reply.parts if part.change is not None]
-    for _, change in changes:
+    for part, change in changes:
         if change.status_was:
-            return texts.plain("review-was", status=texts.plain("reply-status", status=change.status_was.value))
+            was = texts.plain("reply-status", status=change.status_was.value)
+            return texts.plain("review-was", since=_since(part), status=was)
     for part, change in changes:
         if change.figures:
             figure = next(each for each in part.figures if each.target_id == change.figures[0].target_id)
@@ -72,7 +73,12 @@ def change_in_short(texts: Texts, reply: Waiting) -> str:
             return texts.plain("review-figure-short", was=was, now=number(figure.value))
     if added := sum(len(change.added) for _, change in changes):
         return texts.plain("review-added", count=added)
-    return texts.plain("review-same") if changes else ""
+    return texts.plain("review-same", since=_since(changes[0][0])) if changes else ""
+
+
+def _since(part: PartTold) -> str:
+    """For a text that chooses: since the unit's last report, or since this one was returned."""
+    return "return" if part.since_return else "last"
 
 
 def card(texts: Texts, told: ReplyTold) -> list[str]:
@@ -115,16 +121,17 @@ def _stands(texts: Texts, part: PartTold, is_first: bool) -> Iterator[str]:
         "review-stands",
         status=texts.plain("reply-status", status=part.status.value),
         was=texts.plain("reply-status", status=was.value) if was else NONE,
+        since=_since(part),
     )
     for figure in part.figures:
-        yield figure_told(texts, figure)
+        yield figure_told(texts, figure, _since(part))
     if part.change is not None:
-        yield _changed(texts, part.change)
+        yield _changed(texts, part.change, _since(part))
     elif is_first:
         yield texts.html("review-first")
 
 
-def figure_told(texts: Texts, figure: FigureTold) -> str:
+def figure_told(texts: Texts, figure: FigureTold, since: str) -> str:
     return texts.html(
         "review-figure",
         metric=figure.metric,
@@ -132,15 +139,21 @@ def figure_told(texts: Texts, figure: FigureTold) -> str:
         was=number(figure.was) if figure.was is not None else NONE,
         goal=number(figure.goal),
         unit=figure.measure,
+        since=since,
     )
 
 
-def _changed(texts: Texts, change: Change) -> str:
+def _changed(texts: Texts, change: Change, since: str) -> str:
     if not change.added and not change.dropped:
-        return texts.html("review-same-words")
+        return texts.html("review-same-words", since=since)
     dropped = texts.plain("list-comma").join(f"“{cut(words, SHORT)}”" for words in change.dropped[:2])
     return texts.html(
-        "review-changed", added=len(change.added), kept=change.kept, lost=len(change.dropped), dropped=dropped
+        "review-changed",
+        since=since,
+        added=len(change.added),
+        kept=change.kept,
+        lost=len(change.dropped),
+        dropped=dropped,
     )
 
 

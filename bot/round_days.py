@@ -5,7 +5,9 @@ from datetime import date
 from bot.texts import Texts
 from models.answers.days import day_of
 from models.rounds import Round
+from models.rules.calendar import WorkCalendar
 from models.rules.errors import Refusal
+from models.rules.ladder import is_said_after, list_day, round_rungs
 from models.rules.rounds import ProposedRound
 from models.rules.words import RoundKind
 
@@ -15,6 +17,15 @@ DAYS = ("opens_on", "due_on", "closes_on")
 def days_told(texts: Texts, one: Round | ProposedRound, year: int) -> dict[str, str]:
     opens, due, closes = (texts.day(getattr(one, which), year) for which in DAYS)
     return {"opens": opens, "due": due, "closes": closes}
+
+
+def short_told(texts: Texts, one: Round | ProposedRound, calendar: WorkCalendar, year: int) -> str:
+    """Where the round closes before the reminder after its due day could go out: that, in words, and when the list of
+    whom to ring up is handed over instead; else ""."""
+    rungs = round_rungs(one.opens_on, one.due_on, calendar)
+    if is_said_after(rungs, one.closes_on):
+        return ""
+    return texts.html("round-short", phones=texts.day(list_day(rungs, one.closes_on, calendar), year))
 
 
 def day_meant(words: str, one: Round | ProposedRound, which: str) -> date:

@@ -6,6 +6,7 @@ from datetime import date
 from bot.in_round_told import groups_in_round, named_html, partly_html, silent_html
 from bot.round_names import round_in_full
 from bot.texts import Texts
+from models.plan import Plan
 from models.questions.outcomes import UnitOutcome
 from models.questions.round_state import RoundState
 from models.rounds import Round
@@ -14,23 +15,25 @@ from models.rules.in_round import counted
 RETURNED = "returned"  # for a text that chooses
 
 
-def phase_of(one: Round, today: date) -> str:
+def phase_of(one: Round, plan: Plan, today: date) -> str:
     if one.closed_at is not None:
         return "closed"
     if one.opened_at is not None:
         return "open"
+    if plan.archived_at is not None:
+        return "never"
     if one.called_off_at is not None:
         return "off"
     return "missed" if one.opens_on < today else "ahead"
 
 
-def round_line(texts: Texts, one: Round, year: int, today: date) -> str:
+def round_line(texts: Texts, one: Round, plan: Plan, today: date) -> str:
     return texts.plain(
         "rounds-line",
         round=round_in_full(texts, one),
-        opens=texts.date(one.opens_on, year),
-        due=texts.date(one.due_on, year),
-        phase=phase_of(one, today),
+        opens=texts.date(one.opens_on, plan.year),
+        due=texts.date(one.due_on, plan.year),
+        phase=phase_of(one, plan, today),
     )
 
 

@@ -1,32 +1,28 @@
 """At night: a plan that has been silent for ten working days is archived, and still to be read.
 
-While items are open it waits, so that they can be settled, yet no longer than the January after its year.
+While items are open it waits, so that they can be settled, yet no longer than the January after its year: then the
+coordinators are told what went unsettled, which they may settle still.
 """
 
-from datetime import date, datetime
+from datetime import datetime
 
 import structlog
-from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import update
 from sqlmodel import col
 
+from jobs.coordinators import tell_coordinators
 from models.actions.record import append
 from models.database import Database
 from models.people import Office
 from models.plan import Plan
+from models.questions.archiving import to_be_archived
 from models.questions.closing import left_to_settle
 from models.questions.offices import calendar_of
-from models.questions.rounds import closing
-from models.rounds import Round
-from models.rules.asking import silent_from
-from models.rules.calendar import ONE_DAY, WorkCalendar
-from models.rules.words import RoundKind
 from models.upsert import rows_changed
 
 log = structlog.get_logger()
 
-LEFT_FOR_THE_OFFICE = 10  # working days to review, settle and correct what the closing round brought in
-LAST_TO_SETTLE = (1, 31)  # of the year after the plan's
+ARCHIVED = "plan_archived"
 
 
 async def archive_plans(database: Database, office: Office, now: datetime) -> None:
@@ -34,34 +30,20 @@ async def archive_plans(database: Database, office: Office, now: datetime) -> No
     calendar = calendar_of(office)
     async with database.reading() as session:
         today = calendar.local_date(now)
-        silent = [
-            plan
-            for plan in await _silent_long_enough(session, office, calendar, today)
-            if today > date(plan.year + 1, *LAST_TO_SETTLE) or not await left_to_settle(session, plan.id)
+        over = [
+            (plan, len(await left_to_settle(session, plan.id)), when.latest)
+            for plan, when in await to_be_archived(session, office.id, calendar, today)
+            if when.earliest <= today
         ]
-    if not silent:
+    over = [(plan, left, latest) for plan, left, latest in over if not left or latest <= today]
+    if not over:
         return
     async with database.writing() as session:
-        for plan in silent:
+        for plan, left, _ in over:
             still = (col(Plan.id) == plan.id, col(Plan.archived_at).is_(None))
             if await rows_changed(session, update(Plan).where(*still).values(archived_at=now)):
-                await append(session, office.id, now, None, "plan.archived", f"plan:{plan.id}")
-                log.info("plan_archived", plan=plan.id)
+                await append(session, office.id, now, None, "plan.archived", f"plan:{plan.id}", unsettled=left)
+                if left:
+                    await tell_coordinators(session, office, now, ARCHIVED, str(plan.id), plan=plan.id)
+                log.info("plan_archived", plan=plan.id, unsettled=left)
         await session.commit()
-
-
-async def _silent_long_enough(session: AsyncSession, office: Office, calendar: WorkCalendar, today: date) -> list[Plan]:
-    rows = await session.execute(
-        select(Plan, Round)
-        .outerjoin(Round, (col(Round.plan_id) == col(Plan.id)) & (col(Round.kind) == RoundKind.CLOSING))
-        .where(col(Plan.office_id) == office.id, col(Plan.archived_at).is_(None))
-    )
-    plans: dict[int, tuple[Plan, list[Round]]] = {}
-    for plan, one in rows:
-        plans.setdefault(plan.id, (plan, []))[1].extend([one] if one is not None else [])
-    return [plan for plan, rounds in plans.values() if _archived_from(plan, rounds, calendar, today) <= today]
-
-
-def _archived_from(plan: Plan, rounds: list[Round], calendar: WorkCalendar, today: date) -> date:
-    silent = silent_from(plan.year, [closing(one, today) for one in rounds])
-    return calendar.add_working_days(silent - ONE_DAY, LEFT_FOR_THE_OFFICE)

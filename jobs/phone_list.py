@@ -1,4 +1,4 @@
-"""At nine, after a round's last rung: letters to its units end, and the coordinators get whom to ring up."""
+"""At nine, after a round's last rung or on its last day: the coordinators get whom to ring up."""
 
 from datetime import datetime, timedelta
 
@@ -15,7 +15,7 @@ from models.questions.round_state import round_state
 from models.questions.rounds import rounds_open
 from models.rounds import Round
 from models.rules.calendar import WorkCalendar
-from models.rules.ladder import phones_day, round_rungs
+from models.rules.ladder import list_day, round_rungs
 from models.rules.words import Post
 
 PHONES = "phones"
@@ -48,7 +48,8 @@ async def next_due(session: AsyncSession, office: Office, now: datetime) -> date
 
 
 def _moment(one: Round, calendar: WorkCalendar) -> datetime:
-    return calendar.sending_hour(phones_day(round_rungs(one.opens_on, one.due_on, calendar, one.ladder), calendar))
+    rungs = round_rungs(one.opens_on, one.due_on, calendar, one.ladder)
+    return calendar.sending_hour(list_day(rungs, one.closes_on, calendar))
 
 
 async def _untold(session: AsyncSession, office: Office) -> list[tuple[Round, Plan]]:

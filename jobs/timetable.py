@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from jobs import (
     announce_round,
     archive,
+    archive_ahead,
     audit,
     close_round,
     digest,
@@ -118,6 +119,7 @@ def default_entries(zone: ZoneInfo) -> tuple[Entry, ...]:
         Entry("escalate", nine, escalate.escalate, next_due=escalate.next_due),
         Entry("announce_round", nine, announce_round.announce, next_due=announce_round.next_due),
         Entry("phone_list", nine, phone_list.tell_phones, next_due=phone_list.next_due),
+        Entry("archive_ahead", nine, archive_ahead.warn, next_due=archive_ahead.next_due),
         Entry("invitations", nine, invitations.tell_lapsed, next_due=invitations.next_due),
         Entry("digest_week", nine, digest.tell_week, next_due=digest.next_week),
         Entry("digest_day", CronTrigger(hour=17, minute=30, timezone=zone), digest.tell_day, next_due=digest.next_day),

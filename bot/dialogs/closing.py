@@ -16,6 +16,7 @@ from bot.closing_up import (
     item_at_hand,
     keep_typed,
     plan_at_hand,
+    plans_to_close,
     settlement_name,
     typed_so_far,
 )
@@ -39,6 +40,7 @@ async def what_is_left(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
         "plan": brief_title(closing.plan.short_title),
         "open": closing.open,
         "ahead": not closing.open,
+        "archived": "yes" if closing.plan.archived_at else "no",
         "due": texts.day(closing.due_on) if closing.due_on else NONE,
         "count": len(closing.items),
         "done_count": proposed[Settlement.DONE],
@@ -325,6 +327,6 @@ dialog = Dialog(
         back(Closing.item),
         getter=the_reason,
     ),
-    plan_page(Closing.which),
-    on_start=asks_plan(Closing.which),
+    plan_page(Closing.which, among=plans_to_close),
+    on_start=asks_plan(Closing.which, plans_to_close),
 )

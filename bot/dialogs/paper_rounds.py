@@ -9,11 +9,11 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import listed_name
 from bot.paper_at_hand import answer, paper_at_hand, to_overview
-from bot.round_days import DAYS, day_meant, days_told
+from bot.round_days import DAYS, day_meant, days_told, short_told
 from bot.round_names import round_in_full
 from bot.rounds_told import plan_year, rounds_at_hand, rounds_told
 from bot.states import PaperRounds
-from bot.widgets import Label, Say, back, choice, page, typed
+from bot.widgets import Label, Said, Say, back, choice, page, typed
 from models.questions.offices import calendar_of
 from models.rules.errors import Refusal
 from models.rules.rounds import ProposedRound, check_days
@@ -45,6 +45,7 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return days_told(texts, rounds[at], year) | {
         "name": round_in_full(texts, rounds[at]),
         "which": dialog_manager.dialog_data.get("which", DAYS[0]),
+        "short": short_told(texts, rounds[at], calendar_of(hearing_of(dialog_manager).office), year),
     }
 
 
@@ -93,6 +94,7 @@ dialog = Dialog(
     page(
         PaperRounds.one,
         Say("paper-round"),
+        Said("short", when="short"),
         Button(Label("paper-round-button-opens"), id=DAYS[0], on_click=day_chosen),
         Button(Label("paper-round-button-due"), id=DAYS[1], on_click=day_chosen),
         Button(Label("paper-round-button-closes"), id=DAYS[2], on_click=day_chosen),

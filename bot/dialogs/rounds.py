@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot import doors
 from bot.access import act_of, hearing_of
 from bot.cutting import brief_title, listed_name
-from bot.plan_chosen import asks_plan, other_plan, plan_at_hand, plan_page
+from bot.plan_chosen import PLAN, asks_plan, other_plan, plan_at_hand, plan_page
 from bot.round_at_hand import round_at_hand, round_id_of
-from bot.round_days import DAYS, day_meant, days_told
+from bot.round_days import DAYS, day_meant, days_told, short_told
 from bot.round_names import round_in_full
 from bot.round_states_told import closed_round_html, open_round_html, phase_of, round_line
 from bot.states import Rounds
@@ -19,10 +19,11 @@ from bot.widgets import Label, Said, Say, back, choice, home, page, typed
 from models.actions.rounds import call_off_round, call_on_round, set_round_days
 from models.questions.offices import calendar_of
 from models.questions.outcomes import unit_outcomes
-from models.questions.plans import plans_in_force
-from models.questions.rounds import days_of_others, rounds_in_force
+from models.questions.plans import archived_last, plans_in_force, rounds_of
+from models.questions.rounds import days_of_others
+from models.rules.errors import Refusal
 from models.rules.permissions import Deed
-from models.rules.rounds import ProposedRound, check_dates, check_days, put_off_to
+from models.rules.rounds import ProposedRound, check_dates, check_days, opens_after_all, put_off_to
 
 NONE = "none"  # for a text that chooses
 WEEK = timedelta(days=7)
@@ -35,14 +36,18 @@ async def all_rounds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     today = calendar_of(hearing.office).local_date(act.now)
     plan = await plan_at_hand(dialog_manager)
     async with act.database.reading() as session:
-        rounds = await rounds_in_force(session, act.office_id)
-        several = len(await plans_in_force(session, act.office_id)) > 1
-    found = [(one, of) for one, of in rounds if plan and of.id == plan.id]
+        found = await rounds_of(session, plan.id) if plan else []
+        in_force = await plans_in_force(session, act.office_id)
+        last = await archived_last(session, act.office_id)
+    archived = plan is not None and plan.archived_at is not None
     return {
-        "plan": brief_title(plan.short_title) if plan and several else NONE,
+        "plan": brief_title(plan.short_title) if plan and (len(in_force) > 1 or archived) else NONE,
+        "archived": "yes" if archived else "no",
         "count": len(found),
-        "told": "\n".join(round_line(texts, one, plan.year, today) for one, plan in found),
-        "rounds": [{"id": one.id, "name": round_in_full(texts, one)} for one, _ in found],
+        "told": "\n".join(round_line(texts, one, plan, today) for one in found) if plan else "",
+        "rounds": [{"id": one.id, "name": round_in_full(texts, one)} for one in found],
+        "over": last is not None and not archived,
+        "in_force": bool(in_force) and archived,
     }
 
 
@@ -51,8 +56,9 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     act, texts = hearing.act, hearing.texts
     state = await round_at_hand(dialog_manager)
     one = state.round
-    phase = phase_of(one, calendar_of(hearing.office).local_date(act.now))
+    phase = phase_of(one, state.plan, calendar_of(hearing.office).local_date(act.now))
     body, asked = "", len(state.units)
+    again = opens_after_all(calendar_of(hearing.office), one.opens_on, one.due_on, act.now)
     if phase == "open":
         body = open_round_html(texts, state)
     elif phase == "closed":
@@ -64,6 +70,7 @@ async def one_round(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         round=round_in_full(texts, one),
         phase=phase,
         **days_told(texts, one, state.plan.year),
+        again=texts.day(again, state.plan.year) if again else NONE,
         units=asked,
     )
     return {
@@ -90,13 +97,29 @@ async def days_of_round(dialog_manager: DialogManager, **_: Any) -> dict[str, An
 async def new_days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts = hearing_of(dialog_manager).texts
     told = await days_of_round(dialog_manager)
-    year = (await round_at_hand(dialog_manager)).plan.year
+    state = await round_at_hand(dialog_manager)
+    one, year = state.round, state.plan.year
     opens, due, closes = (texts.day(day, year) for day in _chosen(dialog_manager))
-    return told | {"new_opens": opens, "new_due": due, "new_closes": closes}
+    new = ProposedRound(one.kind, one.quarter, *_chosen(dialog_manager))
+    short = short_told(texts, new, calendar_of(hearing_of(dialog_manager).office), state.plan.year)
+    return told | {"new_opens": opens, "new_due": due, "new_closes": closes, "short": short}
 
 
 def _chosen(manager: DialogManager) -> list[date]:
     return [date.fromisoformat(day) for day in manager.dialog_data["days"]]
+
+
+async def to_archived(_: Any, __: Button, manager: DialogManager) -> None:
+    act = act_of(manager)
+    async with act.database.reading() as session:
+        last = await archived_last(session, act.office_id)
+    if last is None:
+        raise Refusal("refused-gone")
+    manager.dialog_data[PLAN] = last.id
+
+
+async def to_in_force(_: Any, __: Button, manager: DialogManager) -> None:
+    await doors.start_rounds(manager)
 
 
 async def round_chosen(_: Any, __: Any, manager: DialogManager, round_id: int) -> None:
@@ -170,6 +193,8 @@ dialog = Dialog(
         Say("rounds-all"),
         *choice("rounds", "rounds", listed_name, round_chosen),
         other_plan(Rounds.which),
+        Button(Label("rounds-button-archived"), id="archived", on_click=to_archived, when="over"),
+        Button(Label("rounds-button-in-force"), id="in_force", on_click=to_in_force, when="in_force"),
         home(),
         getter=all_rounds,
     ),
@@ -201,6 +226,7 @@ dialog = Dialog(
     page(
         Rounds.sure,
         Say("round-days-sure"),
+        Said("short", when="short"),
         Button(Label("correct-button-confirm"), id="confirm", on_click=days_confirmed),
         back(Rounds.one),
         getter=new_days,

@@ -15,6 +15,7 @@ from bot.plan_chosen import asks_plan, other_plan, plan_page, plan_told
 from bot.progress_told import (
     dates_told_html,
     for_the_office_told_html,
+    left_told_html,
     lights_told_html,
     questions_told,
     round_told_html,
@@ -57,9 +58,14 @@ def _keeps_rounds(manager: DialogManager) -> bool:
     return may(act.speaker, Deed.KEEP_ROUNDS, Thing(act.office_id))
 
 
+def _settles(manager: DialogManager) -> bool:
+    act = act_of(manager)
+    return may(act.speaker, Deed.SETTLE, Thing(act.office_id))
+
+
 async def the_plan(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts, seen, all_of_it = texts_of(dialog_manager), await _look(dialog_manager), _sees_all(dialog_manager)
-    facts: dict[str, Any] = {"all": False, "mine": False, "late": 0, "owing": 0, "questions": 0}
+    facts: dict[str, Any] = {"all": False, "mine": False, "late": 0, "owing": 0, "questions": 0, "left": 0}
     if seen is None:
         return facts | {"card": texts.html("status-none")}
     overdue = seen.overdue() if all_of_it else []
@@ -76,6 +82,7 @@ async def the_plan(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ]
     if all_of_it:
         lines.append(texts.html("status-todo", waiting=seen.waiting, questions=questions_told(texts, seen)))
+        lines += left_told_html(texts, seen)
         if overdue:
             lines.append(texts.html("status-passed", count=len(overdue)))
         lines += for_the_office_told_html(texts, seen, calendar_of(hearing_of(dialog_manager).office))
@@ -89,6 +96,7 @@ async def the_plan(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "all": all_of_it,
         "mine": bool(own),
         "late": len(overdue),
+        "left": seen.left if _settles(dialog_manager) else 0,
         "owing": _owing(seen) if _keeps_rounds(dialog_manager) else 0,
         "questions": seen.questions if all_of_it else 0,
     }
@@ -212,6 +220,11 @@ async def to_owing(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_owing(manager, seen.rounds[0].round.id)
 
 
+async def to_closing(_: Any, __: Button, manager: DialogManager) -> None:
+    seen = await _look_at_all(manager)
+    await doors.start_closing(manager, seen.plan.id)
+
+
 async def to_mine(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_items(manager)
 
@@ -225,6 +238,7 @@ dialog = Dialog(
         Button(Label("status-button-mine"), id="mine", on_click=to_mine, when="mine"),
         SwitchTo(Label("status-button-overdue"), id="late", state=Status.overdue, when="late"),
         Button(Label("status-button-owing"), id="owing", on_click=to_owing, when="owing"),
+        Button(Label("status-button-closing"), id="closing", on_click=to_closing, when="left"),
         SwitchTo(Label("status-button-questions"), id="asks", state=Status.questions, when="questions"),
         other_plan(Status.which),
         home(),

@@ -22,6 +22,7 @@ from models.questions.offices import calendar_of
 from models.questions.plans import shares_of, units_of_member
 from models.questions.replies import newest_reply, reply_told
 from models.questions.rounds import round_by_id, rounds_open
+from models.rules.errors import Refusal
 from models.rules.words import LeaderAnswer, ReplyState
 
 router = Router(name="letter_buttons")
@@ -72,6 +73,8 @@ async def tapped(
                 await _amend(hearing, dialog_manager, int(facts["reply"]), disagrees=True)
             case "again_accept" | "again_settle" | "again_uphold" as verb if "reply" in facts:
                 await _review_again(hearing, dialog_manager, callback_data.letter, int(facts["reply"]), verb)
+            case "closing":
+                await doors.start_closing(dialog_manager, int(facts.get("plan") or 0))
             case "units":
                 await doors.start_units(dialog_manager)
             case "round" | "round_later" | "round_off" as verb if "round" in facts:
@@ -125,11 +128,13 @@ async def _amend(hearing: Hearing, manager: DialogManager, reply_id: int, *, dis
 async def _round(hearing: Hearing, manager: DialogManager, round_id: int, verb: str) -> str | None:
     """What the letter offered; where the round has opened, is over or was called off since, that, and its own page."""
     async with hearing.act.database.reading() as session:
-        one, _ = await round_by_id(session, hearing.act.office_id, round_id)
-    phase = phase_of(one, calendar_of(hearing.office).local_date(hearing.act.now))
+        one, plan = await round_by_id(session, hearing.act.office_id, round_id)
+    phase = phase_of(one, plan, calendar_of(hearing.office).local_date(hearing.act.now))
     if verb == "round" or phase in ("ahead", "missed"):
         await _ROUND_DOORS[verb](manager, round_id)
         return None
+    if phase == "never":
+        raise Refusal("refused-plan-archived", title=plan.short_title)
     await doors.start_round(manager, round_id)
     return hearing.texts.plain("round-moved-on", phase=phase, opens=hearing.texts.date(one.opened_at or one.opens_on))
 

@@ -5,12 +5,13 @@ from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.in_round_told import counts_in_round
+from bot.in_round_told import amending_in_round, counts_in_round
 from bot.letters.words import Button, Words
 from bot.progress_told import (
     OVER,
     dates_told_html,
     for_the_office_told_html,
+    left_told_html,
     lights_told_html,
     picture_of,
     questions_told,
@@ -71,11 +72,11 @@ async def digest_week(session: AsyncSession, letter: Letter, texts: Texts, offic
         if coordinates:
             lines += await _for_the_office(session, texts, office, one, until)
             lines += await _out_of_reach(session, texts, office) if at == len(seen) else []
-        lines += dates_told_html(texts, one)[:1]
+        lines += dates_told_html(texts, one)
     lines.append(said_by_units(texts))
     all_seen = [one for one, _ in seen]
     status = ((Button(texts.plain("digest-button-status"), "status"),),)
-    return _words(texts, lines, all_seen, day, _buttons(texts, all_seen) if coordinates else status)
+    return _words(texts, lines, all_seen, day, _buttons(texts, all_seen, settles=True) if coordinates else status)
 
 
 async def _week_of(
@@ -155,7 +156,7 @@ def _round(texts: Texts, one: RoundSoFar) -> str:
         "digest-round",
         name=round_in_short(texts, one.round),
         counts=counts_in_round(texts, one.all),
-        amending=one.amending,
+        amending=amending_in_round(texts, one.amending),
         left=max(one.left, OVER),
         due=texts.day(one.round.due_on),
     )
@@ -184,7 +185,7 @@ async def _out_of_reach(session: AsyncSession, texts: Texts, office: Office) -> 
 async def _for_the_office(
     session: AsyncSession, texts: Texts, office: Office, seen: Overview, until: datetime
 ) -> list[str]:
-    lines = []
+    lines = left_told_html(texts, seen)
     signing = await signing_of(session, office, seen.plan, until)
     if signing.late:
         lines.append(texts.html("digest-unsigned", count=len(signing.late)))
@@ -193,12 +194,16 @@ async def _for_the_office(
     return lines + for_the_office_told_html(texts, seen, calendar_of(office))
 
 
-def _buttons(texts: Texts, seen: Sequence[Overview]) -> tuple[tuple[Button, ...], ...]:
+def _buttons(
+    texts: Texts, seen: Sequence[Overview], *, settles: bool = False
+) -> tuple[tuple[Button, ...], ...]:
     first, second = [], []
     if any(each.waiting for each in seen):
         first.append(Button(texts.plain("digest-button-review"), "review"))
     if any(each.questions for each in seen):
         first.append(Button(texts.plain("digest-button-questions"), "questions"))
+    if settles and any(each.left for each in seen):
+        second.append(Button(texts.plain("digest-button-closing"), "closing"))
     if any(one.owing for each in seen for one in each.rounds):
         second.append(Button(texts.plain("digest-button-owing"), "owing"))
     second.append(Button(texts.plain("digest-button-status"), "status"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.letters.adopted import adopted
+from bot.letters.archiving import archive_ahead, plan_archived
 from bot.letters.ask import ask
 from bot.letters.corrected import corrected
 from bot.letters.digests import digest_day, digest_week
@@ -38,6 +39,8 @@ KINDS: dict[str, Render] = {
     "round_missed": round_missed,
     "phones": phones,
     "round_closed": round_closed,
+    "archive_ahead": archive_ahead,
+    "plan_archived": plan_archived,
     "leader_word": leader_draft,
     "leader": leader,
     "leader_said": leader_said,

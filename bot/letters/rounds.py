@@ -75,7 +75,7 @@ async def round_changed(session: AsyncSession, letter: Letter, texts: Texts, off
         "round-changed",
         by=by.name,
         round=round_in_full(texts, one),
-        off="yes" if one.called_off_at else "no",
+        off="yes" if one.called_off_at else "on" if letter.facts.get("on") else "no",
         opens=texts.day(one.opens_on),
         due=texts.day(one.due_on),
     )
@@ -87,11 +87,13 @@ async def phones(session: AsyncSession, letter: Letter, texts: Texts, office: Of
     state = await _state(session, letter, office)
     if not state.owing or state.round.closed_at is not None:
         return None
+    now = letter.claimed_at or letter.not_before
     lines = phone_lines(texts, state.owing, MOST_LINES)
     words = texts.html(
         "phones",
         round=round_in_full(texts, state.round),
         due=texts.day(state.round.due_on),
+        last="yes" if texts.date(now) == texts.date(state.round.closes_on) else "no",
         counts=counts_in_round(texts, state.counts(towns=False) + state.counts(towns=True)),
         amending=len(state.amending),
         lines="\n".join(lines),
@@ -107,6 +109,7 @@ async def round_closed(session: AsyncSession, letter: Letter, texts: Texts, offi
     lines.append(closed_round_html(texts, units))
     if one.kind == RoundKind.CLOSING and (left := await left_to_settle(session, plan.id)):
         lines.append(texts.html("round-closed-settle", count=len(left)))
+        return Words("\n".join(lines), ((Button(texts.plain("digest-button-closing"), "closing"),),))
     return Words("\n".join(lines))
 
 

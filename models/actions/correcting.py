@@ -18,17 +18,18 @@ from models.upsert import rows_changed
 FORM = "correct"  # what is typed on the way, by item
 
 
-async def item_in_force(act: Act, item_id: int) -> tuple[Item, Plan]:
+async def item_in_force(act: Act, item_id: int, *, archived_too: bool = False) -> tuple[Item, Plan]:
     """Within a deed: the item and its plan, which nobody else corrects meanwhile.
 
-    Raises Refusal: gone; the plan is archived; the plan's own demand, which is nobody's task; split, merged or over.
+    Raises Refusal: gone; the plan is archived (unless `archived_too`); the plan's own demand, which is nobody's task;
+    split, merged or over.
     """
     item = await act.session.get(Item, item_id)
     plan = await act.session.get(Plan, item.plan_id, with_for_update=True) if item else None
     if item is None or plan is None or plan.office_id != act.office_id:
         raise Refusal("refused-gone")
     await act.session.refresh(item)  # as it stands now that the lock is ours
-    check_open(item, plan)
+    check_open(item, plan, archived_too=archived_too)
     return item, plan
 
 

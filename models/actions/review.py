@@ -85,11 +85,14 @@ _WHY = {"refused-review-own": "own", "refused-review-decided": "decided", "refus
 async def return_reply(act: Act, reply_id: int, missing: str, amend_by: date) -> int:
     """Send it back with what is missing, to be amended by a day. Returns how many people are told: one letter each.
 
-    Raises Refusal as accept_reply does, and for empty words or a day that leaves no time.
+    Raises Refusal as accept_reply does, for empty words or a day that leaves no time, and once the plan is archived.
     """
     reply = await reply_by_id(act.session, act.office_id, reply_id)
     act.check_may(Deed.REVIEW, unit_id=reply.unit_id)
     check_not_own(act, reply)
+    plan = await act.session.get_one(Plan, reply.plan_id)
+    if plan.archived_at is not None:  # the unit could not amend it
+        raise Refusal("refused-return-archived", title=plan.short_title)
     office = await act.session.get_one(Office, act.office_id)
     words = missing_of(missing)
     check_amend_by(amend_by, calendar_of(office).local_date(act.now))

@@ -13,7 +13,7 @@ from models.questions.rounds import days_of_others, round_by_id
 from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
-from models.rules.rounds import ProposedRound, check_days, check_place_in_year
+from models.rules.rounds import ProposedRound, check_days, check_place_in_year, opens_after_all
 from models.rules.words import Post
 
 CHANGED = "round_changed"  # the kind of letter that the other coordinators get
@@ -50,24 +50,35 @@ async def call_off_round(act: Act, round_id: int) -> None:
 
 @action
 async def call_on_round(act: Act, round_id: int) -> None:
-    """It will open after all, on its day."""
+    """It will open after all: on its day; where that has gone by, the next morning, the other days as they were. Where
+    units would not have days enough, it wants other days first."""
     act.check_may(Deed.KEEP_ROUNDS)
     await _call(act, round_id, None)
 
 
 async def _call(act: Act, round_id: int, off_at: datetime | None) -> None:
-    one, _ = await _unopened(act, round_id)
-    if off_at is None and one.called_off_at is not None:
-        others = await days_of_others(act.session, one)
-        as_it_is = ProposedRound(one.kind, one.quarter, one.opens_on, one.due_on, one.closes_on)
-        check_place_in_year(one.opens_on.year, as_it_is, others)
-    if (one.called_off_at is None) != (off_at is None):
-        one.called_off_at = off_at
-        await record(act, "round.called_off" if off_at else "round.called_on", f"round:{one.id}")
-        await _tell_the_others(act, one)
+    one, plan = await _unopened(act, round_id)
+    if (one.called_off_at is None) == (off_at is None):
+        return
+    if off_at is None:
+        await _open_after_all(act, one, plan)
+    else:
+        await record(act, "round.called_off", f"round:{one.id}")
+    one.called_off_at = off_at
+    await _tell_the_others(act, one, on=off_at is None)
 
 
-async def _tell_the_others(act: Act, one: Round) -> None:
+async def _open_after_all(act: Act, one: Round, plan: Plan) -> None:
+    calendar = calendar_of(await act.session.get_one(Office, act.office_id))
+    opens_on = opens_after_all(calendar, one.opens_on, one.due_on, act.now) or one.opens_on
+    new = ProposedRound(one.kind, one.quarter, opens_on, one.due_on, one.closes_on)
+    check_place_in_year(plan.year, new, await days_of_others(act.session, one))
+    before, one.opens_on = one.opens_on, opens_on
+    days = {"before": before.isoformat(), "after": opens_on.isoformat()} if before != opens_on else {}
+    await record(act, "round.called_on", f"round:{one.id}", **days)
+
+
+async def _tell_the_others(act: Act, one: Round, *, on: bool = False) -> None:
     """What a coordinator decides of a round its colleagues hear of: they were told that it opens."""
     at = await open_moment(act.session, act.office_id, act.now)
     for member in await holders(act.session, act.office_id, Post.COORDINATOR):
@@ -84,6 +95,7 @@ async def _tell_the_others(act: Act, one: Round) -> None:
             by=act.speaker.member_id,
             off=one.called_off_at is not None,
             opens_on=one.opens_on.isoformat(),
+            **({"on": True} if on else {}),
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import update
+from sqlalchemy import exists, select, update
 from sqlmodel import col
 
 from models.actions.act import Act, action
@@ -57,7 +57,7 @@ async def settle_item(
     review, and one's own unit's part, stays open. Raises Refusal: before the closing round is due; settled already;
     nothing but such parts is named.
     """
-    item, plan = await item_in_force(act, item_id)
+    item, plan = await item_in_force(act, item_id, archived_too=True)
     act.check_may(Deed.SETTLE)
     await _check_closing(act, plan)
     reason = reason_of(why) if as_what == Settlement.NOT_DONE else reason_or_none(why)
@@ -101,13 +101,14 @@ async def settle_as_proposed(act: Act, plan_id: int, as_what: Settlement) -> dic
 
 @action
 async def undo_settling(act: Act, settling_id: int, why: str) -> None:
-    """Open it again, with a reason; the item, where it was closed, is open again too."""
+    """Open it again, with a reason; the item, where it was closed, is open again too. Of an archived plan only what was
+    settled after that, and was not carried into another."""
     one = await act.session.get(Settling, settling_id)
     plan = await act.session.get(Plan, one.plan_id, with_for_update=True) if one else None
     if one is None or plan is None or plan.office_id != act.office_id:
         raise Refusal("refused-gone")
     act.check_may(Deed.SETTLE)
-    if plan.archived_at is not None:
+    if plan.archived_at is not None and (one.at < plan.archived_at or await _goes_on(act, one.item_id)):
         raise Refusal("refused-plan-archived", title=plan.short_title)
     reason = reason_of(why)
     undone = await rows_changed(
@@ -135,10 +136,15 @@ async def undo_settling(act: Act, settling_id: int, why: str) -> None:
     await tell_of_settling(act, plan, units)
 
 
+async def _goes_on(act: Act, item_id: int) -> bool:
+    """Whether a newer plan has taken it up."""
+    return bool(await act.session.scalar(select(exists().where(col(Item.carried_from_id) == item_id))))
+
+
 async def _check_closing(act: Act, plan: Plan) -> None:
     office = await act.session.get_one(Office, act.office_id)
     closing = await closing_round(act.session, plan.id)
-    if not may_settle(closing, calendar_of(office).local_date(act.now)):
+    if not may_settle(plan, closing, calendar_of(office).local_date(act.now)):
         raise Refusal("refused-closing-not-yet")
 
 

@@ -27,6 +27,7 @@ from models.rules.ladder import (
     rung_ahead,
     rung_reached,
 )
+from models.rules.standing import Reason
 from models.rules.words import REPORTING_POSTS, Approach, AskAbout, Duty, ReplyStatus, UnitKind
 
 ASK = "ask"  # the kind of a letter that asks
@@ -51,6 +52,7 @@ class Wanted:
     rungs: tuple[Rung, ...]
     silent_from: date
     returned: tuple[int, ...] = ()  # of the items those whose answer was sent back, and has not been amended
+    helping: tuple[tuple[int, date], ...] = ()  # on which of them the unit waits for the office's answer, since when
 
     @property
     def key(self) -> tuple[int, str, int]:
@@ -118,8 +120,17 @@ def wanted_of(read: PlanRead, silent_from: date) -> list[Wanted]:
             rungs = date_rungs(
                 due.on_day, read.calendar, read.plan.ladder, until=max(read.today, due.on_day), after=set_on
             )
-            found.append(replace(wanted, due_on=due.on_day, rungs=rungs))
+            found.append(replace(wanted, due_on=due.on_day, rungs=rungs, helping=_helping(places)))
     return found
+
+
+def _helping(places: Sequence[Place]) -> tuple[tuple[int, date], ...]:
+    asked = {
+        place.item_id: on
+        for place in places
+        if place.standing.reason == Reason.NEEDS_HELP and isinstance(on := place.standing.about["on"], date)
+    }
+    return tuple(asked.items())
 
 
 def _is_asked(place: Place) -> bool:

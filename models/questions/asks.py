@@ -33,6 +33,7 @@ class ItemAsked:
     number_text: str
     title: str
     returned: bool = False  # its answer was sent back, and has not been amended
+    help_asked_on: date | None = None  # the unit asked the office for help, and has no answer yet
 
 
 @dataclass(frozen=True)
@@ -168,7 +169,7 @@ async def _asked(
     session: AsyncSession, each: Wanted, rung: str, unit: Unit, items: Mapping[int, ItemAsked], today: date
 ) -> Asked:
     one, what, leader_next, words, milestone = None, "", False, "", False
-    plan = await session.get_one(Plan, each.plan_id)
+    plan, helping = await session.get_one(Plan, each.plan_id), dict(each.helping)
     if each.about == AskAbout.ROUND:
         one = await session.get_one(Round, each.about_id)
     else:
@@ -189,7 +190,10 @@ async def _asked(
         each.due_on,
         one,
         what,
-        tuple(replace(items[item_id], returned=item_id in each.returned) for item_id in each.items),
+        tuple(
+            replace(items[item_id], returned=item_id in each.returned, help_asked_on=helping.get(item_id))
+            for item_id in each.items
+        ),
         leader_next,
         plan.short_title,
         plan.document_number,

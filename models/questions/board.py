@@ -17,7 +17,7 @@ from models.rules.calendar import WorkCalendar
 from models.rules.in_round import Counts, UnitAnswers, answers_of, counted
 from models.rules.rollup import ClauseStanding, clause_standing, count_by_light, item_standing
 from models.rules.standing import Standing
-from models.rules.words import Approach, Duty, Light, UnitKind
+from models.rules.words import Approach, Duty, ItemState, Light, UnitKind
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class BoardItem:
     due_on: date | None
     standing: Standing
     clauses: tuple[BoardClause, ...]
+    open: bool = True  # not settled
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -81,6 +82,7 @@ class Board:
     rounds: tuple[Round, ...]  # that are open
     ahead: Round | None = None  # that opens next
     over: RoundOver | None = None  # the newest, while none is open
+    closing: Round | None = None  # the year's last, where it was not called off
 
     def item(self, item_id: int) -> BoardItem | None:
         return next((item for item in self.items if item.id == item_id), None)
@@ -133,6 +135,7 @@ def _board(read: PlanRead) -> Board:
         tuple(read.rounds),
         read.ahead,
         read.over,
+        read.closing,
     )
 
 
@@ -159,6 +162,7 @@ def _board_item(read: ItemRead, places: Sequence[Place], today: date, calendar: 
         min(unmet, default=None),
         item_standing(clause.standing for clause in clauses),
         clauses,
+        read.item.state == ItemState.OPEN,
     )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from models.people import Office, Unit
-from models.plan import Assignment, Clause, Item
+from models.plan import Assignment, Clause, Item, Plan
 from models.progress import Reply, ReplyPart
 from models.questions.last_words import lineage_of
 from models.questions.offices import calendar_of
@@ -81,9 +82,14 @@ async def closing_round(session: AsyncSession, plan_id: int) -> Round | None:
     return found.first()
 
 
-def may_settle(closing: Round | None, today: date) -> bool:
-    """From the closing round's due day on."""
-    return closing is not None and closing.opened_at is not None and today >= closing.due_on
+def may_settle(plan: Plan, closing: Round | None, today: date) -> bool:
+    """From the closing round's due day on; once the year is over, also where there was none. What went unsettled when
+    the plan was archived may be settled still."""
+    if plan.archived_at is not None:
+        return True
+    if closing is not None and closing.opened_at is not None:
+        return today >= closing.due_on
+    return today.year > plan.year and (closing is None or closing.closes_on < today)
 
 
 async def left_to_settle(session: AsyncSession, plan_id: int, item_id: int | None = None) -> list[OpenItem]:
@@ -148,14 +154,33 @@ async def _last_words(
     return {assignment_id: (status, words, at) for assignment_id, status, words, at in found}
 
 
-async def left_over(session: AsyncSession, office: Office, now: datetime) -> int | None:
-    """How many items the plans in force leave to settle whose closing round is due; None where none is."""
+async def plans_to_settle(session: AsyncSession, office: Office, now: datetime) -> list[Plan]:
+    """The plans in force that may be settled, and those archived of which something went unsettled; the newest
+    first."""
     today = calendar_of(office).local_date(now)
     closing = [
         plan
         for plan in await plans_in_force(session, office.id)
-        if may_settle(await closing_round(session, plan.id), today)
+        if may_settle(plan, await closing_round(session, plan.id), today)
     ]
+    archived = await session.scalars(
+        select(Plan)
+        .where(col(Plan.office_id) == office.id, col(Plan.archived_at).is_not(None), went_unsettled(Plan.id))
+        .order_by(col(Plan.id).desc())
+    )
+    return [*closing, *archived]
+
+
+def went_unsettled(plan_id: Any) -> ColumnElement[bool]:
+    """Whether the plan has a task that is open."""
+    return exists().where(
+        col(Item.plan_id) == plan_id, col(Item.state) == ItemState.OPEN, col(Item.general).is_(False)
+    )
+
+
+async def left_over(session: AsyncSession, office: Office, now: datetime) -> int | None:
+    """How many items these plans leave to settle; None where there are none of them."""
+    closing = await plans_to_settle(session, office, now)
     if not closing:
         return None
     return sum([len(await left_to_settle(session, plan.id)) for plan in closing])

@@ -221,9 +221,9 @@ async def open_item(session: AsyncSession, office_id: int, item_id: int) -> Open
     )
 
 
-def check_open(item: Item, plan: Plan) -> None:
+def check_open(item: Item, plan: Plan, *, archived_too: bool = False) -> None:
     """Raises Refusal where the item is none to correct."""
-    if plan.archived_at is not None:
+    if plan.archived_at is not None and not archived_too:
         raise Refusal("refused-plan-archived", title=plan.short_title)
     if item.general:
         raise Refusal("refused-item-general", number=item.number_text)

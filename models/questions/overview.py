@@ -1,7 +1,7 @@
 """How a plan goes, at a glance: the board, its open rounds in figures, and what waits for the office."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +10,9 @@ from sqlmodel import col
 from models.people import Office
 from models.plan import Plan
 from models.progress import HelpQuestion, Reply
+from models.questions.archiving import archiving_of
 from models.questions.board import Board, BoardUnit, board_of
+from models.questions.closing import may_settle
 from models.questions.offices import calendar_of
 from models.rounds import Round
 from models.rules.in_round import Counts
@@ -53,13 +55,16 @@ class Overdue:
 
 @dataclass(frozen=True)
 class Overview:
-    """`waiting`: replies to be reviewed; `questions`: units' questions that the office has not answered."""
+    """`waiting`: replies to be reviewed; `questions`: units' questions that the office has not answered; `left`: items
+    to settle, once that may be done; `archived_on`: the day on which the plan is archived whatever is left."""
 
     plan: Plan
     board: Board
     rounds: tuple[RoundSoFar, ...]
     waiting: int
     questions: int
+    left: int
+    archived_on: date
 
     def overdue(self) -> list[Overdue]:
         """In the registry's order, never by how much or how long (design §4, Burden)."""
@@ -122,4 +127,6 @@ async def overview(
         )
         for one in board.rounds
     )
-    return Overview(plan, board, rounds, to_review, to_answer)
+    left = sum(item.open for item in board.tasks) if may_settle(plan, board.closing, board.today) else 0
+    latest = archiving_of(plan, [board.closing] if board.closing else [], calendar, board.today).latest
+    return Overview(plan, board, rounds, to_review, to_answer, left, latest)

@@ -30,7 +30,7 @@ from models.rules.standing import (
     Standing,
     standing_of,
 )
-from models.rules.words import Approach, Duty, ItemState, ReplyState, ReplyStatus
+from models.rules.words import Approach, Duty, ItemState, ReplyState, ReplyStatus, RoundKind
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,7 @@ class PlanRead:
     heard: frozenset[int]  # units that have said anything
     ahead: Round | None  # that opens next
     over: RoundOver | None  # while none is open
+    closing: Round | None  # the year's last, where it was not called off
 
 
 async def read_plan(
@@ -103,7 +104,7 @@ async def read_plan(
     to_settle: bool = False,
 ) -> PlanRead:
     """How the plan stands on the office's day of `now`; for some units, at the price of these alone. `to_settle`: as it
-    stands for the office, which is shown until the plan is archived what the year's last round left open."""
+    stands for the office, which is shown what the year's last round left open."""
     calendar = calendar_of(office)
     today = calendar.local_date(now)
     items = await items_read(session, plan.id)
@@ -127,11 +128,16 @@ async def read_plan(
     for row, given in zip(rows, answers_given(rows, lineages, [one.id for one in rounds], answers), strict=True):
         one = said_of(lineages[row.id], said)
         since = one.counts.submitted_at if one.counts else None
-        missed = over.missed(lineages[row.id], since, to_settle=to_settle and not plan.archived_at) if over else None
+        missed = over.missed(lineages[row.id], since, to_settle=to_settle) if over else None
         known = row.unit_id in heard
         places.append(_place(row, items[row.item_id], one, known, rounds, given, missed, today, calendar))
-    ahead = next((one for one in every_round if not one.opened_at and not one.called_off_at), None)
-    return PlanRead(plan, today, calendar, items, rounds, rows, places, lineages, frozenset(heard), ahead, over)
+    unopened = (one for one in every_round if not one.opened_at and not one.called_off_at)
+    ahead = next((one for one in unopened if one.opens_on >= today), None)  # one that was missed waits for other days
+    last = [one for one in every_round if one.kind == RoundKind.CLOSING and not one.called_off_at]
+    return PlanRead(
+        plan, today, calendar, items, rounds, rows, places, lineages, frozenset(heard), ahead, over,
+        last[-1] if last else None,
+    )  # fmt: skip
 
 
 def asked_by(one: Round, *, duty: Duty, approach: Approach, unit_id: int, item_id: int, since: date) -> bool:

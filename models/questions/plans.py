@@ -35,6 +35,17 @@ async def plan_to_read(session: AsyncSession, office_id: int) -> Plan | None:
     return found.first()
 
 
+async def archived_last(session: AsyncSession, office_id: int) -> Plan | None:
+    """The one that was archived last; None before any was."""
+    found = await session.scalars(
+        select(Plan)
+        .where(col(Plan.office_id) == office_id, col(Plan.archived_at).is_not(None))
+        .order_by(col(Plan.archived_at).desc(), col(Plan.id).desc())
+        .limit(1)
+    )
+    return found.first()
+
+
 async def plans_concerning(
     session: AsyncSession, office_id: int, unit_ids: Collection[int] | None = None
 ) -> list[Plan]:

@@ -17,12 +17,15 @@ from sqlmodel import col
 from models.people import Office, Unit
 from models.plan import Item, Plan, Target
 from models.progress import Figure, Reply, ReplyPart
+from models.questions.closing import went_unsettled
 from models.questions.offices import calendar_of
 from models.rules.changes import Change, Said, change_between
 from models.rules.words import ReplyState, ReplyStatus, UnitKind
 
 REVIEWED = (ReplyState.ACCEPTED, ReplyState.RETURNED)
-_IN_FORCE = col(Reply.plan_id).in_(select(col(Plan.id)).where(col(Plan.archived_at).is_(None)))
+# Also of a plan that was archived with items left to settle: what came in before that is heard before it is settled.
+_HEARD = col(Plan.archived_at).is_(None) | went_unsettled(Plan.id)
+_IN_FORCE = col(Reply.plan_id).in_(select(col(Plan.id)).where(_HEARD))
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,8 @@ class FigureTold:
 
 @dataclass(frozen=True)
 class PartTold:
-    """What a reply says of one item. `change` is None where it is the unit's first word on it."""
+    """What a reply says of one item. `change` is None where it is the unit's first word on it; `since_return`: what it
+    is compared with was returned in the same round, so that it is no earlier round's word."""
 
     item_id: int
     number_text: str
@@ -49,6 +53,16 @@ class PartTold:
     text: str
     change: Change | None
     figures: tuple[FigureTold, ...]
+    since_return: bool = False
+
+
+@dataclass(frozen=True)
+class Before:
+    """What the unit had last said of an assignment; `returned`, in answer to `round_id`."""
+
+    part: ReplyPart
+    returned: bool
+    round_id: int | None
 
 
 @dataclass(frozen=True)
@@ -95,7 +109,7 @@ async def count_waiting(session: AsyncSession, office_id: int) -> int:
         .join(Plan, col(Plan.id) == col(Reply.plan_id))
         .where(
             col(Plan.office_id) == office_id,
-            col(Plan.archived_at).is_(None),
+            _HEARD,
             col(Reply.state) == ReplyState.SUBMITTED,
         )
     )
@@ -119,7 +133,7 @@ async def replies_told(session: AsyncSession, *which: ColumnElement[bool]) -> li
         )
     ).all()
     before = await _said_before(session, [part.id for _, _, part, _ in rows])
-    replies = {reply.id for reply, *_ in rows} | {part.reply_id for part in before.values()}
+    replies = {reply.id for reply, *_ in rows} | {each.part.reply_id for each in before.values()}
     figures = await _figures(session, replies)
     by_reply: dict[int, list[Any]] = {}
     for row in rows:
@@ -128,12 +142,12 @@ async def replies_told(session: AsyncSession, *which: ColumnElement[bool]) -> li
 
 
 def _waiting(
-    rows: Sequence[Any], before: dict[int, ReplyPart], figures: dict[int, dict[int, tuple[float, Target]]]
+    rows: Sequence[Any], before: dict[int, Before], figures: dict[int, dict[int, tuple[float, Target]]]
 ) -> Waiting:
     reply, unit = rows[0][0], rows[0][1]
     parts = []
     for _, held in groupby(rows, key=lambda row: row[3].id):
-        told = [_part(part, item, before.get(part.id), figures) for _, _, part, item in held]
+        told = [_part(reply, part, item, before.get(part.id), figures) for _, _, part, item in held]
         # Who stands in two clauses of an item says the same of both, once.
         parts += [each for at, each in enumerate(told) if (each.status, each.text) not in _words(told[:at])]
     return Waiting(
@@ -156,28 +170,33 @@ def _words(parts: Sequence[PartTold]) -> set[tuple[ReplyStatus, str]]:
 
 
 def _part(
-    part: ReplyPart, item: Item, before: ReplyPart | None, figures: dict[int, dict[int, tuple[float, Target]]]
+    reply: Reply,
+    part: ReplyPart,
+    item: Item,
+    before: Before | None,
+    figures: dict[int, dict[int, tuple[float, Target]]],
 ) -> PartTold:
     now = _of_item(figures.get(part.reply_id, {}), item.id)
-    was = _of_item(figures.get(before.reply_id, {}), item.id) if before else {}
-    change = None
+    was = _of_item(figures.get(before.part.reply_id, {}), item.id) if before else {}
+    change, since_return = None, False
     if before is not None:
+        since_return = before.returned and before.round_id == reply.round_id
         change = change_between(
-            Said(before.status, before.text, {at: value for at, (value, _) in was.items()}),
+            Said(before.part.status, before.part.text, {at: value for at, (value, _) in was.items()}),
             Said(part.status, part.text, {at: value for at, (value, _) in now.items()}),
         )
     told = tuple(
         FigureTold(at, of.metric, of.comparator, of.value, of.unit, value, was[at][0] if at in was else None)
         for at, (value, of) in now.items()
     )
-    return PartTold(item.id, item.number_text, item.title, part.status, part.text, change, told)
+    return PartTold(item.id, item.number_text, item.title, part.status, part.text, change, told, since_return)
 
 
 def _of_item(figures: dict[int, tuple[float, Target]], item_id: int) -> dict[int, tuple[float, Target]]:
     return {at: (value, target) for at, (value, target) in figures.items() if target.item_id == item_id}
 
 
-async def _said_before(session: AsyncSession, part_ids: Sequence[int]) -> dict[int, ReplyPart]:
+async def _said_before(session: AsyncSession, part_ids: Sequence[int]) -> dict[int, Before]:
     """Part id → what the unit had last said of the same assignment, among what a coordinator has looked at."""
     earlier, older = aliased(ReplyPart), aliased(Reply)
     newest = (
@@ -193,9 +212,11 @@ async def _said_before(session: AsyncSession, part_ids: Sequence[int]) -> dict[i
         .subquery()
     )
     found = await session.execute(
-        select(newest.c.part_id, ReplyPart).join(newest, newest.c.before_id == col(ReplyPart.id))
+        select(newest.c.part_id, ReplyPart, col(Reply.state), col(Reply.round_id))
+        .join(newest, newest.c.before_id == col(ReplyPart.id))
+        .join(Reply, col(Reply.id) == col(ReplyPart.reply_id))
     )
-    return {part_id: part for part_id, part in found}
+    return {part_id: Before(part, state == ReplyState.RETURNED, at) for part_id, part, state, at in found}
 
 
 async def _figures(session: AsyncSession, reply_ids: set[int]) -> dict[int, dict[int, tuple[float, Target]]]:

@@ -104,6 +104,16 @@ def phones_day(rungs: Sequence[Rung], calendar: WorkCalendar) -> date:
     return calendar.sending_on_or_after(max(rung.day for rung in rungs) + timedelta(days=1))
 
 
+def list_day(rungs: Sequence[Rung], closes_on: date, calendar: WorkCalendar) -> date:
+    """When coordinators get whom to ring up: then, or on the last day for sending before the round closes."""
+    return min(phones_day(rungs, calendar), calendar.sending_on_or_before(closes_on))
+
+
+def is_said_after(rungs: Sequence[Rung], closes_on: date) -> bool:
+    """Whether the round is still open on the day of its last rung after it is due."""
+    return all(rung.day <= closes_on for rung in rungs if is_after(rung))
+
+
 def rung_reached(rungs: Sequence[Rung], today: date) -> Rung | None:
     """The latest one; of several on a day, the last. Those before it are superseded."""
     return next((rung for rung in reversed(rungs) if rung.day <= today), None)

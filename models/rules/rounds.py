@@ -122,6 +122,17 @@ def may_open(calendar: WorkCalendar, opens_on: date, due_on: date, today: date) 
     )
 
 
+def opens_after_all(calendar: WorkCalendar, opens_on: date, due_on: date, now: datetime) -> date | None:
+    """The day on which a round that was called off opens, taken back now: its own, or the next morning where that has
+    gone by. None where units would not have days enough left: it wants other days."""
+    if now < calendar.sending_hour(opens_on):
+        return opens_on
+    today = calendar.local_date(now)
+    first = today if now < calendar.sending_hour(today) else today + ONE_DAY
+    day = calendar.working_day_on_or_after(first)
+    return day if calendar.working_days_between(day, due_on) >= LATE_OPENING_LEAVES else None
+
+
 def _progress(calendar: WorkCalendar, year: int, quarter: int) -> ProposedRound | None:
     """The quarter's round; None where an office's own days off leave it no Friday to be due on."""
     closes_on = calendar.working_day_on_or_before(_last_day(year, quarter))

@@ -189,7 +189,7 @@ def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> 
     """
     reply, returned = facts.reply, facts.returned
     said = None if reply is None else reply.status
-    dates = [] if said == ReplyStatus.DONE else sorted(due.on for due in facts.dues if not due.done)
+    dates = _dates_open(facts)
     owing = sorted((each for each in facts.rounds if each.owed), key=lambda each: each.last_day)
     owed = [each.last_day for each in owing]
     if facts.approach == Approach.CONSULTED:
@@ -229,6 +229,19 @@ def standing_of(facts: AssignmentFacts, today: date, calendar: WorkCalendar) -> 
     if returned:
         return _stands(Reason.RETURNED, **({"on": returned.amend_by} if returned.amend_by else {}))
     return _stands(Reason.NOT_STARTED)
+
+
+def date_passed(facts: AssignmentFacts, today: date) -> date | None:
+    """The first date that has gone by and is not met, also where the light tells that the unit waits for the office:
+    that excuses the unit, and the date is passed all the same. None where nobody is to be asked for it."""
+    if facts.approach == Approach.CONSULTED or facts.duty == Duty.INFORMED or facts.settled:
+        return None
+    return next((on for on in _dates_open(facts) if on < today), None)
+
+
+def _dates_open(facts: AssignmentFacts) -> list[date]:
+    said_done = facts.reply is not None and facts.reply.status == ReplyStatus.DONE
+    return [] if said_done else sorted(due.on for due in facts.dues if not due.done)
 
 
 def _has_signed(facts: AssignmentFacts) -> bool:

@@ -1,6 +1,7 @@
 """What one coordinator decides of a round that has not opened, its colleagues hear of."""
 
 import re
+from datetime import date
 
 import pytest
 from sqlmodel import col
@@ -15,6 +16,7 @@ from models.rules.words import RoundKind
 from tests.actions.adopted import Adopted, adopted_office
 from tests.actions.cast import CHEN
 from tests.actions.replied import ZHOU, with_zhou
+from tests.jobs.conftest import at
 from tests.marks import one_database
 
 pytestmark = one_database
@@ -47,5 +49,25 @@ async def test_the_others_are_told_and_only_of_what_holds(cast: Adopted) -> None
     await call_on_round(await cast.act(ZHOU), one.id)
     assert await told(cast) == [
         ("周专员", None),
-        ("陈主任", "周专员改了第三季度进展填报：9月11日（周一）开始，9月22日（周五）截止。"),
+        ("陈主任", "周专员恢复了第三季度进展填报：9月11日（周一）开始，9月22日（周五）截止。"),
     ]
+
+
+async def test_taken_back_after_its_day_it_opens_the_next_morning_and_the_others_are_told(cast: Adopted) -> None:
+    one = next(each for each in await cast.all(Round) if each.kind == RoundKind.PROGRESS)
+    await call_off_round(await cast.act(CHEN), one.id)
+    cast.now = at("2023-09-11", "18:00")
+    await call_on_round(await cast.act(ZHOU), one.id)
+    assert (await cast.get(Round, one.id)).opens_on == date(2023, 9, 12)
+    assert (await told(cast))[-1] == (
+        "陈主任", "周专员恢复了第三季度进展填报：9月12日（周二）开始，9月22日（周五）截止。",
+    )  # fmt: skip
+
+
+async def test_taken_back_too_late_it_keeps_its_day_and_wants_another(cast: Adopted) -> None:
+    """Due on 09-22: from the 20th on fewer than three working days would be left."""
+    one = next(each for each in await cast.all(Round) if each.kind == RoundKind.PROGRESS)
+    await call_off_round(await cast.act(CHEN), one.id)
+    cast.now = at("2023-09-19", "10:00")
+    await call_on_round(await cast.act(CHEN), one.id)
+    assert (await cast.get(Round, one.id)).opens_on == date(2023, 9, 11)

@@ -42,6 +42,7 @@ FAMILIES = {
         "escalate",
         "announce_round",
         "phone_list",
+        "archive_ahead",
         "digest_week",
         "digest_day",
     ),

@@ -1,17 +1,20 @@
 """The year closed in the chat. It is Friday, 2023-12-08, ten o'clock: the closing round's due day."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import update
 from sqlmodel import col
 
 from bot import doors
+from jobs.archive import archive_plans
 from jobs.close_round import close_rounds
-from models.actions.review import accept_reply
+from models.actions.review import accept_reply, return_reply
 from models.database import Database
 from models.plan import Item
-from models.rules.words import ItemState, ReplyStatus, RoundKind, Settlement
+from models.progress import Reply
+from models.rules.errors import Refusal
+from models.rules.words import ItemState, ReplyState, ReplyStatus, RoundKind, Settlement
 from tests.actions.adopted import Adopted, adopted_office
 from tests.actions.cast import CHEN, SECRET
 from tests.actions.replied import LIU, ZHOU, opened, replied, with_zhou
@@ -197,3 +200,65 @@ async def test_what_the_last_round_left_stands_for_the_office_until_it_is_settle
     assert "\n到期未报：3家。\n" in await room.chen.types("/status")
     await room.chen.taps("到期未报（3）")
     assert room.chen.has_button("市大数据局 · 1项")
+
+
+async def test_what_is_left_to_settle_stands_in_status_with_its_day_and_a_way_there(room: Room) -> None:
+    await closes(room)
+    assert (
+        "\n待办：审核0件，需协调0件。\n年度收口：还有3项没有办结，2024年2月1日（周四）归档。\n"
+        in await room.chen.types("/status")
+    )
+    assert (await room.chen.taps("去认定（3）")).startswith(f"年度收口 · {PLAN}\n还有3项没有办结。")
+
+
+async def archived(room: Room) -> None:
+    """With all three left, and a word of 市政府办公室's that nobody has looked at."""
+    await closes(room)
+    room.cast.now = datetime(2023, 12, 18, 2, 0, tzinfo=UTC)
+    await close_rounds(room.cast.database, room.cast.office, room.cast.now)
+    await replied(room.cast, WU, "市政府办公室", "（二十三）", ReplyStatus.DONE, "已全部公开。")
+    room.cast.now = datetime(2024, 2, 1, 2, 0, tzinfo=UTC)
+    await archive_plans(room.cast.database, room.cast.office, room.cast.now)
+
+
+async def test_after_the_archiving_what_went_unsettled_is_red_and_is_settled_still(room: Room) -> None:
+    await archived(room)
+    told = await room.chen.types("/status")
+    assert told.startswith(f"{PLAN} · 2月1日（周四）（已归档）\n事项33项：🔴 到期未报")
+    assert "\n年度收口：还有3项没有办结，已归档，还可以补认定。\n" in told
+    assert "🔴 年度收口未报 · 已于12月8日（周五）截止" in await room.chen.types("/status 26")
+    await room.chen.types("/status")
+    assert (await room.chen.taps("去认定（3）")).startswith(f"年度收口 · {PLAN}（已归档）\n还有3项没有办结。")
+    await room.chen.taps("常态推进：1家次一次办结")
+    assert (await room.chen.taps("确认办结")).startswith("✓ 已办结1家次。一小时后告诉有关单位。\n")
+    assert await state(room, "（二十六）") == (ItemState.SETTLED, Settlement.ONGOING)
+    # A slip of the finger is taken back; what was settled before the archiving stays as it was.
+    await room.chen.taps("已办结")
+    await room.chen.taps(room.chen.button("（二十六）"))
+    await room.chen.types("点错了")
+    await room.chen.taps("撤销办结")
+    assert await state(room, "（二十六）") == (ItemState.OPEN, None)
+
+
+async def test_what_came_before_the_archiving_is_reviewed_still_and_not_returned(room: Room) -> None:
+    await archived(room)
+    [reply] = await room.cast.all(Reply, col(Reply.state) == ReplyState.SUBMITTED)
+    with pytest.raises(Refusal, match="refused-return-archived"):
+        await return_reply(await room.cast.act(CHEN), reply.id, "请补文件", date(2024, 2, 8))
+    await room.chen.types("/review")
+    await room.chen.taps(room.chen.button("市政府办公室（二十三）"))
+    await room.chen.taps("通过并办结")
+    assert await state(room, "（二十三）") == (ItemState.SETTLED, Settlement.DONE)
+
+
+async def test_rounds_of_an_archived_plan_are_still_to_be_read(room: Room) -> None:
+    await archived(room)
+    assert await room.chen.types("/round") == (
+        f"全年填报安排 · {PLAN}（已归档）\n"
+        "第三季度进展填报：9月11日开始，9月22日截止 · 没有开始\n"
+        "年度收口填报：11月20日开始，12月8日截止 · 已结束"
+    )
+    await room.chen.taps("第三季度进展填报")
+    assert not room.chen.has_button("推迟")
+    await room.chen.types("/round")
+    assert "应报3家" in await room.chen.taps("年度收口填报")

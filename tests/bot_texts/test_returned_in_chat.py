@@ -98,13 +98,16 @@ async def test_until_the_day_is_over_the_unit_is_not_late_and_its_answers_are_no
     assert "\n第三季度进展填报：退回的补上，就报齐了。\n" in await room.liu.types("/items")
     assert "没有别的要报。退回补充6项" in await room.liu.types("/report")
     told = await room.liu.types("/status")
-    counts = "部门已报0/25家，未报25家；乡镇街道已报0/17家，未报17家（其中退回待补充1家）；已于9月22日（周五）截止。"
+    counts = (
+        "部门已报0/25家，未报25家；乡镇街道已报0/17家，未报17家；"
+        "没有报齐的里面，1家退回待补充；已于9月22日（周五）截止。"
+    )
     assert counts in told
     assert "\n请补充6项：（三）退回补充，9月25日前、" in told
     assert "待报" not in told
     assert "到期未报6项" not in told
     assert counts in await chen.types("/status")
-    assert "已报0/42家，未报42家（其中退回待补充1家）；9月22日（周五）截止。" in await chen.types("/plan")
+    assert "已报0/42家，未报42家；没有报齐的里面，1家退回待补充；9月22日（周五）截止。" in await chen.types("/plan")
     assert "未点签收，已有反馈。" in await chen.types(BIG_DATA)
     assert "🟡 退回待补充，9月25日（周一）前" in chen.reads()
     await chen.types("/status 到期未报")

@@ -107,6 +107,40 @@ async def test_a_reply_is_read_accepted_and_followed_by_the_next(room: Room) -> 
     assert await room.chen.taps("通过") == "✓ 已通过：市司法局（五）。\n审核\n现在没有待审核的反馈。"
 
 
+async def test_a_reply_that_amends_a_returned_one_is_compared_with_that(room: Room) -> None:
+    """It is the same round's: no earlier one has said anything."""
+    cast = room.cast
+    one = await opened(cast)
+    first = await replied(
+        cast, LIU, "市大数据局", "（四）", PUSH, "正在梳理清单。", round_id=one, figures=FIGURES,
+        state=ReplyState.RETURNED, missing="请写明清单何时梳理完", amend_by=date(2023, 9, 25),
+    )  # fmt: skip
+    await replied(
+        cast, LIU, "市大数据局", "（四）", ON_TRACK, "正在梳理清单。10月底前完成。", round_id=one, amends_id=first,
+        figures={"免证办事项": 495},
+    )  # fmt: skip
+    await room.chen.types("/review")
+    assert await room.chen.taps("市大数据局（四） 正常推进 · 退回前需加快") == (
+        "市大数据局 · （四）深入推进放管服改革\n"
+        "刘科长，9月20日（周三）17:30报，按时；没有勾选审定。\n"
+        "退回时请补充的：请写明清单何时梳理完。\n"
+        "状态：正常推进（退回前需加快）\n"
+        "免证办事项：495/500项（退回前480）\n"
+        "与退回前比：新增1句（有下划线），不变1句。\n"
+        "正在梳理清单。10月底前完成。"
+    )
+
+
+async def test_what_was_returned_in_an_earlier_round_is_the_last_reports_word(room: Room) -> None:
+    cast = room.cast
+    one = await opened(cast)
+    lapsed = {"state": ReplyState.RETURNED, "missing": "请写明", "amend_by": date(2023, 9, 21)}
+    first = await replied(cast, LIU, "市大数据局", "（四）", PUSH, "正在梳理清单。", **lapsed)
+    await replied(cast, LIU, "市大数据局", "（四）", PUSH, "正在梳理清单。", round_id=one, amends_id=first)
+    await room.chen.types("/review")
+    assert "\n文字与上期相同。\n" in await room.chen.taps("市大数据局（四） 需加快 · 与上期相同")
+
+
 async def test_what_a_reply_took_the_place_of_is_read_below_it(room: Room) -> None:
     first = await replied(room.cast, LI, "市司法局", "（五）", PUSH, "正在起草办法。")
     then = await replied(room.cast, LI, "市司法局", "（五）", ON_TRACK, "办法已征求意见。", supersedes=first)

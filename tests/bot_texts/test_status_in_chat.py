@@ -121,7 +121,12 @@ async def test_item_ten_working_days_past_its_date_is_for_the_offices_head(room:
     room.cast.now = datetime(2023, 9, 7, 1, tzinfo=UTC)  # the ninth working day after
     assert "报办公室主任研究" not in await room.chen.types("/status")
     room.cast.now = datetime(2023, 9, 8, 1, tzinfo=UTC)
-    assert "过期满十个工作日，报办公室主任研究1项：（二十三）" in await room.chen.types("/status")
+    assert "过期满十个工作日，报办公室主任研究1项：（二十三）\n" in await room.chen.types("/status")
+    # To ask the office for help excuses the unit, and takes nothing off the list of the office's head.
+    await said(room.cast, "（二十三）", "市政府办公室", ReplyStatus.NEEDS_HELP)
+    told = await room.chen.types("/status")
+    assert "🟣 需协调1" in told
+    assert "过期满十个工作日，报办公室主任研究1项：（二十三）；其中（二十三）有单位在等办公室答复\n" in told
 
 
 async def test_unit_that_has_told_a_part_is_told_apart_alike_everywhere(room: Room) -> None:
@@ -133,10 +138,11 @@ async def test_unit_that_has_told_a_part_is_told_apart_alike_everywhere(room: Ro
         room.cast, "（十一）", "市教育局", ReplyStatus.ON_TRACK, round_id=one, state=ReplyState.RETURNED,
         amend_by=date(2023, 9, 25),
     )  # fmt: skip
-    counts = "部门已报0/25家，部分已报1家，未报24家；乡镇街道已报0/17家，未报17家（其中退回待补充1家）；"
+    counts = "部门已报0/25家，部分已报1家，未报24家；乡镇街道已报0/17家，未报17家；没有报齐的里面，1家退回待补充；"
     assert counts in await room.chen.types("/status")
     assert room.chen.has_button("未报齐名单（42）")
-    assert "第三季度：已报0/42家，部分已报1家，未报41家（其中退回待补充1家）；" in await room.chen.types("/plan")
+    told = await room.chen.types("/plan")
+    assert "第三季度：已报0/42家，部分已报1家，未报41家；没有报齐的里面，1家退回待补充；" in told
     await room.chen.types("/round")
     assert (await room.chen.taps("第三季度进展填报")).endswith(
         "应报42家。\n"

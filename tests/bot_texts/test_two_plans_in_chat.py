@@ -168,6 +168,27 @@ async def test_supplement_is_added_to_the_plan_with_one_tap(
     assert (await chen.types("/plan")).startswith(f"{FIRST}\n36项任务")
 
 
+async def test_rounds_of_last_year_are_looked_up_beside_this_years(
+    database: Database, dispatcher_of_this_process: OneDispatcher
+) -> None:
+    room = await room_of(database, dispatcher_of_this_process)
+    house = dispatcher_of_this_process.of(database, room.office.office, lambda: room.office.now, secret=SECRET)
+    chen = Phone(house, bot_on(room.line), room.line, CHEN)
+    second = await second_adopted(room.office)
+    async with database.writing() as session:
+        old = update(Plan).where(col(Plan.id) != second)
+        await session.execute(old.values(archived_at=room.office.now))
+        await session.commit()
+    now = await chen.types("/round")
+    assert "已归档" not in now
+    assert await chen.taps("已归档的安排") == (
+        f"全年填报安排 · {FIRST}（已归档）\n"
+        "第三季度进展填报：9月11日开始，9月22日截止 · 没有开始\n"
+        "年度收口填报：11月20日开始，12月8日截止 · 没有开始"
+    )
+    assert await chen.taps("现在的安排") == now
+
+
 async def test_what_last_year_carried_over_is_offered_and_told_on_both_cards(
     database: Database, dispatcher_of_this_process: OneDispatcher
 ) -> None:

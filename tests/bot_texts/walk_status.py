@@ -10,6 +10,7 @@ from models.actions.act import Act
 from models.plan import Due
 from models.progress import HelpQuestion, Reply
 from models.rounds import Round
+from models.rules.words import RoundKind
 from tests.bot_texts.phone import Phone
 
 QUESTIONS = 9  # one more than a page tells of
@@ -32,6 +33,9 @@ async def walk_through_status(shell: Act, coordinator: Phone, contact: Phone, wo
     await coordinator.taps(coordinator.button(word("status-button-owing", owing=0).split("0")[0]))
     await coordinator.types("/status")
     await coordinator.taps(word("status-button-plan"))
+    await _the_last_round_is_due(shell)
+    await coordinator.types("/status")
+    await coordinator.taps(coordinator.button(word("status-button-closing", left=0).split("0")[0]))
     await _rounds_are_to_come(shell)
     await coordinator.types("/status")
     await coordinator.taps(word("home"))
@@ -55,7 +59,16 @@ async def _questions_wait(shell: Act) -> None:
         await session.commit()
 
 
+async def _the_last_round_is_due(shell: Act) -> None:
+    async with shell.database.writing() as session:
+        last = update(Round).where(col(Round.kind) == RoundKind.CLOSING)
+        await session.execute(last.values(opened_at=shell.now, due_on=shell.now.date()))
+        await session.commit()
+
+
 async def _rounds_are_to_come(shell: Act) -> None:
     async with shell.database.writing() as session:
+        last = update(Round).where(col(Round.kind) == RoundKind.CLOSING)
+        await session.execute(last.values(due_on=col(Round.closes_on)))
         await session.execute(update(Round).values(opened_at=None, closed_at=None, called_off_at=None))
         await session.commit()

@@ -42,3 +42,13 @@ async def walk_through_two_plans(
     await coordinator.sends(PAPER.replace("95%", "96%").encode(), "b.txt")
     await coordinator.taps(word("paper-button-adopt"))
     await coordinator.taps(word("paper-button-join", plan=SECOND))
+    await _first_is_archived(shell)
+    await coordinator.types("/round")
+    await coordinator.taps(word("rounds-button-archived"))
+    await coordinator.taps(word("rounds-button-in-force"))
+
+
+async def _first_is_archived(shell: Act) -> None:
+    async with shell.database.writing() as session:
+        await session.execute(update(Plan).where(col(Plan.short_title) != SECOND).values(archived_at=shell.now))
+        await session.commit()

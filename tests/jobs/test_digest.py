@@ -4,7 +4,7 @@
 consulted and 17 are townships and subdistricts, which report on four items; the other 25 each lead or answer for one.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import update
@@ -13,6 +13,7 @@ from sqlmodel import col
 from bot.letters.render import render
 from bot.letters.words import Words
 from jobs.digest import next_day, next_week, tell_day, tell_week
+from models.actions.dates import set_date
 from models.actions.phones import leave_phone
 from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply, Told
@@ -21,9 +22,9 @@ from models.outbox import Letter
 from models.people import Member
 from models.plan import Plan
 from models.progress import HelpQuestion
-from models.rules.words import Post, ReplyStatus
+from models.rules.words import Post, ReplyState, ReplyStatus
 from tests.actions.adopted import MARKED, Adopted, adopted_office, round_opened, said
-from tests.actions.cast import LI, WANG
+from tests.actions.cast import CHEN, LI, WANG
 from tests.actions.two_plans import FIRST, SECOND, second_adopted
 from tests.jobs.conftest import at
 
@@ -148,6 +149,32 @@ async def test_open_round_and_questions_stand_in_the_daily_digest(cast: Adopted)
     )
 
 
+async def test_unit_that_only_amends_is_not_counted_among_those_that_told_nothing(cast: Adopted) -> None:
+    """Five of 市大数据局's six are in, the sixth was returned: it has told a part, and no township is concerned."""
+    one = await round_opened(cast)
+    cast.now = at("2023-09-18", "08:00")
+    for number in ("（三）", "（四）", "（二十五）", "（二十六）", "（二十七）"):
+        await said(cast, number, "市大数据局", ReplyStatus.ON_TRACK, round_id=one)
+    await said(
+        cast, "（三十三）", "市大数据局", ReplyStatus.ON_TRACK, round_id=one, state=ReplyState.RETURNED,
+        amend_by=date(2023, 9, 25),
+    )  # fmt: skip
+    await evening(cast, "2023-09-18")
+    told = await words(cast, "digest_day", "陈主任")
+    assert told is not None
+    line = "第三季度：已报0/42家，部分已报1家，未报41家；没有报齐的里面，1家退回待补充；还有4个工作日。"
+    assert line in told.html.splitlines()
+    assert told.picture is not None
+    assert told.picture["lines"] == [line]
+    await morning(cast, "2023-09-18")
+    told = await words(cast, "digest_week", "赵主任")
+    assert told is not None
+    assert (
+        "第三季度：部门已报0/25家，部分已报1家，未报24家；乡镇街道已报0/17家，未报17家；"
+        "没有报齐的里面，1家退回待补充；还有4个工作日，9月22日（周五）截止。"
+    ) in told.html.splitlines()
+
+
 async def test_question_of_a_township_is_told_with_the_items_that_it_is_about(cast: Adopted) -> None:
     """One question about the four items that it reports on together. Others lead them, and their lights are theirs."""
     await cast.seated(WANG, "王干事", "城关镇")
@@ -187,6 +214,24 @@ async def test_observer_reads_how_it_goes_and_not_what_the_office_must_do(cast: 
         "<i>以上为各单位自报，未经核实。</i>"
     )
     assert [[button.text for button in row] for row in told.buttons] == [["看进展"]]
+
+
+async def test_week_names_what_falls_due_in_it_beside_what_passed_long_ago(cast: Adopted) -> None:
+    """Three dates have passed; （四） falls due on Thursday, （二十三） at the year's end."""
+    for number, day in (("（十九）", 16), ("（十八）", 17), ("（十七）", 18)):
+        await set_date(await cast.act(CHEN), await cast.item(number), date(2023, 8, day), f"8月{day}日", "会议要求")
+    await set_date(await cast.act(CHEN), await cast.item("（四）"), date(2023, 9, 14), "9月14日", "会议要求")
+    await morning(cast, "2023-09-11")
+    dates = [
+        "时限：（十九）加强信访矛盾调处化解工作，8月16日，🔴 到期未报 · 8月16日（周三）到期",
+        "时限：（十八）加强和规范行政应诉工作，8月17日，🔴 到期未报 · 8月17日（周四）到期",
+        "时限：（四）深入推进放管服改革，9月14日，🟡 临期 · 还有3天，9月14日（周四）",
+        "另有2项有时限。",
+    ]
+    for name in ("陈主任", "赵主任"):
+        told = await words(cast, "digest_week", name)
+        assert told is not None
+        assert [line for line in told.html.splitlines() if "时限" in line] == dates
 
 
 async def test_coordinator_reads_whom_nothing_reaches(cast: Adopted) -> None:

@@ -79,6 +79,9 @@ async def test_half_a_year_in_which_nobody_replies(database: Database) -> None:
         ("2023-11-17", "round_ahead"),
         ("2023-12-13", "phones"),
         ("2023-12-18", "round_closed"),
+        ("2024-01-25", "archive_ahead"),
+        ("2024-01-31", "archive_ahead"),
+        ("2024-02-01", "plan_archived"),
     ]
     plan = await year.get(Plan, year.plan)
     assert plan.archived_at == at("2024-02-01", "00:00")  # nothing was settled: January is left for it
@@ -186,6 +189,20 @@ async def test_what_is_read_before_and_after_a_date(database: Database) -> None:
         "直接回复一句话就行，如“（三）方案已印发，正在推进”。\n"
         "报完、办好的报“已完成”，不再为此提醒；下次提醒9月13日。"
     )
+
+
+@one_database
+async def test_who_waits_for_the_offices_answer_hears_that_it_has_the_question(database: Database) -> None:
+    year = await new_year(database, at("2023-08-21", "10:00"))
+    item = await year.item("（二十三）")
+    await set_date(await year.act(CHEN), item, date(2023, 9, 8), "9月8日前", "领导小组会议要求")
+    await year.until(at("2023-09-11", "10:00"))
+    await year.replies("市政府办公室", "（二十三）", status=ReplyStatus.NEEDS_HELP)
+    await year.until(at("2023-09-13", "10:00"))
+    assert year.words("孙科长", "2023-09-13").splitlines()[:2] == [
+        "孙科长，市政府办公室的（二十三）全面主动落实政务公开，时限是9月8日（周五），目前还没有收到办好的消息。",
+        "（二十三）9月11日提的需协调，已在办公室，还没有答复；一答复就告诉您，不用再问。",
+    ]
 
 
 @one_database

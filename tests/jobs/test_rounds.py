@@ -135,6 +135,21 @@ async def test_days_that_cannot_be_are_refused(year: Year, days: tuple[str, ...]
         await put_off(year, *days)
 
 
+@one_database
+async def test_round_called_on_after_its_day_opens_the_next_morning_as_its_own(year: Year) -> None:
+    """Called off on the Friday before, taken back on the Monday evening on which it was to open."""
+    one = await year.round()
+    await call_off_round(await year.act(CHEN), one.id)
+    await year.until(at("2023-09-11", "18:00"))
+    await call_on_round(await year.act(CHEN), one.id)
+    await year.until(at("2023-09-12", "12:00"))
+    assert year.asked("刘科长") == ["2023-09-12"]
+    assert year.words("陈主任", "2023-09-12", "round_opened") == (
+        "<b>第三季度进展填报已开始</b>\n9月22日（周五）截止，应报42家。"
+    )
+    assert (await year.round()).opens_on == date(2023, 9, 12)
+
+
 # The process was down
 
 
@@ -161,8 +176,7 @@ async def test_round_with_too_few_days_left_waits_for_the_coordinators(year: Yea
     await year.restarts_after_outage(at("2023-09-20", "11:00"))
     assert year.words("陈主任", "2023-09-20", "round_missed") == (
         "<b>第三季度进展填报没有开始</b>\n"
-        "原定9月11日（周一）开始，那时系统没有运行；现在离截止（9月22日（周五））不到3个工作日，没有自动开始，"
-        "还没有人收到。\n"
+        "原定9月11日（周一）开始；现在离截止（9月22日（周五））不到3个工作日，不会自动开始，还没有人收到。\n"
         "请定新的日子，或者不开。"
     )
     await year.until(at("2023-09-21", "12:00"))
@@ -211,6 +225,23 @@ async def test_coordinators_get_whom_to_ring_up(year: Year) -> None:
         "未留电话的，可在 /units 里打开单位，点【修改】【电话】补上。"
     )
     assert [day for day, kind in year.told("陈主任") if kind == "phones"] == ["2023-09-27"]
+
+
+@one_database
+async def test_round_that_closes_before_its_last_reminder_hands_the_list_over_on_its_last_day(year: Year) -> None:
+    """Due on Wednesday 09-27, +2 would be 10-09; it closes on Thursday 09-28. 城关镇 alone has told all."""
+    await put_off(year, "2023-09-11", "2023-09-27", "2023-09-28")
+    await year.until(at("2023-09-12"))
+    one = await year.round()
+    for unit, numbers in (await _owed(year, ["城关镇"])).items():
+        await year.replies(unit, *numbers, round_id=one.id)
+    await year.until(at("2023-10-11"))
+    assert [day for day, kind in year.told("陈主任") if kind == "phones"] == ["2023-09-28"]
+    assert year.words("陈主任", "2023-09-28", "phones").splitlines()[:2] == [
+        "<b>第三季度进展填报 · 已报1/42家，未报41家</b>",
+        "9月27日（周三）截止，这一轮今天结束。请打电话：",
+    ]
+    assert year.asked("刘科长")[-1] == "2023-09-27"
 
 
 @one_database

@@ -15,6 +15,8 @@ from models.rules.ladder import (
     Rung,
     date_rungs,
     is_for_the_office,
+    is_said_after,
+    list_day,
     phones_day,
     round_rungs,
     rung_ahead,
@@ -161,3 +163,20 @@ def test_rungs_of_a_round_follow_one_another_from_its_opening_on(day: date, work
     assert all(CALENDAR.is_sending(rung.day) for rung in rungs)
     assert all(one.day <= other.day for one, other in pairwise(rungs))
     assert phones_day(rungs, CALENDAR) > rungs[-1].day
+
+
+@pytest.mark.parametrize(
+    ("due", "closes", "said", "listed"),
+    [
+        (date(2023, 9, 22), date(2023, 9, 28), True, date(2023, 9, 27)),  # +2 is the 26th
+        (date(2023, 9, 22), date(2023, 9, 26), True, date(2023, 9, 26)),
+        (date(2023, 9, 27), date(2023, 9, 28), False, date(2023, 9, 28)),
+        (date(2023, 9, 28), date(2023, 9, 28), False, date(2023, 9, 28)),
+        (date(2023, 9, 28), date(2023, 10, 8), False, date(2023, 9, 28)),  # a Sunday that is worked: nothing is sent
+    ],
+)
+def test_the_list_of_whom_to_ring_up_comes_before_the_round_closes(
+    due: date, closes: date, said: bool, listed: date
+) -> None:
+    rungs = round_rungs(date(2023, 9, 11), due, CALENDAR)
+    assert (is_said_after(rungs, closes), list_day(rungs, closes, CALENDAR)) == (said, listed)

@@ -19,6 +19,7 @@ from models.rules.standing import (
     ReplyFacts,
     Returned,
     Standing,
+    date_passed,
     standing_of,
 )
 from models.rules.words import Approach, Duty, Light, ReplyStatus, Role
@@ -246,6 +247,14 @@ def test_asking_for_help_excuses_a_passed_date_until_the_office_has_answered() -
     assert why(given_that(reply=NEEDS_HELP, dues=late)) == Reason.NEEDS_HELP
     answered = said(ReplyStatus.NEEDS_HELP, answered_by_office=True)
     assert why(given_that(reply=answered, dues=late)) == Reason.DATE_PASSED
+
+
+def test_a_date_is_passed_also_while_the_unit_waits_for_the_office() -> None:
+    late = (due("09-13"), due("12-31"))
+    assert date_passed(given_that(reply=NEEDS_HELP, dues=late), day("09-14")) == day("09-13")
+    assert date_passed(given_that(reply=NEEDS_HELP, dues=late), day("09-13")) is None
+    assert date_passed(given_that(reply=said(ReplyStatus.DONE), dues=late), day("09-14")) is None
+    assert date_passed(given_that(dues=late, settled=True), day("09-14")) is None
 
 
 def test_what_was_returned_is_owed_by_the_day_that_was_named() -> None:

@@ -62,6 +62,8 @@ ask-dates = { $unit }, { $count } items { $when ->
     }
 }
 ask-beside = Besides, { $count } more: see the button below.
+ask-date-help = What you asked of the office ({ $asked }) is with the office and not answered yet; you hear as soon as it is, and need not ask again.
+ask-date-help-one = { $number } on { $day }
 ask-date-leader = If we hear nothing, the office will speak with your unit’s leader; if something stands in the way, just say so, and the office will help.
 ask-how = { $closing ->
     [yes] Say of each how the year ends: done, ongoing, or not finished and how far it is. A sentence in reply is enough, such as ‘{ $number } done, plan issued and carried out’.

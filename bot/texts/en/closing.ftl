@@ -6,7 +6,10 @@ settlement = { $settlement ->
    *[not_done] Not done
 }
 closing =
-    <b>The year’s end</b> · { $plan }
+    <b>The year’s end</b> · { $plan }{ $archived ->
+        [yes] {" "}(archived)
+       *[no] {""}
+    }
     { $count ->
         [0] Every item is settled.
        *[other] { $count } items are open. By the units’ last accepted words, { $done_count } parts are done and { $ongoing_count } ongoing: these can be settled at once. Tap the others to decide unit by unit.
@@ -18,7 +21,7 @@ closing =
 closing-ahead =
     <b>The year’s end</b> · { $plan }
     { $due ->
-        [none] There is no closing round, so nothing is settled together
+        [none] There is no closing round; everything is settled together once the year is over
        *[other] Due { $due }; everything is settled from that day on
     }. Until then, agree to what units apply for when you review.
 closing-kind = { $settlement ->
@@ -103,6 +106,14 @@ closing-not-done =
 closing-button-sure = Settle them
 closing-button-rest = Carry over the rest ({ $undecided })
 closing-button-not-done = Find it not done
+archive-ahead =
+    <b>{ $plan } · Year’s end</b>
+    Not settled yet, { $count }: { $numbers }
+    Please settle them before the plan is archived on { $day }. From then on units cannot report; what was not settled can be settled still.
+plan-archived =
+    <b>Archived: { $plan }</b>
+    It was archived on { $day }. Not settled, { $count }: { $numbers }
+    Units report no more and are not reminded; these you can settle still.
 refused-closing-no-plan = No plan is in force.
 
 settled-all =

@@ -18,10 +18,7 @@ plan-main =
         [0] {""}
        *[other] , no light: { $dark }
     }
-plan-round = { $round }: { $counts }{ $amending ->
-    [0] {""}
-   *[other] {" "}({ $amending } to add to what was returned)
-}; due on { $day }.
+plan-round = { $round }: { $counts }{ $amending }; due on { $day }.
 plan-signing = Signing: { $signed } of { $of } units have signed{ $replied ->
     [0] {""}
    *[other] , { $replied } have not, but replied

@@ -90,6 +90,7 @@ refused-seats-changed = Somebody has just registered or left. Please look again.
 refused-reason-empty = There is no reason yet. Please send one sentence.
 refused-reason-long = A reason has at most { $most } characters; yours has { $count } and was not kept. Please copy it and shorten it.
 refused-plan-archived = ‘{ $title }’ is archived and can only be read.
+refused-return-archived = “{ $title }” is archived: the unit cannot add anything. Please accept it, or settle the item at the year’s end.
 refused-item-general = { $number } is the plan's general demand; no unit has it, and there is nothing to correct.
 refused-item-closed = { $number } was split, merged or is over. Please look at the items as they are now.
 refused-assignment-changed = A colleague has just changed this unit's part. Please look again.

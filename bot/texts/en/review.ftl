@@ -44,13 +44,19 @@ review-whose = { $unit } { $number ->
     [none] (together)
    *[other] { $number }
 }
-review-was = was { $status }
+review-was = was { $status }{ $since ->
+    [return] {" "}when returned
+   *[last] {""}
+}
 review-figure-short = { $was ->
     [none] {""}
    *[other] { $was }→
 }{ $now }
 review-added = { $count } new
-review-same = as before
+review-same = { $since ->
+    [return] as it was returned
+   *[last] as before
+}
 
 review-card-head = <b>{ $unit } · { $about }</b>
 review-how = { $who ->
@@ -67,11 +73,17 @@ review-how = { $who ->
 review-asked-before = Returned before for: { $missing }.
 review-stands = Status: <b>{ $status }</b>{ $was ->
     [none] {""}
-   *[other] {" "}(was { $was })
+   *[other] {" "}(was { $was }{ $since ->
+        [return] {" "}when returned
+       *[last] {""}
+    })
 }
 review-figure = { $metric }: <b>{ $now }</b>/{ $goal } { $unit }{ $was ->
     [none] {""}
-   *[other] {" "}(was { $was })
+   *[other] {" "}(was { $was }{ $since ->
+        [return] {" "}when returned
+       *[last] {""}
+    })
 }
 review-first = The first reply.
 review-earlier = { $count ->
@@ -79,8 +91,14 @@ review-earlier = { $count ->
    *[other] { $count } earlier replies that nobody reviewed give way
 } to this one; see below.
 review-earlier-one = <i>Sent { $day } { $time }, replaced: { $number }{ $status }</i>
-review-same-words = The words are as before.
-review-changed = Beside the last one: { $added } new{ $kept ->
+review-same-words = { $since ->
+    [return] The words are as they were returned.
+   *[last] The words are as before.
+}
+review-changed = { $since ->
+    [return] Beside what was returned
+   *[last] Beside the last one
+}: { $added } new{ $kept ->
     [0] {""}
    *[other] {" "}(underlined), { $kept } as before
 }{ $lost ->

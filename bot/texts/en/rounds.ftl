@@ -30,7 +30,7 @@ round-opened =
     }due by { $due }, units asked: { $units }.
 round-missed =
     <b>Not opened: { $round }</b>
-    It was to open on { $opens }, when the program was not running; fewer than three working days are left until { $due }, so it has not opened by itself, and nobody has been asked.
+    It was to open on { $opens }; fewer than three working days are left until { $due }, so it does not open by itself, and nobody has been asked.
     Please give it other days, or call it off.
 round-button-put-off = Put off
 round-button-call-off = Call off
@@ -48,6 +48,7 @@ in-round-counts = { $group ->
     [0] {""}
    *[other] , { $none } not at all
 }
+in-round-amending = ; of those who have not told all, { $count } still add to what was returned
 in-round-unit = { $how ->
     [all] replied
     [some] replied in part ({ $missing })
@@ -77,7 +78,10 @@ in-round-semicolon = ;{" "}
 
 phones =
     <b>{ $round }: { $counts }</b>
-    It was due on { $due }. There will be no more messages in this round. { $amending ->
+    Due: { $due }. { $last ->
+        [yes] This round closes today.
+       *[no] There will be no more messages in this round.
+    }{" "}{ $amending ->
         [0] {""}
        *[other] Not listed, as they still have time to add to what was returned: { $amending }.{" "}
     }Please call:
@@ -107,6 +111,7 @@ round-closed =
     Units asked: { $units }.
 round-changed = { $off ->
     [yes] { $by } has called off { $round }. You can take that back on its page.
+    [on] { $by } has taken back that { $round } was called off: it opens on { $opens } and is due on { $due }.
    *[no] { $by } has changed { $round }: it opens on { $opens } and is due on { $due }.
 }
 round-closed-settle = Not settled yet, items: { $count }. Please decide on them in /review, “Year’s end”. The plan is archived when all are settled, by 31 January at the latest.
@@ -116,16 +121,22 @@ rounds-all =
     <b>The year’s rounds</b>{ $plan ->
         [none] {""}
        *[other] {" "}· { $plan }
+    }{ $archived ->
+        [yes] {" "}(archived)
+       *[no] {""}
     }
     { $count ->
         [0] There are none now. They are set when a work plan is adopted.
        *[other] { $told }
     }
+rounds-button-archived = The archived plan’s
+rounds-button-in-force = The rounds now
 rounds-line = { $round }: opens { $opens }, due { $due } · { $phase ->
     [open] open
     [closed] closed
     [off] called off
     [missed] not opened
+    [never] not opened
    *[ahead] ahead
 }
 round-moved-on = { $phase ->
@@ -139,14 +150,18 @@ round-one =
         [closed] closed
         [off] called off
         [missed] its day went by and it did not open
+        [never] it was never opened
        *[ahead] ahead
     }
     Opens: { $opens }, 09:00
     Due: by the end of { $due }
     Closes: by the end of { $closes }
     Units asked: { $units }{ $phase ->
-        [off] . It will not open; you can take that back.
-        [missed] . The program was not running then; please give it other days or call it off.
+        [off] . It will not open; you can take that back, and { $again ->
+            [none] then give it other days: fewer than 3 working days are left until it is due
+           *[other] it then opens on { $again } in the morning
+        }.
+        [missed] . Fewer than 3 working days are left until it is due, so it does not open by itself; please give it other days or call it off.
         [ahead] . It opens and reminds by itself.
        *[other] .
     }
@@ -165,6 +180,7 @@ round-days-sure =
     Opens: { $opens } → { $new_opens }
     Due: { $due } → { $new_due }
     Closes: { $closes } → { $new_closes }
+round-short = <b>Please note:</b> it closes too soon after it is due for a reminder after the due day; you get the list of whom to call on { $phones } in the morning.
 round-off-sure =
     <b>Call off the { $round }?</b>
     It will not open on { $opens }, and nobody will be reminded. Until then you can take that back.

@@ -7,6 +7,7 @@ happening-remind = Units that still owe a reply are reminded
 happening-escalate = Coordinators are asked whether a unit’s leader shall hear of it
 happening-announce_round = Coordinators are told that a round is about to open
 happening-phone_list = Coordinators get the list of who has not replied
+happening-archive_ahead = Coordinators are reminded of what is not settled before the plan is archived
 happening-digest_week = the week's digest
 happening-digest_day = the day's digest
 door-loopback = The clock can only be turned from this machine.

@@ -19,10 +19,7 @@ status-lights = { $count } items: { $lights }{ $settled ->
 status-settled-as = { $as_what } { $count }
 status-dark = no light
 status-picture = { $day } · { $count } items
-status-round = { $name }: { $counts }{ $amending ->
-    [0] {""}
-   *[other] {" "}({ $amending } to add to what was returned)
-}; { $left ->
+status-round = { $name }: { $counts }{ $amending }; { $left ->
     [-1] was due on { $due }.
     [0] due today.
     [one] one working day left, due on { $due }.
@@ -30,8 +27,15 @@ status-round = { $name }: { $counts }{ $amending ->
 }
 status-round-ahead = No round is open; next: { $name }, from { $opens }.
 status-round-over = { $name } is over: { $counts }.
-status-for-the-office = Ten working days past their date, for the head of the office, { $count }: { $numbers }
+status-for-the-office = Ten working days past their date, for the head of the office, { $count }: { $numbers }{ $waiting ->
+    [none] {""}
+   *[other] ; on { $waiting } a unit waits for the office’s answer
+}
 status-todo = For the office: { $waiting } to review, { $questions }.
+status-left = Year’s end: { $count } not settled yet; { $day ->
+    [none] the plan is archived, and they can be settled still
+   *[other] the plan is archived on { $day }
+}.
 status-asking = { $count } asking for help{ $items ->
     [0] {""}
    *[other] {" "}(about { $items } { $items ->
@@ -83,6 +87,7 @@ status-button-plan = By item, by unit
 status-button-mine = My items
 status-button-overdue = Not answered ({ $late })
 status-button-owing = Not all in ({ $owing })
+status-button-closing = Settle ({ $left })
 status-button-questions = Help wanted ({ $questions })
 
 digest-day = <b>{ $day } · { $since ->
@@ -121,10 +126,7 @@ digest-question = { $unit } { $number ->
    *[other] { $number }
 }
 digest-more = and more, { $count } in all
-digest-round = { $name }: { $counts }{ $amending ->
-    [0] {""}
-   *[other] {" "}({ $amending } to add to what was returned)
-}; { $left ->
+digest-round = { $name }: { $counts }{ $amending }; { $left ->
     [-1] was due on { $due }.
     [0] due today.
     [one] one working day left.
@@ -151,6 +153,7 @@ digest-passed = Not answered in time: { $count } { $count ->
 }.
 digest-button-review = Review
 digest-button-questions = Help wanted
+digest-button-closing = Settle
 digest-button-owing = Not all in
 digest-button-status = Status
 status-found = <b>“{ $words }”</b>

@@ -50,6 +50,8 @@ ask-dates = { $unit }有{ $count }项{ $when ->
    *[ahead] 时限是{ $due }，还有{ $days }天：
 }
 ask-beside = 另有{ $count }项，见下面的按钮。
+ask-date-help = { $asked }提的需协调，已在办公室，还没有答复；一答复就告诉您，不用再问。
+ask-date-help-one = { $number }{ $day }
 ask-date-leader = 如仍没有消息，办公室会与贵单位分管负责同志沟通；有困难请直接说，办公室来协调。
 ask-how = { $closing ->
     [yes] 每项报一个年底的结果：已完成、常态推进，或者没完成、到了哪一步。直接回复一句话就行，如“{ $number }已完成，方案已印发执行”。

@@ -6,7 +6,10 @@ settlement = { $settlement ->
    *[not_done] 未完成
 }
 closing =
-    <b>年度收口</b> · { $plan }
+    <b>年度收口</b> · { $plan }{ $archived ->
+        [yes] （已归档）
+       *[no] {""}
+    }
     { $count ->
         [0] 全部事项都已办结。
        *[other] 还有{ $count }项没有办结。各单位审核通过的最后一次反馈：已完成{ $done_count }家次，常态推进{ $ongoing_count }家次，可以一次办结；其余点开逐家认定。
@@ -18,7 +21,7 @@ closing =
 closing-ahead =
     <b>年度收口</b> · { $plan }
     { $due ->
-        [none] 没有安排年度收口，不能统一办结
+        [none] 没有安排年度收口，过了年底再统一办结
        *[other] { $due }截止，从那天起统一办结
     }。现在可以在审核时通过各单位的办结申请。
 closing-kind = { $settlement ->
@@ -103,6 +106,14 @@ closing-not-done =
 closing-button-sure = 确认办结
 closing-button-rest = 其余都结转（{ $undecided }家）
 closing-button-not-done = 认定未完成
+archive-ahead =
+    <b>{ $plan } · 年度收口</b>
+    还有{ $count }项没有办结：{ $numbers }
+    请在{ $day }归档以前认定。归档以后单位不能再报，没有办结的还可以补认定。
+plan-archived =
+    <b>{ $plan }已归档</b>
+    { $day }归档，{ $count }项没有办结：{ $numbers }
+    各单位不再报，也不再收到提醒；这几项您还可以补认定。
 refused-closing-no-plan = 现在没有启用的工作安排。
 
 settled-all =

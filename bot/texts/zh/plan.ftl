@@ -18,10 +18,7 @@ plan-main =
         [0] {""}
        *[other] ，没有灯{ $dark }
     }
-plan-round = { $round }：{ $counts }{ $amending ->
-    [0] {""}
-   *[other] （其中退回待补充{ $amending }家）
-}；{ $day }截止。
+plan-round = { $round }：{ $counts }{ $amending }；{ $day }截止。
 plan-signing = 签收：应签{ $of }家，已签{ $signed }家{ $replied ->
     [0] {""}
    *[other] ，未点签收、已有反馈{ $replied }家

@@ -84,6 +84,7 @@ refused-seats-changed = 刚才有人登记或离开，请再看一遍。
 refused-reason-empty = 原因还是空的，请发一句话。
 refused-reason-long = 原因最多{ $most }个字，您发的有{ $count }个字，没有记下，前面写的都在。请复制那条，删短再发。
 refused-plan-archived = 《{ $title }》已经归档，只能查看。
+refused-return-archived = 《{ $title }》已经归档，单位不能再补。请审核通过，或在【年度收口】里认定。
 refused-item-general = { $number }是总体要求，没有分给单位，不用更正。
 refused-item-closed = { $number }已经拆分、合并或不再办理，请看现在的事项。
 refused-assignment-changed = 这个单位的分工刚刚有同事改过，请重新看过再办。

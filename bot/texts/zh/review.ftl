@@ -44,13 +44,19 @@ review-whose = { $unit }{ $number ->
     [none] 合并报
    *[other] { $number }
 }
-review-was = 上期{ $status }
+review-was = { $since ->
+    [return] 退回前
+   *[last] 上期
+}{ $status }
 review-figure-short = { $was ->
     [none] {""}
    *[other] { $was }→
 }{ $now }
 review-added = 新增{ $count }句
-review-same = 与上期相同
+review-same = 与{ $since ->
+    [return] 退回前
+   *[last] 上期
+}相同
 
 review-card-head = <b>{ $unit } · { $about }</b>
 review-how = { $who ->
@@ -67,17 +73,29 @@ review-how = { $who ->
 review-asked-before = 退回时请补充的：{ $missing }。
 review-stands = 状态：<b>{ $status }</b>{ $was ->
     [none] {""}
-   *[other] （上期{ $was }）
+   *[other] （{ $since ->
+        [return] 退回前
+       *[last] 上期
+    }{ $was }）
 }
 review-figure = { $metric }：<b>{ $now }</b>/{ $goal }{ $unit }{ $was ->
     [none] {""}
-   *[other] （上期{ $was }）
+   *[other] （{ $since ->
+        [return] 退回前
+       *[last] 上期
+    }{ $was }）
 }
 review-first = 第一次反馈。
 review-earlier = 前面还有{ $count }份没有审核，被这一份代替，附在后面。
 review-earlier-one = <i>{ $day }{ $time }报的（已被代替）：{ $number }{ $status }</i>
-review-same-words = 文字与上期相同。
-review-changed = 与上期比：新增{ $added }句{ $kept ->
+review-same-words = 文字与{ $since ->
+    [return] 退回前
+   *[last] 上期
+}相同。
+review-changed = 与{ $since ->
+    [return] 退回前
+   *[last] 上期
+}比：新增{ $added }句{ $kept ->
     [0] {""}
    *[other] （有下划线），不变{ $kept }句
 }{ $lost ->

@@ -40,7 +40,7 @@ round-opened =
     }{ $due }截止，应报{ $units }家。
 round-missed =
     <b>{ $round }没有开始</b>
-    原定{ $opens }开始，那时系统没有运行；现在离截止（{ $due }）不到3个工作日，没有自动开始，还没有人收到。
+    原定{ $opens }开始；现在离截止（{ $due }）不到3个工作日，不会自动开始，还没有人收到。
     请定新的日子，或者不开。
 round-button-put-off = 推迟
 round-button-call-off = 不开
@@ -58,6 +58,7 @@ in-round-counts = { $group ->
     [0] {""}
    *[other] ，未报{ $none }家
 }
+in-round-amending = ；没有报齐的里面，{ $count }家退回待补充
 in-round-unit = { $how ->
     [all] 报齐
     [some] 部分已报（{ $missing }）
@@ -87,7 +88,10 @@ in-round-semicolon = ；
 
 phones =
     <b>{ $round } · { $counts }</b>
-    { $due }截止，这一轮不再发消息。{ $amending ->
+    { $due }截止，{ $last ->
+        [yes] 这一轮今天结束
+       *[no] 这一轮不再发消息
+    }。{ $amending ->
         [0] {""}
        *[other] { $amending }家退回待补充，期限没到，不在下面。
     }请打电话：
@@ -117,6 +121,7 @@ round-closed =
     应报{ $units }家。
 round-changed = { $off ->
     [yes] { $by }定了不开{ $round }。要开，点【查看】恢复。
+    [on] { $by }恢复了{ $round }：{ $opens }开始，{ $due }截止。
    *[no] { $by }改了{ $round }：{ $opens }开始，{ $due }截止。
 }
 round-closed-settle = 还有{ $count }项没有办结：请发 /review，在【年度收口】里认定；全部办结以后归档，最晚次年1月31日。
@@ -126,16 +131,22 @@ rounds-all =
     <b>全年填报安排</b>{ $plan ->
         [none] {""}
        *[other] {" "}· { $plan }
+    }{ $archived ->
+        [yes] （已归档）
+       *[no] {""}
     }
     { $count ->
         [0] 现在没有填报安排。工作安排启用时会定好。
        *[other] { $told }
     }
+rounds-button-archived = 已归档的安排
+rounds-button-in-force = 现在的安排
 rounds-line = { $round }：{ $opens }开始，{ $due }截止 · { $phase ->
     [open] 进行中
     [closed] 已结束
     [off] 不开
     [missed] 没有开始
+    [never] 没有开始
    *[ahead] 还没开始
 }
 round-moved-on = { $phase ->
@@ -149,14 +160,18 @@ round-one =
         [closed] 已结束
         [off] 不开
         [missed] 到了日子没有开始
+        [never] 没有开始
        *[ahead] 还没开始
     }
     开始：{ $opens } 09:00
     截止：{ $due }当天
     结束：{ $closes }当天
     应报{ $units }家{ $phase ->
-        [off] ；已定不开，可以恢复。
-        [missed] ；那时系统没有运行，请定新的日子或不开。
+        [off] ；已定不开，可以恢复，{ $again ->
+            [none] 恢复以后要定新的日子：离截止不到3个工作日
+           *[other] 恢复以后{ $again }上午开始
+        }。
+        [missed] ；离截止不到3个工作日，不会自动开始，请定新的日子或不开。
         [ahead] ；到时自动开始、自动提醒。
        *[other] 。
     }
@@ -175,6 +190,7 @@ round-days-sure =
     开始：{ $opens } → { $new_opens }
     截止：{ $due } → { $new_due }
     结束：{ $closes } → { $new_closes }
+round-short = <b>请注意：</b>结束离截止太近，截止后的提醒发不出去；电话名单{ $phones }上午给您。
 round-off-sure =
     <b>{ $round }不开？</b>
     { $opens }到时不会开始，也不提醒任何人。开始之前随时可以恢复。

@@ -7,6 +7,7 @@ happening-remind = 提醒还没报的单位
 happening-escalate = 请督办专员决定要不要转给分管负责同志
 happening-announce_round = 告知督办专员：一轮填报即将开始
 happening-phone_list = 把没有报的名单交给督办专员
+happening-archive_ahead = 提醒督办专员：归档以前还有没认定的
 happening-digest_week = 每周情况
 happening-digest_day = 当日情况
 door-loopback = 时钟只能在本机上拨动。

@@ -19,18 +19,22 @@ status-lights = 事项{ $count }项：{ $lights }{ $settled ->
 status-settled-as = { $as_what }{ $count }
 status-dark = 不设灯
 status-picture = { $day } · { $count }项任务
-status-round = { $name }：{ $counts }{ $amending ->
-    [0] {""}
-   *[other] （其中退回待补充{ $amending }家）
-}；{ $left ->
+status-round = { $name }：{ $counts }{ $amending }；{ $left ->
     [-1] 已于{ $due }截止。
     [0] 今天截止。
    *[other] 还有{ $left }个工作日，{ $due }截止。
 }
 status-round-ahead = 现在没有进行中的填报；下一次：{ $name }，{ $opens }开始。
 status-round-over = { $name }已结束：{ $counts }。
-status-for-the-office = 过期满十个工作日，报办公室主任研究{ $count }项：{ $numbers }
+status-for-the-office = 过期满十个工作日，报办公室主任研究{ $count }项：{ $numbers }{ $waiting ->
+    [none] {""}
+   *[other] ；其中{ $waiting }有单位在等办公室答复
+}
 status-todo = 待办：审核{ $waiting }件，{ $questions }。
+status-left = 年度收口：还有{ $count }项没有办结，{ $day ->
+    [none] 已归档，还可以补认定
+   *[other] { $day }归档
+}。
 status-asking = 需协调{ $count }件{ $items ->
     [0] {""}
    *[other] （涉及{ $items }项{ $unlit ->
@@ -76,6 +80,7 @@ status-button-plan = 按事项、按单位
 status-button-mine = 我的事项
 status-button-overdue = 到期未报（{ $late }）
 status-button-owing = 未报齐名单（{ $owing }）
+status-button-closing = 去认定（{ $left }）
 status-button-questions = 需协调（{ $questions }）
 
 digest-day = <b>{ $day } · { $since ->
@@ -108,10 +113,7 @@ digest-question = { $unit }{ $number ->
    *[other] { $number }
 }
 digest-more = 等{ $count }件
-digest-round = { $name }：{ $counts }{ $amending ->
-    [0] {""}
-   *[other] （其中退回待补充{ $amending }家）
-}；{ $left ->
+digest-round = { $name }：{ $counts }{ $amending }；{ $left ->
     [-1] 已于{ $due }截止。
     [0] 今天截止。
    *[other] 还有{ $left }个工作日。
@@ -131,6 +133,7 @@ digest-unsigned = 送达三个工作日还没有签收的{ $count }家。
 digest-passed = 到期未报{ $count }家。
 digest-button-review = 去审核
 digest-button-questions = 需协调
+digest-button-closing = 去认定
 digest-button-owing = 未报齐名单
 digest-button-status = 看进展
 status-found = <b>“{ $words }”</b>
