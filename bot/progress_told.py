@@ -1,7 +1,7 @@
 """How a plan's progress is told, in /status, in digests and in the picture beside them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.closing_up import settlement_name
@@ -29,19 +29,24 @@ def lights_told_html(texts: Texts, seen: Overview) -> str:
     unlit = [item.standing.reason for item in tasks if item.standing.light is None]
     nobody = sum(reason == Reason.UNASSIGNED for reason in unlit)
     settled = Counter(item.standing.about.get("settled_as") for item in tasks if item.standing.reason == Reason.SETTLED)
-    otherwise = [
-        texts.plain("status-settled-as", as_what=settlement_name(texts, each), count=settled[each.value])
-        for each in Settlement
-        if settled[each.value]
-    ]
     return texts.html(
         "status-lights",
         count=len(tasks),
         lights=counts_named(texts, seen.board.lights()),
         dark=len(unlit) - nobody,
         nobody=nobody,
-        settled=texts.plain("list-comma").join(otherwise) or NONE,
+        settled=settled_as_told(texts, {each: settled[each.value] for each in Settlement}),
     )
+
+
+def settled_as_told(texts: Texts, settled: Mapping[Settlement, int]) -> str:
+    """As what else than done, by count, for a text that chooses."""
+    told = [
+        texts.plain("status-settled-as", as_what=settlement_name(texts, each), count=settled[each])
+        for each in Settlement
+        if each != Settlement.DONE and settled.get(each)
+    ]
+    return texts.plain("list-comma").join(told) or NONE
 
 
 def round_told_html(texts: Texts, one: RoundSoFar) -> str:

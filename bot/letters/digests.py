@@ -16,6 +16,7 @@ from bot.progress_told import (
     questions_told,
     round_told_html,
     said_by_units,
+    settled_as_told,
 )
 from bot.round_names import round_in_short
 from bot.texts import Texts
@@ -120,10 +121,15 @@ def _happened(texts: Texts, told: Happened, seen: Overview) -> str:
         "accepted": told.accepted,
         "returned": told.returned,
         "answered": told.answered,
+        "settled": sum(told.settled.values()),
+        "undone": told.undone,
         "waiting": seen.waiting,
     }
+    settled = settled_as_told(texts, told.settled)
     parts = [
-        texts.plain("digest-part", what=what, count=count, units=told.units) for what, count in counts.items() if count
+        texts.plain("digest-part", what=what, count=count, units=told.units, settled=settled)
+        for what, count in counts.items()
+        if count
     ]
     if not parts:
         return texts.html("digest-nothing")

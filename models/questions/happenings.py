@@ -8,15 +8,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from models.people import Member, Seat, Unit
-from models.progress import HelpQuestion, Reply
-from models.rules.words import REPORTING_POSTS, ReplyState
+from models.progress import HelpQuestion, Reply, Settling
+from models.rules.words import REPORTING_POSTS, ReplyState, Settlement
 
 
 @dataclass(frozen=True)
 class Happened:
     """`replies`: those that stand, so that of a word and the newer one in its place there is one; `units`: how many
-    different ones replied; `answered`: questions that the office answered; `first`: when the
-    earliest of it was, None where there was nothing."""
+    different ones replied; `answered`: questions that the office answered; `settled`: how many parts of units, or items
+    that nobody reports on, were settled as what and are so still; `undone`: of those settled before, how many are open
+    again; `first`: when the earliest of it was, None where there was nothing."""
 
     replies: int
     units: int
@@ -24,11 +25,14 @@ class Happened:
     returned: int
     asked_help: int
     answered: int
+    settled: dict[Settlement, int]
+    undone: int
     first: datetime | None
 
     @property
     def anything(self) -> bool:
-        return any((self.replies, self.accepted, self.returned, self.asked_help, self.answered))
+        counts = (self.replies, self.accepted, self.returned, self.asked_help, self.answered, self.undone)
+        return any((*counts, *self.settled.values()))
 
 
 async def happened(session: AsyncSession, plan_id: int, since: datetime, until: datetime) -> Happened:
@@ -67,8 +71,9 @@ async def happened(session: AsyncSession, plan_id: int, since: datetime, until: 
             ).where(col(HelpQuestion.plan_id) == plan_id)
         )
     ).one()
+    settled, undone, firsts_settled = await _settled(session, plan_id, since, until)
     nothing = (0, None)
-    firsts = [first_reply, first_answer, *(first for _, first in reviewed.values())]
+    firsts = [first_reply, first_answer, *(first for _, first in reviewed.values()), *firsts_settled]
     return Happened(
         replies,
         units,
@@ -76,8 +81,41 @@ async def happened(session: AsyncSession, plan_id: int, since: datetime, until: 
         reviewed.get(ReplyState.RETURNED, nothing)[0],
         asked,
         answered,
+        settled,
+        undone,
         min((first for first in firsts if first is not None), default=None),
     )
+
+
+async def _settled(
+    session: AsyncSession, plan_id: int, since: datetime, until: datetime
+) -> tuple[dict[Settlement, int], int, list[datetime]]:
+    """What was settled and stands, as what; how many settlings of earlier were undone; when the first of each was."""
+    rows = await session.execute(
+        select(col(Settling.settled_as), func.count(), func.min(col(Settling.at)))
+        .where(
+            col(Settling.plan_id) == plan_id,
+            col(Settling.at) > since,
+            col(Settling.at) <= until,
+            col(Settling.undone_at).is_(None) | (col(Settling.undone_at) > until),
+        )
+        .group_by(col(Settling.settled_as))
+    )
+    settled = {as_what: (count, first) for as_what, count, first in rows}
+    undone, first_undone = (
+        await session.execute(
+            select(func.count(), func.min(col(Settling.undone_at))).where(
+                col(Settling.plan_id) == plan_id,
+                col(Settling.at) <= since,
+                col(Settling.undone_at) > since,
+                col(Settling.undone_at) <= until,
+            )
+        )
+    ).one()
+    firsts = [first_undone] if first_undone else []
+    return {as_what: count for as_what, (count, _) in settled.items()}, undone, [
+        *firsts, *(first for _, first in settled.values())
+    ]
 
 
 async def unreachable_contacts(session: AsyncSession, office_id: int) -> list[tuple[str, str, str]]:

@@ -109,6 +109,7 @@ async def silence_in_january(year: HalfYear) -> None:
     await year.until("2024-01-10", "10:00")
     assert year.letters("吴科长", "2023-12-18") == [said.SETTLED_FOR_WU]
     assert year.letters("马干事", "2023-12-18") == [said.SETTLED_FOR_MA]
+    assert year.letters("陈主任", "2023-12-18")[2:] == [said.EIGHTEENTH_OF_DECEMBER]
     assert year.letters("赵主任", "2023-12-25") == [said.LAST_WEEK]
     await year.looks_at_status("赵主任", said.STATUS_IN_JANUARY)
 
@@ -134,5 +135,5 @@ def the_letters_until_january(year: HalfYear) -> None:
         *("2023-12-04", "2023-12-11", "2023-12-18", "2023-12-25"),
     ]
     assert year.days("赵主任", after="2023-10-10") == weeks
-    days, rounds = ["2023-11-20", "2023-12-06", "2023-12-08"], ["2023-11-17", "2023-12-13", "2023-12-18"]
+    days, rounds = ["2023-11-20", "2023-12-06", "2023-12-08", "2023-12-18"], ["2023-11-17", "2023-12-13", "2023-12-18"]
     assert year.days("陈主任", after="2023-10-10") == sorted([*weeks, *days, *rounds])

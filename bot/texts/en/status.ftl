@@ -103,6 +103,11 @@ digest-part = { $what ->
     [accepted] { $count } accepted
     [returned] { $count } returned
     [answered] { $count } asking for help answered
+    [settled] { $count } settled{ $settled ->
+        [none] {""}
+       *[other] {" "}({ $settled })
+    }
+    [undone] { $count } opened again
    *[waiting] { $count } to review
 }
 digest-happened = { $parts }.

@@ -90,6 +90,11 @@ digest-part = { $what ->
     [accepted] 审核通过{ $count }件
     [returned] 退回补充{ $count }件
     [answered] 答复需协调{ $count }件
+    [settled] 办结{ $count }家次{ $settled ->
+        [none] {""}
+       *[other] （{ $settled }）
+    }
+    [undone] 撤销办结{ $count }家次
    *[waiting] 待审核{ $count }件
 }
 digest-happened = { $parts }。
