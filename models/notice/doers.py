@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from models.notice.departments import essence
-from models.notice.units import is_collective, is_unit
+from models.notice.units import is_collective, is_unit, level_of
 
 _BETWEEN_NAMES = re.compile(r"[、和及与]|以及")
 _LONGEST_NAME = 18
@@ -18,7 +18,7 @@ LONGEST_SET = 24
 _WORDS = re.findall(
     r"\S+",
     """
-    组织 组成 组建 组团 部署 部分 部位 办理 办好 办结 办法 办案 办学 办公 会议 会商 会同 会签 会审 会诊 处理
+    组织 组成 组建 组团 部署 部门 部分 部位 办理 办好 办结 办法 办案 办学 办公 会议 会商 会同 会签 会审 会诊 处理
     处置 处罚 处分 处于 所有 所需 所在 所属 所辖 区分 区内 区域 室内 室外 站点 站位 科学 科普 科技 台账 台风
     队伍 社会 社区 社保 场所 场地 场景 园林 投资 投入 投诉 投放 投用 行业 行动 行政 行为 行人 库区 库存 市场
     市区 市级 市容 县域 县城 县级 县乡 乡村 乡镇 镇村 州级 旗帜 司法 委托 委派 局部 院内 校园 校外 校车 校舍
@@ -43,10 +43,10 @@ _VERBS = re.findall(
     检查(?![站组科处室]) 打击 查处 查办 整改 清理 清查 统筹(?![办城]) 衔接 对接 代表 争取 争创 争当 支持 鼓励
     引导 培育 扶持 推荐 组织(?![部人科处股室委]) 负责(?!人|同志) 牵头 具体 分别 共同 明确 完成 启动 用好 做好
     盘活 收集 整理 跟踪 通报 约谈 问责 签订 聘请 邀请 委托 申报 申请 参加 参与 研究(?![院室所中会]) 论证
-    评估(?![中科院]) 确定 确保 妥善 重点 同步 逐[步项一] 优先 监测(?![站中预]) 派驻人
+    评估(?![中科院]) 确定 确保 妥善 重点 同步 逐[步项一] 优先 监测(?![站中预])
     """,
 )
-_DEED = re.compile("|".join(_VERBS))
+DEED = re.compile("|".join(_VERBS))  # with which what a unit does begins
 _OF_AN_OFFICE = re.compile(  # 交警支队, 河长办, 第一分局
     r"[\u4e00-\u9fff]{1,8}(?:[支大中总]队|[科股处室所站]|(?<!举)办|分?局|中心|分院|[分支]公司|分行|支行|[党工]委|党组|纪检监察组|常委会)"
     r"|机关.{1,6}|员会.*|合会"
@@ -87,17 +87,25 @@ def _unit_end(folded: str, at: int) -> int | None:
 def set_end(folded: str, at: int) -> int | None:
     """Where the set of units ends that stands there."""
     longest = range(min(len(folded), at + LONGEST_SET), at + 1, -1)
-    ends = (to for to in longest if folded[to - 1 : to + 1] not in _WORDS)
-    return next((to for to in ends if is_collective(folded[at:to])), None)
+    end = next((to for to in longest if _is_set(folded, at, to)), None)
+    return None if end and _PERSON.match(folded, end) else end  # 各单位|主要负责人
+
+
+def _is_set(folded: str, at: int, to: int) -> bool:
+    words = folded[at:to]
+    if folded[to - 1 : to + 1] in _WORDS or words[-1] == "人" or not is_collective(words):
+        return False
+    return not any(is_collective(words[:cut]) and DEED.match(words, cut) for cut in range(2, len(words)))
 
 
 def _is_name(folded: str, at: int, to: int) -> bool:
     words = folded[at:to]
     if not is_unit(words) or is_collective(words):
         return False
+    parts_a_word = folded[to - 1 : to + 1] in _WORDS
     if _is_office(words):
-        return True
-    if folded[to - 1 : to + 1] in _WORDS:
+        return not (parts_a_word and words[-1] == "办")
+    if parts_a_word:
         return False
     return not any(_ends_before(words, cut) for cut in range(3, len(words)))
 
@@ -112,7 +120,7 @@ def _ends_before(words: str, cut: int) -> bool:
     name, rest = words[:cut], words[cut:]
     if not _OFFICE_ENDS.search(name) or not is_unit(name):
         return False
-    if _DEED.match(rest):
-        return True
+    if DEED.match(rest) or any(level_of(rest[at:]) and essence(rest[at:]) for at in range(1, len(rest) - 2)):
+        return True  # 县信访局移交县公安局
     told = essence(name)
     return told is not None and told.level is not None and _OF_AN_OFFICE.fullmatch(rest) is None

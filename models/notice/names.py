@@ -15,7 +15,9 @@ LONGEST_NAMES = 150  # of names that ran together; what is longer is a sentence
 _OPENS, _CLOSES = "([", ")]"
 _OPENS_AND_CLOSES = _OPENS + _CLOSES + " "
 _SEPARATORS = "、,;/ ·.+|\\"
-_LEADING = re.compile(r"(?:以及|及其|并由|并|由|请|及|和|与|其中|主要|具体|:)+(?=.{2})")
+_LEADING = re.compile(
+    r"(?:以及|及其|并由|并|由|请|及|和|与|其中|主要|具体|会议(?:要求|决定|明确|确定|议定)|责成|:)+(?=.{2})"
+)
 _BY = re.compile(
     r"(?:(?:此|该|这|本|上述|以上)(?:各?项)?(?:工作|任务|事项|措施)?(?:均|都)?)?(?:并|主要|具体)?(?:由|请)(?=.{2})"
 )

@@ -24,9 +24,10 @@ from models.notice.subjects import (
     SET_DOES,
     STOPS,
     Stretch,
-    beside_a_leader,
+    beside_another,
     by_a_day,
     has_it_alone,
+    leads_by_deed,
     leads_unsaid,
     must,
     set_does,
@@ -42,7 +43,7 @@ _HELPS = r"配合|协助|协办(?!公)|参与|参加(?!会议)"
 _ROLE = re.compile(rf"{_LEADS}|{_HELPS}")
 _ENDS_IN_ROLE = re.compile(rf"(?:{_LEADS}|{_HELPS})(?:落实|实施|推进|抓好)?$")
 _LEADING = re.compile(_LEADS)
-_AN_OFFICE = r"(?<=[局委办部院厅会府镇乡道心司站所队联])"
+_AN_OFFICE = r"(?<=[局委办部院厅会府镇乡道心司站所队联室处团关])"
 _NAMED = r"[\u4e00-\u9fff]{2,8}[局委办]"
 _MODAL = re.compile(
     rf"{_AN_OFFICE}(?:要|应当?|须|需|均|也|同步|积极|主动|全力|做好)+(?=牵头|负责|配合|协助)"
@@ -50,6 +51,7 @@ _MODAL = re.compile(
 _NO_UNIT = re.compile(r"[各本]?(?:有关|相关)?(?:牵头|责任|配合|主管|成员|承办|主要|实施)(?:单位|部门|主体)")
 _NO_TITLE = re.compile(
     r"(?:[^,。]{0,8}会议?(?:议定|决定|研究|要求|明确|强调|指出|同意|认为|原则)|经研究|为了?|请|要求|同时|其中).{0,12}"
+    r"|由.{2,20}(?:牵头|负责|主抓)"
 )
 _WITH = re.compile(r"\s*(?:并?会同|商(?=[省市县区州]))")
 _TOGETHER = re.compile(  # 要会同市法院, 联合市财政局
@@ -138,7 +140,7 @@ def prose_in(raw: str, folded: str, known: Vocabulary, begin: int = 0) -> list[F
         joins = one.role is None and not _LEADING.search(folded, one.at, one.to)
         leads = leads_unsaid(folded, begin, one.at) if joins else None
         if joins and runs and not SENTENCE.search(folded, runs[-1][-1].to, one.at):
-            if leads and runs[-1][0] == leads._replace(role="负责") and DOES.match(folded, leads.to - 2):
+            if leads and runs[-1][0] == leads._replace(role="负责") and leads_by_deed(folded, leads.to - 2):
                 runs[-1][0] = leads  # who does it, and has helpers
             runs[-1].append(one)
         elif leads:
@@ -166,6 +168,7 @@ def _clause(raw: str, folded: str, run: list[Stretch], known: Vocabulary) -> Fou
 def _who(raw: str, folded: str, known: Vocabulary, begin: int) -> Iterator[Stretch]:
     """The stretches that are names and a role word: 由市交通局牵头 of 由市交通局牵头办理用地手续, 会同市财政局 of 会同
     市财政局于6月底前完成; or names alone, who must do something."""
+    told = begin  # up to where somebody was named
     for at, to in segments(folded, begin, len(folded), STOPS):
         if joint := _WITH.match(folded, at, to):
             stop = _joined_end(raw, folded, at, joint.end(), to, known)
@@ -179,9 +182,10 @@ def _who(raw: str, folded: str, known: Vocabulary, begin: int) -> Iterator[Stret
         if found is None or found.only_joins:
             found = set_must(folded, at, to, begin) or found
         found = found or _joined(raw, folded, at, to, known) or must(folded, at, to) or set_does(folded, at, to, begin)
-        if found is None and _LEADING.search(folded, max(begin, *(folded.rfind(s, 0, at) for s in "。!?")), at):
-            found = beside_a_leader(folded, at, to)
+        if found is None and begin < told and not SENTENCE.search(folded, told, at):
+            found = beside_another(folded, at, to)
         if found:
+            told = found.to
             yield found
         if found and found.role is None and (joint := _WITH.match(folded, found.to, to)):
             stop = _joined_end(raw, folded, joint.start(), joint.end(), to, known)

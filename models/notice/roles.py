@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from models.notice.departments import essence, is_field
+from models.notice.departments import essence, is_field, is_of_a_town
 from models.notice.doubts import Slip
 from models.notice.labels import labels_in, labels_without_colon, marks_lost
 from models.notice.names import LONGEST_NAMES, Named, Stretch, read_names, segments
@@ -289,4 +289,5 @@ def is_bare_list(folded: str, roles: Roles, known: Vocabulary) -> bool:
         or _OF_A_HOUSE.fullmatch(words[0]) is not None
         or is_collective(words[0])
         or essence(words[0]) is not None
+        or is_of_a_town(words[0])
     )

@@ -4,7 +4,7 @@
 import re
 from typing import NamedTuple
 
-from models.notice.doers import LONGEST_SET, names_end, set_end
+from models.notice.doers import DEED, LONGEST_SET, names_end, set_end
 from models.notice.phrases import PHRASE, says_something
 from models.notice.units import is_collective
 
@@ -15,22 +15,27 @@ MUST = re.compile(r"(?:要|应当?(?!对)|须|需|务必)(?![求点素件闻害�
 DOES = re.compile(  # by a day
     r"(?:联合|共同|分别|积极|认真|按要求|按照?(?:各自)?职责(?:分工)?){0,2}(?:组织|加强|抓好|推进|强化|做好|牵头|排查|更新|清理|开展|完成|制定|印发|建立|出台|召开|举办|编制|汇总|报送|上报|公布|提交|启动|落实|做好|拟定|起草|形成|建成|配齐|备足|梳理)"
 )
+_EACH_TIME = r"每(?:个)?(?:年|月|季度?|周|半年|天|日)[^,。;]{1,12}[次场期]"  # 每月梳理一次
+_OFTEN = re.compile(_EACH_TIME)
 # What a set has to do, by its verb alone: 成立巡查队, and no 密切配合, 高度重视.
 _CONCRETE = re.compile(
     r"(?:要|应当?|须|需|均|都|负责|分别|具体|抓紧|尽快|及时|认真|全面|按要求|分头){0,3}(?:成立|组建|制[定订]|编制|排查|摸排|开展(?=[^,。;]{2})|完成|报送|上报"
     r"|储备|配备|配齐|设立|签订|召开|举办|清理|整治|巡查|公示|张贴|发放|选派|指定|明确(?=[^,。;]{0,4}专?人)"
     r"|建立(?=[^,。;]{0,12}(?:台账|专班|队伍|清单|档案|小组))|组织(?=[^,。;]{0,8}(?:排查|演练|培训|清理|整治|巡查|验收|考核|宣讲|活动))"
-    r"|每(?:个)?(?:年|月|季度?|周|半年|天|日)[^,。;]{1,12}[次场期])"
+    rf"|{_EACH_TIME})"
 )
 _CARRIES_OUT = re.compile(r"(?:具体|抓好|负责|认真|全面|抓|分头|共同){0,2}(?:落实|组织实施|实施|执行|推进)(?=[,;。]|$)")
 _IN_A_TIME = re.compile(r"[^,。;]{1,10}(?:期间|前|后|时|以来|阶段|过程中),")
 _OF_PLACES = re.compile(r"各[^,;。]{0,12}?(?:[乡镇街道村区县市州旗)]|社区|园区)")
 SET = re.compile("各|所有|全体")
-_BESIDE = re.compile(  # what those do who stand beside a leader, without a word of it: 县财政局保障经费
-    r"(?:积极|及时|具体|分别|按职责|按要求){0,2}(?:保障|提供|拨付|安排|统筹|指导|监督|审计|实施|跟进|组织|加强|抓好|做好|强化|落实|排查|开展|完成|制定|配齐|备足|筹措|支持|调度)"
+_TELLS = re.compile(r"印发|公布|发布|通报|约谈|问责|将|与|在|于|为")  # of a unit beside others, and no task
+_TALK = re.compile(
+    r"(?:要|应当?|须|需|都|均)*(?:高度|密切|切实|充分|牢固|坚决|加强|提高|增强|形成|树立|服从|强化|负责|配合|协助)"
 )
 _DECIDES = re.compile(r"解释|审(?:[议定批]|核(?!后))|批准|决定|研究决定|任免|命名")  # no task: how a matter is settled
-BEFORE_NAME = re.compile(r"[\s①-⑳]*(?:[(\[]?\d{1,2}[)\].、])?\s*")
+BEFORE_NAME = re.compile(
+    r"[\s①-⑳]*(?:[(\[]?\d{1,2}[)\].、])?\s*(?:(?:会议|经研究)?(?:要求|决定|明确|责成|确定|议定)(?![^,;。]{0,6}的))?"
+)
 SET_DOES = re.compile(r"(?:要|应当?|须|需)?(?:负责|配合|协助|每(?:个)?(?:年|月|季度?|周|半年))")
 _LEADS_TO_A_DAY = re.compile(
     r"(?:务必|必须|均|都|原则上)?(?:要|应当?|须|需|请)?(?:务必)?[于在]?(?=\d|[一二三四五六七八九十本年月])"
@@ -71,7 +76,8 @@ def must(folded: str, at: int, to: int) -> Stretch | None:
     stop = min((n for mark in "。!?" if (n := folded.find(mark, end)) >= 0), default=len(folded))
     dated = any(says_something(m) and m["tail"] for m in PHRASE.finditer(folded, sentence, stop))
     does = DOES.match(folded, end) is not None
-    says = by_a_day(folded, end) or (begins and MUST.match(folded, end)) or (does and (when or (begins and dated)))
+    must_do = MUST.match(folded, end) or _OFTEN.match(folded, end)
+    says = by_a_day(folded, end) or (begins and must_do) or (does and (when or (begins and dated)))
     if not by and not says:
         return None
     return Stretch(first, end + 2, "负责")
@@ -89,7 +95,8 @@ def set_must(folded: str, at: int, to: int, begin: int) -> Stretch | None:
     longest = range(min(to - 2, first + LONGEST_SET), first + 1, -1)
     ends = [stop for stop in longest if is_collective(folded[first:stop])]
     opens_task = begin > 0 and at <= begin
-    does = [sign for sign, holds in ((SET_DOES, opens_task), (DOES, by is not None)) if holds]
+    by_whom = by is not None and by[0] == "由"  # 请各单位认真贯彻 is talk
+    does = [sign for sign, holds in ((SET_DOES, opens_task), (DOES, by is not None), (DEED, by_whom)) if holds]
     bound = (stop for stop in ends if by_a_day(folded, stop) or any(sign.match(folded, stop) for sign in does))
     end = next(bound, None)
     return Stretch(first, end + 2, "负责") if end else None
@@ -115,10 +122,17 @@ def has_it_alone(folded: str, one: Stretch) -> bool:
     return _OF_PLACES.fullmatch(folded, one.at, end) is not None or folded[end] == "每"
 
 
-def beside_a_leader(folded: str, at: int, to: int) -> Stretch | None:
-    """县司法局牵头，县财政局保障经费: a unit of the leader's sentence, and what it does."""
+def beside_another(folded: str, at: int, to: int) -> Stretch | None:
+    """县司法局牵头，县财政局保障经费，各乡镇及时上报: who else is named in the sentence, and what they do."""
     end = names_end(folded[:to], at)
-    return Stretch(at, end + 2, "负责", beside=True) if end and end + 2 <= to and _BESIDE.match(folded, end) else None
+    if end and end + 2 <= to and (MUST.match(folded, end) or DEED.match(folded, end) or DOES.match(folded, end)):
+        told = _DECIDES.match(folded, end) or _TELLS.match(folded, end)
+        return None if told else Stretch(at, end + 2, "负责", beside=True)
+    end = set_end(folded[:to], at)
+    if end is None or end + 2 > to or _TALK.match(folded, end):
+        return None
+    does = DEED.match(folded, end) or MUST.match(folded, end)
+    return Stretch(at, end + 2, "负责", beside=True) if does else None
 
 
 def says_what(folded: str, at: int, begin: int) -> bool:
@@ -145,6 +159,11 @@ def leads_unsaid(folded: str, begin: int, at: int) -> Stretch | None:
     if first is None or end is None or end + 2 > at or folded[end] in STOPS + "的":
         return None
     return Stretch(first.end(), end + 2, "牵头")
+
+
+def leads_by_deed(folded: str, end: int) -> bool:
+    """Whether who is named up to there does something, by its verb or so many times."""
+    return DOES.match(folded, end) is not None or _OFTEN.match(folded, end) is not None
 
 
 def _after_a_time(folded: str, at: int) -> int:

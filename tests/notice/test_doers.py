@@ -119,6 +119,7 @@ def test_a_set_that_does_something_beside_a_unit_shares(words: str) -> None:
         ("各承办单位应于6月15日前办结。", "各承办单位"),
         ("各主办单位应于6月15日前办结。", "各主办单位"),
         ("（各承办单位）", "各承办单位"),
+        ("问题收集后，交由市直有关部门办理。", "市直有关部门"),
     ],
 )
 def test_a_set_has_its_task_alone(words: str, told: str) -> None:
@@ -128,7 +129,13 @@ def test_a_set_has_its_task_alone(words: str, told: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["各单位要成立专班。", "各有关部门要密切配合。", "各责任单位要认真组织实施。", "会议强调，各乡镇要成立专班。"],
+    [
+        "各单位要成立专班。",
+        "各有关部门要密切配合。",
+        "各责任单位要认真组织实施。",
+        "会议强调，各乡镇要成立专班。",
+        "各乡镇主要负责人每月走访1次。",
+    ],
 )
 def test_talk_of_sets_gives_nobody_a_task(words: str) -> None:
     assert roles(words) == []
@@ -147,4 +154,42 @@ def test_talk_of_sets_gives_nobody_a_task(words: str) -> None:
     ],
 )
 def test_who_stands_beside_a_leader(words: str, told: tuple[str, ...]) -> None:
+    assert roles(words) == [told]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "由城关镇政府负责征迁，县自然资源局要抓紧报批，县财政局要及时拨付资金。",
+            ("", "城关镇政府 县自然资源局 县财政局", "", ""),
+        ),
+        ("市委宣传部要组织开展报道，市文旅局要指导各景区做好接待。", ("", "市委宣传部 市文旅局", "", "")),
+        ("市应急局牵头，市水利局、市气象局会商，各区县及时转移群众。", ("市应急局", "市水利局 市气象局", "", "各区县")),
+        ("市政府督查室要会同市直有关部门开展督导。", ("市政府督查室", "", "", "市直有关部门")),
+        ("各学校要开展安全教育，市教育局要加强检查。", ("", "市教育局", "", "各学校")),
+        ("市住建局牵头制定办法，市政府办公室印发。", ("市住建局", "", "", "")),
+        ("市住建局负责整改，市政府督查室将跟踪问效，各单位要高度重视。", ("", "市住建局", "", "")),
+    ],
+)
+def test_who_else_is_named_in_the_sentence_of_one_that_does_something(words: str, told: tuple[str, ...]) -> None:
+    assert roles(words) == [told]
+
+
+def test_who_does_something_so_many_times_needs_no_word_of_a_role() -> None:
+    assert roles("市活动办每月梳理一次，交由市直有关部门办理。") == [
+        ("", "市活动办", "", ""),
+        ("", "", "", "市直有关部门"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("会议要求县教育局要举一反三，各学校要立行立改。", ("", "县教育局", "", "各学校")),
+        ("会议明确县教育局牵头，县财政局配合。", ("县教育局", "", "县财政局", "")),
+        ("责成县住建局6月底前完成整改。", ("", "县住建局", "", "")),
+    ],
+)
+def test_whom_a_meeting_asks_is_named_without_the_meeting(words: str, told: tuple[str, ...]) -> None:
     assert roles(words) == [told]
