@@ -32,6 +32,7 @@ _TELLS = re.compile(r"印发|公布|发布|通报|约谈|问责|将|与|在|于|
 _TALK = re.compile(
     r"(?:要|应当?|须|需|都|均)*(?:高度|密切|切实|充分|牢固|坚决|加强|提高|增强|形成|树立|服从|强化|负责|配合|协助)"
 )
+_LONGEST_SENTENCE = 300
 _DECIDES = re.compile(r"解释|审(?:[议定批]|核(?!后))|批准|决定|研究决定|任免|命名")  # no task: how a matter is settled
 BEFORE_NAME = re.compile(
     r"[\s①-⑳]*(?:[(\[]?\d{1,2}[)\].、])?\s*(?:(?:会议|经研究)?(?:要求|决定|明确|责成|确定|议定)(?![^,;。]{0,6}的))?"
@@ -73,14 +74,20 @@ def must(folded: str, at: int, to: int) -> Stretch | None:
     sentence = max(folded.rfind(stop, 0, at) for stop in "。!?") + 1
     begins = folded[:at].rstrip()[-1:] not in (",", ":")  # 会议强调，各单位要配合，督查室要督导 is talk of all
     begins = begins or _after_a_time(folded, sentence) == at
-    stop = min((n for mark in "。!?" if (n := folded.find(mark, end)) >= 0), default=len(folded))
-    dated = any(says_something(m) and m["tail"] for m in PHRASE.finditer(folded, sentence, stop))
     does = DOES.match(folded, end) is not None
     must_do = MUST.match(folded, end) or _OFTEN.match(folded, end)
-    says = by_a_day(folded, end) or (begins and must_do) or (does and (when or (begins and dated)))
+    dated = does and (when or (begins and _dated(folded, sentence, end)))
+    says = dated or by_a_day(folded, end) or (begins and must_do)
     if not by and not says:
         return None
     return Stretch(first, end + 2, "负责")
+
+
+def _dated(folded: str, at: int, end: int) -> bool:
+    """Whether the sentence that begins there and goes on behind `end` says by when."""
+    stop = SENTENCE.search(folded, end, end + _LONGEST_SENTENCE)
+    until = stop.start() if stop else end + _LONGEST_SENTENCE
+    return any(says_something(m) and m["tail"] for m in PHRASE.finditer(folded, at, until))
 
 
 def set_must(folded: str, at: int, to: int, begin: int) -> Stretch | None:
