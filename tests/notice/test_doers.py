@@ -191,6 +191,7 @@ def test_who_does_something_so_many_times_needs_no_word_of_a_role() -> None:
         ("会议要求县教育局要举一反三，各学校要立行立改。", ("", "县教育局", "", "各学校")),
         ("会议明确县教育局牵头，县财政局配合。", ("县教育局", "", "县财政局", "")),
         ("责成县住建局6月底前完成整改。", ("", "县住建局", "", "")),
+        ("会议要求教育局牵头，财政局配合。", ("教育局", "", "财政局", "")),
     ],
 )
 def test_whom_a_meeting_asks_is_named_without_the_meeting(words: str, told: tuple[str, ...]) -> None:
