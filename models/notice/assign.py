@@ -1,5 +1,6 @@
 """Clauses of a place → clauses of the draft: who leads by the paper's rule, labels on several lines, names as read."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,6 +13,8 @@ from models.notice.names import Named
 from models.notice.roles import LEAD, Roles
 from models.notice.rules import Leads, Rule
 
+_SAME = re.compile(r"同上(?:一?[条项])?|同前")
+
 
 @dataclass
 class Standing:
@@ -20,6 +23,7 @@ class Standing:
     rule: Rule | None = None
     everywhere: tuple[str, ...] = ()  # who shares in each clause: 以下均需各镇街落实，不再列出
     signs: Meaning = field(default_factory=Meaning)
+    said: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by role, who was named last: 责任单位：同上
 
 
 @dataclass
@@ -28,6 +32,7 @@ class Assigned:
 
     parts: list[tuple[Block, Roles, str]] = field(default_factory=list)
     everywhere: tuple[str, ...] = ()
+    as_above: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def is_unmarked(self) -> bool:
@@ -40,7 +45,7 @@ class Assigned:
         said = [roles for _, roles, _ in self.parts]
         times = any(roles.times for roles in said)
         anybody = any(roles.ordered or roles.unknown or roles.everywhere for roles in said)
-        return self.is_unmarked or (times and not anybody)
+        return self.is_unmarked or (times and not anybody and not self.as_above)
 
     def clause(self) -> DraftClause:
         def names(role: str) -> tuple[str, ...]:
@@ -50,7 +55,7 @@ class Assigned:
                     for block, roles, _ in self.parts
                     for name in getattr(roles, role)
                 )
-            )
+            ) + self.as_above.get(role, ())
 
         text = "\n".join(text for _, _, text in self.parts)
         collectives = names("collectives")
@@ -84,11 +89,28 @@ def assigned(blocks: tuple[Block, ...], standing: Standing) -> list[Assigned]:
             if roles.everywhere:
                 standing.everywhere = tuple(block.line.text[name.start : name.end] for name in roles.everywhere)
             text = block.line.text[found.start : found.end].strip()
+            above = _as_above(block, roles, standing)
             if clauses and clauses[-1].accepts(block, roles):
                 clauses[-1].parts.append((block, roles, text))
+                clauses[-1].as_above |= above
             else:
-                clauses.append(Assigned([(block, roles, text)], standing.everywhere))
+                clauses.append(Assigned([(block, roles, text)], standing.everywhere, above))
     return clauses
+
+
+def _as_above(block: Block, roles: Roles, standing: Standing) -> dict[str, tuple[str, ...]]:
+    """Who is meant by 同上, by role; and who is to be meant by the next."""
+    above: dict[str, tuple[str, ...]] = {}
+    for unsure in list(roles.unknown):
+        if standing.said.get(unsure.role) and _SAME.fullmatch(block.line.plain, unsure.start, unsure.end):
+            roles.unknown.remove(unsure)
+            above[unsure.role] = standing.said[unsure.role]
+            above["collectives"] = standing.said.get("collectives", ())
+    named = {role: getattr(roles, role) for role in ("lead", "responsible", "coop", "collectives")}
+    told = {role: tuple(block.line.text[name.start : name.end] for name in names) for role, names in named.items()}
+    if roles.ordered and not above:
+        standing.said = told if not block.is_label_line else standing.said | {r: n for r, n in told.items() if n}
+    return above
 
 
 def _settle(block: Block, roles: Roles, standing: Standing) -> None:

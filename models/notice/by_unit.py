@@ -11,6 +11,7 @@ from dataclasses import replace
 from models.notice.labels import label_of_line
 from models.notice.lines import Line, plain
 from models.notice.marks import Mark, Rank, mark_of
+from models.notice.names import segments
 from models.notice.units import is_collective, is_unit
 
 _FEWEST = 2  # in a row: one alone may be talk
@@ -19,11 +20,17 @@ _SENTENCE = re.compile(r"(?!.{0,4}\d{5})[^:]{4,}$")  # and no number to ring up
 _LONGEST_NAMES = 60
 _DEED = re.compile(
     r"(?:主要|具体|全面|认真|积极)?(?:负责|牵头|承担|做好|组织|开展|加强|落实|指导|督促|协助|配合|制定|推进|完成|提供|会同"
-    r"|统筹|按照?|检查|排查|抓好|保障|建立|编制|严格|依法|强化|对[^,。;:]{2,20}(?:开展|进行|实施|加强|组织))"
+    r"|统筹|按照?|检查|引进|新增|实现|培育|新建|签约|排查|抓好|保障|建立|编制|严格|依法|强化|对[^,。;:]{2,20}(?:开展|进行|实施|加强|组织))"
 )
 _OPENS = re.compile(r"\s*(?:[:。]|-{1,2}|\s)\s*")  # what parts the unit from what it does
 _SAID_OTHERWISE = re.compile(r"[(\[][^()\[\]]{2,}(?:牵头|负责|配合)(?:落实)?[)\]]|(?:牵头|责任|配合)(?:单位|部门)\s*:")
-_PARTS = re.compile(r"[、,和及与]")
+_LISTED = re.compile(  # 县教育局责任清单
+    r"(?:20\d\d年度?)?(?:(?:主要|重点)?(?:责任|任务|工作)清单|(?:主要|工作)?职责|(?:责任|任务)分工)$"
+)
+_POINT = re.compile(r"[;。,]?\s*[①-⑳]\s*")
+_COUNTED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_JOINED = re.compile(r"[和及与]")
+_LEADS = re.compile(r"(?:负责)?牵头")
 
 
 def by_unit(lines: list[Line]) -> list[Line]:
@@ -46,7 +53,8 @@ def _unit_a_line(lines: list[Line], *, numbered: bool) -> list[Line]:
             end += 1
         row = list(zip(lines[at:end], opens[at:end], strict=True))
         deeds = sum(bool(parted and _DEED.match(line.plain, parted[1])) for line, parted in row)
-        if (deeds >= _FEWEST and 2 * deeds >= len(row)) or _is_sure(row):
+        counted = len(row) >= _FEWEST and all(mark_of(line.plain) for line, _ in row)
+        if ((counted or deeds >= _FEWEST) and 2 * deeds >= max(len(row), 1)) or _is_sure(row):
             out += _laid_out(row)
         else:
             out += lines[at : max(end, at + 1)]
@@ -55,8 +63,13 @@ def _unit_a_line(lines: list[Line], *, numbered: bool) -> list[Line]:
 
 
 def _is_sure(row: Sequence[tuple[Line, tuple[int, int] | None]]) -> bool:
-    """Whether so many lines open with a unit, a colon and a sentence that no verb is needed (县财政局：把经费…。)."""
-    told = [line.plain[parted[1] :] for line, parted in row if parted and line.plain[parted[0]] in " :"]
+    """Whether so many lines open with a unit, a colon or a number, and a sentence, that no verb is needed (县财政局：
+    把经费…。)."""
+    told = [
+        line.plain[parted[1] :]
+        for line, parted in row
+        if parted and (line.plain[parted[0]] in " :" or mark_of(line.plain))
+    ]
     return len(told) == len(row) >= _SURE and all(_SENTENCE.match(words) for words in told)
 
 
@@ -71,7 +84,7 @@ def _below_units(lines: list[Line]) -> list[Line]:
         if mark and open_task and who:
             out.append(replace(who, number=out[-1].number))
         if mark and mark.rank == min(ranks):
-            words = "责任单位：" + line.text[mark.length :].strip()
+            words = "责任单位：" + _LISTED.sub("", line.text[mark.length :].strip())
             who, open_task = Line(line.number, words, plain(words), indented=True), False
         elif mark:
             open_task = True
@@ -80,13 +93,22 @@ def _below_units(lines: list[Line]) -> list[Line]:
 
 
 def _is_name(line: Line, mark: Mark | None) -> bool:
-    return _are_names(line.plain[mark.length if mark else 0 :])
+    return _are_names(_LISTED.sub("", line.plain[mark.length if mark else 0 :].strip()))
 
 
 def _are_names(words: str) -> bool:
-    every = [name.strip() for name in _PARTS.split(words.strip())]
+    every = [words[at:to] for at, to in segments(words, 0, len(words), "、,")]
     fits = 2 < len(words.strip()) <= _LONGEST_NAMES
-    return fits and all(is_unit(name) or is_collective(name) for name in every)
+    return fits and all(_are_one_or_two(name) for name in every)
+
+
+def _are_one_or_two(words: str) -> bool:
+    """市自然资源和规划局, 各县（市、区）招委, 市教育局和市财政局."""
+    return _is_one(words) or all(_is_one(name) for name in _JOINED.split(words))
+
+
+def _is_one(name: str) -> bool:
+    return is_unit(name) or is_collective(name)
 
 
 def _parted(line: Line) -> tuple[int, int] | None:
@@ -109,8 +131,15 @@ def _laid_out(row: Sequence[tuple[Line, tuple[int, int] | None]]) -> Iterator[Li
             continue
         begin = mark.length if (mark := mark_of(line.plain)) else 0
         number = line.text[:begin].strip()
-        words = number + line.text[parted[1] :].strip()
-        told = mark_of(plain(words)) if number else Mark(Rank.POINT, at, 0, dress="")
-        yield Line(line.number, words, plain(words), indented=True, tabular=True, mark=told)
-        who = "责任单位：" + line.text[begin : parted[0]].strip()
-        yield Line(line.number, who, plain(who), indented=True, tabular=True)
+        for n, words in enumerate(_points(line.text[parted[1] :].strip())):
+            said = number + words if n == 0 else words
+            told = mark_of(plain(said)) if number and n == 0 else Mark(Rank.POINT, at, 0, dress="")
+            yield Line(line.number, said, plain(said), indented=True, tabular=True, mark=told)
+            label = "牵头单位：" if _LEADS.match(plain(words)) else "责任单位："
+            who = label + line.text[begin : parted[0]].strip()
+            yield Line(line.number, who, plain(who), indented=True, tabular=True)
+
+
+def _points(words: str) -> list[str]:
+    """①负责水库安全；②5月底前完成加固: each a task of the unit's."""
+    return [point for point in _POINT.split(words) if point] if words[:1] in _COUNTED else [words]

@@ -33,6 +33,7 @@ _WITHIN = re.compile(r"[科股室处部办]$|^工会$")  # 教师工作科、人
 _LONGEST_ODD = 6  # characters of what stands among names and may be one
 _LONGEST_UNSURE = 12  # of a name that is asked about; what is longer is a sentence
 _MOST_CUTS = 60  # names of a clause that ran into the text before it
+_DOTS = re.compile(r"(?:…{2,}|[.·・]{4,}|—{4,}|-{4,}|_{4,})\s*(?=\S)")
 _MOST_SENTENCES = 3  # back from the end, for a clause that holds ; or 。 itself
 
 
@@ -61,11 +62,22 @@ def clauses_in(raw: str, folded: str, known: Vocabulary) -> list[Found]:
         if not inside and (roles := _in_bracket(raw, folded, start, end, known)):
             found.append(Found(start, end, start + 1, end - 1, True, True, roles))
     covered = found[-1].end if found else 0
+    if (leaders := _DOTS.search(folded, covered)) and (led := _behind_dots(raw, folded, leaders, known)):
+        return [*found, led]
     if folded[covered:].strip(_TRAILING + ")]"):
         last = _at_end(raw, folded, covered, [at for at in opened if at >= covered], closed, known)
         if last:
             found.append(last)
     return found
+
+
+def _behind_dots(raw: str, folded: str, dots: re.Match[str], known: Vocabulary) -> Found | None:
+    """深入学习宣传…………市司法局、各县区政府: dots lead to who does it."""
+    closing = len(folded.rstrip(_TRAILING))
+    roles = read_roles(raw, folded, dots.end(), closing, known)
+    if roles.unknown or not (roles.formal or is_bare_list(folded, roles, known)):
+        return None
+    return Found(dots.start(), len(folded), dots.end(), closing, False, False, roles) if roles.anybody else None
 
 
 def _whole_line(raw: str, folded: str, known: Vocabulary) -> Found:

@@ -101,6 +101,11 @@ _OFFICES = """
 消防救援局
 """
 _SERVICES = ("交警", "消防", "供电", "供水", "城建", "国土", "武装")  # fields that are no office of any list above
+# What ends as an office does and is none: 大格局, 马上办.
+_OF_A_TOWN = re.compile(
+    r"[\u4e00-\u9fff]{2,6}(?<![大格布全开时结政战破僵终当])局"
+    r"|[\u4e00-\u9fff]{2,6}(?<![举承协主督交催通就代帮网上次快好易能可立速联类时件事必合未])办"
+)
 _KIND_END = re.compile(r"(?:工作委员会|委员会办公室|委员会|办公室|工委|委办|[局委厅办部社])$")
 _PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,5}}?(?=[{LEVELS}])")
 
@@ -134,6 +139,11 @@ def essence(name: str) -> Essence | None:
 def is_field(words: str) -> bool:
     """公安, 城管: a field of work alone, as towns call its office."""
     return len(words) > 1 and (words in _forms() or words in _SERVICES)
+
+
+def is_of_a_town(words: str) -> bool:
+    """经发局, 产业办: an office as towns and zones call theirs, short and without a level."""
+    return _OF_A_TOWN.fullmatch(words) is not None
 
 
 def _works_on(rest: str) -> frozenset[str] | None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from models.notice.assign import Standing, assigned
+from models.notice.assign import Assigned, Standing, assigned
 from models.notice.blocks import Block
 from models.notice.brackets import bracket_slip
 from models.notice.cadence import cadence_in
@@ -71,7 +71,7 @@ class Reader:
         if opening:
             times.add(head, opening, title, offset=head.words_at)
         for clause in clauses:
-            times.add_labelled(clause, title)
+            times.add_labelled(clause, self._deed_of(clause, head) or title)
         body = [(block, begin if block is head else block.words_at if block.mark is None else 0) for block in blocks]
         said = [
             (block, block.words_at if block is not head else head.words_at + (opening.end if opening else 0))
@@ -118,6 +118,13 @@ class Reader:
             targets,
             tuple(doubts),
         )
+
+    def _deed_of(self, clause: Assigned, head: Block) -> str:
+        """1.新建公厕。（7月底前完成） below a task: its time is that of the point."""
+        block = clause.parts[0][0]
+        if block is head or block.mark is None or not clause.names_nobody:
+            return ""
+        return title_of(block, max(title_stops(block), block.words_at), self.years)[0]
 
     def _nobody(self, place: Place, name: str, first: bool) -> Doubt | None:
         """What to ask where nobody is named: of a section in which that is so throughout, once."""
@@ -167,15 +174,19 @@ def _unmarked(blocks: list[Block], name: str) -> list[Doubt]:
 
 
 def _text_follows(place: Place) -> bool:
-    """Whether sentences, not only a heading (具体措施：), stand after the place's last clause."""
-    rest = place.blocks[len(_up_to_last_clause(place)) :]
-    return any(not block.line.plain.endswith(":") for block in rest)
+    """Whether sentences, not only a heading (具体措施：), stand after the place's last clause that names anybody."""
+    last = max((i for i, block in enumerate(place.blocks) if block.names_somebody), default=-1)
+    rest = place.blocks[last + 1 :] if last >= 0 else place.blocks[len(_up_to_last_clause(place)) :]
+    return any(not block.line.plain.endswith(":") and not block.is_clause_alone for block in rest)
 
 
 def _up_to_last_clause(place: Place) -> list[Block]:
-    """The last item's blocks as far as they are its own: what follows its last clause is the paper's closing."""
+    """The last item's blocks as far as they are its own: what follows its last clause, and is no point, is the paper's
+    closing."""
     blocks = list(place.blocks)
-    last = max((i for i, block in enumerate(blocks) if block.clauses), default=len(blocks) - 1)
+    if not any(block.clauses for block in blocks):
+        return blocks
+    last = max(i for i, block in enumerate(blocks) if block.clauses or (i and block.mark))
     return blocks[: last + 1]
 
 

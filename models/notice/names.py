@@ -13,8 +13,11 @@ from models.notice.vocabulary import Vocabulary
 _MOST_DIGITS = 2
 LONGEST_NAMES = 150  # of names that ran together; what is longer is a sentence
 _OPENS, _CLOSES = "([", ")]"
+_OPENS_AND_CLOSES = _OPENS + _CLOSES + " "
 _SEPARATORS = "、,;/ ·.+|\\"
-_LEADING = re.compile(r"(?:以及|及其|并由|并|由|请|及|和|与|其中|主要|具体|:)+(?=.{2})")
+_LEADING = re.compile(
+    r"(?:以及|及其|并由|并|由|请|及|和|与|其中|主要|具体|会议(?:要求|决定|明确|确定|议定)|责成|:)+(?=.{2})"
+)
 _BY = re.compile(
     r"(?:(?:此|该|这|本|上述|以上)(?:各?项)?(?:工作|任务|事项|措施)?(?:均|都)?)?(?:并|主要|具体)?(?:由|请)(?=.{2})"
 )
@@ -72,6 +75,8 @@ def read_names(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
     for at, to in spans:
         words = folded[at:to]
         if words.isdigit() and len(words) <= _MOST_DIGITS:  # 1.市教育局；2.市财政局
+            continue
+        if not words.strip(_OPENS_AND_CLOSES):  # [责任处室：改革处] [完成时限：6月]
             continue
         beside = folded[at - 1] in " /" if stretch.names else folded[to : to + 1] in (*" /;",)
         if beside and is_person(words):  # 市教育局 张明华, 张明华；市教育局；12月

@@ -11,23 +11,28 @@ from itertools import pairwise
 
 from models.notice.blocks import EXPLAINS, Block
 from models.notice.clauses import Found
+from models.notice.doers import doers_end, names_end
 from models.notice.genre import plans_nothing, sets_tasks
 from models.notice.names import segments
 from models.notice.roles import read_roles
 from models.notice.subjects import (
-    BEFORE_NAME,
     BY,
     DOES,
     MUST,
     SENTENCE,
+    SET,
     SET_DOES,
     STOPS,
     Stretch,
+    beside_another,
     by_a_day,
+    has_it_alone,
+    leads_by_deed,
     leads_unsaid,
     must,
-    names_end,
+    set_does,
     set_must,
+    where_named,
 )
 from models.notice.vocabulary import Vocabulary
 
@@ -38,14 +43,20 @@ _HELPS = r"配合|协助|协办(?!公)|参与|参加(?!会议)"
 _ROLE = re.compile(rf"{_LEADS}|{_HELPS}")
 _ENDS_IN_ROLE = re.compile(rf"(?:{_LEADS}|{_HELPS})(?:落实|实施|推进|抓好)?$")
 _LEADING = re.compile(_LEADS)
+_AN_OFFICE = r"(?<=[局委办部院厅会府镇乡道心司站所队联室处团关])"
+_NAMED = r"[\u4e00-\u9fff]{2,8}[局委办]"
 _MODAL = re.compile(
-    r"(?<=[局委办部院厅会府镇乡道心司站所队])(?:要|应当?|须|需|均|也|同步|积极|主动|全力|做好)+(?=牵头|负责|配合|协助)"
+    rf"{_AN_OFFICE}(?:要|应当?|须|需|均|也|同步|积极|主动|全力|做好)+(?=牵头|负责|配合|协助)"
 )
 _NO_UNIT = re.compile(r"[各本]?(?:有关|相关)?(?:牵头|责任|配合|主管|成员|承办|主要|实施)(?:单位|部门|主体)")
 _NO_TITLE = re.compile(
     r"(?:[^,。]{0,8}会议?(?:议定|决定|研究|要求|明确|强调|指出|同意|认为|原则)|经研究|为了?|请|要求|同时|其中).{0,12}"
+    r"|由.{2,20}(?:牵头|负责|主抓)"
 )
-_WITH = re.compile(r"并?会同")
+_WITH = re.compile(r"\s*(?:并?会同|商(?=[省市县区州]))")
+_TOGETHER = re.compile(  # 要会同市法院, 联合市财政局
+    rf"{_AN_OFFICE}(?P<must>(?:要|应当?|须|需|负责|积极|主动)*)(?P<with>会同|联合)(?=[省市县区州旗各有][\u4e00-\u9fff]{{2}}|{_NAMED})"
+)
 _DEED_OF_BOTH = re.compile(r"于|在|每|联合|按|共同|负责|做好|抓紧|研究|制定|完成|开展|对|将|根据|按照|组织|推进|尽快")
 _HELPING_SET = re.compile(rf"[^,。;]{{0,40}}?(?:{_HELPS})")
 
@@ -117,28 +128,34 @@ def prose_in(raw: str, folded: str, known: Vocabulary, begin: int = 0) -> list[F
 
     Who cooperates belongs to who leads before it, in the same sentence; a set of units (各镇街配合) only there.
     """
-    if not any(sign.search(folded) for sign in (_ROLE, MUST, BY, _WITH, DOES, SET_DOES)):
+    if not any(sign.search(folded) for sign in (_ROLE, MUST, BY, _WITH, DOES, SET_DOES, SET)):
         return []
     folded = _MODAL.sub(lambda m: " " * len(m[0]), folded)
+    folded = _TOGETHER.sub(lambda m: " " * len(m["must"]) + "会同", folded)
     runs: list[list[Stretch]] = []
     for one in _who(raw, folded, known, begin):
+        if one.beside and runs and not SENTENCE.search(folded, runs[-1][-1].to, one.at):
+            runs[-1].append(one)
+            continue
         joins = one.role is None and not _LEADING.search(folded, one.at, one.to)
         leads = leads_unsaid(folded, begin, one.at) if joins else None
         if joins and runs and not SENTENCE.search(folded, runs[-1][-1].to, one.at):
-            if leads and runs[-1][0] == leads._replace(role="负责") and DOES.match(folded, leads.to - 2):
+            if leads and runs[-1][0] == leads._replace(role="负责") and leads_by_deed(folded, leads.to - 2):
                 runs[-1][0] = leads  # who does it, and has helpers
             runs[-1].append(one)
         elif leads:
             runs.append([leads, one])
         elif not one.only_joins and not _WITH.match(folded, one.at):
             runs.append([one])
+    told = any(not run[0].beside for run in runs)
+    runs = [run for run in runs if told or len(run) > 1 or has_it_alone(folded, run[0])]
     return [_clause(raw, folded, run, known) for run in runs]
 
 
 def _clause(raw: str, folded: str, run: list[Stretch], known: Vocabulary) -> Found:
     """One clause of the stretches, what stands between them (deeds, times) put out."""
     kept = [" "] * len(folded)
-    for at, to, role, _ in run:
+    for at, to, role, *_ in run:
         kept[at:to] = folded[at:to]
         if role:
             kept[to - len(role) : to] = role
@@ -151,12 +168,12 @@ def _clause(raw: str, folded: str, run: list[Stretch], known: Vocabulary) -> Fou
 def _who(raw: str, folded: str, known: Vocabulary, begin: int) -> Iterator[Stretch]:
     """The stretches that are names and a role word: 由市交通局牵头 of 由市交通局牵头办理用地手续, 会同市财政局 of 会同
     市财政局于6月底前完成; or names alone, who must do something."""
+    told = begin  # up to where somebody was named
     for at, to in segments(folded, begin, len(folded), STOPS):
-        if _WITH.match(folded, at, to):
-            stops = (to, *(m.start() for m in _DEED_OF_BOTH.finditer(folded, at, to)))
-            joined = next((stop for stop in stops if _names_somebody(raw, folded, at, stop, known)), None)
-            if joined:
-                yield Stretch(at, joined)
+        if joint := _WITH.match(folded, at, to):
+            stop = _joined_end(raw, folded, at, joint.end(), to, known)
+            if stop:
+                yield Stretch(at, stop)
             continue
         first = _ROLE.search(folded, at, min(to, at + LONGEST_PIECE))
         if first is not None and EXPLAINS.match(folded, first.start()):
@@ -164,21 +181,32 @@ def _who(raw: str, folded: str, known: Vocabulary, begin: int) -> Iterator[Stret
         found = _with_role(raw, folded, at, to, first, known) if first else None
         if found is None or found.only_joins:
             found = set_must(folded, at, to, begin) or found
-        if found or (found := _joined(raw, folded, at, to, known) or must(folded, at, to)):
+        found = found or _joined(raw, folded, at, to, known) or must(folded, at, to) or set_does(folded, at, to, begin)
+        if found is None and begin < told and not SENTENCE.search(folded, told, at):
+            found = beside_another(folded, at, to)
+        if found:
+            told = found.to
             yield found
+        if found and found.role is None and (joint := _WITH.match(folded, found.to, to)):
+            stop = _joined_end(raw, folded, joint.start(), joint.end(), to, known)
+            if stop:
+                yield Stretch(joint.start(), stop)
 
 
 def _joined(raw: str, folded: str, at: int, to: int, known: Vocabulary) -> Stretch | None:
     """市发改委会同市财政局研究方案: both, as far as what they do together."""
-    number = BEFORE_NAME.match(folded, at, to)
-    begin = number.end() if number else at
+    begin, _, _ = where_named(folded, at, to)
     first = names_end(folded[:to], begin)
     joint = _WITH.match(folded, first, to) if first else None
-    if joint is None:
-        return None
-    stops = (to, *(m.start() for m in _DEED_OF_BOTH.finditer(folded, joint.end(), to)))
-    stop = next((stop for stop in stops if _names_somebody(raw, folded, begin, stop, known)), None)
+    stop = _joined_end(raw, folded, begin, joint.end(), to, known) if joint else None
     return Stretch(begin, stop) if stop else None
+
+
+def _joined_end(raw: str, folded: str, begin: int, joined: int, to: int, known: Vocabulary) -> int | None:
+    """Where those end who are named behind 会同: before what they do, told by itself or by where it may begin."""
+    whole = doers_end(folded[:to], joined)
+    stops = (*filter(None, [whole]), to, *(m.start() for m in _DEED_OF_BOTH.finditer(folded, joined, to)))
+    return next((stop for stop in stops if _names_somebody(raw, folded, begin, stop, known)), None)
 
 
 def _with_role(

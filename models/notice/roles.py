@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from models.notice.departments import essence, is_field
+from models.notice.departments import essence, is_field, is_of_a_town
 from models.notice.doubts import Slip
 from models.notice.labels import labels_in, labels_without_colon, marks_lost
 from models.notice.names import LONGEST_NAMES, Named, Stretch, read_names, segments
@@ -24,15 +24,15 @@ LEAD, RESPONSIBLE, COOPERATING = "lead", "responsible", "coop"
 
 _SINGLE = r"(?:负总责|负责|落实|组织实施|抓落实|实施|推进|办理|承办|抓总|组织|推动)"
 _ROLE = re.compile(
-    rf"(?P<lead>(?:(?:均|都)?(?:为|是|作为)|按照?(?:各自)?(?:职责)?(?:分工)?|共同|分别|联合|具体|总|双|负责){{0,4}}"
+    rf"(?P<lead>(?<!各)(?:(?:均|都)?(?:为|是|作为)|按照?(?:各自)?(?:职责)?(?:分工)?|共同|分别|联合|具体|总|双|负责){{0,4}}"
     rf"(?:牵头|主办|抓总|主抓|主责|负总责|总负责|负主责|负主要责任)(?:责任)?(?:单位|部门)?(?:并)?{_SINGLE}{{0,4}})"
-    r"|(?P<coop>(?:(?:均|都)?(?:为|是|作为)|积极|协同|协助|密切|共同|做好|予以|给予){0,4}"
+    r"|(?P<coop>(?<!各)(?:(?:均|都)?(?:为|是|作为)|积极|协同|协助|密切|共同|做好|予以|给予){0,4}"
     r"(?:配合|(?<![政经])协办(?!公)|协助|参与|参加)(?:单位|部门|做好|落实|实施|推进|支持)?)"
-    r"|(?P<joined>会同)"
+    r"|(?P<joined>会同|(?<=[局委办])商(?=[省市县区州](?![务业场贸])))"
     r"|(?P<duty>(?:按照|按|依照|依|依据|根据)(?:各自)?(?:的)?(?:职责|职能|分工|任务)[^,;、。]*)"
     r"|(?P<held>(?:(?:均|都)?(?:为|是|作为))(?:主要|具体)?(?:责任|承办|实施|落实)(?:单位|部门|主体))"
-    rf"|(?P<alone>(?:分别|共同|具体|各自|分工|分头|组织|联合){{0,4}}(?:负责(?!同志|人)|承办)(?:落实|实施|推进|组织实施)?)"
-    rf"|(?P<weak>(?:分别|共同|具体|组织|抓好){{0,4}}(?:落实|组织|实施|推进|推动|执行|统筹(?:协调)?|指导|督导|监督)(?=$|[,;。]))"
+    rf"|(?P<alone>(?:分别|共同|具体|各自|分工|分头|组织|联合){{0,4}}(?:负责(?!同志|人)|(?<!各)承办)(?:落实|实施|推进|组织实施)?)"
+    rf"|(?P<weak>(?:分别|共同|具体|组织|抓好){{0,4}}(?:落实|(?<![党团会])组织|实施|推进|推动|执行|统筹(?:协调)?|指导|督导|监督)(?=$|[,;。]))"
 )
 _MONTH = re.compile(r"(?:20\d\d年)?\d{1,2}(?:-\d{1,2})?月(?:份|底|初)?")
 # (人事科), (农业服务中心): of one house.
@@ -109,6 +109,8 @@ def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
         labels = sorted([*labels, *bare], key=lambda label: label.start())
     if not labels:
         _read_run(raw, folded, start, end, RESPONSIBLE, known, roles)
+        if roles.formal:
+            _name_what_is_known(raw, roles)  # 住建局牵头，城管、水利配合
     else:
         roles.formal = True
         roles.slips += [slip for label in labels if (slip := marks_lost(raw, folded, start, label))]
@@ -191,7 +193,7 @@ def _joining(raw: str, visible: str, word: re.Match[str], stretch: Stretch, end:
         return RESPONSIBLE
     first, last = stretch.names[0], stretch.names[-1]
     names = raw[first.start : last.end]
-    roles.slips.append(Slip("lead", names + word[0], names + "牵头", first.start))
+    roles.slips.append(Slip("lead", raw[first.start : word.end()], names + "牵头", first.start))
     return LEAD
 
 
@@ -287,4 +289,5 @@ def is_bare_list(folded: str, roles: Roles, known: Vocabulary) -> bool:
         or _OF_A_HOUSE.fullmatch(words[0]) is not None
         or is_collective(words[0])
         or essence(words[0]) is not None
+        or is_of_a_town(words[0])
     )

@@ -41,7 +41,8 @@ _TALK = re.compile(
     r"加快|组织|实施|实现|提升|支持|鼓励|积极|认真|切实|进一步|明确|指导|督促|通过|打造)(?!.{0,4}(?:办|组|专班|委员会|指挥部|中心|局|会|处|部)$)"
     r"|牵头|配合|按职责|的|了|^\d{1,4}[年月日]"
     # A name, and what it does: 市林业局要在清明节前组…, 市退役军人局组织走访驻地部队.
-    r"|(?<=.[局委办厅])(?:会同|负责(?!同志)|[于在]\d|须|应(?![急用对变])|将(?!军)|要(?![素闻客务道塞]))"
+    r"|(?<=.[局委办厅])(?:会同|负责(?!同志)|[于在]\d|须|应(?![急用对变])|将(?!军)|要(?![素闻客务道塞])"
+    r"|抽调|移交|审核后|修改完善|提请|依法(?!治)|依规)|^从(?=[省市县区州])|^责成|^会议(?!中心|服务)"
     r"|(?<=.[局委办厅])(?:组织(?!部|人事|工作|委|[科处室股组])|开展|加强|落实|走访|督促)(?!.*(?:组|专班|委员会|指挥部|办公?室?|联席会议)$)"
 )
 
@@ -58,12 +59,20 @@ _EVERY = re.compile(
     r"[\u4e00-\u9fff()/、\[\]“”·和]{0,30}"
 )
 _GENERIC = re.compile(
-    r"(?:人民政府|政府|街道办事处|办事处|管委会|管理委员会|开发区|园区|功能区|党工委|党委|两级|三级|基层|直属|街道|社区|部门|单位|"
-    r"设区市|计划单列市|直辖市|自治[区州县旗]|[省市县区州旗盟乡镇街村]|[()/、\[\]])+"
+    r"(?=.*[\u4e00-\u9fff])(?:人民政府|政府|街道办事处|办事处|管委会|管理委员会|开发区|园区|功能区|党工委|党委|两级|三级|基层|直属|街道|社区|部门|单位|"
+    r"党组织|设区市|计划单列市|直辖市|自治[区州县旗]|[省市县区州旗盟乡镇街村]|[()/、\[\]])+"
+)
+# A set, and what it does: 各乡镇要成立巡查队; a unit, and what it does with one: 县财政局指导各乡镇.
+_SET_DOES = re.compile(
+    r"各[^,;。]{1,14}?(?:[乡镇街道区县市州旗村)]|社区|单位|部门|支部)(?:要(?![素闻客务道塞])|应(?![急用对变])|须|均|成立|组建|建立"
+    r"|组织(?![部委])|开展|安排|落实|加强|配合(?!单位|部门)|负责(?!人|同志|单位|部门)|制定|编制|实行|结合|按照?|于|在|每|对(?!口))"
+    r"|(?:[局委办厅会]|[乡镇街道])(?:指导|督促|督导|组织|会同|商|要求|通知|协调|汇总|收集|联合|抽调|对|向|与|把|将)(?:有关|相关)?各"
 )
 _EACH_LEVEL = re.compile(r"(?:[省市县区乡镇]级|地方)+(?:各级)?(?:人民)?政府")
 _ONE_GOVERNMENT = re.compile(r"[省市县区州旗盟](?:人民)?政府|[省市县区州旗盟]委|国务院")
-_ONE_ZONE = re.compile(r"(?:开发区|高新区|经开区|新区|示范区)(?:管委会|管理委员会)")  # a place has one
+_ONE_ZONE = re.compile(  # a place has one
+    rf"(?:开发区|高新区|经开区|新区|示范区)(?:管委会|管理委员会)|[{LEVELS}]开发区(?:管委会|管理委员会|党工委)?"
+)
 _LEVELLED = re.compile(r"[省市县区州旗盟](?!场|容|域|情|志|民|直|级|属|内|政(?!府|协|务|法|研))(?=..)")
 
 
@@ -75,7 +84,7 @@ def without_note(name: str) -> str:
 @lru_cache(maxsize=8192)
 def is_collective(name: str) -> bool:
     """Whether the words stand for a set of units and not for one."""
-    if _ONE_GOVERNMENT.fullmatch(name) or _ONE_ZONE.fullmatch(name):
+    if _ONE_GOVERNMENT.fullmatch(name) or _ONE_ZONE.fullmatch(name) or _SET_DOES.search(name):
         return False
     if _OF_A_PLACE.fullmatch(name):
         return True
@@ -89,7 +98,7 @@ def ends_as_set(name: str) -> bool:
     core = without_note(name)
     return bool(_KIND.search(core[-4:]) and _NAME.fullmatch(core)) or bool(
         re.search(
-            r"(?:部门|单位|政府|街道|乡|镇|区|县|省|市|州|旗|盟|村|社区|街|地|办|委|局|站|所|队|科|室|组|企业|机构|园|银行|学校|高校|院校|党委|党总支|党支部|支部|车间|班组|学部|项目部|人)$",
+            r"(?:部门|单位|政府|街道|乡|镇|区|县|省|市|州|旗|盟|村|社区|街|地|[党团]组织|社会组织|工会组织|妇联组织|自治组织|办|委|局|站|所|队|科|室|组|企业|机构|园|银行|学校|高校|院校|党委|党总支|党支部|支部|车间|班组|学部|项目部|人)$",
             core,
         )
     )
@@ -99,7 +108,7 @@ def ends_as_set(name: str) -> bool:
 def is_unit(name: str) -> bool:
     """Whether the words can be the name of one unit."""
     core = without_note(name)
-    if not 2 <= len(core) <= 40 or _TALK.search(core) or is_collective(name):
+    if not 2 <= len(core) <= 40 or core[0] == "各" or _TALK.search(core) or is_collective(name):
         return False
     return core in _WHOLE or bool(_NAME.fullmatch(core)) or bool(_ONE_GOVERNMENT.fullmatch(core))
 

@@ -23,7 +23,11 @@ CAMPAIGN = """某某区关于开展2024年“安全生产月”活动的通知
 
 
 def who(item: DraftItem) -> list[str]:
-    return [name for clause in item.clauses for name in (*clause.responsible_units, *clause.collectives)]
+    return [
+        name
+        for clause in item.clauses
+        for name in (*clause.lead_units, *clause.responsible_units, *clause.collectives)
+    ]
 
 
 def test_each_line_is_a_task_of_who_stands_before_the_colon() -> None:
@@ -120,3 +124,56 @@ def test_so_many_lines_that_open_with_a_unit_need_no_common_verb(numbers: tuple[
     rows = "".join(f"{n}{unit}：{deed}。\n" for n, unit, deed in zip(numbers, units, deeds, strict=True))
     draft = read_text(f"2025年信访积案化解工作方案\n一、责任分工\n{rows}")
     assert [who(item) for item in draft.items] == [[unit] for unit in units]
+
+
+def test_each_counted_point_of_a_unit_is_its_task() -> None:
+    draft = read_text(
+        "某市2024年防汛责任清单\n市水利局：①负责水库安全度汛；②5月底前完成12座病险水库除险加固。\n市应急局：①组织防汛演练。\n"
+        "市自然资源和规划局：①地质灾害隐患点巡查，汛期每周不少于1次。\n各县（市、区）：①6月1日前组建抢险队；②落实人员转移。\n"
+    )
+    assert [(item.title, who(item)) for item in draft.items] == [
+        ("负责水库安全度汛", ["市水利局"]),
+        ("完成12座病险水库除险加固", ["市水利局"]),
+        ("组织防汛演练", ["市应急局"]),
+        ("地质灾害隐患点巡查，汛期每周不少于1次", ["市自然资源和规划局"]),
+        ("组建抢险队", ["各县（市、区）"]),
+        ("落实人员转移", ["各县（市、区）"]),
+    ]
+    assert [str(item.due[0].on) for item in draft.items if item.due] == ["2024-05-31", "2024-06-01"]
+
+
+def test_a_list_of_duties_is_headed_by_whose_they_are() -> None:
+    draft = read_text(
+        "某县2024年意识形态责任清单\n（一）县教育局责任清单\n1.开展教育，6月底前完成。\n2.加强管理。\n（二）县委宣传部责任清单\n1.开展宣讲。\n"
+    )
+    assert [(item.title, who(item)) for item in draft.items] == [
+        ("开展教育，6月底前完成", ["县教育局"]),
+        ("加强管理", ["县教育局"]),
+        ("开展宣讲", ["县委宣传部"]),
+    ]
+
+
+def test_numbered_units_and_what_they_do_need_no_common_verb() -> None:
+    draft = read_text(
+        "关于做好2024年高考工作的通知\n各单位：\n现将任务分工明确如下：\n一、市教育局。考务组织；5月31日前完成考点检查。\n"
+        "二、市公安局：考点周边巡逻。\n三、市卫健委。医疗点设置。\n四、各县（市、区）招委。5月28日前完成培训。\n"
+    )
+    assert [who(item) for item in draft.items] == [["市教育局"], ["市公安局"], ["市卫健委"], ["各县（市、区）招委"]]
+
+
+def test_figures_handed_down_to_places_are_their_tasks() -> None:
+    draft = read_text(
+        "关于分解下达2024年招商引资目标任务的通知\n各乡镇、街道，县直各单位：\n"
+        "一、城关镇：引进亿元以上项目3个，到位资金8亿元。\n二、东乡镇：引进亿元以上项目2个，到位资金6亿元。\n"
+    )
+    assert [(who(item), [target.value for target in item.targets]) for item in draft.items] == [
+        (["城关镇"], [3, 8]),
+        (["东乡镇"], [2, 6]),
+    ]
+
+
+def test_who_leads_by_its_verb_leads() -> None:
+    first, second = read_text(
+        "关于做好春节禁放工作的通知\n（一）区公安分局：牵头负责禁放工作。\n（二）区城管局：负责清扫工作。\n"
+    ).items
+    assert (first.clauses[0].lead_units, second.clauses[0].responsible_units) == (("区公安分局",), ("区城管局",))
