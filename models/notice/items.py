@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import takewhile
 
 from models.notice.assign import Standing, assigned
 from models.notice.blocks import Block
@@ -22,6 +23,7 @@ from models.notice.vocabulary import Vocabulary
 from models.notice.when import Years
 
 _LONGEST_METRIC = 20  # characters of a task that can be what a figure is of
+
 
 class Reader:
     """Reads the places of one paper in order, since a rule said in one clause holds for the next."""
@@ -173,10 +175,12 @@ def _text_follows(place: Place) -> bool:
 
 
 def _up_to_last_clause(place: Place) -> list[Block]:
-    """The last item's blocks as far as they are its own: what follows its last clause is the paper's closing."""
+    """The last item's blocks as far as they are its own: a paragraph after its last clause is the paper's closing, and
+    what follows; points and labelled lines right after it are not."""
     blocks = list(place.blocks)
     last = max((i for i, block in enumerate(blocks) if block.clauses), default=len(blocks) - 1)
-    return blocks[: last + 1]
+    own = takewhile(lambda block: block.mark is not None or block.beside_labels, blocks[last + 1 :])
+    return [*blocks[: last + 1], *own]
 
 
 def _without_clauses(block: Block, at: int) -> list[tuple[Block, int, int]]:

@@ -231,6 +231,6 @@ def _paragraphs_with_clause(node: Node) -> int:
     """Labels on lines one after another (牵头单位：…, 配合单位：…) are one clause."""
     return sum(
         1
-        for before, block in pairwise(node.blocks)
+        for before, block in pairwise(block for block in node.blocks if not block.beside_labels)
         if block.clauses and not (block.is_label_line and before.is_label_line)
     )

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from models.notice.annexes import parted, without_lists
+from models.notice.beside_labels import mark_beside_labels
 from models.notice.blocks import Block, blocks_of
 from models.notice.by_unit import by_unit
 from models.notice.clauses import clauses_in
@@ -50,6 +51,7 @@ def read_text(text: str) -> Draft:
     body = parted(without_signature(lines[head.body :]))
     known = _vocabulary(body)
     blocks = in_sentences(blocks_of(body, known), known, head.title)
+    mark_beside_labels(blocks)
     read_prose(blocks, known, head.title)
     dressed(blocks)
     blocks = laid_open(blocks, known)
