@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import takewhile
 
+from models.notice.aims import with_aims
 from models.notice.assign import Standing, assigned
 from models.notice.blocks import Block
 from models.notice.brackets import bracket_slip
@@ -196,11 +197,12 @@ def _without_clauses(block: Block, at: int) -> list[tuple[Block, int, int]]:
 def _targets(block: Block, at: int, to: int, year: int | None, title: str) -> list[DraftTarget]:
     folded, raw = mask_titles(block.line.plain)[at:to], block.line.text[at:to]
     whose = title if block.line.tabular and len(title) <= _LONGEST_METRIC else ""
+    figures = with_aims(list(figures_in(folded, year, promised=block.line.quota)), folded, title)
     return [
         DraftTarget(
             raw[f.start : f.end].strip(), metric_of(f.metric, whose), f.comparator, f.value, f.unit, f.each_unit
         )
-        for f in figures_in(folded, year, promised=block.line.quota)
+        for f in figures
     ]
 
 

@@ -3,8 +3,9 @@
 import re
 from itertools import groupby
 
+from models.notice.column_heads import WHO, WORDS
 from models.notice.formats.cell_marks import marks_of, names_by_word, names_marked
-from models.notice.formats.columns import MARKED, WHO, WORDS, Columns
+from models.notice.formats.columns import MARKED, Columns
 from models.notice.formats.grid import Row
 from models.notice.formats.periods import TICK, by_periods
 from models.notice.formats.sayings import day_of, ended, names_of, one_line, words_of
