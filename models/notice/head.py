@@ -28,6 +28,7 @@ _OF_A_TASK = re.compile(r"\((?:牵头|责任|配合)单位:|\(标记“")
 _GENRE_END = re.compile(rf"(?:{'|'.join(GENRES)})》?(?:\((?:[^()]{{1,30}})\))?$")
 _BROKEN = re.compile(r"(?<=[\u4e00-\u9fff》】〕）”])\s+(?=[\u4e00-\u9fff《【〔（“])")
 _RECIPIENT = re.compile(r"^[^。!?]{2,300}:$")
+_LEADS_UP = re.compile(r"^\s*(?:根据|按照|依据|遵照|为(?!民))|现将|如下:$")  # to what follows: nobody is spoken to
 _ALL = re.compile(r"各[^。:;!?]{1,40}(?:、|,)\s*(?:[^。:;!?]{0,200}[、,])?各[^。:;!?]{2,40}")  # its colon is lost
 _ANNEX = re.compile(r"附\s*[件表]\s*\d*\s*:")
 _WINTER = re.compile("今冬明春|冬春")  # which ends in the next year
@@ -142,6 +143,7 @@ def _recipients(top: list[Line], end: int) -> tuple[int, str | None]:
             return i + 1, top[i].text.strip()
         if (
             _RECIPIENT.match(top[i].plain)
+            and not _LEADS_UP.search(top[i].plain)
             and re.search(r"各|政府|部门|单位|委|局|办|公司|街道|镇", top[i].plain)
             and not META.match(top[i].plain)
         ):

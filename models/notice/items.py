@@ -11,7 +11,7 @@ from models.notice.brackets import bracket_slip
 from models.notice.cadence import cadence_in
 from models.notice.doubts import AS_UNIT, Doubt, Slip, doubt, slips_in_words
 from models.notice.draft import DraftItem, DraftTarget
-from models.notice.headings import is_heading
+from models.notice.headings import is_heading, period_above
 from models.notice.lines import mask_titles
 from models.notice.losses import doubts_of
 from models.notice.outline import Node
@@ -95,6 +95,8 @@ class Reader:
         value = head.mark.value if rank is not None and head.mark and head.mark.text else None
         number_text = head.mark.text if rank is not None and head.mark else ""
         often = next((c for b, s, e in running if (c := cadence_in(mask_titles(b.line.plain)[s:e]))), None)
+        if not (times.dues or times.cadence or often) and (over := period_above(place.node)):
+            times.add_period(over.head, title)
         cadence = often or times.cadence if times.cadence in (None, "ongoing") else times.cadence
         clauses = [clause for clause in clauses if not clause.names_nobody]
         doubts = _unmarked(unmarked, number_text + title) + self._doubts(

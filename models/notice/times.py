@@ -71,6 +71,11 @@ class Times:
         for when in labelled_times(block.line.plain, *stage.span("when"), self.years)[-1:]:
             self.add(block, when, title)
 
+    def add_period(self, block: Block, title: str) -> None:
+        """The last day of the quarter or month that is the heading over the item."""
+        for when in labelled_times(block.line.plain, block.words_at, len(block.line.plain), self.years)[-1:]:
+            self.add(block, when, title)
+
     def add_running(self, block: Block, at: int, to: int, title: str) -> None:
         folded = mask_titles(block.line.plain)[at:to]
         whens = list(times_in(folded, self.years))
