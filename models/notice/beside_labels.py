@@ -32,7 +32,7 @@ def mark_beside_labels(blocks: list[Block]) -> None:
         if not label:
             continue
         usual = bool(_OF_EVERY_TASK.fullmatch(label)) or seen[label] > 1
-        block.beside_labels = (usual and numbered) or _is_among(blocks, labels, at)
+        block.beside_labels = block.beside_labels or (usual and numbered) or _is_among(blocks, labels, at)
 
 
 def _label_of(block: Block) -> str:

@@ -1,5 +1,6 @@
 """Places of the outline → items of the draft, with their dates, cadence, promises and doubts."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from itertools import takewhile
@@ -9,7 +10,7 @@ from models.notice.assign import Standing, assigned
 from models.notice.blocks import Block
 from models.notice.brackets import bracket_slip
 from models.notice.cadence import cadence_in
-from models.notice.doubts import AS_UNIT, Doubt, Slip, doubt, slips_in_words
+from models.notice.doubts import AS_UNIT, CALLED_SO, Doubt, Slip, doubt, slips_in_words
 from models.notice.draft import DraftItem, DraftTarget
 from models.notice.headings import is_heading, period_above
 from models.notice.lines import mask_titles
@@ -68,6 +69,8 @@ class Reader:
         blocks = _up_to_last_clause(place) if last and not self.text_follows else list(place.blocks)
         head = blocks[0]
         title, begin, opening = title_of(head, max(title_stops(head), head.words_at), self.years)
+        untitled = not re.search(r"\w", title)
+        title = _words_instead(blocks) if untitled else title
         clauses = assigned(tuple(blocks), self.standing)
         unmarked = [clause.parts[0][0] for clause in clauses if clause.is_unmarked]
         times = Times(self.years)
@@ -109,6 +112,8 @@ class Reader:
             else self._nobody(place, number_text + title, n == 0),
             place.node.lifted and not place.labelled,
         )
+        if untitled:
+            doubts.insert(0, doubt("scope", title, _line_of(blocks, title), CALLED_SO))
         return DraftItem(
             value,
             number_text,
@@ -163,6 +168,19 @@ class Reader:
             self.year_asked = True
             doubts.append(times.yearless[0])
         return doubts + times.doubts
+
+
+def _words_instead(blocks: list[Block]) -> str:
+    """Of an item without a title the first words of its text, or else of its clause."""
+    free = (block.line.text[s:e] for each in blocks for block, s, e in _without_clauses(each, each.words_at))
+    told = (re.split("[。；;，,\n]", words.strip(" 。，,：:"))[0].strip() for words in free)
+    clause = (re.split("[。；;，,、]", block.line.text.strip("（）()【】 "))[0].strip() for block in blocks)
+    words = next((said for said in (*told, *clause) if re.search(r"\w", said)), blocks[0].line.text)
+    return words[:_LONGEST_METRIC]
+
+
+def _line_of(blocks: list[Block], words: str) -> int:
+    return next((block.line.number for block in blocks if words in block.line.text), blocks[0].line.number)
 
 
 def _unmarked(blocks: list[Block], name: str) -> list[Doubt]:

@@ -236,6 +236,8 @@ def _sections_of(bearing: list[Node]) -> list[Node]:
 
 def _all_blocks(node: Node) -> tuple[Block, ...]:
     """The node's own blocks and those below it, in the paper's order."""
+    if not node.children:
+        return tuple(node.blocks)
     blocks = [block for place in node.walk() for block in place.blocks]
     return tuple(sorted(blocks, key=lambda block: block.line.number))
 

@@ -10,6 +10,7 @@ import re
 
 from models.notice.column_heads import LONGEST_HEADING, kind_of_column, kinds_of_columns
 from models.notice.formats.columns import MARKED, Columns, is_heading_row
+from models.notice.formats.forms import lines_of_form
 from models.notice.formats.grid import Cell, Row, Table
 from models.notice.formats.matrix import line_of_signs, matrix_in
 from models.notice.formats.rows import lines_of_rows
@@ -24,7 +25,7 @@ def lines_of_table(table: Table) -> list[str]:
     table = squared([row for row in table if any(cell.text.strip() for cell in row)])
     found = _headings(table)
     if found is None:
-        return [line for row in table for line in _laid_down(row)]
+        return lines_of_form(table) or [line for row in table for line in _laid_down(row)]
     first, height, columns = found
     lines = [line for row in table[:first] for line in _laid_down(row) if not _ANNEX.fullmatch(line.strip())]
     rows = [row for row in table[first + height :] if not _again(row, columns)]
