@@ -25,6 +25,7 @@ class Block:
     clauses: list[Found] = field(default_factory=list)
     restored: bool = False
     in_section: bool = False
+    beside_labels: bool = False  # 整改目标：… among lines of who and when: of the item, and no heading
     goes_on: bool = False  # the rest of a paragraph that was laid open after one of its clauses
 
     @property
@@ -60,6 +61,7 @@ class Block:
         return (
             3 <= len(words) <= LONGEST_HEADING
             and not self.clauses
+            and not self.beside_labels
             and not _SENTENCE.search(words)
             and words[-1] not in ",;:、-"
             and not (":" in words and says_of_scope(words))

@@ -13,6 +13,7 @@ DEEPEST = 6  # brackets within brackets; no paper nests deeper
 _ENDS = dict(zip("〔（【[(［〖﹝﹙｛{「『〘", "〕）】])］〗﹞﹚｝}」』〙", strict=True))
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\s*[年./-])|\d(?!\d?\s*月)")  # 〔2023〕27号; [9月] is a time
 _HALF_A_SET = re.compile(r"各[省市县区州旗盟乡镇]\((?![^()\[\]]{1,8}\))")  # 各县(市、区人民政府: no clause begins here
 
 
@@ -43,7 +44,7 @@ def brackets_in(folded: str) -> tuple[list[tuple[int, int]], list[int], list[int
     begin = mark.length if mark else 0  # (四深入推进…: what is left of a number opens no clause
     for i, c in enumerate(folded[begin:], start=begin):
         if c in "([":
-            if not (c == "[" and folded[i + 1 : i + 2].isdigit()) and not _HALF_A_SET.match(folded, max(0, i - 2)):
+            if not (c == "[" and _YEAR.match(folded, i + 1)) and not _HALF_A_SET.match(folded, max(0, i - 2)):
                 stack.append((c, i))
         elif c in ")]" and stack:
             own = "(" if c == ")" else "["

@@ -1,20 +1,23 @@
-"""The heads of a task table's columns (序号, 重点任务, 牵头单位, 完成时限), and what a cell under each looks like."""
+"""The columns of a table that a copy flattened into text: their heads, and what a cell under each looks like."""
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from models.notice.labels import LABEL
+from models.notice.column_heads import kinds_of_columns
 from models.notice.lines import plain
+from models.notice.marks import mark_of
 from models.notice.roles import read_roles
 from models.notice.units import level_of
 from models.notice.vocabulary import Vocabulary
 from models.notice.when import is_time
 from models.rules.numerals import HAN
 
-NUMBER, SECTION, TASK, LEAD, RESPONSIBLE, COOPERATING, TIME, PERSON, OTHER = (
+NUMBER, SECTION, TASK, TARGET, LEAD, RESPONSIBLE, COOPERATING, TIME, PERSON, OTHER = (
     "number",
     "section",
     "task",
+    "target",
     "lead",
     "responsible",
     "coop",
@@ -25,36 +28,29 @@ NUMBER, SECTION, TASK, LEAD, RESPONSIBLE, COOPERATING, TIME, PERSON, OTHER = (
 WHO = (LEAD, RESPONSIBLE, COOPERATING)
 LABELS = {LEAD: "牵头单位：", RESPONSIBLE: "责任单位：", COOPERATING: "配合单位：", TIME: "完成时限："}
 LONGEST_HEAD = 14
-_NUMBER = re.compile(r"序\s*号|编\s*号|项\s*次|任务序号|序|项目编号")
-_SECTION = re.compile(
-    r"(?:任务|工作|项目|事项|重点)?(?:类别|类型|分类|领域|板块|方面|维度)|(?:一级|二级)?指标(?:类别)?|重点(?:领域|方面)|章节"
-)
-_TASK = re.compile(
-    r"(?:年度|重点|主要|工作|目标|指标|具体|任务|改革|整改|项目|民生|实事|推进|落实|建设|细化|分解|办理|建议|提案|议案|年|\d)*"
-    r"(?:任务|事项|内容|举措|措施|项目|工作|要点|做法|要求|目标|实事|问题|名称|标题|题目|案由|建议|提案|议案)(?:内容|名称|分解|清单|分工|要求|及[^,:。]{2,6}|和[^,:。]{2,6})?"
-)
-_OTHER = re.compile(
-    r"备\s*注|(?:目前|当前|工作|任务)?(?:进展|落实|完成|推进)情况|佐证材料|成果形式|考核标准|评分标准|分值|依据|来源"
-)
+_KINDS = {"title": TASK, "body": TASK, "remark": OTHER, "done": OTHER, "period": OTHER}
+# 单位 alone heads a column of quotas as well as one of who does it.
+_TOO_LITTLE = re.compile(r"单位|部门|类|注")
 _ROW_NUMBER = re.compile(rf"[(\[]?\s*(?:\d{{1,3}}|[{HAN}]{{1,4}})\s*[)\].、]?")
 _NAMES_AS_TASK = -1.2  # rather a new row without headings; a task that is spelt like a name stays one
 _NOTHING = re.compile(r"[-/~\\无空]{1,4}")
 
 
+def kinds_of_heads(said: Sequence[str]) -> list[str | None]:
+    """The kind of column that each of these words heads; None for what heads none."""
+    kinds = kinds_of_columns([words if _may_head(words) else "" for words in said])
+    tasks = any(kind in ("title", "body") for kind in kinds)
+    return [TASK if kind == TARGET and not tasks else _KINDS.get(kind or "", kind) for kind in kinds]
+
+
+@lru_cache(maxsize=1024)  # each line of a paper is asked about several times
 def kind_of_head(words: str) -> str | None:
-    """The kind of column that these words head; None for what heads none."""
+    return kinds_of_heads([words])[0]
+
+
+def _may_head(words: str) -> bool:
     folded = re.sub(r"\s+|\([^()]{0,20}\)", "", plain(words))
-    if not 1 <= len(folded) <= LONGEST_HEAD:
-        return None
-    for kind, shape in ((NUMBER, _NUMBER), (SECTION, _SECTION)):
-        if shape.fullmatch(folded):
-            return kind
-    label = LABEL.fullmatch(folded + ":")
-    if label and label.lastgroup != OTHER:
-        return str(label.lastgroup)
-    if _TASK.fullmatch(folded):
-        return TASK
-    return OTHER if label or _OTHER.fullmatch(folded) else None
+    return 1 <= len(folded) <= LONGEST_HEAD and mark_of(folded) is None and not _TOO_LITTLE.fullmatch(folded)
 
 
 def is_table_head(kinds: Sequence[str | None], *, exact: bool = False) -> bool:
@@ -91,7 +87,7 @@ def fits(kind: str, words: str, known: Vocabulary) -> float:
     names = 0.0 if len(folded) > 120 or _is_sentence(folded) else _names(words, folded, known)
     if kind in WHO:
         return 3.0 * names if names else -2.0
-    if kind == TASK:
+    if kind in (TASK, TARGET):
         return _NAMES_AS_TASK if names > 0.9 else 0.0 if _is_time(folded) else 2.0
     if kind == SECTION:
         return 1.0 if len(folded) <= 20 and not names else -2.0

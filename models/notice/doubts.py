@@ -3,9 +3,9 @@
 Kinds: unit (a lost character in a name), separator, bracket, number, heading, document_number, date, word, quote (half
 of a pair of quotation marks; losses);
 lead (会同: who leads is not said), marks (加下划线的为牵头单位: what text does not keep), due (a vague time), year (the
-paper says none; asked once), scope (of which points a clause is), general (an item without any unit), name (words that
-may be no unit), no_tasks, nobody (no item has a unit), twice (text and table say the same), signs (★, ○ in a table's
-columns, and nothing says what they mean).
+paper says none; asked once), scope (of which points a clause is, or of what at all), general (an item without any
+unit), name (words that may be no unit), no_tasks, nobody (no item has a unit), twice (text and table say the same),
+signs (★, ○ in a table's columns, and nothing says what they mean).
 """
 
 import re
@@ -58,6 +58,9 @@ _QUESTIONS = {
 AS_IT_STANDS = "保留原文"
 _UNTOLD = "「{passage}」的引号缺一半，看不出另一半应在哪里，是否保留原文？"
 
+# What is proposed of an item that says who and when, and not what.
+CALLED_SO = "单列一项、以此为题"
+_UNTITLED = "“{passage}”所在的一项没有标题，是否{proposal}？"
 _WHO_LEADS = "表中标记{passage}没有写明哪个是牵头，是否按“{proposal}”？"
 
 KINDS = tuple(_QUESTIONS)
@@ -69,7 +72,7 @@ AS_UNIT = {"lead": "牵头单位", "responsible": "责任单位", "coop": "配�
 def doubt(kind: str, passage: str, line: int, proposal: str) -> Doubt:
     """A doubt of this kind, with its question."""
     short = passage if len(passage) <= 60 else passage[:58] + "……"
-    question = _UNTOLD if proposal == AS_IT_STANDS else _QUESTIONS[kind]
+    question = _UNTITLED if proposal == CALLED_SO else _UNTOLD if proposal == AS_IT_STANDS else _QUESTIONS[kind]
     if kind == "signs" and "牵头" in proposal and "、" in passage:
         question = _WHO_LEADS
     return Doubt(kind, passage, line, question.format(passage=short, proposal=proposal), proposal)

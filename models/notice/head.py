@@ -28,6 +28,8 @@ _OF_A_TASK = re.compile(r"\((?:牵头|责任|配合)单位:|\(标记“")
 _GENRE_END = re.compile(rf"(?:{'|'.join(GENRES)})》?(?:\((?:[^()]{{1,30}})\))?$")
 _BROKEN = re.compile(r"(?<=[\u4e00-\u9fff》】〕）”])\s+(?=[\u4e00-\u9fff《【〔（“])")
 _RECIPIENT = re.compile(r"^[^。!?]{2,300}:$")
+_LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}:(?=.)")
+_LEADS_UP = re.compile(r"^\s*(?:根据|按照|依据|遵照|为(?!民))|现将|如下:$")  # to what follows: nobody is spoken to
 _ALL = re.compile(r"各[^。:;!?]{1,40}(?:、|,)\s*(?:[^。:;!?]{0,200}[、,])?各[^。:;!?]{2,40}")  # its colon is lost
 _ANNEX = re.compile(r"附\s*[件表]\s*\d*\s*:")
 _WINTER = re.compile("今冬明春|冬春")  # which ends in the next year
@@ -79,12 +81,16 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
     best: tuple[int, str] | None = None
     for i, line in enumerate(top):
         bare = re.sub(r"^[•·●\s]+", "", line.plain)
-        if bare != line.plain or line.plain.endswith((":", "。")) or is_data(line.plain) or _ANNEX.match(bare):
+        if bare != line.plain or line.plain.endswith((":", "。")) or is_data(line.plain):
+            continue
+        if _ANNEX.match(bare) or _is_labelled(line.plain):
             continue
         for j in range(i, min(i + 4, len(top))):
             words = "".join(other.text.strip() for other in top[i : j + 1])
             folded = "".join(other.plain.strip() for other in top[i : j + 1])
             if "。" in folded or len(folded) > 160 or top[j].plain.endswith(":") or is_data(top[j].plain):
+                break
+            if _is_labelled(top[j].plain):
                 break
             if _GENRE_END.search(folded) and len(folded) > 5:
                 if "关于" in folded or best is None:
@@ -110,6 +116,11 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
         None,
     )
     return (0, None) if first is None else (first + 1, without_number(top[first].text))
+
+
+def _is_labelled(folded: str) -> bool:
+    """主办单位：县住建局: of a form, and of no title."""
+    return _LABELLED.match(folded) is not None and "关于" not in folded
 
 
 def _without_blanks(title: str | None) -> str | None:
@@ -142,6 +153,7 @@ def _recipients(top: list[Line], end: int) -> tuple[int, str | None]:
             return i + 1, top[i].text.strip()
         if (
             _RECIPIENT.match(top[i].plain)
+            and not _LEADS_UP.search(top[i].plain)
             and re.search(r"各|政府|部门|单位|委|局|办|公司|街道|镇", top[i].plain)
             and not META.match(top[i].plain)
         ):
@@ -158,6 +170,8 @@ def _annexed_title(top: list[Line], at: int) -> tuple[int, list[Doubt]]:
     begin, doubts = at, []
     for i, line in enumerate(top[at:], start=at + 1):
         words = line.plain.strip()
+        if _is_labelled(words):
+            continue
         short = [name for name in called if any(name[:n] + name[n + 1 :] == words for n in range(len(name)))]
         doubts += [doubt("heading", line.text, line.number, name) for name in short]
         if short or words in called or (_GENRE_END.search(words) and 5 < len(words) <= 60 and "。" not in words):

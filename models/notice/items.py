@@ -1,15 +1,18 @@
 """Places of the outline → items of the draft, with their dates, cadence, promises and doubts."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import takewhile
 
+from models.notice.aims import with_aims
 from models.notice.assign import Assigned, Standing, assigned
 from models.notice.blocks import Block
 from models.notice.brackets import bracket_slip
 from models.notice.cadence import cadence_in
-from models.notice.doubts import AS_UNIT, Doubt, Slip, doubt, slips_in_words
+from models.notice.doubts import AS_UNIT, CALLED_SO, Doubt, Slip, doubt, slips_in_words
 from models.notice.draft import DraftItem, DraftTarget
-from models.notice.headings import is_heading
+from models.notice.headings import is_heading, period_above
 from models.notice.lines import mask_titles
 from models.notice.losses import doubts_of
 from models.notice.outline import Node
@@ -22,6 +25,7 @@ from models.notice.vocabulary import Vocabulary
 from models.notice.when import Years
 
 _LONGEST_METRIC = 20  # characters of a task that can be what a figure is of
+
 
 class Reader:
     """Reads the places of one paper in order, since a rule said in one clause holds for the next."""
@@ -65,6 +69,8 @@ class Reader:
         blocks = _up_to_last_clause(place) if last and not self.text_follows else list(place.blocks)
         head = blocks[0]
         title, begin, opening = title_of(head, max(title_stops(head), head.words_at), self.years)
+        untitled = not re.search(r"\w", title)
+        title = _words_instead(blocks) if untitled else title
         clauses = assigned(tuple(blocks), self.standing)
         unmarked = [clause.parts[0][0] for clause in clauses if clause.is_unmarked]
         times = Times(self.years)
@@ -92,6 +98,8 @@ class Reader:
         value = head.mark.value if rank is not None and head.mark and head.mark.text else None
         number_text = head.mark.text if rank is not None and head.mark else ""
         often = next((c for b, s, e in running if (c := cadence_in(mask_titles(b.line.plain)[s:e]))), None)
+        if not (times.dues or times.cadence or often) and (over := period_above(place.node)):
+            times.add_period(over.head, title)
         cadence = often or times.cadence if times.cadence in (None, "ongoing") else times.cadence
         clauses = [clause for clause in clauses if not clause.names_nobody]
         doubts = _unmarked(unmarked, number_text + title) + self._doubts(
@@ -104,6 +112,8 @@ class Reader:
             else self._nobody(place, number_text + title, n == 0),
             place.node.lifted and not place.labelled,
         )
+        if untitled:
+            doubts.insert(0, doubt("scope", title, _line_of(blocks, title), CALLED_SO))
         return DraftItem(
             value,
             number_text,
@@ -167,6 +177,19 @@ class Reader:
         return doubts + times.doubts
 
 
+def _words_instead(blocks: list[Block]) -> str:
+    """Of an item without a title the first words of its text, or else of its clause."""
+    free = (block.line.text[s:e] for each in blocks for block, s, e in _without_clauses(each, each.words_at))
+    told = (re.split("[。；;，,\n]", words.strip(" 。，,：:"))[0].strip() for words in free)
+    clause = (re.split("[。；;，,、]", block.line.text.strip("（）()【】 "))[0].strip() for block in blocks)
+    words = next((said for said in (*told, *clause) if re.search(r"\w", said)), blocks[0].line.text)
+    return words[:_LONGEST_METRIC]
+
+
+def _line_of(blocks: list[Block], words: str) -> int:
+    return next((block.line.number for block in blocks if words in block.line.text), blocks[0].line.number)
+
+
 def _unmarked(blocks: list[Block], name: str) -> list[Doubt]:
     """Rows of a table that have a mark in no unit's column."""
     said = [(block, name if block.mark else block.line.text[: block.clauses[0].start]) for block in blocks]
@@ -181,13 +204,12 @@ def _text_follows(place: Place) -> bool:
 
 
 def _up_to_last_clause(place: Place) -> list[Block]:
-    """The last item's blocks as far as they are its own: what follows its last clause, and is no point, is the paper's
-    closing."""
+    """The last item's blocks as far as they are its own: a paragraph after its last clause is the paper's closing, and
+    what follows; points and labelled lines right after it are not."""
     blocks = list(place.blocks)
-    if not any(block.clauses for block in blocks):
-        return blocks
-    last = max(i for i, block in enumerate(blocks) if block.clauses or (i and block.mark))
-    return blocks[: last + 1]
+    last = max((i for i, block in enumerate(blocks) if block.clauses), default=len(blocks) - 1)
+    own = takewhile(lambda block: block.mark is not None or block.beside_labels, blocks[last + 1 :])
+    return [*blocks[: last + 1], *own]
 
 
 def _without_clauses(block: Block, at: int) -> list[tuple[Block, int, int]]:
@@ -203,11 +225,12 @@ def _without_clauses(block: Block, at: int) -> list[tuple[Block, int, int]]:
 def _targets(block: Block, at: int, to: int, year: int | None, title: str) -> list[DraftTarget]:
     folded, raw = mask_titles(block.line.plain)[at:to], block.line.text[at:to]
     whose = title if block.line.tabular and len(title) <= _LONGEST_METRIC else ""
+    figures = with_aims(list(figures_in(folded, year, promised=block.line.quota)), folded, title)
     return [
         DraftTarget(
             raw[f.start : f.end].strip(), metric_of(f.metric, whose), f.comparator, f.value, f.unit, f.each_unit
         )
-        for f in figures_in(folded, year, promised=block.line.quota)
+        for f in figures
     ]
 
 

@@ -10,6 +10,8 @@ from models.notice.outline import Node
 
 
 def lift_clauses(root: Node) -> None:
+    for node in root.walk():
+        _lift_from_measures(node)
     groups = [node for node in root.walk() if _is_group(node)]
     alike = {kind: len([node for node in groups if _kind(node) == kind]) for kind in {_kind(node) for node in groups}}
     broken = {node.children[0].rank for node in root.walk() if _names_in_the_midst(node)}
@@ -33,6 +35,20 @@ def lift_clauses(root: Node) -> None:
             node.blocks += [block for child in node.children for block in child.blocks]
             node.children = []
             node.lifted = not _one_sentence(node) and not throughout
+
+
+def _lift_from_measures(node: Node) -> None:
+    """整改措施： over points: they are what the node is to do, and the labels after the last of them are the node's."""
+    above = node.blocks[-1] if node.rank is not None and node.children else None
+    if above is None or not (above.beside_labels and above.line.plain.endswith(":")):
+        return
+    last = node.children[-1]
+    at = next((n for n, block in enumerate(last.blocks) if block.is_label_line or block.beside_labels), None)
+    if at is None or node.has_clauses or last.children or any(child.has_clauses for child in node.children[:-1]):
+        return
+    if not any(block.clauses for block in last.blocks[:at]):
+        node.blocks += last.blocks[at:]
+        last.blocks = last.blocks[:at]
 
 
 def _is_group(node: Node) -> bool:

@@ -84,7 +84,10 @@ def _mark_headings_with_colons(blocks: list[Block]) -> None:
     heads = [
         head
         for head, below in pairwise(blocks)
-        if head.mark is None and below.mark and not head.line.tabular and _COLON_HEAD.fullmatch(head.line.plain.strip())
+        if head.mark is None
+        and below.mark
+        and not (head.line.tabular or head.beside_labels)
+        and _COLON_HEAD.fullmatch(head.line.plain.strip())
     ]
     words = {head.line.plain.strip() for head in heads}
     if len(heads) > 1 and len(words) == len(heads):

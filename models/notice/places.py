@@ -11,11 +11,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.notice.blocks import Block
-from models.notice.headings import CLOSING, GENERAL, SUPPORT, heading_of, speaks_of_itself, within_closing
+from models.notice.headings import (
+    CLOSING,
+    GENERAL,
+    SUPPORT,
+    heading_of,
+    is_period,
+    speaks_of_itself,
+    within_closing,
+)
 from models.notice.lifting import lift_clauses
 from models.notice.lines import mask_titles
 from models.notice.marks import Rank
 from models.notice.outline import Node
+from models.notice.targets import figures_in
 from models.notice.when import Years, opening_time, times_in
 
 _FEWEST_DATED = 2
@@ -50,6 +59,8 @@ def places_of(root: Node, years: Years, announced: bool) -> list[Place]:
 
 def _opens_with_time(node: Node, years: Years) -> bool:
     words = node.head.line.plain[node.head.words_at :]
+    if node.children and is_period(node):
+        return False  # 一季度 over its points
     when = opening_time(words, years)
     if when is None or re.match(r"\s*(?:-|至|到|放假|上班|起)", words[when.end :]):
         return False
@@ -70,6 +81,11 @@ def _says_when(node: Node, years: Years) -> bool:
     """Whether the node says by when something is to be, or by which day each time."""
     told = [mask_titles(block.line.plain) for block in node.blocks]
     return any(_EACH_TIME.search(words) or any(times_in(words, years)) for words in told)
+
+
+def _says_how_far(node: Node, years: Years) -> bool:
+    words = (mask_titles(block.line.plain)[block.words_at :] for block in node.blocks)
+    return any(any(figures_in(said, years.current)) for said in words)
 
 
 class _Choice:
@@ -162,10 +178,11 @@ class _Choice:
             return [Place(node, _all_blocks(node))]  # one of the row of tasks
         if not runs_on and (GENERAL.search(heading) or (SUPPORT.search(heading) and not self.bare)):
             closing = CLOSING.search(heading) and not GENERAL.search(heading)
+            asked = closing or not GENERAL.search(heading)  # 办理要求: what is wanted by a day, and how far
             return [
                 Place(child, _all_blocks(child))
                 for child in node.children
-                if closing and _says_when(child, self.years)
+                if asked and (_says_when(child, self.years) or (not closing and _says_how_far(child, self.years)))
             ]
         if not node.children:
             told = not node.head.is_heading_like and _says_when(node, self.years)  # 一、开展评价。6月15日前…
@@ -185,13 +202,16 @@ class _Choice:
 def _groups(bearing: list[Node]) -> set[int]:
     """Tasks of two levels: the nodes above those that bear clauses, where these are counted anew below each."""
     above: dict[int, list[Node]] = {}
+    beside = {node.rank for node in bearing}  # 1. is a task, and 2. heads (1) and (2)
     for node in bearing:
         up = node.parent
         within = up is not None and up.parent is not None and up.parent.rank in (Rank.CHAPTER, Rank.SECTION)
+        within = within or (up is not None and up.rank is not None and up.rank in beside)
         if up and within and up.rank not in (Rank.CHAPTER, Rank.SECTION) and not up.has_clauses:
             above.setdefault(id(up), []).append(node)
     anew = [group for group in above.values() if any(node.value == 1 for node in group)]
-    return set(above) if len(anew) > 1 and len(anew) == len(above) else set()
+    enough = len(anew) > 1 or any(node.parent and node.parent.rank in beside for group in anew for node in group)
+    return set(above) if enough and len(anew) == len(above) else set()
 
 
 def _runs_on(bearing: list[Node]) -> bool:
@@ -216,6 +236,8 @@ def _sections_of(bearing: list[Node]) -> list[Node]:
 
 def _all_blocks(node: Node) -> tuple[Block, ...]:
     """The node's own blocks and those below it, in the paper's order."""
+    if not node.children:
+        return tuple(node.blocks)
     blocks = [block for place in node.walk() for block in place.blocks]
     return tuple(sorted(blocks, key=lambda block: block.line.number))
 
@@ -231,6 +253,6 @@ def _paragraphs_with_clause(node: Node) -> int:
     """Labels on lines one after another (牵头单位：…, 配合单位：…) are one clause."""
     return sum(
         1
-        for before, block in pairwise(node.blocks)
+        for before, block in pairwise(block for block in node.blocks if not block.beside_labels)
         if block.clauses and not (block.is_label_line and before.is_label_line)
     )

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from models.notice.annexes import parted, without_lists
+from models.notice.beside_labels import mark_beside_labels
 from models.notice.blocks import Block, blocks_of
 from models.notice.by_unit import by_unit
 from models.notice.clauses import clauses_in
@@ -11,6 +12,7 @@ from models.notice.dateline import without_signature
 from models.notice.doubts import Doubt, doubt
 from models.notice.draft import Draft, DraftItem, Section
 from models.notice.dress import dressed
+from models.notice.forms import heads_of_forms
 from models.notice.genre import announces_plan, names_no_doers, seems_to_be, sends_what_is_not_here
 from models.notice.halves import halves_lost
 from models.notice.head import Head, head_of
@@ -52,6 +54,8 @@ def read_text(text: str) -> Draft:
     blocks = in_sentences(blocks_of(body, known), known, head.title)
     read_prose(blocks, known, head.title)
     dressed(blocks)
+    blocks = heads_of_forms(blocks)
+    mark_beside_labels(blocks)
     blocks = laid_open(blocks, known)
     missing = restore_numbers(blocks)
     blocks = put_together(blocks, known)

@@ -16,8 +16,9 @@ _SUM = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计")
 class Writer:
     """Rows → lines of an outline, once all of them are in."""
 
-    def __init__(self, kinds: list[str], lines: list[Line]) -> None:
+    def __init__(self, kinds: list[str], labels: list[str], lines: list[Line]) -> None:
         self.kinds = kinds
+        self.labels = labels  # before words of columns that are told under their heads (目标值：8%)
         self.lines = lines
         self.rows = self.sections = self.below = 0
         self.section = ""
@@ -97,9 +98,15 @@ class Writer:
         number = next((cell for kind, cell in by_kind if kind == NUMBER), None)
         if not tasks:
             return
-        self._task(tasks, number, by_kind)
+        more = [
+            Cell(label + cell.text, cell.line)
+            for label, cell in zip(self.labels, cells, strict=True)
+            if label and not says_nothing(cell.text) and re.search(r"\w", cell.text)
+        ]
+        self._task(tasks + more, number, by_kind)
 
     def _task(self, tasks: list[Cell], number: Cell | None, by_kind: list[tuple[str, Cell]]) -> None:
+        """The task's lines; `tasks` are its title, what else is to be done, and what stands under heads of its own."""
         said = any(kind in WHO for kind, _ in by_kind)
         first, length, value, dress = tasks[0], 0, None, ""
         if number is not None:

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass, field
 
 from models.notice.cells import Cell
-from models.notice.columns import LONGEST_HEAD, is_table_head, kind_of_head
+from models.notice.column_heads import kind_of_column
+from models.notice.columns import LONGEST_HEAD, NUMBER, OTHER, TARGET, is_table_head, kind_of_head, kinds_of_heads
 from models.notice.lines import Line
 from models.notice.marks import mark_of
 from models.notice.rows import Writer
@@ -20,6 +21,8 @@ _RULE = re.compile(r"[\s|:+=—-]+")
 _ENDS = re.compile(r"附件\s*[\d一二三四五六七八九十]?\s*[:]?.{0,40}|(?:备注|注|说明)\s*[:].*|填表.{0,40}")
 _MOST_HEADS = 12
 _LONGEST_WRAPPED = 3
+_LONGEST_HALF = 2  # characters: 工作 over 任务 is half a head
+_HAN = re.compile(r"[\u4e00-\u9fff、/()]+")
 
 
 @dataclass
@@ -27,6 +30,7 @@ class _Head:
     """A head found at a line: its columns, how its cells are parted (None: one a line), how many lines it takes."""
 
     kinds: list[str]
+    said: list[str]
     parted: re.Pattern[str] | None
     lines: int
 
@@ -57,9 +61,9 @@ def _head_at(lines: list[Line], raws: list[str], at: int) -> _Head | None:
         return None
     for parted in (_TABS, _GAPS, _BLANKS):
         cells = _spaced([cell for cell in parted.split(lines[at].text.strip("|｜ ")) if cell.strip()])
-        kinds = [kind_of_head(cell) for cell in cells]
+        kinds = kinds_of_heads(cells)
         if is_table_head(kinds, exact=parted is _TABS):
-            return _Head([kind or "other" for kind in kinds], parted, 1)
+            return _Head([kind or OTHER for kind in kinds], cells, parted, 1)
     return _head_on_lines(lines, at)
 
 
@@ -90,29 +94,53 @@ def _letters_rejoined(cells: list[str]) -> list[str]:
 
 def _head_on_lines(lines: list[Line], at: int) -> _Head | None:
     """序号 / 工作任务 / 牵头单位 / …, each on a line; a long one may be broken (牵头 / 单位)."""
-    kinds: list[str] = []
+    said: list[str] = []
     begin = at
-    while at < len(lines) and len(kinds) < _MOST_HEADS:
-        taken = next(
-            (
-                (n, kind)
-                for n in range(_LONGEST_WRAPPED, 0, -1)
-                if at + n <= len(lines)
-                and (kind := kind_of_head("".join(line.text for line in lines[at : at + n])))
-                and (n == 1 or not all(kind_of_head(line.text) for line in lines[at : at + n]))
-            ),
-            None,
-        )
+    while at < len(lines) and len(said) < _MOST_HEADS:
+        taken = next((n for n in range(_LONGEST_WRAPPED, 0, -1) if _is_head(lines[at : at + n], n)), None)
         if taken is None:
             break
-        at += taken[0]
-        kinds.append(taken[1])
-    return _Head(kinds, None, at - begin) if is_table_head(kinds) else None
+        said.append("".join(line.text for line in lines[at : at + taken]))
+        at += taken
+    kinds = kinds_of_heads(said)
+    return _Head([kind or OTHER for kind in kinds], said, None, at - begin) if is_table_head(kinds) else None
+
+
+def _is_head(lines: list[Line], many: int) -> bool:
+    """Whether so many lines are one head. 责任单位 is one by itself, and what stands beside it the next, or a cell."""
+    if len(lines) < many or not kind_of_head("".join(line.text for line in lines)):
+        return False
+    if many == 1:
+        return True
+    words = [re.sub(r"\s", "", line.plain) for line in lines]
+    before = ["".join(words[:n]) for n in range(1, many)]
+    return (
+        all(_HAN.fullmatch(each) for each in words)
+        and not any(_is_whole(each) for each in words[1:])
+        and not any(
+            _is_whole(each) and below[0] not in "及和与、/(" for each, below in zip(before, words[1:], strict=True)
+        )
+    )
+
+
+def _is_whole(words: str) -> bool:
+    return (len(words) > _LONGEST_HALF or kind_of_head(words) == NUMBER) and kind_of_head(words) is not None
+
+
+def _labels(head: _Head) -> list[str]:
+    """What is written before the words of columns that are told with a task, under their heads; "" for others.
+
+    How a task goes (进展情况) is none of it.
+    """
+    return [
+        f"{''.join(said.split())}：" if kind in (TARGET, OTHER) and kind_of_column(said) != "done" else ""
+        for kind, said in zip(head.kinds, head.said, strict=True)
+    ]
 
 
 def _read(lines: list[Line], raws: list[str], at: int, head: _Head, found: Tables) -> int:
     """The rows from line `at` on, into `found`; returns where the table ends."""
-    writer = Writer(head.kinds, found.lines)
+    writer = Writer(head.kinds, _labels(head), found.lines)
     cells: list[Cell] = []
     while at < len(lines):
         line = lines[at]

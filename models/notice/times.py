@@ -15,6 +15,7 @@ from models.notice.when import When, Years, labelled_times, times_in
 # 8个于9月底前完成，另4个…: what is to be done stands before its time.
 _DONE_AND_MORE = re.compile(r"(?:全部)?(?:完成|办结|到位|建成)[，,、；;](?!并)")
 _MOST_OF_A_DEED = 60
+_EACH = re.compile(r"^(?:个?月|季度?|周|半年|年)度?$")  # 督办周期：季度
 _AS_SAID = "原文说法、不设具体日期"
 # （二）组织实施阶段（2024年4月至10月）: a stretch, or a month, behind the words of a heading.
 _STAGE = re.compile(r"[^。;,:]{2,24}\((?P<when>(?:[\d年月日号上中下旬底初末明次今 ]|[-~至到])+)\)(?=[。:]|$)")
@@ -50,7 +51,7 @@ class Times:
 
     def _add_label(self, block: Block, at: int, to: int, title: str) -> None:
         words = block.line.plain[at:to]
-        cadence = cadence_in(words) or ("ongoing" if is_ongoing(words) else None)
+        cadence = cadence_in(_EACH.sub(r"每\g<0>", words)) or ("ongoing" if is_ongoing(words) else None)
         self.cadence = self.cadence or cadence
         whens = labelled_times(block.line.plain, at, to, self.years)
         for n, when in enumerate(whens):
@@ -68,6 +69,11 @@ class Times:
         if stage is None or "月" not in stage["when"]:
             return
         for when in labelled_times(block.line.plain, *stage.span("when"), self.years)[-1:]:
+            self.add(block, when, title)
+
+    def add_period(self, block: Block, title: str) -> None:
+        """The last day of the quarter or month that is the heading over the item."""
+        for when in labelled_times(block.line.plain, block.words_at, len(block.line.plain), self.years)[-1:]:
             self.add(block, when, title)
 
     def add_running(self, block: Block, at: int, to: int, title: str) -> None:

@@ -10,9 +10,10 @@ a heading over the units' names (牵头单位) say it themselves.
 
 import re
 
+from models.notice.column_heads import LONGEST_HEADING, WHO, WORDS, kind_of_column, kinds_of_columns
 from models.notice.departments import essence
 from models.notice.formats.cell_marks import WORDS_SAID, is_nothing, mark_in, marks_of
-from models.notice.formats.columns import LONGEST_HEADING, MARKED, WHO, WORDS, Columns, kind_of_column
+from models.notice.formats.columns import MARKED, Columns
 from models.notice.formats.grid import Row, Table
 from models.notice.lines import plain
 from models.notice.signs import COOPERATING, LEAD, legend_in, line_of, merged
@@ -33,7 +34,7 @@ def matrix_in(table: Table, highest: int) -> tuple[int, int, Columns] | None:
             continue
         for height in range(1, min(_HIGHEST_HEAD, at + 1) + 1):
             said = _said(table[at - height + 1 : at + 1])
-            kinds = [None if n in units else kind_of_column(words) for n, words in enumerate(said)]
+            kinds = kinds_of_columns(["" if n in units else words for n, words in enumerate(said)])
             if any(kind in WORDS for kind in kinds):
                 first = _first(table, at - height + 1, units)
                 if found := _columns(table, first, at, units, kinds, said):

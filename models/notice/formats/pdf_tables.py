@@ -24,6 +24,7 @@ _NEAR = 3.0  # points: what differs by less is drawn at the same place
 _BROAD = 12  # letters: a cell that holds more holds prose
 # What a program keeps on one line: a number or a word, a bracket's letter, what may not begin a line.
 _KEPT = re.compile(r"[“‘（《〈〔【]*(?:[\w.%]+(?<=[\x00-\x7f])|.)[，。、；：！？”’）》〉〕】]*", re.S)
+_UNSURE = 0.5  # of a letter's height: how far one may err in how much room a cell leaves at its sides
 _SPACE = 0.6  # of a letter's height: a gap that is meant as a blank
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of each font that lacks something
@@ -148,7 +149,7 @@ def _words(lines: list[_Line], breadth: float) -> str:
     said = lines[0].text if lines else ""
     for line, below in pairwise(lines):
         # In a broad cell letters are set closer or wider than they are, and more is kept together than we know of.
-        spare = max(below.first, 2.2 * line.high) if breadth > _BROAD * line.high else 0.9 * below.first
+        spare = max(below.first, 2.2 * line.high) if breadth > _BROAD * line.high else below.first + _UNSURE * line.high
         full = line.length + spare > breadth
         said += ("" if full and mark_of(plain(below.text)) is None else "\n") + below.text
     return said

@@ -3,13 +3,10 @@
 import re
 from collections.abc import Mapping
 
+from models.notice.column_heads import PERIOD
 from models.notice.formats.sayings import words_of
 from models.notice.lines import plain
 
-PERIOD = re.compile(
-    r"(?:20\d\d年)?(?P<period>第?[一二三四1-4]季度|[上下]半年|(?:\d{1,2}月?[-~至到])?\d{1,2}月)份?(?:工作|形象|目标|建设)?"
-    r"(?:进度|目标|计划|安排|任务|节点|内容)?(?:要求|安排|计划)?"
-)
 TICK = re.compile(r"[√✓✔☑☐□○●√×/\\—-]*")
 _UNTICKED = re.compile(r"[×☐□○]+")
 _QUARTERS = 4

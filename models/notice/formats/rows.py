@@ -3,13 +3,14 @@
 import re
 from itertools import groupby
 
+from models.notice.column_heads import WHO, WORDS
 from models.notice.formats.cell_marks import marks_of, names_by_word, names_marked
-from models.notice.formats.columns import MARKED, WHO, WORDS, Columns
+from models.notice.formats.columns import MARKED, Columns
 from models.notice.formats.grid import Row
 from models.notice.formats.periods import TICK, by_periods
 from models.notice.formats.sayings import day_of, ended, names_of, one_line, words_of
 from models.notice.lines import plain
-from models.notice.marks import Rank, mark_of
+from models.notice.marks import Rank, mark_of, written
 from models.notice.signs import UNMARKED
 from models.rules.numerals import HAN, han, value_of
 
@@ -77,10 +78,10 @@ class _Rows:
     def _alone(self, row: Row) -> str | None:
         """What a row says that is no task: one cell over all, or a number and a name with nobody to do it."""
         said = [cell.said for cell in row if cell.said and not cell.left]
-        if len(said) == 1 and (not row[self.words[-1]].said or any(cell.left for cell in row)):
-            return said[0]
         if said and _SUM.fullmatch(said[0]):
             return ""
+        if len(said) == 1 and (not row[self.words[-1]].said or any(cell.left for cell in row)):
+            return said[0]
         first = row[self.number].said if self.number is not None else ""
         if len(said) == 2 and not self.counts_in_han and first == said[0] and self._is_han(row):
             return _marked(first, said[1])
@@ -163,7 +164,7 @@ class _Rows:
         for part in parts:
             text = "".join(self._text([rows[n] for n in part], [n for n in columns if n not in begun]))
             line = text + self._rest(rows[part[0]]) + self._clause(rows, part[0])
-            lines.append(line if lines else _marked(number, line))
+            lines.append(_below(line) if lines else _marked(number, line))
         return [line for line in lines if line]
 
     def _lasts(self, rows: list[Row], column: int) -> bool:
@@ -217,6 +218,14 @@ class _Rows:
         times += by_periods({self.columns.said[c]: row[c].text for c in self.columns.of("period") if not row[c].left})
         parts += [f"完成时限：{said.rstrip('。；')}" for said in dict.fromkeys(times)]
         return f"（{'；'.join(parts)}）" if parts else ""
+
+
+def _below(words: str) -> str:
+    """What a row says of the item above it, with its own number as one that stands below: （1）, not 1."""
+    mark = mark_of(plain(words))
+    if mark is None or mark.rank != Rank.POINT or not mark.value:
+        return words
+    return written(Rank.SUBPOINT, mark.value) + words[mark.length :]
 
 
 def _marked(number: str, words: str) -> str:

@@ -4,9 +4,13 @@ import re
 
 from models.notice.lines import plain
 from models.notice.marks import mark_of
+from models.notice.quantities import UNIT
 
 _NOTHING = re.compile(r"[\s/\\—–\-－无]*|不涉及|暂无")
 _DAY = re.compile(r"(?<![\d.])(20\d\d)\s*[.\-/．]\s*(\d{1,2})(?:\s*[.\-/．]\s*(\d{1,2}))?(?![\d.]|\s*[%年月])")
+_UNFINISHED = re.compile(r"[每各对将把被由向从按在与和及或并不未非第≥≤><~～\-]$|(?<!目)的$")
+_NUMBERED_DATE = re.compile(r"^(\d{1,2})\.(?=\d{1,2}月)")  # 2.6月15日前: of a line that is no line any more
+_CUT = re.compile(rf"^\d(?:\d|{UNIT}|[年月日号])")
 _END_OF_ROLE = re.compile(r"(?:牵头|负责|配合|协助|参与|落实)$")
 _END_OF_NAME = re.compile(r"[局委办部厅院会署处室所站台社校馆厂队组县区市镇乡街道司心府业团库构位门园行)）]$")
 
@@ -20,9 +24,15 @@ def one_line(words: str) -> str:
     said = pieces[0]
     for piece in pieces[1:]:
         marked = mark_of(plain(piece)) is not None
-        apart = "；" if (marked or not broken) and said[-1] not in "，。；：、！？,.;:!?（(《“" else ""
-        said += apart + piece
+        piece = _NUMBERED_DATE.sub(r"（\1）", piece) if marked else piece
+        whole = said[-1] not in "，。；：、！？,.;:!?（(《“" and (marked or not (broken or _goes_on(said, piece)))
+        said += ("；" if whole else "") + piece
     return said
+
+
+def _goes_on(said: str, piece: str) -> bool:
+    """Whether the cell's width broke the words here, as they themselves tell: 15 | 个, 每 | 季度, 审计 | ，整改."""
+    return piece[0] in "，。；：、！？）》”％%,;:)" or bool(_UNFINISHED.search(said) or _CUT.search(said[-1] + piece))
 
 
 def _are_broken(pieces: list[str]) -> bool:

@@ -8,7 +8,9 @@ Any other table is laid down row by row.
 
 import re
 
-from models.notice.formats.columns import LONGEST_HEADING, MARKED, Columns, is_heading_row, kind_of_column
+from models.notice.column_heads import LONGEST_HEADING, kind_of_column, kinds_of_columns
+from models.notice.formats.columns import MARKED, Columns, is_heading_row
+from models.notice.formats.forms import lines_of_form
 from models.notice.formats.grid import Cell, Row, Table
 from models.notice.formats.matrix import line_of_signs, matrix_in
 from models.notice.formats.rows import lines_of_rows
@@ -23,7 +25,7 @@ def lines_of_table(table: Table) -> list[str]:
     table = squared([row for row in table if any(cell.text.strip() for cell in row)])
     found = _headings(table)
     if found is None:
-        return [line for row in table for line in _laid_down(row)]
+        return lines_of_form(table) or [line for row in table for line in _laid_down(row)]
     first, height, columns = found
     lines = [line for row in table[:first] for line in _laid_down(row) if not _ANNEX.fullmatch(line.strip())]
     rows = [row for row in table[first + height :] if not _again(row, columns)]
@@ -61,7 +63,7 @@ def _headings(table: Table) -> tuple[int, int, Columns] | None:
             if height == 2 and (at + 1 >= len(table) or not _goes_on(row, table[at + 1])):
                 continue
             said = words if height == 1 else [_joined(*both) for both in zip(row, table[at + 1], strict=True)]
-            kinds = [kind_of_column(one) for one in said]
+            kinds = kinds_of_columns(said)
             if is_heading_row(kinds, said):
                 return at, height, Columns(kinds, said)
     return None
