@@ -53,7 +53,9 @@ def _is_bound(m: re.Match[str], bound: bool, after: str) -> bool:
     if m["whole"] is not None:
         return (bound and not re.match(r"度|期间|的", after)) or m["tail"] is not None
     if m["relative"]:
-        return m["tail"] is not None or (m["relative"].endswith(("底", "末")) and bool(DEED.match(after)))
+        at_the_end = m["relative"].endswith(("底", "末")) and bool(DEED.match(after))
+        at_school = re.match("暑|寒|.{1,2}学期", m["relative"]) is not None  # which are only read before a deed
+        return m["tail"] is not None or at_the_end or at_school or bool(day_beside(m.string, m.end()))
     if m["event"]:
         if not m["tail"]:
             return after.startswith("投")  # 秋季学期投入使用
@@ -62,6 +64,8 @@ def _is_bound(m: re.Match[str], bound: bool, after: str) -> bool:
         return bool(m["tail"]) and m["tail"].endswith("前")
     if m["end"] in ("年内", "年度内"):
         return True
+    if m["day"] and re.match("前后(?:[,]|[\u4e00-\u9fff]{2})", after):
+        return True  # 12月4日前后开展宣传: asked about
     if m["tail"] or bound or DEED.match(after) or day_beside(m.string, m.end()):
         return True
     return bool((m["end"] or m["fifth"]) and _PROMISE.match(after))

@@ -8,7 +8,7 @@ times of other papers and meetings (6月印发的…) are none.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.notice.bounds import PAST, RANGE_AFTER, day_beside, is_due
@@ -17,6 +17,7 @@ from models.notice.days import Years, after_issue, day_of
 from models.notice.lines import plain
 from models.notice.phrases import PHRASE, YEAR, says_something, year_in
 from models.notice.tight import Tight
+from models.notice.time_rows import ALSO, STRETCH_HEAD, rows_bind, stretch_head
 
 __all__ = ["When", "Years", "is_time", "labelled_times", "opening_time", "times_in"]
 
@@ -25,8 +26,6 @@ _FROM_ISSUE = re.compile(
     r"|(?P<this>本?(?:意见|通知|方案|文件|办法|计划)?(?:印发|发布|公布|下发)))(?:之日)?(?:起|后)(?:的)?"
     r"(?P<n>\d{1,3}|[一二三四五六七八九十两]{1,3})个?(?P<unit>工作日|日|天|月|周|年)(?:之|以)?内"
 )
-_ALSO = re.compile(r"[、和及与]|以及")
-_STRETCH_HEAD = re.compile(r"(?:(?:(?:19|20)\d\d年?)?\d{1,2}月?|(?:19|20)\d\d年?)[-~至到]{1,2}$|[一二三四]、$")
 # 5-6月：农村改厕: a stretch with a colon that says of the whole when it is.
 _OPENING_STRETCH = re.compile(
     r"(?:20\d\d年)?\d{1,2}月?(?:份|底|初|中旬)?[-~至到]{1,2}(?:次年|20\d\d年)?\d{1,2}月(?:份|底|初|中旬)?(?=:)"
@@ -49,6 +48,7 @@ class When:
     ask: str | None = None
     beginning: bool = False
     yearless: bool = False  # no day, only because the paper says no year
+    bracketed: bool = False  # alone in brackets behind what it is of: 举办运动会（4月）
 
 
 def is_time(words: str) -> bool:
@@ -62,29 +62,29 @@ def is_time(words: str) -> bool:
     return bool(_AFTER_A_TIME.fullmatch(words[m.end() :]))
 
 
-def times_in(folded: str, years: Years) -> Iterator[When]:
-    """Due dates of running text, in order."""
+def times_in(folded: str, years: Years, *, stretches: bool = False) -> Iterator[When]:
+    """Due dates of running text, in order; of `stretches` (6月1日至9月30日，…) the last day, where these are wanted."""
     tight = Tight(folded)
-    for when in sorted(_running(tight.text, years), key=lambda each: each.start):
+    for when in sorted(_running(tight.text, years, stretches), key=lambda each: each.start):
         start, end = tight.back(when.start, when.end)
-        yield When(start, end, when.on, when.ask, when.beginning, when.yearless)
+        yield replace(when, start=start, end=end)
 
 
-def _running(text: str, years: Years) -> Iterator[When]:
+def _running(text: str, years: Years, stretches: bool) -> Iterator[When]:
     taken = 0
     for m in _FROM_ISSUE.finditer(text):
         yield When(m.start(), m.end(), after_issue(m, years), None if years.issued else "", False)
     said, until = None, 0  # the year that goes on, to the end of its sentence
-    found = [m for m in PHRASE.finditer(text) if says_something(m) and not m["bare"]]
-    bounds = [is_due(text, m, years) for m in found]
-    for at in range(len(found) - 2, -1, -1):  # 6月底、12月底前: the first is one as well
-        joined = text[found[at].end() : found[at + 1].start()]
-        bounds[at] = bounds[at] or (bounds[at + 1] and bool(_ALSO.fullmatch(joined)) and found[at]["whole"] is None)
-    for m, due in zip(found, bounds, strict=True):
+    found = [m for m in PHRASE.finditer(text) if says_something(m)]
+    bounds = [not m["bare"] and is_due(text, m, years) for m in found]
+    alone = list(bounds)
+    rows_bind(text, found, bounds, years, stretches=stretches)
+    for m, due, by_itself in zip(found, bounds, alone, strict=True):
         if m.start() >= until:
             said = None
         if due and m.start() >= taken:
-            when = _when(text, m, years, m.start() + _leading(m["pre"]), said)
+            begin = m.start() if by_itself else stretch_head(text, m, taken)
+            when = _when(text, m, years, begin + (_leading(m["pre"]) if begin == m.start() else 0), said)
             taken = when.end
             if when.on or when.ask is not None:
                 yield when
@@ -127,7 +127,7 @@ def _listed(text: str, years: Years) -> Iterator[When]:
         begun = start if n + 1 < len(found) and _goes_on(text, m, found[n + 1]) else None
         if begun is not None or m.start() < taken or re.match(r"[,]?(?:起|开始)", text[m.end() :]):
             continue
-        if head := _STRETCH_HEAD.search(text, taken, start):
+        if head := STRETCH_HEAD.search(text, taken, start):
             start = head.start()
         when = _when(text, m, years, start, said, labelled=True)
         taken = when.end
@@ -155,6 +155,8 @@ def opening_time(folded: str, years: Years) -> When | None:
         return None
     if m["event"] and text[m.end() : m.end() + 1] == "的":
         return None
+    if (also := ALSO.match(text, m.end())) and PHRASE.match(text, also.end()):
+        return None  # 6月、12月分别调度: no time that could be cut off
     if m["whole"] is not None and not (m["tail"] or m["pre"] in ("到", "至")):
         return None
     when = _when(text, m, years, 0, None)
@@ -166,11 +168,14 @@ def _when(
 ) -> When:
     """The time of a phrase; `said`: the year named before it. A day in brackets behind it is what is meant."""
     is_figure = not labelled and m["nmonth2"] is not None and len(m["nday2"]) == 1  # 2.5前: the fifth of February?
-    end, own = m.end(), year_in(m)
+    end, own, around = m.end(), year_in(m), False
     if beside := day_beside(text, end):
         (inner, end), is_figure = beside, False
+        end += text[end : end + 1] == "前"
         own = year_in(inner) or own
         m = inner if inner["whole"] is None else m
+    if m["day"] and text.startswith("前后", end):
+        end, around = end + 2, True
     if before := re.search(r"每(?:一)?年的?(?:于|在)?$", text[max(0, start - 5) : start]):
         start -= len(before[0])
     year = own or said or years.current
@@ -181,16 +186,19 @@ def _when(
     on, vague = day_of(m, year)
     if on and m["event"] and not own and not said and years.issued and on < years.issued:
         on, vague = day_of(m, year + 1)  # 春节前, said in August
-    vague = vague or is_figure
+    vague = vague or is_figure or around
     if before and on and years.issued and on < years.issued:
         return When(start, end, None)  # 每年3月, said in August: how often, and no day of this plan
     unsaid = not own and not said and not m["this"] and not m["next"]
-    if unsaid and years.over_winter and on and years.issued and not m["end"]:
+    if unsaid and years.school:
+        on = on and years.at_school(on)
+    elif unsaid and years.over_winter and on and years.issued and not m["end"]:
         on = day_of(m, year + 1)[0] if on < years.issued else on
     elif unsaid and years.several:
         vague = True  # of a plan for several years: which one?
     ask = (f"{on.year}年{on.month}月{on.day}日" if on else "") if vague else None
-    return When(start, end, on, ask)
+    bracketed = text[start - 1 : start] + text[end : end + 1] == "()"
+    return When(start, end, on, ask, bracketed=bracketed)
 
 
 def _leading(pre: str | None) -> int:
