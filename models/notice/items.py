@@ -44,6 +44,7 @@ class Reader:
         self.text_follows = False  # clauses stand over the text, not under it
         self.asked: set[int] = set()  # sections of which it was asked why nobody is
         self.year_asked = False
+        self.told: set[int] = set()  # the blocks that items hold, by identity
 
     def items(self, places: list[Place]) -> list[DraftItem]:
         parents = {id(place.parent) for place in places if place.parent}
@@ -63,6 +64,7 @@ class Reader:
 
     def _item(self, place: Place, n: int, last: bool, is_group: bool) -> DraftItem:
         blocks = _up_to_last_clause(place) if last and not self.text_follows else list(place.blocks)
+        self.told |= {id(block) for block in blocks}
         head = blocks[0]
         title, begin, opening = title_of(head, max(title_stops(head), head.words_at), self.years)
         clauses = assigned(tuple(blocks), self.standing)
