@@ -8,20 +8,19 @@ from models.notice.blocks import Block
 from models.notice.brackets import bracket_slip
 from models.notice.cadence import cadence_in
 from models.notice.doubts import AS_UNIT, Doubt, Slip, doubt, slips_in_words
-from models.notice.draft import DraftItem, DraftTarget
+from models.notice.draft import DraftItem
 from models.notice.headings import is_heading
+from models.notice.item_targets import targets_of
 from models.notice.lines import mask_titles
 from models.notice.losses import doubts_of
 from models.notice.outline import Node
 from models.notice.places import Place
 from models.notice.prose import read_prose_of, title_stops
-from models.notice.targets import figures_in, metric_of
 from models.notice.times import Times
 from models.notice.titles import title_of
 from models.notice.vocabulary import Vocabulary
 from models.notice.when import Years
 
-_LONGEST_METRIC = 20  # characters of a task that can be what a figure is of
 
 class Reader:
     """Reads the places of one paper in order, since a rule said in one clause holds for the next."""
@@ -84,7 +83,7 @@ class Reader:
         for block, at, to in running:
             times.add_running(block, at, to, title)
         year = self.years.current
-        targets = tuple(target for block, at, to in running for target in _targets(block, at, to, year, title))
+        targets = targets_of(running, year, title)
         text = "\n".join(
             words
             for block, at in body
@@ -189,17 +188,6 @@ def _without_clauses(block: Block, at: int) -> list[tuple[Block, int, int]]:
         at = max(at, found.end)
     stretches.append((block, at, len(block.line.plain)))
     return [(block, start, end) for block, start, end in stretches if block.line.plain[start:end].strip(" 。")]
-
-
-def _targets(block: Block, at: int, to: int, year: int | None, title: str) -> list[DraftTarget]:
-    folded, raw = mask_titles(block.line.plain)[at:to], block.line.text[at:to]
-    whose = title if block.line.tabular and len(title) <= _LONGEST_METRIC else ""
-    return [
-        DraftTarget(
-            raw[f.start : f.end].strip(), metric_of(f.metric, whose), f.comparator, f.value, f.unit, f.each_unit
-        )
-        for f in figures_in(folded, year, promised=block.line.quota)
-    ]
 
 
 def _number_of(node: Node | None) -> str | None:
