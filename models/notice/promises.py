@@ -11,7 +11,7 @@ DEEDS = (
     r"增加|提升|下降|降低|压减|增长|提高|缩短|压缩|减少|招商|栽植|种植|绿化|治理|修复|安装|更换|维修|投放|入库|竣工|投产|投用|开设|召开|走访|慰问|救助|安置|"
     r"归集|办结|消除|拆除|淘汰|收储|盘活|销号|服务|惠及|带动|实现|植树|造林|到位|巡查|轮训|宣讲|演练|调解|供给|推送|采集|制作|编印|绘制|拍摄|编写|编制|录制|受理|清结|查处|执结|审结|补齐|备足|储备|配齐|印制|新打|筛查|接种|组建|选树|表彰|利用|铺设|疏浚|清淤|硬化|申报|争创|获评|招聘|选聘|聘用|补充"
     r"|消纳|立项|资助|出让|设置|落户|更新|储备|新装|加装|购置|采购|投用|回收|收缴|追缴|征收|征集|流转|供应|供水|装机|存储|吸纳|吸引|接待|输送|输出|播种|补栽|补植|整理"
-    r"|腾退|供地|报批|搬迁|搬入|分配|筹集|筹建|统筹|选育|存栏|出栏|化债|清收|清欠|兑付|体检|义诊|开行|摘牌|上市|挂牌|授信|投保|参保|评定|创作|展演|放映|送戏|配送|订立|签订)"
+    r"|腾退|供地|报批|搬迁|搬入|分配|筹集|筹建|统筹|选育|存栏|出栏|化债|清收|清欠|兑付|体检|义诊|开行|摘牌|上市|挂牌|授信|投保|参保|评定|创作|展演|放映|送戏|配送|订立|签订|整改)"
 )
 DEED = re.compile(DEEDS)
 _AID = re.compile(
@@ -42,11 +42,15 @@ _INDICATOR = re.compile(
     r"(?:收入|增速|增幅|总额|总产|总产量|产量|产值|播种面积|种植面积|造林面积|增加值|签约额|销售额|零售额|交易额|到位资金|优良(?:天数)?比例"
     r"|占比|覆盖率|利用率|进出口|余额|投资额|接待量|吞吐量)$"
 )
+_OF_WHICH = re.compile(r"的(?:企业|单位|项目|个人|村|户|地区|人员)|优先|符合|条件")
 _END_OF_CLAUSE = re.compile(r"[,、。;!?)]|$")
 _TOWARDS = re.compile(r"(?:完成)?(?<![相应核绝针面反])对(?![口外应标照接比策])[^,。;:!?]*$")
 _LOOKING = re.compile(
     r"排查|检查|巡察|巡查|督查|督导|抽查|摸底|普查|核查|评估|考核|监测|调研|巡视|审计|走访|回访|暗访|约谈|通报"
 )
+_TREATING = re.compile(
+    r"(?:进行|实施|开展|予以)[^,。;:]{0,6}(?:改造|整治|治理|维修|修缮|加固|绿化|硬化|亮化|清淤|疏浚)"
+)  # 对50条背街小巷进行改造
 _FOR = re.compile(r"(?<![以称作较因成])为(?:全[省市县区镇乡]|近|约)?$")
 _SERVING = re.compile(
     r"[^,。;:]{1,16}?(?:免费|提供|开展|实施|办理|发放|配备|建立|接种|体检|筛查|安装|改造|购买|投保|送|服务|义诊)"
@@ -87,18 +91,22 @@ def is_promise(folded: str, m: re.Match[str], unit: str, year: int | None) -> bo
         return False
     ends = _END_OF_CLAUSE.match(folded, m.end()) is not None
     return bool(DEED.search(around(folded, m.start(), m.end(), ",;。:!?"))) or (
-        ends and _INDICATOR.search(folded, max(0, m.start() - 24), m.start()) is not None
+        ends
+        and _INDICATOR.search(folded, max(0, m.start() - 24), m.start()) is not None
+        and not _OF_WHICH.search(around(folded, m.end(), m.end(), "。;!?"))
     )
 
 
 def _looked_at(folded: str, m: re.Match[str]) -> bool | None:
     """对46座水库、18条河道开展排查: what is looked at, no promise; 完成对24个单位的巡察 is one; None for neither."""
     here = around(folded, m.start(), m.end(), ",;。:!?")
-    after = _LOOKING.search(around(folded, m.end(), m.end(), ",;。:!?"))
+    following = here[here.find(m[0]) + len(m[0]) :]
     before = _TOWARDS.search(before_it(folded, m.start(), ",;。:!?"))
-    if after is None or before is None or here.count("对") > 1:
+    if before is None or here.count("对") > 1:
         return None
-    return before[0].startswith("完成")
+    if _TREATING.search(following):
+        return True
+    return before[0].startswith("完成") if _LOOKING.search(following) else None
 
 
 def _is_for_people(folded: str, m: re.Match[str], unit: str) -> bool:

@@ -27,7 +27,8 @@ _WHO = re.compile(r"^各[\u4e00-\u9fff]{1,6}?\([\u4e00-\u9fff、]{1,8}\)(?=每|�
 _DOER = re.compile(rf"^[省市县区州旗镇乡][\u4e00-\u9fff]{{1,9}}?[局委办部厅](?={DEEDS})")  # 县应急局储备…
 _ASIDE = re.compile(r"\((?:[^()]{0,12}[月日][^()]{0,8}|\d+(?:\.\d+)?分)\)")  # （10分）, （5月）
 _PUT_OUT = "\0"  # stands for each of its characters
-_FOR_WHOM = re.compile(r"(?:完成对|(?<![以称作较因成])为)[^,。;:]{0,30}$")
+_FOR_WHOM = re.compile(r"(?:(?<![相应核绝针面反])对(?![口外应标照接比策])|(?<![以称作较因成])为)[^,。;:]{0,30}$")
+_DONE_TO = re.compile(r"的(?=[^的]{2,4}$)|(?:进行|实施|开展|予以)")
 _WHOM = re.compile(r"的?([^,。;:、\d]{1,24})")
 _ALL_YEAR = re.compile("全年|年内|本?年度|今年|当年")  # which says of nothing what it is
 _BY_WHEN = re.compile(
@@ -78,9 +79,8 @@ def _metric(folded: str, m: re.Match[str], begins: int) -> str:
     near = _ASIDE.sub(lambda aside: _PUT_OUT * len(aside[0]), folded[low:begins])
     breaks = [b.end() for b in _BREAK.finditer(near) if b[0] != "、"]
     since = breaks[-1] if breaks else 0
-    if _FOR_WHOM.search(near, since):
-        of = _WHOM.match(folded, m.end())
-        return re.split(r"的(?=[^的]{2,4}$)", of[1])[0] if of else ""
+    if _FOR_WHOM.search(near, since) and (of := _WHOM.match(folded, m.end())):
+        return _DONE_TO.split(of[1])[0] if "对" in near[since:] else of[1]
     listed = near.rfind("、", since) + 1
     if listed and (QUANTITY.search(near, since, listed) or DEED.match(near, listed)):
         since = listed  # 培育企业100家、人才1000名: another promise stands before the 、

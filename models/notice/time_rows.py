@@ -31,6 +31,8 @@ _HOLDS = re.compile(
 )
 _FEWEST = 2
 _BEGINS = ("自", "从", "截至", "截止", "截止到")
+_TIME_FIRST = re.compile(r"(?:20\d\d年)?(?:\d{1,2}(?:月|[-~至])|第?[一二三四]季度|[上下]半年)")
+_LONGEST_CLAUSE = 80
 _LONGEST_HEAD = 18  # characters of 2024年10月中旬至
 _AROUND = 8  # characters before a time that say how it stands
 
@@ -107,7 +109,13 @@ def _beside_others(text: str, found: Sequence[re.Match[str]], due: list[bool], y
 
 
 def _opens(text: str, m: re.Match[str], at: int) -> bool:
-    return m["pre"] not in _BEGINS and _before(text, at)[-1:] in ("", *_STOPS)
+    if m["pre"] in _BEGINS or _before(text, at)[-1:] not in ("", *_STOPS):
+        return False
+    if _before(text, at)[-1:] != "、":
+        return True
+    low = max(0, at - _LONGEST_CLAUSE)
+    clause = max(text.rfind(stop, low, at) for stop in _STOPS if stop != "、") + 1
+    return _TIME_FIRST.match(text, max(clause, low)) is not None  # 结合“3·15”、4月“读书月”: none
 
 
 def _before(text: str, at: int) -> str:

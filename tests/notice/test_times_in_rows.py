@@ -108,6 +108,7 @@ def test_a_time_that_says_its_day_is_not_asked_about(words: str) -> None:
         "根据市政府常务会议（3月5日）精神推进",
         "结合3月22日世界水日、5月节水宣传周开展宣传",
         "6月是安全生产月",
+        "结合“3·15”、4月“读书月”、5月“科技周”开展宣传",
     ],
 )
 def test_what_only_tells_of_a_time_gives_no_date(words: str) -> None:
