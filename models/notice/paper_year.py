@@ -23,7 +23,8 @@ _MEETING = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日.{0,60}?(?:召开|
 
 def years_of_paper(head: Head, body: list[Line]) -> Years:
     """The year of the paper, of a school's the one in which it begins."""
-    if school := _SCHOOL_YEAR.search(plain(head.title or "")):
+    title = head.title or ""
+    if school := _SCHOOL_YEAR.search(plain(title)):
         return replace(head.years, plan=int(school[1]), last=int(school[1]) + 1, school=True)
     if head.years.current:
         return head.years

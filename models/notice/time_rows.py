@@ -154,6 +154,6 @@ def _ends_a_stretch(text: str, m: re.Match[str], years: Years) -> bool:
     stop = text.find("。", m.end())
     sentence = text[m.end() : stop if stop >= 0 else len(text)]
     after = sentence.lstrip(",")
-    if not re.match(r"[\u4e00-\u9fff“]{3}", after) or re.match("的|以来|期间|内的", after) or _HOLDS.search(sentence):
+    if not re.match(r"(?![的为是]|以来|期间|内的)[\u4e00-\u9fff“]{3}", after) or _HOLDS.search(sentence):
         return False
     return not _is_over(m, years)
