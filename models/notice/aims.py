@@ -6,8 +6,8 @@ They are what a table's column of aims says of its task, alone or with what the 
 import re
 from collections.abc import Iterator
 
+from models.notice.figure_rows import Figure
 from models.notice.quantities import QUANTITY, amount_of, comparator_of
-from models.notice.targets import Figure
 
 _AIM = re.compile(r"(?:^|(?<=。))\s*[^。:;,、]{0,8}(?:目标|指标)(?:值|任务|数)?:(?P<said>[^。:;,、]{1,40})(?=。|$)")
 _OF = re.compile(r"[^\d()]{0,24}")

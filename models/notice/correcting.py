@@ -23,7 +23,7 @@ from models.rules.errors import Refusal
 from models.rules.numerals import value_of
 
 # What these ask is answered by yes or by leaving it open; what else is meant is done on the plan itself.
-ONLY_YES_OR_NO = frozenset({"general", "scope", "no_tasks", "nobody", "twice"})
+ONLY_YES_OR_NO = frozenset({"general", "scope", "no_tasks", "nobody", "twice", "demand", "points"})
 _ABOUT_UNITS = frozenset({"unit", "name", "lead", "separator", "bracket"})
 _MOST_LINES = 8  # that a passage may run over
 LONGEST = 300  # characters of an answer

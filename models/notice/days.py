@@ -11,6 +11,7 @@ from models.rules.calendar import ONE_DAY, WorkCalendar, first_day_of_holiday
 from models.rules.numerals import value_of
 
 _SHANGHAI = ZoneInfo("Asia/Shanghai")
+_SCHOOL_BEGINS = 8
 _BEFORE_A_FEAST = (
     ("元旦", 12, 31), ("五一", 4, 30), ("七一", 6, 30), ("八一", 7, 31), ("国庆", 9, 30), ("“十一", 9, 30),
 )  # fmt: skip  # those whose day the sun fixes
@@ -29,6 +30,7 @@ class Years:
     plan: int | None
     issued: date | None
     last: int | None = None  # of a plan for several years
+    school: bool = False  # a school's year, from August of `plan` to July of `last`
 
     @property
     def current(self) -> int | None:
@@ -41,6 +43,12 @@ class Years:
     def over_winter(self) -> bool:
         """A plan from one autumn to the next spring or summer: a month is the first after its issue."""
         return bool(self.plan and self.issued and self.last == self.plan + 1 and self.issued.year == self.plan)
+
+    def at_school(self, on: date) -> date:
+        """The day of a month that was said without a year, in the school's year of the paper."""
+        year = self.plan or on.year
+        begun = on.month >= _SCHOOL_BEGINS and not (self.issued and on.replace(year=year) < self.issued)
+        return _last_of(on, year if begun else year + 1)
 
     @property
     def several(self) -> bool:
@@ -55,10 +63,11 @@ def day_of(m: re.Match[str], year: int) -> tuple[date | None, bool]:
         return None, True
     if m["end"] or m["half"] == "下半年" or m["fifth"]:
         return date(year, 12, 31), False
+    before_it = m["tail"] in ("前", "之前", "以前")  # 9月前: before it begins, or by its end?
     if m["half"]:
-        return date(year, 6, 30), False
+        return date(year, 6, 30), m["half"] == "年中"
     if m["quarter"]:
-        return month_end(year, 3 * (value_of(m["quarter"]) or 1)), False
+        return month_end(year, 3 * (value_of(m["quarter"]) or 1)), before_it and not m["qpart"]
     if m["whole"] is not None:
         return date(year, 12, 31), m["tail"] is not None  # 2025年前: with that year, or before it?
     return _of_month(m, year)
@@ -76,7 +85,8 @@ def _of_month(m: re.Match[str], year: int) -> tuple[date | None, bool]:
         return date(year, month, 10), part == "初"
     if part in ("中旬", "中"):
         return date(year, month, 20), part == "中"
-    return month_end(year, month), m["slip"] is not None
+    whole = not (part or m["nmonth"] or m["bare"])  # the month, and no part of it
+    return month_end(year, month), m["slip"] is not None or (whole and m["tail"] in ("前", "之前", "以前"))
 
 
 def _before_feast(m: re.Match[str], year: int) -> date | None:
@@ -87,6 +97,12 @@ def _before_feast(m: re.Match[str], year: int) -> date | None:
         if feast in m["event"] and (first := first_day_of_holiday(holiday, year)):
             return first - ONE_DAY
     return None
+
+
+def _last_of(on: date, year: int) -> date:
+    """The same day of another year; of the end of February its end."""
+    is_end = on.day == monthrange(on.year, on.month)[1]
+    return month_end(year, on.month) if is_end else on.replace(year=year)
 
 
 def month_end(year: int, month: int) -> date:

@@ -5,7 +5,8 @@ of a pair of quotation marks; losses);
 lead (会同: who leads is not said), marks (加下划线的为牵头单位: what text does not keep), due (a vague time), year (the
 paper says none; asked once), scope (of which points a clause is, or of what at all), general (an item without any
 unit), name (words that may be no unit), no_tasks, nobody (no item has a unit), twice (text and table say the same),
-signs (★, ○ in a table's columns, and nothing says what they mean).
+signs (★, ○ in a table's columns, and nothing says what they mean), demand (something wanted by a day outside the
+items), points (those below a heading that bears the units).
 """
 
 import re
@@ -52,6 +53,8 @@ _QUESTIONS = {
     "nobody": "“{passage}”通篇没有写明责任单位，是否{proposal}？",
     "twice": "“{passage}”等事项正文和附表各写了一遍，是否{proposal}？",
     "signs": "表中标记{passage}没有写明是什么意思，是否按“{proposal}”？",
+    "demand": "“{passage}”写了时限，没有单列为事项，是否只作{proposal}，不列为任务？",
+    "points": "“{passage}”这样标题上写了责任单位的，下面各点是否{proposal}，不分列？",
 }
 
 # What is proposed where nothing tells what was lost, and how that is asked.

@@ -5,26 +5,25 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import takewhile
 
-from models.notice.aims import with_aims
 from models.notice.assign import Assigned, Standing, assigned
 from models.notice.blocks import Block
 from models.notice.brackets import bracket_slip
 from models.notice.cadence import cadence_in
 from models.notice.doubts import AS_UNIT, CALLED_SO, Doubt, Slip, doubt, slips_in_words
-from models.notice.draft import DraftItem, DraftTarget
+from models.notice.draft import DraftItem
 from models.notice.headings import is_heading, period_above
+from models.notice.item_targets import targets_of
 from models.notice.lines import mask_titles
 from models.notice.losses import doubts_of
 from models.notice.outline import Node
 from models.notice.places import Place
 from models.notice.prose import read_prose_of, title_stops
-from models.notice.targets import figures_in, metric_of
 from models.notice.times import Times
 from models.notice.titles import title_of
 from models.notice.vocabulary import Vocabulary
 from models.notice.when import Years
 
-_LONGEST_METRIC = 20  # characters of a task that can be what a figure is of
+_LONGEST_CALLED = 20  # characters by which an item without a title is called
 
 
 class Reader:
@@ -48,6 +47,7 @@ class Reader:
         self.text_follows = False  # clauses stand over the text, not under it
         self.asked: set[int] = set()  # sections of which it was asked why nobody is
         self.year_asked = False
+        self.told: set[int] = set()  # the blocks that items hold, by identity
 
     def items(self, places: list[Place]) -> list[DraftItem]:
         parents = {id(place.parent) for place in places if place.parent}
@@ -67,6 +67,7 @@ class Reader:
 
     def _item(self, place: Place, n: int, last: bool, is_group: bool) -> DraftItem:
         blocks = _up_to_last_clause(place) if last and not self.text_follows else list(place.blocks)
+        self.told |= {id(block) for block in blocks}
         head = blocks[0]
         title, begin, opening = title_of(head, max(title_stops(head), head.words_at), self.years)
         untitled = not re.search(r"\w", title)
@@ -88,7 +89,7 @@ class Reader:
         for block, at, to in running:
             times.add_running(block, at, to, title)
         year = self.years.current
-        targets = tuple(target for block, at, to in running for target in _targets(block, at, to, year, title))
+        targets = targets_of(running, year, title)
         text = "\n".join(
             words
             for block, at in body
@@ -183,7 +184,7 @@ def _words_instead(blocks: list[Block]) -> str:
     told = (re.split("[。；;，,\n]", words.strip(" 。，,：:"))[0].strip() for words in free)
     clause = (re.split("[。；;，,、]", block.line.text.strip("（）()【】 "))[0].strip() for block in blocks)
     words = next((said for said in (*told, *clause) if re.search(r"\w", said)), blocks[0].line.text)
-    return words[:_LONGEST_METRIC]
+    return words[:_LONGEST_CALLED]
 
 
 def _line_of(blocks: list[Block], words: str) -> int:
@@ -220,18 +221,6 @@ def _without_clauses(block: Block, at: int) -> list[tuple[Block, int, int]]:
         at = max(at, found.end)
     stretches.append((block, at, len(block.line.plain)))
     return [(block, start, end) for block, start, end in stretches if block.line.plain[start:end].strip(" 。")]
-
-
-def _targets(block: Block, at: int, to: int, year: int | None, title: str) -> list[DraftTarget]:
-    folded, raw = mask_titles(block.line.plain)[at:to], block.line.text[at:to]
-    whose = title if block.line.tabular and len(title) <= _LONGEST_METRIC else ""
-    figures = with_aims(list(figures_in(folded, year, promised=block.line.quota)), folded, title)
-    return [
-        DraftTarget(
-            raw[f.start : f.end].strip(), metric_of(f.metric, whose), f.comparator, f.value, f.unit, f.each_unit
-        )
-        for f in figures
-    ]
 
 
 def _number_of(node: Node | None) -> str | None:

@@ -3,6 +3,7 @@
 import re
 
 from models.notice.doubts import Slip
+from models.notice.when import is_time
 
 _PERSON = r"(?:负责人|责任人|联系人|负责同志|联络员|领导)"
 _WHO = (
@@ -68,7 +69,7 @@ def labels_in(folded: str, start: int, end: int) -> list[re.Match[str]]:
     others = [
         label
         for label in _ANY_LABEL.finditer(folded, start, end)
-        if covered.isdisjoint(range(label.start(), label.end()))
+        if covered.isdisjoint(range(label.start(), label.end())) and not is_time(label[0].rstrip(" :"))
     ]
     return sorted([*found, *others], key=lambda label: label.start())
 

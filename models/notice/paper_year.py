@@ -1,14 +1,18 @@
-"""The year of a paper whose title and date say none: its number's, the meeting's, the only one of headings or dates."""
+"""The year of a paper whose title and date say none: its number's, the meeting's, the only one of headings or dates.
+
+A school's year (2024—2025学年) begins in August: 3月 is of the next one, whenever the paper was issued.
+"""
 
 import re
 from dataclasses import replace
 
 from models.notice.days import Years
 from models.notice.head import Head
-from models.notice.lines import Line, mask_titles
+from models.notice.lines import Line, mask_titles, plain
 from models.notice.marks import mark_of
 from models.notice.when import times_in
 
+_SCHOOL_YEAR = re.compile(r"((?:19|20)\d\d)(?:年?[-~至到]{1,2}(?:19|20)?\d\d)?年?学年")  # 2024—2025学年, 2024学年
 LONGEST_HEADING = 30  # characters
 _OF_A_YEAR = re.compile(
     r"((?:19|20)\d\d)年(?:度|全?[省市县区镇乡]|主要|重点|工作|目标|任务|预期|计划|安排)"
@@ -18,6 +22,10 @@ _MEETING = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日.{0,60}?(?:召开|
 
 
 def years_of_paper(head: Head, body: list[Line]) -> Years:
+    """The year of the paper, of a school's the one in which it begins."""
+    title = head.title or ""
+    if school := _SCHOOL_YEAR.search(plain(title)):
+        return replace(head.years, plan=int(school[1]), last=int(school[1]) + 1, school=True)
     if head.years.current:
         return head.years
     if number := re.search(r"(?:19|20)\d\d", head.number or ""):

@@ -9,6 +9,7 @@ from models.notice.by_unit import by_unit
 from models.notice.clauses import clauses_in
 from models.notice.copies import cleaned
 from models.notice.dateline import without_signature
+from models.notice.demands import points_below, wanted_besides
 from models.notice.doubts import Doubt, doubt
 from models.notice.draft import Draft, DraftItem, Section
 from models.notice.dress import dressed
@@ -71,6 +72,8 @@ def read_text(text: str) -> Draft:
     if not items or names_no_doers(head.title) or (not told and sends_what_is_not_here(lines)):
         return _without_tasks(head, text, lines)
     asked = unexplained + twice + _nobody_named(head, items, lines)
+    asked += wanted_besides(root, items[0].line, reader.told, years)
+    asked += points_below([(place.node, place.blocks) for place in places])
     of_items = {block.line.number for place in places for block in place.blocks}
     losses = paper_losses(lines[: head.body], blocks, missing, of_items, halves)
     return Draft(

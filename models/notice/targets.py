@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from models.notice.promises import DEED, DEEDS, around, before_it, is_promise
+from models.notice.figure_rows import Figure, bare_before, of_each_name, promised_beside
+from models.notice.promises import DEED, DEEDS, before_it, is_promise
 from models.notice.quantities import QUANTITY, amount_of, comparator_of
 from models.notice.tight import Tight
 
@@ -15,7 +16,7 @@ _EACH = re.compile(
 _EACH_HEAD = re.compile(r"人均(?!可支配|收入|公园|G|生产|住房|预期|产值|绿地|体育|寿命|消费)")
 _IN_ALL = re.compile(r"全(?:市|县|区|省|国|镇|乡|州|域|街道)|累计|总计|合计")
 _HEAD = re.compile(
-    r"^(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|底|初|[上中下]旬)?(?:之?前)?|年内|"
+    r"^(?:\d{1,2}[.、](?!\d)|(?:\d{4}年)?(?:\d{1,2}[-~至])?\d{1,2}月(?:\d{1,2}[日号]|底|初|[上中下]旬)?(?:之?前)?|年内|"
     r"[上下]半年|[一二三四]季度|确保|力争|争取|推动|实现|完成|使|将|其中|并|同时|还要|要|全市|全县|全区|全省|全镇|全年|年内|每人每年|每年|每季度|每半年|每月|每(?!万|千|百)个?[\u4e00-\u9fff]{1,3}|"
     r"举办|开展|组织|接受|进一步|重点|全面|把|"
     r"累计|目标|分别|原则上|一般(?!公共|预算|债|工业)|努力|"
@@ -23,7 +24,16 @@ _HEAD = re.compile(
     r"[①-⑳]|\(\d\)|一是|二是|三是|四是|和|及|与)+"
 )
 _WHO = re.compile(r"^各[\u4e00-\u9fff]{1,6}?\([\u4e00-\u9fff、]{1,8}\)(?=每|全年|至少|完成|引进)")  # 各乡镇(街道)每年…
+_DOER = re.compile(rf"^[省市县区州旗镇乡][\u4e00-\u9fff]{{1,9}}?[局委办部厅](?={DEEDS})")  # 县应急局储备…
+_ASIDE = re.compile(r"\((?:[^()]{0,12}[月日][^()]{0,8}|\d+(?:\.\d+)?分)\)")  # （10分）, （5月）
+_PUT_OUT = "\0"  # stands for each of its characters
+_FOR_WHOM = re.compile(r"(?:(?<![相应核绝针面反])对(?![口外应标照接比策])|(?<![以称作较因成])为)[^,。;:]{0,30}$")
+_DONE_TO = re.compile(r"的(?=[^的]{2,4}$)|(?:进行|实施|开展|予以)")
+_WHOM = re.compile(r"的?([^,。;:、\d]{1,24})")
 _ALL_YEAR = re.compile("全年|年内|本?年度|今年|当年")  # which says of nothing what it is
+_BY_WHEN = re.compile(
+    r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|初|[上中下]旬)?|年底)(?:之?前|以前)?(?:要|应|须|力争|确保)?"
+)
 _TAIL = re.compile(
     r"(?:同比|环比|较上年(?:同期)?|比上年(?:同期)?|较去年|较20\d\d年|比20\d\d年|"
     r"分别|(?<![人户平])均|都|全部|要|应|须|原则上|稳步|保持|力争|确保|实现|的|在|为|至|到|每年|全年|每学期|每季度|每半年|每月|每周|由\d[^,。;]{0,8})+$"
@@ -34,21 +44,6 @@ _MAKING = re.compile(
 )
 CHANGE_ALONE = re.compile("(?:同比|环比)?(?:增长|下降|降低|提高|增加|提升)")
 _BREAK = re.compile(r"[,;。:、!?]|确保|力争")
-_AND = re.compile(r"[、和及与]|以及")
-_NEXT = re.compile(r"[、和及与]")
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A promise in figures at [start, end): of what, how much; `each_unit` where every unit owes it."""
-
-    start: int
-    end: int
-    metric: str
-    comparator: str
-    value: int | float
-    unit: str
-    each_unit: bool
 
 
 def figures_in(folded: str, year: int | None = None, *, promised: bool = False) -> Iterator[Figure]:
@@ -59,34 +54,47 @@ def figures_in(folded: str, year: int | None = None, *, promised: bool = False) 
     tight = Tight(folded)
     text = tight.text
     found: list[Figure] = []
-    for m in QUANTITY.finditer(text):
+    quantities = [m for m in QUANTITY.finditer(text) if amount_of(m)[0] is not None]
+    meant = [promised or is_promise(text, m, amount_of(m)[1], year) for m in quantities]
+    promised_beside(text, quantities, meant)
+    for m in (m for m, is_meant in zip(quantities, meant, strict=True) if is_meant):
         value, unit = amount_of(m)
-        if value is not None and (promised or is_promise(text, m, unit, year)):
-            metric = _metric(text, m)
-            if found and CHANGE_ALONE.fullmatch(metric) and "。" not in text[found[-1].end : m.start()]:
-                metric = found[-1].metric + metric  # 完成投资120亿元，同比增长8%
-            found.append(
-                Figure(m.start(), m.end(), metric, comparator_of(m), value, unit, _owed_by_each(text, m.start()))
-            )
-    for figure in _respectively(text, found):
+        assert value is not None
+        bare = bare_before(text, m)
+        metric = _metric(text, m, bare[0].start if bare else m.start())
+        if found and CHANGE_ALONE.fullmatch(metric) and "。" not in text[found[-1].end : m.start()]:
+            metric = found[-1].metric + metric  # 完成投资120亿元，同比增长8%
+        figure = Figure(m.start(), m.end(), metric, comparator_of(m), value, unit, _owed_by_each(text, m.start()))
+        found += [replace(figure, start=one.start, end=one.end, value=one.value) for one in bare]
+        found.append(figure)
+    for figure in of_each_name(text, found, _HEAD):
         start, end = tight.back(figure.start, figure.end)
         yield replace(figure, start=start, end=end)
 
 
-def _metric(folded: str, m: re.Match[str]) -> str:
-    """The words before the figure, without what leads up to them; those after it where none are before."""
-    low = max(0, m.start() - 60)
-    breaks = [b.end() for b in _BREAK.finditer(folded, low, m.start()) if b[0] != "、"]
-    listed = folded.rfind("、", breaks[-1] if breaks else low, m.start()) + 1
-    if listed and (QUANTITY.search(folded, breaks[-1] if breaks else low, listed) or DEED.match(folded, listed)):
-        breaks.append(listed)  # 培育企业100家、人才1000名: another promise stands before the 、
-    before = folded[breaks[-1] if breaks else low : m.start()]
-    before = _TAIL.sub("", _HEAD.sub("", _WHO.sub("", before))).lstrip("的在为、 ").rstrip("的在为至到 ([")
-    after = re.match(r"的?([\u4e00-\u9fffA-Za-z、]{2,24})", folded[m.end() :])
+def _metric(folded: str, m: re.Match[str], begins: int) -> str:
+    """The words before the figure (`begins`: where its list does), without what leads up to them; those after it where
+    none are before, or where it counts for whom something is done."""
+    low = max(0, begins - 60)
+    near = _ASIDE.sub(lambda aside: _PUT_OUT * len(aside[0]), folded[low:begins])
+    breaks = [b.end() for b in _BREAK.finditer(near) if b[0] != "、"]
+    since = breaks[-1] if breaks else 0
+    if _FOR_WHOM.search(near, since) and (of := _WHOM.match(folded, m.end())):
+        return _DONE_TO.split(of[1])[0] if "对" in near[since:] else of[1]
+    listed = near.rfind("、", since) + 1
+    if listed and (QUANTITY.search(near, since, listed) or DEED.match(near, listed)):
+        since = listed  # 培育企业100家、人才1000名: another promise stands before the 、
+    before = near[since:].replace(_PUT_OUT, "")
+    if begins < m.start():
+        before = before.partition("分别")[0]  # 分别压减至15、20个工作日
+    before = _TAIL.sub("", _DOER.sub("", _HEAD.sub("", _WHO.sub("", before))))
+    before = before.lstrip("的在为、 ").rstrip("的在为至到、 ([")
+    after = re.match(r"的?((?!、)[\u4e00-\u9fffA-Za-z、]{2,24})", folded[m.end() : m.end() + 26])
     bare = len(before) < 2 or DEED.fullmatch(before) is not None or re.fullmatch(rf"(?:{DEEDS}){{1,3}}", before)
     if after and (bare or (m["after"] == "内" and before.endswith(("信息", "事项", "起", "后")))):
         return re.split(r"[和与及]?(?:力争|确保)", after[1])[0].strip("、") or after[1]
-    return _MAKING.sub("", before, count=1) if _MAKING.match(before) else before or _clause(folded, m)
+    told = _MAKING.sub("", before, count=1) if _MAKING.match(before) else before
+    return told or _clause(folded[:low] + near + folded[begins:], m).replace(_PUT_OUT, "")
 
 
 def metric_of(words: str, title: str) -> str:
@@ -100,28 +108,8 @@ def _clause(folded: str, m: re.Match[str]) -> str:
     parts = re.split(r"[,:]", words)
     told = (QUANTITY.split(_HEAD.sub("", part), maxsplit=1)[0] for part in reversed(parts))
     told = (_TAIL.sub("", part) for part in told)
-    return next((part for part in told if len(part) > 1), "" if _ALL_YEAR.fullmatch(parts[-1]) else parts[-1])[-24:]
-
-
-def _respectively(folded: str, found: list[Figure]) -> list[Figure]:
-    """按时办结率和满意率分别达到98%、95%以上: as many names as figures, in order."""
-    told = list(found)
-    for at, first in enumerate(found):
-        run = [first]
-        for figure in found[at + 1 :]:
-            if not _NEXT.fullmatch(folded[run[-1].end : figure.start]):
-                break
-            run.append(figure)
-        before = around(folded, first.start, first.start, ",;。:!?")
-        before = before.partition("分别")[0] if "分别" in before else ""
-        names = [name for name in _AND.split(_HEAD.sub("", before)) if name]
-        if len(run) > 1 and len(names) == len(run):
-            last = run[-1]
-            bound = last.comparator if first.comparator == "=" else first.comparator
-            told[at : at + len(run)] = [
-                replace(figure, metric=name, comparator=bound) for figure, name in zip(run, names, strict=True)
-            ]
-    return told
+    nothing = _ALL_YEAR.fullmatch(parts[-1]) or _BY_WHEN.fullmatch(parts[-1])
+    return next((part for part in told if len(part) > 1), "" if nothing else parts[-1])[-24:]
 
 
 def _owed_by_each(folded: str, at: int) -> bool:

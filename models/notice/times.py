@@ -78,11 +78,14 @@ class Times:
 
     def add_running(self, block: Block, at: int, to: int, title: str) -> None:
         folded = mask_titles(block.line.plain)[at:to]
-        whens = list(times_in(folded, self.years))
+        whens = list(times_in(folded, self.years, stretches=True))
         for when, deed in zip(whens, _deeds(block.line.text[at:to], folded, whens), strict=True):
-            if when.on and when.on in self.labelled:
+            staged = when.bracketed and any(due.on == when.on for due in self.dues)
+            if when.on and (when.on in self.labelled or staged):
                 continue  # the text says it, too
-            self.add(block, when, deed or _before(block.line.text, folded, at, when.start) or title, offset=at)
+            if when.bracketed or not deed:
+                deed = _before(block.line.text, folded, at, when)
+            self.add(block, when, deed or title, offset=at)
 
 
 def _deeds(raw: str, folded: str, whens: list[When]) -> list[str]:
@@ -113,7 +116,8 @@ def _deed(words: str) -> str:
     return "" if _NO_DEED.fullmatch(words) or is_nothing_but_ongoing(words.lstrip("完成并")) else words
 
 
-def _before(raw: str, folded: str, at: int, when: int) -> str:
-    """…编制工作于6月底前完成: the deed stands before its time."""
-    start = max(folded.rfind(c, max(0, when - _MOST_OF_A_DEED), when) for c in ",。;:!?") + 1
-    return re.sub(r"(?:确保|力争|要|须|应|务必)?(?:于|在)?$", "", raw[at + start : at + when]).strip(" （(、")
+def _before(raw: str, folded: str, at: int, when: When) -> str:
+    """…编制工作于6月底前完成, 举办运动会（4月）、篮球赛（10月）: the deed stands before its time."""
+    stops = ",。;:!?、" if when.bracketed else ",。;:!?"
+    start = max(folded.rfind(c, max(0, when.start - _MOST_OF_A_DEED), when.start) for c in stops) + 1
+    return re.sub(r"(?:确保|力争|要|须|应|务必)?(?:于|在)?$", "", raw[at + start : at + when.start]).strip(" （(、")

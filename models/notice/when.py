@@ -8,14 +8,16 @@ times of other papers and meetings (6月印发的…) are none.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from models.notice.bounds import PAST, RANGE_AFTER, day_beside, is_due
 from models.notice.cadence import is_nothing_but_ongoing, opens_with_cadence
 from models.notice.days import Years, after_issue, day_of
 from models.notice.lines import plain
 from models.notice.phrases import PHRASE, YEAR, says_something, year_in
 from models.notice.tight import Tight
+from models.notice.time_rows import ALSO, STRETCH_HEAD, rows_bind, stretch_head
 
 __all__ = ["When", "Years", "is_time", "labelled_times", "opening_time", "times_in"]
 
@@ -24,26 +26,10 @@ _FROM_ISSUE = re.compile(
     r"|(?P<this>本?(?:意见|通知|方案|文件|办法|计划)?(?:印发|发布|公布|下发)))(?:之日)?(?:起|后)(?:的)?"
     r"(?P<n>\d{1,3}|[一二三四五六七八九十两]{1,3})个?(?P<unit>工作日|日|天|月|周|年)(?:之|以)?内"
 )
-_DEED = re.compile(
-    r"[,]?(?:各|分别|再)?(?:完成|建成|实现|达到?|全面|基本|力争|全部|全市|全县|全区|全镇|初步|形成|出台|制定|印发|报送|上报|启动|开工|竣工|投用|投产"
-    r"|投入|组织|开展|召开|建立|办结|整改|验收|交付|通车|上线|清零|提交|公布|举办|培育|打造|新增|开通|挂牌|取得|完工|试运[行营]|试投产|封顶|主体|进场|动工|复工|投入使用|竣备|运营|启用|[^,。;]{0,6}覆盖)"
-    r"(?!到?的|情况|率|后)"
-)
-_PROMISE = re.compile(
-    r"[,]?[^,。;:]{0,16}?(?:完成|建成|达到?|实现|形成|覆盖|出台|清零|超过|不低于|不少于|控制在|开工|启动|到位|投用)"
-    r"(?!到?的|情况|率|后)"
-)
-_RANGE_BEFORE = re.compile(r"(?:\d|年|月|日|号|季度|底|初)\s*[-~至到]\s*$")
-_RANGE_AFTER = re.compile(r"\s*(?:[-~]|至|到)\s*(?:\d|[今明次]年|年)")
-_PAST = re.compile(r"[^,。;]{0,12}(?:以来|起(?!草)|开始|期间|已经?|共有|累计)")
-_DONE = re.compile(r"[,]?[^,。;]{0,8}(?<!而)已(?:经)?(?:完成|建成|实现|全部|出台|达到?|印发|启动)")
-_ALSO = re.compile(r"[、和及与]|以及")
-_STRETCH_HEAD = re.compile(r"(?:(?:(?:19|20)\d\d年?)?\d{1,2}月?|(?:19|20)\d\d年?)[-~至到]{1,2}$|[一二三四]、$")
 # 5-6月：农村改厕: a stretch with a colon that says of the whole when it is.
 _OPENING_STRETCH = re.compile(
     r"(?:20\d\d年)?\d{1,2}月?(?:份|底|初|中旬)?[-~至到]{1,2}(?:次年|20\d\d年)?\d{1,2}月(?:份|底|初|中旬)?(?=:)"
 )
-_BRACKETED = re.compile(r"\(([^()]{2,16})\)")
 _TRAILING = re.compile(r"(?:完成|办结|到位|落实|建成|[ ,;。、])+$")
 _AFTER_A_TIME = re.compile(
     r"(?:完成|前|全面|基本|启动|办结|到位|落实|建成|实施|推进|开展|报送|上报|验收|出台|印发|取得(?:阶段性|明显|显著)?成效"
@@ -62,6 +48,7 @@ class When:
     ask: str | None = None
     beginning: bool = False
     yearless: bool = False  # no day, only because the paper says no year
+    bracketed: bool = False  # alone in brackets behind what it is of: 举办运动会（4月）
 
 
 def is_time(words: str) -> bool:
@@ -75,29 +62,29 @@ def is_time(words: str) -> bool:
     return bool(_AFTER_A_TIME.fullmatch(words[m.end() :]))
 
 
-def times_in(folded: str, years: Years) -> Iterator[When]:
-    """Due dates of running text, in order."""
+def times_in(folded: str, years: Years, *, stretches: bool = False) -> Iterator[When]:
+    """Due dates of running text, in order; of `stretches` (6月1日至9月30日，…) the last day, where these are wanted."""
     tight = Tight(folded)
-    for when in sorted(_running(tight.text, years), key=lambda each: each.start):
+    for when in sorted(_running(tight.text, years, stretches), key=lambda each: each.start):
         start, end = tight.back(when.start, when.end)
-        yield When(start, end, when.on, when.ask, when.beginning, when.yearless)
+        yield replace(when, start=start, end=end)
 
 
-def _running(text: str, years: Years) -> Iterator[When]:
+def _running(text: str, years: Years, stretches: bool) -> Iterator[When]:
     taken = 0
     for m in _FROM_ISSUE.finditer(text):
         yield When(m.start(), m.end(), after_issue(m, years), None if years.issued else "", False)
     said, until = None, 0  # the year that goes on, to the end of its sentence
-    found = [m for m in PHRASE.finditer(text) if says_something(m) and not m["bare"]]
-    bounds = [_is_due(text, m, years) for m in found]
-    for at in range(len(found) - 2, -1, -1):  # 6月底、12月底前: the first is one as well
-        joined = text[found[at].end() : found[at + 1].start()]
-        bounds[at] = bounds[at] or (bounds[at + 1] and bool(_ALSO.fullmatch(joined)) and found[at]["whole"] is None)
-    for m, due in zip(found, bounds, strict=True):
+    found = [m for m in PHRASE.finditer(text) if says_something(m)]
+    bounds = [not m["bare"] and is_due(text, m, years) for m in found]
+    alone = list(bounds)
+    rows_bind(text, found, bounds, years, stretches=stretches)
+    for m, due, by_itself in zip(found, bounds, alone, strict=True):
         if m.start() >= until:
             said = None
         if due and m.start() >= taken:
-            when = _when(text, m, years, m.start() + _leading(m["pre"]), said)
+            begin = m.start() if by_itself else stretch_head(text, m, taken)
+            when = _when(text, m, years, begin + (_leading(m["pre"]) if begin == m.start() else 0), said)
             taken = when.end
             if when.on or when.ask is not None:
                 yield when
@@ -140,7 +127,7 @@ def _listed(text: str, years: Years) -> Iterator[When]:
         begun = start if n + 1 < len(found) and _goes_on(text, m, found[n + 1]) else None
         if begun is not None or m.start() < taken or re.match(r"[,]?(?:起|开始)", text[m.end() :]):
             continue
-        if head := _STRETCH_HEAD.search(text, taken, start):
+        if head := STRETCH_HEAD.search(text, taken, start):
             start = head.start()
         when = _when(text, m, years, start, said, labelled=True)
         taken = when.end
@@ -162,64 +149,18 @@ def opening_time(folded: str, years: Years) -> When | None:
         whens = labelled_times(text, 0, stretch.end(), years)
         return When(0, tight.back(0, stretch.end())[1], whens[-1].on, whens[-1].ask) if whens else None
     m = PHRASE.match(text)
-    if not m or not says_something(m) or m["bare"] or _RANGE_AFTER.match(text, m.end()) or _PAST.match(text, m.end()):
+    if not m or not says_something(m) or m["bare"] or RANGE_AFTER.match(text, m.end()) or PAST.match(text, m.end()):
         return None
     if (m["nmonth"] or m["nmonth2"] or m["run"] or m["relative"]) and not m["tail"]:
         return None
     if m["event"] and text[m.end() : m.end() + 1] == "的":
         return None
+    if (also := ALSO.match(text, m.end())) and PHRASE.match(text, also.end()):
+        return None  # 6月、12月分别调度: no time that could be cut off
     if m["whole"] is not None and not (m["tail"] or m["pre"] in ("到", "至")):
         return None
     when = _when(text, m, years, 0, None)
     return When(0, tight.back(0, when.end)[1], when.on, when.ask, yearless=when.yearless)
-
-
-def _is_due(folded: str, m: re.Match[str], years: Years) -> bool:
-    before, after = folded[max(0, m.start() - 8) : m.start()], folded[m.end() : m.end() + 24]
-    ends_stretch = re.match("完成|办结|全部完成", after)  # 11月—次年2月完成
-    to = m["pre"] or "" if m["pre"] in ("至", "到") else ""
-    if m["pre"] in ("自", "从") or (not ends_stretch and _RANGE_BEFORE.search(before + to)):
-        return False
-    if (
-        (m["pre"] in ("至", "到") and not ends_stretch and re.search(r"(?:\d|年|月|日|底|初)$", before))
-        or _RANGE_AFTER.match(after)
-        or re.match(r"以来|起(?!草)|开始|期间|[—–]|的(?!基础)", after)
-        or _DONE.match(after)
-    ):
-        return False
-    year = year_in(m)
-    if year and years.current and year < years.current:
-        return False
-    bound = m["pre"] in ("到", "至", "力争到", "争取到", "截止到", "截止", "截至")
-    if m["pre"] in ("截至", "截止", "截止到") and (_PAST.match(after) or _is_over(m, years)):
-        return False
-    return _is_bound(m, bound, after)
-
-
-def _is_bound(m: re.Match[str], bound: bool, after: str) -> bool:
-    """Whether 前, 内, 到 or the deed that follows make the phrase the end of a time."""
-    if m["whole"] is not None:
-        return (bound and not re.match(r"度|期间|的", after)) or m["tail"] is not None
-    if m["relative"]:
-        return m["tail"] is not None or (m["relative"].endswith(("底", "末")) and bool(_DEED.match(after)))
-    if m["event"]:
-        if not m["tail"]:
-            return after.startswith("投")  # 秋季学期投入使用
-        return not re.match(r"的|准备|期间|夕|检查(?!一次)|[一二三四五六七八九十\d]", after)
-    if m["nmonth"] or m["nmonth2"] or m["run"]:
-        return bool(m["tail"]) and m["tail"].endswith("前")
-    if m["end"] in ("年内", "年度内"):
-        return True
-    if m["tail"] or bound or _DEED.match(after) or _day_beside(m.string, m.end()):
-        return True
-    return bool((m["end"] or m["fifth"]) and _PROMISE.match(after))
-
-
-def _is_over(m: re.Match[str], years: Years) -> bool:
-    """截至2023年6月底，… in a paper of August tells what was."""
-    year = year_in(m) or years.current
-    on = day_of(m, year)[0] if year else None
-    return bool(on and years.issued and on <= years.issued)
 
 
 def _when(
@@ -227,11 +168,14 @@ def _when(
 ) -> When:
     """The time of a phrase; `said`: the year named before it. A day in brackets behind it is what is meant."""
     is_figure = not labelled and m["nmonth2"] is not None and len(m["nday2"]) == 1  # 2.5前: the fifth of February?
-    end, own = m.end(), year_in(m)
-    if beside := _day_beside(text, end):
+    end, own, around = m.end(), year_in(m), False
+    if beside := day_beside(text, end):
         (inner, end), is_figure = beside, False
+        end += text[end : end + 1] == "前"
         own = year_in(inner) or own
         m = inner if inner["whole"] is None else m
+    if m["day"] and text.startswith("前后", end):
+        end, around = end + 2, True
     if before := re.search(r"每(?:一)?年的?(?:于|在)?$", text[max(0, start - 5) : start]):
         start -= len(before[0])
     year = own or said or years.current
@@ -242,23 +186,19 @@ def _when(
     on, vague = day_of(m, year)
     if on and m["event"] and not own and not said and years.issued and on < years.issued:
         on, vague = day_of(m, year + 1)  # 春节前, said in August
-    vague = vague or is_figure
+    vague = vague or is_figure or around
     if before and on and years.issued and on < years.issued:
         return When(start, end, None)  # 每年3月, said in August: how often, and no day of this plan
     unsaid = not own and not said and not m["this"] and not m["next"]
-    if unsaid and years.over_winter and on and years.issued and not m["end"]:
+    if unsaid and years.school:
+        on = on and years.at_school(on)
+    elif unsaid and years.over_winter and on and years.issued and not m["end"]:
         on = day_of(m, year + 1)[0] if on < years.issued else on
     elif unsaid and years.several:
         vague = True  # of a plan for several years: which one?
     ask = (f"{on.year}年{on.month}月{on.day}日" if on else "") if vague else None
-    return When(start, end, on, ask)
-
-
-def _day_beside(text: str, at: int) -> tuple[re.Match[str], int] | None:
-    """The time in brackets right behind another, and where the brackets end."""
-    note = _BRACKETED.match(text, at)
-    inner = PHRASE.fullmatch(note[1]) if note else None
-    return (inner, note.end()) if note and inner and says_something(inner) else None
+    bracketed = text[start - 1 : start] + text[end : end + 1] == "()"
+    return When(start, end, on, ask, bracketed=bracketed)
 
 
 def _leading(pre: str | None) -> int:

@@ -41,6 +41,9 @@ def test_each_line_is_a_task_of_who_stands_before_the_colon() -> None:
     assert {item.section for item in draft.items} == {"二、职责分工"}
     assert [due.on.isoformat() for item in draft.items for due in item.due if due.on] == ["2024-06-16"]
     assert [target.value for item in draft.items for target in item.targets] == [500]
+    assert ("demand", "各单位于7月5日前报送总结（联系人：李某，电话：2345678）") in [
+        (doubt.kind, doubt.passage) for doubt in draft.doubts
+    ]
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,7 @@ def test_doubts_of_the_paper_are_those_of_its_items_and_four_more() -> None:
 
 def test_what_is_not_lost_in_it_is_asked_of_a_paper_that_has_lost_it() -> None:
     read = read_text(seed_with_every_doubt())
-    of_others = {"no_tasks", "nobody", "twice", "marks", "year", "signs"}
+    of_others = {"no_tasks", "nobody", "twice", "marks", "year", "signs", "demand", "points"}
     assert {doubt.kind for doubt in read.doubts} == set(KINDS) - of_others
     told = {(doubt.kind, doubt.passage, doubt.proposal) for doubt in draft().doubts}
     assert [

@@ -48,7 +48,11 @@ def test_paper_is_read_as_its_answer_says(name: str) -> None:
 def test_a_paper_that_lost_nothing_is_asked_nothing_but_what_it_leaves_vague(name: str) -> None:
     data, _answer = PAPERS[name]
     vague = {
-        "numbered.docx": ["时限“秋季学期开学前”不够明确，是否按原文说法、不设具体日期办理？"],
+        "numbered.docx": [
+            "时限“秋季学期开学前”不够明确，是否按原文说法、不设具体日期办理？",
+            "“各乡镇、街道和各成员单位要细化措施、压实责任，于2024年12月10日前将工作总结报县食安办”"
+            "写了时限，没有单列为事项，是否只作一般性要求，不列为任务？",
+        ],
         "minutes.txt": [
             "“五、会议强调，各有关单位要提高站位，密切配合，市政府督查室要加强督导，确保项目国庆节前建成通车。”"
             "没有写明责任单位，是否作为一般性要求，不分派？",

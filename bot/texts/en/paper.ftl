@@ -238,6 +238,8 @@ doubt-kind = { $kind ->
     [nobody] Nobody named anywhere
     [twice] Said twice
     [signs] Marks not explained
+    [demand] Wanted by a day, not listed
+    [points] Points below a heading
    *[no_tasks] No tasks
 }
 doubts-kind = { $name } · { $open ->

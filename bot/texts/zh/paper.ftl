@@ -235,6 +235,8 @@ doubt-kind = { $kind ->
     [nobody] 通篇没写责任单位
     [twice] 正文附表重复
     [signs] 标记没有说明
+    [demand] 结尾的要求
+    [points] 下面的各点
    *[no_tasks] 没有任务
 }
 doubts-kind = { $name } · { $open ->
