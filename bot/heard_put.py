@@ -20,7 +20,7 @@ from models.actions.reply_typed import Typed, typed_from
 from models.answers.figures import figures_in
 from models.answers.progress import Progress
 from models.answers.same import says_same
-from models.answers.statuses import status_of
+from models.answers.statuses import status_guessed, status_of
 from models.plan import Due
 from models.rules.errors import Refusal
 from models.rules.replying import MOST_FILES, File, text_of
@@ -31,7 +31,7 @@ async def tell_item(
     manager: DialogManager, place: Place, part: Progress, due_ids: Sequence[int], files: Sequence[File] = ()
 ) -> Due | None:
     """Words in the place of others of a form left half way: those are set aside, and what else the form holds stays.
-    Where no status is said, the work is on track, or as it was said to be before; the card shows it. Returns a
+    Where no status is said, it is as it was said to be before, or guessed; the card shows it. Returns a
     date that may be all that is said to be done: then no status is put down until that is known. What comes with a file
     goes behind what is there, be it in the form or in a reply that nobody has looked at yet."""
     hand = await at_hand(manager, place.unit_id, place.line.item_id)
@@ -54,9 +54,11 @@ async def tell_item(
     said = part.status or status_of(part.words, place.line.title)
     node = node_of(hand, due_ids) if said == ReplyStatus.DONE else None
     stale = before.status == ReplyStatus.DONE and bool(before.text) and not hand.amends  # of words that stand no more
-    status = None if node else said or (None if stale else before.status) or ReplyStatus.ON_TRACK
+    there = None if stale or before.guessed else before.status
+    status = None if node else said or there or status_guessed(text)
     kept = figures_after(replace(hand, typed=before), part.words)
-    typed = before.changed(status=status, text=text, figures=kept | figures, aside=aside)
+    guessed = not said and not there
+    typed = before.changed(status=status, text=text, figures=kept | figures, aside=aside, guessed=guessed)
     await keep_typed(manager, place.unit_id, place.line.item_id, typed)
     return node
 

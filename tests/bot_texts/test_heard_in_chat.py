@@ -222,7 +222,7 @@ async def test_where_no_item_is_named_it_is_asked_for(room: Room) -> None:
 async def test_several_items_are_shown_and_submitted_together(room: Room) -> None:
     assert await room.liu.answers(500, "（四）免证办已上线480项\n（二十五）规划已印发，正常推进") == (
         "听懂了2项，请核对：\n"
-        "（四）深入推进放管服改革 · 正常推进\n免证办已上线480项（免证办事项 480项（达500项））\n"
+        "（四）深入推进放管服改革 · 没写状态，先按正常推进\n免证办已上线480项（免证办事项 480项（达500项））\n"
         "（二十五）提升数字法治政府支撑能力 · 正常推进\n规划已印发，正常推进"
     )
     assert await room.liu.taps("全部提交") == (

@@ -53,9 +53,21 @@ async def test_lines_numbered_in_several_ways_go_each_to_their_item(room: Room) 
     shown = await room.liu.types("二十五 规划已印发\n26.目录已编制\n（二十七）已完成")
     assert shown == (
         "听懂了3项，请核对：\n"
-        "（二十五）提升数字法治政府支撑能力 · 正常推进\n规划已印发\n"
-        "（二十六）加快推进政务数据有序共享 · 正常推进\n目录已编制\n"
+        "（二十五）提升数字法治政府支撑能力 · 没写状态，先按正常推进\n规划已印发\n"
+        "（二十六）加快推进政务数据有序共享 · 没写状态，先按正常推进\n目录已编制\n"
         "（二十七）深入推进互联网+监管执法 · 已完成\n已完成"
+    )
+
+
+async def test_what_is_not_said_of_how_work_stands_is_said_to_be_guessed_and_never_for_the_better(room: Room) -> None:
+    words = "（三）没有开展\n（四）推进缓慢，领导着急\n（二十五）经费不足，有困难\n（二十六）目录已编制\n"
+    assert await room.liu.answers(500, f"{words}（二十七）上次需协调的事项已解决") == (
+        "听懂了5项，请核对：\n"
+        "（三）推进政府机构职能优化协同高效 · 尚未开展\n没有开展\n"
+        "（四）深入推进放管服改革 · 需加快\n推进缓慢，领导着急\n"
+        "（二十五）提升数字法治政府支撑能力 · 没写状态，先按需加快\n经费不足，有困难\n"
+        "（二十六）加快推进政务数据有序共享 · 没写状态，先按正常推进\n目录已编制\n"
+        "（二十七）深入推进互联网+监管执法 · 没写状态，先按正常推进\n上次需协调的事项已解决"
     )
 
 

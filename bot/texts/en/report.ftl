@@ -372,7 +372,10 @@ report-button-whole = The whole item is done
 report-heard-count = You spoke of { $said } items; { $owed } are waiting, and all of them stand below. Tap one that is otherwise.
 report-heard-several = Understood { $count } items. Please check:
 report-heard-line =
-    <b>{ $number }{ $title }</b> · { $status }
+    <b>{ $number }{ $title }</b> · { $guessed ->
+        [yes] not said, taken as { $status }
+       *[no] { $status }
+    }
     { $text ->
         [none] <i>no words</i>
        *[other] { $text }

@@ -369,7 +369,10 @@ report-button-whole = 整项办结
 report-heard-count = 您说的是{ $said }项，现在待报的是{ $owed }项，都列在下面；哪项不一样，点它改。
 report-heard-several = 听懂了{ $count }项，请核对：
 report-heard-line =
-    <b>{ $number }{ $title }</b> · { $status }
+    <b>{ $number }{ $title }</b> · { $guessed ->
+        [yes] 没写状态，先按{ $status }
+       *[no] { $status }
+    }
     { $text ->
         [none] <i>没有写文字</i>
        *[other] { $text }
