@@ -137,3 +137,62 @@ def test_a_list_and_amounts_within_an_item_stay_its_own() -> None:
 
 def test_without_others_nothing_is_told_apart() -> None:
     assert [one.number for one in progress_in("（四）已完成\n（九）已完成", is_liu_s)] == [Number(4)]
+
+
+OF_LI = (2, 5, 6, 7, 8, 10, 11, 12, 13, 16, 17, 18, 20, 31, 33)  # of items 1 to 34
+
+
+def told_by_li(message: str) -> list[tuple[int | None, str]]:
+    parts = progress_in(message, lambda number: number.n in OF_LI, lambda number: number.n not in OF_LI)
+    return [(one.number.n if one.number else None, one.words) for one in parts]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "第2项第5项正常推进，第10项正在修改方案",
+        "第2项、第5项正常推进；第10项正在修改方案",
+        "2、5均正常推进，10：正在修改方案",
+        "2、5均正常推进，10 正在修改方案",
+        "2、5：正常推进；10：正在修改方案",
+        "（二）（五）正常推进，（十）正在修改方案",
+        "（二）（五）正常推进（十）正在修改方案",
+        "2、5正常推进，另外（十）正在修改方案",
+    ],
+)
+def test_the_next_item_begins_after_a_comma_however_it_is_numbered(message: str) -> None:
+    assert told_by_li(message) == [(2, "正常推进"), (5, "正常推进"), (10, "正在修改方案")]
+
+
+def test_two_that_share_their_words_follow_one_that_has_its_own() -> None:
+    assert told_by_li("12已完成，13、16常态推进") == [(12, "已完成"), (13, "常态推进"), (16, "常态推进")]
+
+
+def test_every_line_that_begins_with_an_items_number_is_that_item_s() -> None:
+    lines = {
+        "6：台账已建": (6, "台账已建"),
+        "7. 已开会": (7, "已开会"),
+        "十：已修改": (10, "已修改"),
+        "（13）示范点已命名5个": (13, "示范点已命名5个"),
+        "16，调解案件1200件": (16, "调解案件1200件"),
+        "17 ok": (17, "ok"),
+        "18调解员已培训": (18, "调解员已培训"),
+        "20、同上": (20, "同上"),
+        "31没开展": (31, "没开展"),
+    }
+    assert told_by_li("\n".join(lines)) == list(lines.values())
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "（二）按（五）的要求已完成",
+        "（二）正常推进，落实（十一）的要求",
+        "（二）已印发\n17部门联合检查",
+        "（二）已开展3次，12人参加",
+        "（二）进展：（5）已印发，（6）已培训",
+        "（二）方案与（五）一并印发",
+    ],
+)
+def test_an_item_that_is_only_pointed_at_and_an_amount_begin_none(message: str) -> None:
+    assert told_by_li(message) == [(2, message.removeprefix("（二）"))]
