@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot import doors
 from bot.access import act_of
-from bot.heard_all import all_meant, asked_about, tell_all, tell_town_same
+from bot.heard_all import asked_about, heard_of_all, tell_town_same
 from bot.heard_places import (
     Place,
     all_places,
@@ -71,14 +71,12 @@ async def hear(
         manager, words, reports, files=files, replies=by_letter
     ):
         return True
+    if reports and not files and await heard_of_all(manager, words, reports, places, item_ids, plan_ids, due_ids):
+        return True
     if parts[0].number is None and await led_from_others(manager, words, reports, item_ids, files):
         return True
     if parts[0].number is None and (named := places_named(all_places(reports), words, item_ids)):
         await tell_or_ask(manager, [(named, parts[0])], due_ids, files)
-        return True
-    if reports and not files and (told := all_meant(reports, words, item_ids)):
-        await tell_all(manager, told)
-        await tell(manager, told.parts, due_ids)
         return True
     back = [place for place in all_places(reports) if place.line.returned is not None]
     alone = unit_ids is None and not files and parts[0].number is None  # nothing says of what it is

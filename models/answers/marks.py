@@ -19,12 +19,14 @@ FARTHEST = 40  # characters that a number with its marks is sought in
 _MAY_BEGIN = re.compile(r"(?:^|(?<=[\n。；;！!]))", re.MULTILINE)
 _CLAUSE_BEGINS = re.compile(r"(?<=[，,、：:\s])(?![，,、：:\s])")
 _WITHIN = re.compile(r"(?<=[^\s，,、：:。；;！!])(?=[（(〔\[【]|第)")  # where nothing parts the two
-_LEADS_OVER = re.compile(
+LEADS_OVER = re.compile(
     r"\s*(?:另外|此外|还有|同时|其中|以及|至于|关于|但是|但|不过|只有|仅|另|刚才|刚刚|更正|补充|更正一下|补充一下)[，,：:]?\s*"
 )
 _CLAUSE = re.compile(r"[^，,。；;！!\n]*")
 _INTRODUCES = ("：", ":")
-GREETING = re.compile(r"[^，,。；;！!\n]{0,10}(?:您|你|大家|同志|早上|上午|下午)好[，,。！!：:\s]*")
+GREETING = re.compile(
+    r"[^，,。；;！!\n]{0,10}(?:您|你|大家|同志|早上|上午|下午|主任|专员|科长|局长|处长|领导|老师|书记|秘书)好[，,。！!：:\s]*"
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class _Reading:
         return self.marks
 
     def _look(self, at: int, begins: bool) -> None:
-        over = _LEADS_OVER.match(self.text, at)
+        over = LEADS_OVER.match(self.text, at)
         start = over.end() if over else at
         named = self._named(start, begins, self._begins_line(at))
         if named is None or (named.way == BARE and not self.marks and at and not GREETING.fullmatch(self.text[:at])):

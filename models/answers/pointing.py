@@ -1,4 +1,4 @@
-"""An item's number within other words: 按（四）的要求 names it only, 方案已印发（十一）正在推进 goes on to tell of it."""
+"""An item's number within other words: 按（四）的要求 names it only, 已印发（十一）正在推进 goes on to tell of it."""
 
 import re
 

@@ -95,6 +95,12 @@ def status_in(words: str) -> ReplyStatus | None:
     return None
 
 
+def only_stands(words: str) -> bool:
+    """正常推进, and no word more."""
+    clauses = [clause for clause in _STOPS.split(words.strip()) if clause]
+    return len(clauses) == 1 and status_in(words) is not None
+
+
 def status_guessed(words: str) -> ReplyStatus:
     """Where none is said: on track, unless the words tell of trouble."""
     return ReplyStatus.NEEDS_PUSH if tells_of_trouble(words) else ReplyStatus.ON_TRACK

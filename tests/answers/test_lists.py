@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.answers.apart import told_apart
 from models.answers.numbers import Number
 from models.answers.progress import progress_in
 from tests.answers.test_progress import is_liu_s
@@ -196,3 +197,47 @@ def test_every_line_that_begins_with_an_items_number_is_that_item_s() -> None:
 )
 def test_an_item_that_is_only_pointed_at_and_an_amount_begin_none(message: str) -> None:
     assert told_by_li(message) == [(2, message.removeprefix("（二）"))]
+
+
+@pytest.mark.parametrize(
+    ("message", "named", "common"),
+    [
+        ("全部按计划推进，其中（十二）已完成年审培训", "（十二）已完成年审培训", "按计划推进"),
+        ("都正常推进，31需协调", "31需协调", "正常推进"),
+        ("除了（三十一）需要财政支持，其他都正常推进", "（三十一）需要财政支持", "正常推进"),
+        ("（十二）已完成年审，其余均正常推进", "（十二）已完成年审", "正常推进"),
+        ("2、8已完成；其余常态推进", "2、8已完成", "常态推进"),
+        ("其余正常推进，（十二）已完成年审", "（十二）已完成年审", "正常推进"),
+        ("主任好，剩下的都正常推进", "", "正常推进"),
+        ("其余各项均按计划有序推进，无困难", "", "按计划有序推进，无困难"),
+    ],
+)
+def test_what_is_said_of_all_the_others_is_no_word_of_those_that_are_named(
+    message: str, named: str, common: str
+) -> None:
+    found = told_apart(message)
+    assert found is not None
+    assert (found.named, found.common, found.excepted) == (named, common, ())
+
+
+@pytest.mark.parametrize("message", ["除（三十一）、（三十二）外，其余均正常推进", "除31、32项外都正常推进"])
+def test_those_that_are_excepted_are_told_nothing_of(message: str) -> None:
+    found = told_apart(message)
+    assert found is not None
+    assert (found.named, found.common, found.excepted) == ("", "正常推进", (Number(31), Number(32)))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "都正常推进",
+        "2项已完成，其余正常推进",
+        "（四）免证办已上线480项，其余正常推进",
+        "（四）省级已完成；其余正常推进\n（五）已印发",
+        "其他部门都正常推进",
+        "剩余资金已拨付",
+        "除草工作已完成",
+    ],
+)
+def test_what_may_be_of_one_item_is_of_no_others(message: str) -> None:
+    assert told_apart(message) is None

@@ -370,6 +370,8 @@ report-heard-node =
 report-button-node = This date is met ({ $day })
 report-button-whole = The whole item is done
 report-heard-count = You spoke of { $said } items; { $owed } are waiting, and all of them stand below. Tap one that is otherwise.
+report-heard-own = { $numbers }: what you wrote before and have not submitted stays as it was; send /report to go on with it.
+report-heard-excepted = { $numbers }: nothing was said, so nothing was put down.
 report-heard-several = Understood { $count } items. Please check:
 report-heard-line =
     <b>{ $number }{ $title }</b> · { $guessed ->

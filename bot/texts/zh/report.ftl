@@ -367,6 +367,8 @@ report-heard-node =
 report-button-node = 这一节点完成（{ $day }）
 report-button-whole = 整项办结
 report-heard-count = 您说的是{ $said }项，现在待报的是{ $owed }项，都列在下面；哪项不一样，点它改。
+report-heard-own = { $numbers }您写过、还没有提交，没有改；发 /report 接着交。
+report-heard-excepted = { $numbers }没有写进展，没有记。
 report-heard-several = 听懂了{ $count }项，请核对：
 report-heard-line =
     <b>{ $number }{ $title }</b> · { $guessed ->
