@@ -35,8 +35,8 @@ async def tell_item(
     date that may be all that is said to be done: then no status is put down until that is known. What comes with a file
     goes behind what is there, be it in the form or in a reply that nobody has looked at yet."""
     hand = await at_hand(manager, place.unit_id, place.line.item_id)
-    if not files and (same := as_before(hand, part.words)) and hand.report.before:
-        typed = hand.typed.changed(status=hand.report.before.status, **same)
+    if not files and (same := as_before(hand, part.words)) and hand.report.counts:
+        typed = hand.typed.changed(**{"status": hand.report.counts.status} | same)
         await keep_typed(manager, place.unit_id, place.line.item_id, typed)
         return None
     text, before, aside = text_of(part.words), hand.typed, hand.typed.aside

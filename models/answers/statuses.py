@@ -33,6 +33,13 @@ _NOT_YET = (
 )
 _CLAUSES = {status: re.compile(rf"{_SUBJECT}(?:{says})(?:了|中|之中|阶段)?(?:情况)?") for status, says in _SAYS.items()}
 _LATE = re.compile(rf"{_SUBJECT}(?:{_NOT_YET})(?:了|呢)?")
+# What it is corrected to, which stands above whatever else is said: 写错了，应为常态推进.
+_CORRECTED = re.compile(
+    r"(?:改为|改成|改报为?|应为|应该是|应是|更正为|更正成|更改为|变更为|调整为|更正|其实是|实际是)[：:“\"‘]*"
+    r"(?P<to>[^，,。；;！!：:、\s”\"’]+)"
+)
+_WRONG = re.compile(r"(?:写|报|填|选|打|弄|点)(?:的)?错了?|错了|不对")
+_IS = re.compile(r"(?:还)?是(?P<to>.+)")
 _HELP = re.compile(
     r"(?<![无不没])(?<!没有)(?<!不再)(?:需|需要|请|请求|恳请|希望|建议)(?:要)?"
     r"(?:[^，,。；;！!\s]{0,10}协调|[^，,。；;！!\s]{0,6}(?:[市县区省]|上级|办公室|财政)[^，,。；;！!\s]{0,6}(?:支持|解决|帮助))"
@@ -81,7 +88,10 @@ def status_named(words: str, title: str) -> ReplyStatus | None:
 
 
 def status_in(words: str) -> ReplyStatus | None:
-    """The status that the words say in a clause of their own, a need of help before any other; None: none of them."""
+    """The status that the words say in a clause of their own, what they correct it to and a need of help before any
+    other; None: none of them."""
+    if said := _corrected(words):
+        return said
     if _HELP.search(_NO_HELP.sub("", words)):
         return ReplyStatus.NEEDS_HELP
     clauses = [clause for clause in _STOPS.split(words.strip()) if clause]
@@ -93,6 +103,20 @@ def status_in(words: str) -> ReplyStatus | None:
         if any(shape.fullmatch(clause) for clause in looked):
             return status
     return None
+
+
+def _corrected(words: str) -> ReplyStatus | None:
+    told = [found["to"] for found in _CORRECTED.finditer(words)]
+    if _WRONG.search(words):
+        told += [found["to"] for clause in _STOPS.split(words) if (found := _IS.fullmatch(clause))]
+    return next((said for each in reversed(told) if (said := _status_plainly(each))), None)
+
+
+def _status_plainly(words: str) -> ReplyStatus | None:
+    """Where they are nothing else."""
+    if _HELP.fullmatch(words):
+        return ReplyStatus.NEEDS_HELP
+    return next((status for status, shape in _CLAUSES.items() if shape.fullmatch(words)), None)
 
 
 def only_stands(words: str) -> bool:

@@ -82,6 +82,7 @@ report-thing-please = A reply may be words, photos or files; voice, video, stick
 }
 report-file-again = This was added to the report you have just given, and is not submitted yet: tap “Submit” to put the new one in its place; the earlier one counts until you do.
 report-file-elsewhere = Your words went to the item that they name; the photo or file was not kept. Please send it again here.
+refused-same-returned = { $number }: what was reported last was returned and cannot be taken again. Please say in a sentence how it stands.
 refused-report-others = { $why ->
     [others] { $number } is none of your unit’s
     [informed] { $number } asks no report of your unit now

@@ -79,6 +79,7 @@ report-thing-please = 回复收文字、照片和文件；语音、视频、表�
 }
 report-file-again = 这份加进了您刚报的那份，还没有交：核对好了点【提交】，就换成新的；不点，原来报的照样算。
 report-file-elsewhere = 文字记到了那一项，照片和文件没有保存，请在这里再发一次。
+refused-same-returned = { $number }上次报的退回了，不能照上次记。请写一句现在的情况。
 refused-report-others = { $why ->
     [others] { $number }不涉及您单位
     [informed] { $number }现在不用您单位填报
