@@ -199,6 +199,16 @@ def test_an_item_that_is_only_pointed_at_and_an_amount_begin_none(message: str) 
     assert told_by_li(message) == [(2, message.removeprefix("（二）"))]
 
 
+def test_what_stands_before_the_first_number_is_of_the_item_that_was_asked_about() -> None:
+    def told(message: str) -> list[tuple[int, str]]:
+        parts = progress_in(message, lambda number: number.n in OF_LI, asked=Number(13))
+        return [(part.number.n, part.words) for part in parts if part.number]
+
+    assert told("命名5个：住建局等。另外（五）已经完成") == [(13, "命名5个：住建局等。"), (5, "已经完成")]
+    assert told("我局进展如下：（五）已经完成") == [(5, "我局进展如下：\n已经完成")]
+    assert told("李主任好，（五）已经完成") == [(5, "已经完成")]
+
+
 @pytest.mark.parametrize(
     ("message", "named", "common"),
     [
