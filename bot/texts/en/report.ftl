@@ -361,6 +361,21 @@ report-button-none = None
 report-button-town-card = See the answers
 report-button-town-on = Go on
 
+report-put-off =
+    Very well; nothing was put down as progress. { $owed ->
+        [none] {""}
+       *[other] { $owed }.
+    } To be reminded at another time, tap “Remind me later” below the reminder.
+report-question =
+    This reads like a question to the office. It was not put down as progress, and not passed on. Please ask { $office } directly{ $coordinators ->
+        [none] .
+       *[other] : { $coordinators }.
+    }
+    To report, begin with the number, such as { $town ->
+        [yes] ‘4. 1期’
+       *[no] ‘（四）免证办已上线480项’
+    }.
+
 report-heard-which =
     Received: <blockquote expandable>{ $words }</blockquote>
     Which item is it about? Tap it.

@@ -358,6 +358,21 @@ report-button-none = 没有
 report-button-town-card = 看已填的
 report-button-town-on = 接着填
 
+report-put-off =
+    好的，没有记成进展。{ $owed ->
+        [none] {""}
+       *[other] { $owed }。
+    }要换个时间提醒，点提醒下面的【稍后提醒】。
+report-question =
+    这句话像是问办公室的，没有当作进展，也没有转给办公室。请直接联系{ $office }{ $coordinators ->
+        [none] 。
+       *[other] ：{ $coordinators }。
+    }
+    要报进展，请写上序号，如“{ $town ->
+        [yes] 4. 1期
+       *[no] （四）免证办已上线480项
+    }”。
+
 report-heard-which =
     收到：<blockquote expandable>{ $words }</blockquote>
     说的是哪一项？点一下。
