@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.answers.groups import bare_at_beginning, named_at_beginning
-from models.answers.marks import GREETING, LEADS_OVER
 from models.answers.numbers import Number, number_of
+from models.answers.openings import GREETING, LEADS_OVER
 from models.answers.same import says_same, told_of_all
 from models.answers.statuses import status_in
 from models.rules.numerals import HAN, value_of

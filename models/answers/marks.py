@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from models.answers.groups import Named, bare_at_beginning, named_at_beginning
 from models.answers.numbers import BARE, Number, is_as_in_paper, length_of_and, number_of_line, tells_of_work
+from models.answers.openings import GREETING, LEADS_OVER
 from models.answers.pointing import is_pointed_at
 from models.answers.statuses import status_in
 
@@ -19,14 +20,8 @@ FARTHEST = 40  # characters that a number with its marks is sought in
 _MAY_BEGIN = re.compile(r"(?:^|(?<=[\n。；;！!]))", re.MULTILINE)
 _CLAUSE_BEGINS = re.compile(r"(?<=[，,、：:\s])(?![，,、：:\s])")
 _WITHIN = re.compile(r"(?<=[^\s，,、：:。；;！!])(?=[（(〔\[【]|第)")  # where nothing parts the two
-LEADS_OVER = re.compile(
-    r"\s*(?:另外|此外|还有|同时|其中|以及|至于|关于|但是|但|不过|只有|仅|另|刚才|刚刚|更正|补充|更正一下|补充一下)[，,：:]?\s*"
-)
 _CLAUSE = re.compile(r"[^，,。；;！!\n]*")
 _INTRODUCES = ("：", ":")
-GREETING = re.compile(
-    r"[^，,。；;！!\n]{0,10}(?:您|你|大家|同志|早上|上午|下午|主任|专员|科长|局长|处长|领导|老师|书记|秘书)好[，,。！!：:\s]*"
-)
 
 
 @dataclass(frozen=True)
@@ -69,6 +64,8 @@ class _Reading:
         named = self._named(start, begins, self._begins_line(at))
         if named is None or (named.way == BARE and not self.marks and at and not GREETING.fullmatch(self.text[:at])):
             return  # without a mark, only the message's first words tell that it counts in items
+        if self.marks and (self._list_begins(named) or self._counts_on(named)):
+            return
         mark = self._mark(at, start, named)
         if self.marks and self._said(at).endswith(_INTRODUCES):
             self.introduced.add(mark.way)
@@ -83,6 +80,8 @@ class _Reading:
         mark, said = self._mark(at, at, named), self._said(at)
         if not mark.own or not said or is_pointed_at(said, self.text[mark.end :]):
             return
+        if not _bracketed(mark.way) and not tells_of_work(self.text[mark.end :]):
+            return  # 已制定第10项制度
         if self._goes_up(mark) and not self._counts_on(named):
             self._take(mark)
 
@@ -94,12 +93,12 @@ class _Reading:
             self.counted, self.introduced = {}, set()
             at = mark.end + length_of_and(self.text[mark.end :])
             following = named_at_beginning(self.text[at : at + FARTHEST])
-            if following is None or not is_as_in_paper(following.way) or following.way != mark.way:
+            if following is None or self._list_begins(following):
+                return
+            if not is_as_in_paper(following.way) or following.way != mark.way:
                 return
             mark = self._mark(at, at, following)
             accepted = bool(mark.own or mark.others)
-            if not mark.own and following.numbers == (Number(1),):  # a list within the item
-                self.counted[mark.way], accepted = 1, False
 
     def _named(self, start: int, begins: bool, line: bool) -> Named | None:
         """`begins`: a line or a sentence; else a clause, in which only the paper's way, or the words right after it,
@@ -130,8 +129,6 @@ class _Reading:
     def _is_own(self, mark: Mark, named: Named, begins: bool) -> bool:
         if not self.marks:
             return True
-        if self._counts_on(named):
-            return False
         if mark.way == self.marks[0].way:
             return True
         said = self._said(mark.at)
@@ -152,9 +149,6 @@ class _Reading:
         in_row = self._goes_on_in_lines(mark)
         if not mark.others or not (in_row or is_as_in_paper(mark.way)):
             return False
-        if mark.others[0].n == 1 or (self.marks and self._counts_on(Named(mark.others, mark.end, mark.way))):
-            self.counted[mark.way] = mark.others[0].n
-            return False
         if self.marks and mark.way != self.marks[0].way and not in_row:
             return False
         if not self.marks and GREETING.fullmatch(self.text[: mark.at]):
@@ -169,6 +163,13 @@ class _Reading:
 
     def _begins_line(self, at: int) -> bool:
         return self.text[:at].rstrip(" \t\u3000").endswith("\n")
+
+    def _list_begins(self, named: Named) -> bool:
+        """Whether it is the first of a list within the item."""
+        begins = named.numbers[0] == Number(1) and not self.is_item(Number(1))
+        if begins:
+            self.counted[named.way] = 1
+        return begins
 
     def _counts_on(self, named: Named) -> bool:
         """Whether it goes on with a list within the item."""

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.answers.figures import says_none
-from models.answers.marks import GREETING
 from models.answers.numbered_together import answers_in_ranges
+from models.answers.openings import GREETING
 from models.answers.statuses import status_in
 from models.rules.numerals import HAN, value_of
 

@@ -3,7 +3,7 @@
 import re
 
 from models.answers.figures import NOTHING, says_none
-from models.answers.marks import GREETING
+from models.answers.openings import GREETING
 
 _NONE = r"(?:无|没有|暂无|没)(?:了|的|情况|内容)?[。.！!~～]?"
 _EACH = r"(?:都|均|全部?|全都|一律|全是|皆)"

@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from models.answers.marks import GREETING, marks_in
+from models.answers.marks import marks_in
 from models.answers.numbers import Number, length_of_and, number_at_beginning
+from models.answers.openings import GREETING
 from models.answers.statuses import status_in
 from models.rules.words import ReplyStatus
 

@@ -41,7 +41,6 @@ _CORRECTED = re.compile(
     r"(?:改为|改成|改报为?|应为|应该是|应是|更正为|更正成|更改为|变更为|调整为|更正|其实是|实际是)[：:“\"‘]*"
     r"(?P<to>[^，,。；;！!：:、\s”\"’]+)"
 )
-_WRONG = re.compile(r"(?:写|报|填|选|打|弄|点)(?:的)?错了?|错了|不对")
 _IS = re.compile(r"(?:还)?是(?P<to>.+)")
 _HELP = re.compile(
     r"(?<![无不没])(?<!没有)(?<!不再)(?:需|需要|请|请求|恳请|希望|建议)(?:要)?"
@@ -52,6 +51,7 @@ _NO_HELP = re.compile(
     r"|(?:需|请)要?[^，,。；;！!\s]{0,16}(?:协调|支持|解决|帮助)[^，,。；;！!\s]{0,8}[，,]?(?:现在|目前|都|均|现)?"
     r"(?:已经?|得到|有了)(?:全部|基本|妥善|得到)*(?:解决|协调|落实|答复|办理|到位|办好)"
 )
+_HEADING = re.compile(r"(?:本项|该项)?(?:工作|任务)?(?:完成|办结)情况(?:如下)?[：:\s]*")
 _STOPS = re.compile(r"[，,。．；;！!：:、\s]+")
 
 
@@ -97,7 +97,7 @@ def status_in(words: str) -> ReplyStatus | None:
         return said
     if _HELP.search(_NO_HELP.sub("", words)):
         return ReplyStatus.NEEDS_HELP
-    clauses = [clause for clause in _STOPS.split(words.strip()) if clause]
+    clauses = [clause for clause in _STOPS.split(_HEADING.sub("", words.strip())) if clause]
     if clauses and _LATE.fullmatch(clauses[0]):
         return ReplyStatus.NEEDS_PUSH
     for status, shape in _CLAUSES.items():
@@ -110,8 +110,7 @@ def status_in(words: str) -> ReplyStatus | None:
 
 def _corrected(words: str) -> ReplyStatus | None:
     told = [found["to"] for found in _CORRECTED.finditer(words)]
-    if _WRONG.search(words):
-        told += [found["to"] for clause in _STOPS.split(words) if (found := _IS.fullmatch(clause))]
+    told += [found["to"] for clause in _STOPS.split(words) if (found := _IS.fullmatch(clause))]
     return next((said for each in reversed(told) if (said := _status_plainly(each))), None)
 
 

@@ -156,6 +156,7 @@ def told_by_li(message: str) -> list[tuple[int | None, str]]:
         "2、5均正常推进，10：正在修改方案",
         "2、5均正常推进，10 正在修改方案",
         "2、5：正常推进；10：正在修改方案",
+        "2、5，正常推进；10，正在修改方案",
         "（二）（五）正常推进，（十）正在修改方案",
         "（二）（五）正常推进（十）正在修改方案",
         "2、5正常推进，另外（十）正在修改方案",
@@ -193,6 +194,8 @@ def test_every_line_that_begins_with_an_items_number_is_that_item_s() -> None:
         "（二）已开展3次，12人参加",
         "（二）进展：（5）已印发，（6）已培训",
         "（二）方案与（五）一并印发",
+        "（二）配合（五）牵头单位开展，已印发",
+        "（二）1、已印发；2、已培训；3、已建账；4、已开会；5、已检查",
     ],
 )
 def test_an_item_that_is_only_pointed_at_and_an_amount_begin_none(message: str) -> None:
