@@ -21,7 +21,7 @@ from models.answers.added import adds
 from models.answers.figures import figures_in
 from models.answers.progress import Progress
 from models.answers.same import says_same
-from models.answers.statuses import status_of
+from models.answers.statuses import status_guessed, status_of
 from models.plan import Due
 from models.rules.errors import Refusal
 from models.rules.replying import MOST_FILES, File, text_of
@@ -32,12 +32,12 @@ async def tell_item(
     manager: DialogManager, place: Place, part: Progress, due_ids: Sequence[int], files: Sequence[File] = ()
 ) -> Due | None:
     """Words in the place of others of a form left half way: those are set aside, and what else the form holds stays.
-    Where no status is said, the work is on track, or as it was said to be before; the card shows it. Returns a
+    Where no status is said, it is as it was said to be before, or guessed; the card shows it. Returns a
     date that may be all that is said to be done: then no status is put down until that is known. What comes with a
     file, or says that it adds, goes behind what is there, be it in the form or in a reply that nobody looked at yet."""
     hand = await at_hand(manager, place.unit_id, place.line.item_id)
-    if not files and (same := as_before(hand, part.words)) and hand.report.before:
-        typed = hand.begun.changed(status=hand.report.before.status, **same)
+    if not files and (same := as_before(hand, part.words)) and hand.report.counts:
+        typed = hand.begun.changed(**{"status": hand.report.counts.status} | same)
         await keep_typed(manager, place.unit_id, place.line.item_id, typed)
         return None
     text, before, aside = text_of(part.words), hand.begun, hand.begun.aside
@@ -57,9 +57,11 @@ async def tell_item(
     node = node_of(hand, due_ids) if said == ReplyStatus.DONE else None
     stands = hand.amends or behind or bool(files)
     stale = before.status == ReplyStatus.DONE and bool(before.text) and not stands  # of words that stand no more
-    status = None if node else said or (None if stale else before.status) or ReplyStatus.ON_TRACK
+    there = None if stale or before.guessed else before.status
+    status = None if node else said or there or status_guessed(text)
     kept = figures_after(hand, part.words)
-    typed = before.changed(status=status, text=text, figures=kept | figures, aside=aside)
+    guessed = not said and not there
+    typed = before.changed(status=status, text=text, figures=kept | figures, aside=aside, guessed=guessed)
     await keep_typed(manager, place.unit_id, place.line.item_id, typed)
     return node
 

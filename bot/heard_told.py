@@ -7,10 +7,14 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from bot import doors
+from bot.access import texts_of
 from bot.heard_places import Place, all_places, open_part, remember, remembered
 from bot.heard_put import files_kept, files_of, tell_item, tell_together
+from bot.report_at_hand import at_hand
 from bot.report_board import reports_at_hand
+from bot.report_words import asks_anew
 from models.answers.progress import Progress
+from models.answers.same import says_same
 from models.answers.statuses import status_in
 from models.rules.replying import File, text_of
 
@@ -29,6 +33,8 @@ async def tell(
     belong to the first."""
     for _, part in told:
         text_of(part.words)  # too long a part is refused before anything is put down
+    if not files and not (told := await _but_returned(manager, told)):
+        return
     nodes: list[list[int]] = []
     for at, (place, part) in enumerate(told):
         its_files = () if at else files
@@ -52,6 +58,25 @@ async def tell(
         await doors.start_report_card(manager, *single[0])
     else:
         await doors.start_report_town(manager, told[0][0].unit_id, told[0][0].line.plan_id)
+
+
+async def _but_returned(
+    manager: DialogManager, told: Sequence[tuple[Place, Progress]]
+) -> Sequence[tuple[Place, Progress]]:
+    """Without those said to be as last time of which all that was said was returned: it is asked how they stand. Of the
+    only one its form is opened."""
+    anew = []
+    for place, part in told:
+        if says_same(part.words) and not place.line.shared:
+            hand = await at_hand(manager, place.unit_id, place.line.item_id)
+            anew += [place] if asks_anew(hand, part.words) else []
+    if anew and isinstance(manager.event, Message):
+        numbers = "".join(place.line.number_text for place in anew)
+        await manager.event.answer(texts_of(manager).html("refused-same-returned", number=numbers))
+    left = [each for each in told if each[0] not in anew]
+    if anew and not left:
+        await doors.start_report_item(manager, anew[0].unit_id, anew[0].line.item_id)
+    return left
 
 
 async def show_told(manager: DialogManager) -> None:

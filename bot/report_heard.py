@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot import doors
 from bot.access import act_of
-from bot.heard_all import all_meant, asked_about, tell_all, tell_town_same
+from bot.heard_all import asked_about, heard_of_all, tell_town_same
 from bot.heard_places import (
     Place,
     all_places,
@@ -19,6 +19,7 @@ from bot.heard_places import (
 )
 from bot.heard_put import files_kept, files_of
 from bot.heard_told import album_of, tell, tell_or_ask
+from bot.report_asides import heard_aside
 from bot.report_board import reports_at_hand
 from bot.report_others import led_from_others, tell_others
 from bot.report_owed import thank
@@ -65,23 +66,24 @@ async def hear(
     ):
         return True
     places = places_by_number(reports)
-    parts, others = _read(words, places)
+    parts, others = _read(words, places, item_ids)
     by_letter = _counts_as_letters_do(words, reports)
     if unit_ids is None and (parts[0].number is None or by_letter) and await heard_numbered(
         manager, words, reports, files=files, replies=by_letter
     ):
+        return True
+    if reports and not files and await heard_of_all(manager, words, reports, places, item_ids, plan_ids, due_ids):
         return True
     if parts[0].number is None and await led_from_others(manager, words, reports, item_ids, files):
         return True
     if parts[0].number is None and (named := places_named(all_places(reports), words, item_ids)):
         await tell_or_ask(manager, [(named, parts[0])], due_ids, files)
         return True
-    if reports and not files and (told := all_meant(reports, words, item_ids)):
-        await tell_all(manager, told)
-        await tell(manager, told.parts, due_ids)
+    plain, replies = parts[0].number is None and not files, unit_ids is not None
+    if plain and await heard_aside(manager, words, reports, replies=replies):
         return True
     back = [place for place in all_places(reports) if place.line.returned is not None]
-    alone = unit_ids is None and not files and parts[0].number is None  # nothing says of what it is
+    alone = plain and not replies  # nothing says of what it is
     if alone and back and _is_sentence(words):
         await _tell_of_returned(manager, words, reports, parts[0], back)
         return True
@@ -128,9 +130,14 @@ async def _tell_of_returned(
     )
 
 
-def _read(words: str, places: Mapping[Number, object]) -> tuple[list[Progress], list[Number]]:
-    """What the words tell of the speaker's items, and the numbers of others that they name."""
-    parts = progress_in(words, lambda number: number in places, lambda number: number not in places)
+def _read(
+    words: str, places: Mapping[Number, Sequence[Place]], item_ids: Sequence[int]
+) -> tuple[list[Progress], list[Number]]:
+    """What the words tell of the speaker's items, and the numbers of others that they name. Before the first number
+    they are of the only item that the letter was about (`item_ids`)."""
+    only = [n for n, there in places.items() if any(place.line.item_id in item_ids for place in there)]
+    asked = only[0] if len(only) == len(item_ids) == 1 else None
+    parts = progress_in(words, lambda number: number in places, lambda number: number not in places, asked)
     own = [part for part in parts if part.number is None or part.number in places]
     return own, [part.number for part in parts if part.number and part.number not in places]
 

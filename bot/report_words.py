@@ -35,19 +35,27 @@ def set_aside(typed: Typed, text: str) -> str:
 
 
 def as_before(hand: AtHand, words: str) -> dict[str, Any] | None:
-    """Where the words say "as last time": the unit's last word on the item. None where they say no such thing, or there
-    was none, or it was returned to be put right."""
-    before = hand.report.before
-    if before is None or before.returned or not before.text or not says_same(words):
+    """Where the words say "as last time": the unit's last word on the item that counts. None where they say no such
+    thing, or there was none."""
+    last = hand.report.counts
+    if last is None or not last.text or not says_same(words):
         return None
-    return {"text": before.text, "figures": dict(before.figures), "aside": set_aside(hand.begun, before.text)}
+    said = {"text": last.text, "figures": dict(last.figures), "aside": set_aside(hand.begun, last.text)}
+    return said | ({"status": last.status, "claims": frozenset(last.claims)} if hand.amends else {})
+
+
+def asks_anew(hand: AtHand, words: str) -> bool:
+    """Whether they say "as last time", and all that was said was returned: then it is not known what they mean."""
+    return hand.amends and hand.report.counts is None and says_same(words)
 
 
 async def put_words(manager: DialogManager, hand: AtHand, words: str, **more: Any) -> None:
     """Keep them as the item's progress, with what else is to be kept (`more`)."""
-    if (same := as_before(hand, words)) and hand.report.before:
-        more["status"] = more.get("status") or hand.begun.status or hand.report.before.status
-        await keep(manager, **same, **more)
+    if asks_anew(hand, words):
+        raise Refusal("refused-same-returned", number=hand.report.item.number_text)
+    if (same := as_before(hand, words)) and hand.report.counts:
+        status = same.get("status") or more.get("status") or hand.begun.status or hand.report.counts.status
+        await keep(manager, **{**same, **more, "status": status})
         return
     text, there = text_of(words), hand.begun.text or ""
     if there and is_caption(manager):

@@ -11,9 +11,12 @@ from bot import doors
 from bot.access import texts_of
 from bot.heard_put import put_town_files
 from bot.report_words import joined
-from bot.town_at_hand import TownAtHand, begun_again, keep_town, town_at_hand
+from bot.town_at_hand import TownAtHand, begun, begun_again, keep_town, town_at_hand
 from models.actions.reply_town import Asked, last_answer, longest_answer, wants_figure
+from models.answers.asides import asks_office
+from models.answers.figures import NOTHING, figure_alone
 from models.answers.numbered import FEWEST, answers_to
+from models.answers.numbered_together import all_none, answers_in_ranges, without_rest_none
 from models.answers.numbers import number_of
 from models.answers.same import says_same
 from models.questions.to_report import UnitReport
@@ -39,7 +42,9 @@ async def heard_numbered(
         return False
     [(unit_id, plan_id)] = towns
     hand = await town_at_hand(manager, unit_id, plan_id)
-    answers = answers_told(hand, words)
+    answers = _none_to_all(hand, words) or answers_told(hand, words) or (_only_figure(hand, words) if replies else {})
+    if len(answers) == 1 and asks_office(words):  # of a question, to the office
+        return False
     if not answers or (not replies and len(answers) < FEWEST) or (1 not in answers and _counts_items(reports, answers)):
         return False
     if files:
@@ -51,9 +56,30 @@ async def heard_numbered(
     return True
 
 
+def _none_to_all(hand: TownAtHand, words: str) -> dict[int, str]:
+    return {n: NOTHING for n in range(1, len(hand.asked) + 1)} if all_none(words) else {}
+
+
+def _only_figure(hand: TownAtHand, words: str) -> dict[int, str]:
+    """A number, with its unit or without: of the one question that asks for such a figure, else that alone is open."""
+    asked = [(n, each) for n, each in enumerate(hand.asked, start=1) if each.target]
+    there = begun(hand).answers
+    fits = [n for n, each in asked if each.target and figure_alone(words, each.target.unit) is not None]
+    left = [n for n, each in asked if n in fits and each.key not in there]
+    found = fits if len(fits) == 1 else left
+    return {found[0]: words.strip()} if len(found) == 1 else {}
+
+
 def answers_told(hand: TownAtHand, words: str) -> dict[int, str]:
-    """By the questions' numbers; empty where the words count no answers."""
-    return answers_to(words, [each.target.unit if each.target else None for each in hand.asked])
+    """By the questions' numbers; empty where the words count no answers. "None of the rest" is of what is open yet."""
+    units = [each.target.unit if each.target else None for each in hand.asked]
+    before, rest_none = without_rest_none(words)
+    if not rest_none:
+        return answers_to(words, units)
+    told = answers_to(before, units) or answers_in_ranges(before, len(units), surely=True)
+    there = begun(hand).answers
+    left = [n for n, each in enumerate(hand.asked, start=1) if n not in told and each.key not in there]
+    return told | dict.fromkeys(left, NOTHING) if told or not before else answers_to(words, units)
 
 
 def _counts_items(reports: Sequence[UnitReport], answers: Mapping[int, str]) -> bool:

@@ -132,6 +132,7 @@ def _told_html(texts: Texts, hand: AtHand) -> str:
         number=hand.report.item.number_text,
         title=hand.report.item.title,
         status=texts.plain("reply-status", status=typed.status.value if typed.status else "none"),
+        guessed="yes" if typed.guessed else "no",
         text=shortened(typed.text or "", MOST_WORDS) or "none",
         figures=figures_told(texts, hand.report.targets, typed.figures) or "none",
         files=len(typed.files),

@@ -23,6 +23,7 @@ from bot.report_told import MOST_BEFORE, NONE, head_html, shortened
 from bot.report_words import joined, put_words
 from bot.states import ReportItem
 from bot.widgets import Given, Label, Said, Say, home, listed_id, page
+from models.answers.same import says_same
 from models.answers.statuses import status_of
 from models.rules.errors import Refusal
 from models.rules.replying import LONGEST_TEXT, File, text_of
@@ -91,7 +92,7 @@ async def words_typed(words: str, manager: DialogManager) -> None:
     """What is typed is added to a returned reply, until somebody chooses to write that anew."""
     hand = await item_at_hand(manager)
     status = hand.typed.status or status_of(text_of(words), hand.report.item.title)
-    if hand.amends and hand.typed.text and not manager.dialog_data.get("rewrite"):
+    if hand.amends and hand.typed.text and not manager.dialog_data.get("rewrite") and not says_same(words):
         text = joined(hand.typed.text, text_of(words))
         await keep(manager, text=text, status=status, figures=figures_after(hand, words))
     else:

@@ -9,11 +9,11 @@ from typing import Any
 
 from models.actions.reply_parts import NewReply, Told
 from models.answers.figures import NOTHING, amount_of, says_none
-from models.answers.statuses import status_of
+from models.answers.statuses import status_guessed, status_of
 from models.plan import Item, Target
 from models.questions.reporting import SaidBefore
 from models.rules.replying import LONGEST_ANSWER, LONGEST_SIDE, LONGEST_TEXT, File, figure_told
-from models.rules.words import ReplyState, ReplyStatus
+from models.rules.words import ReplyState
 
 HELP = "help"
 _IS, _IN_LINE = "：", "，"
@@ -171,4 +171,4 @@ def _line(each: Asked, answer: str) -> str:
 
 
 def _told(item_id: int, title: str, text: str) -> Told:
-    return Told(item_id, status_of(text, title) or ReplyStatus.ON_TRACK, text)
+    return Told(item_id, status_of(text, title) or status_guessed(text), text)

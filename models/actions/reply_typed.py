@@ -17,7 +17,7 @@ def form_of(unit_id: int) -> str:
 @dataclass(frozen=True)
 class Typed:
     """`text` is None until something is said, be it nothing. `claims` likewise: None for what was claimed before.
-    `aside`: the words whose place the text has taken."""
+    `aside`: the words whose place the text has taken. `guessed`: nobody has said the status."""
 
     status: ReplyStatus | None = None
     text: str | None = None
@@ -28,6 +28,7 @@ class Typed:
     approved: bool = False
     claims: frozenset[int] | None = None
     aside: str = ""
+    guessed: bool = False
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -40,11 +41,12 @@ class Typed:
             "approved": self.approved,
             "claims": None if self.claims is None else sorted(self.claims),
             "aside": self.aside,
+            "guessed": self.guessed,
         }
 
     def changed(self, **changes: Any) -> "Typed":
-        """What a leader approved is approved no more once the words are others."""
-        new = replace(self, **changes)
+        """What a leader approved is approved no more once the words are others; a status that is chosen is no guess."""
+        new = replace(self, **({"guessed": False} if "status" in changes else {}) | changes)
         return new if new._words == self._words else replace(new, approved=False)
 
     @property
@@ -70,6 +72,7 @@ def typed_of_json(words: dict[str, Any]) -> Typed:
         words.get("approved", False),
         None if claims is None else frozenset(claims),
         words.get("aside", ""),
+        words.get("guessed", False),
     )
 
 

@@ -17,6 +17,7 @@ _AMOUNT = re.compile(
     rf"(?P<pct>百分之)(?P<pn>\d{{1,3}}(?:\.\d{{1,6}})?|[{HAN}]{{1,5}})"
     rf"|(?P<n>{_DIGITS}|{_CHARACTERS})\s*(?P<scale>[万亿]?)(?=(?P<unit>[%\u4e00-\u9fff]*))"
 )
+_ALONE = re.compile(rf"(?:约|共|累计|已)?\s*(?:{_DIGITS})\s*(?P<unit>\D{{0,6}}?)[。.！!]?")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９，．％", "0123456789,.%")
 _NO_STATE = re.compile(
     r"(?:目标|任务|计划|拟|将|力争|预计|全年|年度|要求|不少于|不低于|去年|上年|同比|环比|较[^，,。；;]{0,6}|比[^，,。；;]{0,6}|"
@@ -71,7 +72,9 @@ class _Amount:
 
 
 def figures_in(words: str, measures: Sequence[Measure]) -> list[FigureRead]:
-    """One at most for each target, in the targets' order."""
+    """One at most for each target, in the targets' order. A number and no word more is that of the only one."""
+    if len(measures) == 1 and (only := figure_alone(words, measures[0].unit)) is not None:
+        return [FigureRead(measures[0].target_id, only, True)]
     found = []
     for measure, named, amounts in _told(words, measures):
         alone = sum(other.unit == measure.unit for other in measures) == 1 and len(amounts) == 1
@@ -84,6 +87,8 @@ def figures_in(words: str, measures: Sequence[Measure]) -> list[FigureRead]:
 
 def tells(words: str, measures: Sequence[Measure], target_id: int, value: float) -> bool:
     """Whether the words have this number for the target, beside others perhaps (已上线480项 … 已上线485项)."""
+    if len(measures) == 1 and figure_alone(words, measures[0].unit) == value:
+        return measures[0].target_id == target_id
     return any(
         amount.value == value
         for measure, named, _ in _told(words, measures)
@@ -136,6 +141,12 @@ def amount_of(words: str, unit: str) -> float | None:
         return next((amount for amount in amounts if amount.is_sum), amounts[0]).value
     numbers = list(_AMOUNT.finditer(told.translate(_FULL_WIDTH)))
     return _value(numbers[0]) if len(numbers) == 1 and not numbers[0]["unit"] else None
+
+
+def figure_alone(words: str, unit: str) -> float | None:
+    """480, 480项: None where the words say anything else."""
+    told = _ALONE.fullmatch(words.strip().translate(_FULL_WIDTH))
+    return amount_of(words, unit) if told and told["unit"] in ("", unit) else None
 
 
 def _amounts(words: str, unit: str) -> list[_Amount]:

@@ -18,7 +18,9 @@ _WAYS = {
         re.compile(rf"{_OPENS}{_SEVERAL}{_CLOSES}\s*[项条]?"),
     ),
     "counted": (re.compile(rf"第\s*{_SEVERAL}\s*[项条件]"),),
-    BARE: (re.compile(rf"{_SEVERAL}\s*(?:[项条](?:工作|任务)?)?(?={STANDS})"),),
+    BARE: (
+        re.compile(rf"{_SEVERAL}\s*(?:[项条](?:工作|任务)?)?(?={STANDS}|[，,]\s*{STANDS}|[:：]\s*[\u4e00-\u9fff])"),
+    ),
 }
 _FROM_TO = re.compile(rf"(?P<first>{_N})[^\d{HAN}]*?(?:至|到|[-—–~～]{{1,2}})[^\d{HAN}]*(?P<last>{_N})")
 _EACH = re.compile(rf"{_FROM_TO.pattern}|(?P<one>{_N})")

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.answers.figures import says_none
-from models.answers.marks import GREETING
+from models.answers.numbered_together import answers_in_ranges
+from models.answers.openings import GREETING
 from models.answers.statuses import status_in
 from models.rules.numerals import HAN, value_of
 
@@ -69,7 +70,7 @@ class _Chain:
 def answers_to(message: str, units: Sequence[str | None]) -> dict[int, str]:
     """As `answers_in`, to questions that each ask for a figure in a unit, or for words (None). 4、1期 alone is the
     fourth one's answer where that asks how many 期, though it might be two numbers side by side."""
-    if answers := answers_in(message, len(units)):
+    if answers := answers_in_ranges(message, len(units)) or answers_in(message, len(units)):
         return answers
     found = _ONE_FIGURE.fullmatch(message.strip().translate(_FULL_WIDTH))
     n = int(found["n"]) if found else 0

@@ -14,16 +14,24 @@ _WAYS = {
     "counted": re.compile(rf"第\s*{_N}\s*项{_PART}"),
     "claused": re.compile(rf"第\s*{_N}\s*[条件]{_PART}"),
     "closed": re.compile(rf"{_N}\s*[）)]{_PART}"),
-    "stopped": re.compile(rf"{_N}{_PART}\s*[、．.:：](?!\s*(?:\d|[{HAN}]+(?:季度|月|日|号)))"),
-    "spaced": re.compile(rf"{_N}{_PART}[ \t\u3000]+(?=[\u4e00-\u9fff])(?![{_COUNTED}{HAN}多余几])"),
+    "stopped": re.compile(rf"{_N}{_PART}\s*[、．.:：，,](?!\s*(?:\d|[{HAN}]+(?:季度|月|日|号)))"),
+    "spaced": re.compile(rf"{_N}{_PART}[ \t\u3000]+(?=[\u4e00-\u9fffA-Za-z])(?![{_COUNTED}{HAN}多余几])"),
 }
 BARE = "bare"  # the way of a number that nothing marks
 _ALONE = re.compile(rf"{_N}{_PART}")
 _COUNTED_ALONE = re.compile(rf"{_N}{_PART}\s*[项条]")
 # What tells of work right after a number that nothing else marks.
-STANDS = r"(?:均|都)?(?:已|正在|正常|未|尚|还没|没有|需|请|完成|全部|基本|按计划|按期|有序|稳步|推进|目前|进展|进度|暂)"
+STANDS = (
+    r"(?:均|都)?(?:已|正在|正常|未|尚|还没|没有?|需|请|完成|全部|基本|按计划|按期|有序|稳步|推进|目前|进展|进度|暂|持续|常态|长期"
+    r"|办结|申请|结转|同上|无变化|受阻|停滞|缓慢|滞后|有困难|无法|不能|改为|改成|应为|应该是|应是|更正|写错|报错|是(?:已完成|常态|正常|需))"
+)
+_STANDS = re.compile(rf"[ \t\u3000：:、.．，,]*{STANDS}")
 _BARE = re.compile(rf"{_N}{_PART}(?={STANDS})")
 _BARE_COUNTED = re.compile(rf"{_N}{_PART}[项条]?(?={STANDS})")
+_IN_LINE = re.compile(  # on a line of its own, among others that begin so
+    rf"(?P<n>\d{{1,3}}){_PART}(?=[\u4e00-\u9fff])(?![{_COUNTED}{HAN}多余几"
+    "号所座处条篇台套户起宗例案本部辆课学小分公平米吨倍度级届轮组队支块笔周时楼层村镇街区县以至到])"
+)
 _AND = re.compile(r"[\s、，,]*(?:以及|和|与|及)?\s*")
 _CIRCLED = {ord(sign): str(n) for n, sign in enumerate("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", start=1)}
 FULL_WIDTH = str.maketrans("０１２３４５６７８９－", "0123456789-")
@@ -64,6 +72,19 @@ def bare_number(words: str, counted: bool = False) -> Marked | None:
     found = shape.match(told, len(told) - len(told.lstrip()))
     number = _number(found) if found else None
     return Marked(number, found.end(), BARE) if found and number else None
+
+
+def number_of_line(words: str) -> Marked | None:
+    """16调解案件1200件: a number in digits that nothing marks, and no amount."""
+    told = words.translate(FULL_WIDTH)
+    found = _IN_LINE.match(told, len(told) - len(told.lstrip(" \t\u3000")))
+    number = _number(found) if found else None
+    return Marked(number, found.end(), BARE) if found and number else None
+
+
+def tells_of_work(words: str) -> bool:
+    """Whether they begin as words on how work stands do."""
+    return bool(_STANDS.match(words))
 
 
 def tells_an_item(mark: Marked | None) -> bool:

@@ -8,12 +8,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from models.answers.marks import GREETING, marks_in
+from models.answers.marks import marks_in
 from models.answers.numbers import Number, length_of_and, number_at_beginning
+from models.answers.openings import GREETING
 from models.answers.statuses import status_in
 from models.rules.words import ReplyStatus
 
 LEADS = " \t:：、.．,，"
+_INTRODUCES = ("：", ":")
 _OF_EACH = re.compile(r"^(?:均|都)")
 
 
@@ -31,13 +33,16 @@ def _none(_: Number) -> bool:
 
 
 def progress_in(
-    message: str, is_item: Callable[[Number], bool], is_other: Callable[[Number], bool] = _none
+    message: str,
+    is_item: Callable[[Number], bool],
+    is_other: Callable[[Number], bool] = _none,
+    asked: Number | None = None,
 ) -> list[Progress]:
     """In the message's order; an item named twice is told once, with both its parts. Nothing of the words is lost.
 
     `is_item`: whether there is such an item to tell of. `is_other`: whether the number is known, or plainly meant, as
     that of an item which is not; it is told apart, where it stands as items do. Other numbers (1）2）… within one item)
-    are its words.
+    are its words. `asked`: the only one that was asked about, which what stands before the first number is of.
     """
     text = message.strip()
     marks = marks_in(text, is_item, is_other)
@@ -46,7 +51,8 @@ def progress_in(
     ends = [mark.at for mark in marks[1:]] + [len(text)]
     told: dict[Number, str] = {}
     if (before := text[: marks[0].at].strip()) and not GREETING.fullmatch(before):
-        told[next(mark.own[0] for mark in marks if mark.own)] = before
+        first = next(mark.own[0] for mark in marks if mark.own)
+        told[asked if asked is not None and not before.endswith(_INTRODUCES) else first] = before
     beside: list[Number] = []
     for mark, end in zip(marks, ends, strict=True):
         beside += [*mark.own, *mark.others]

@@ -20,12 +20,20 @@ def only_acknowledges(words: str) -> bool:
 
 
 _WILL = re.compile(
-    r"(?:预计|争取|计划|打算|本周|下周|月底|上午|下午|今天|明天|后天|周[一二三四五六日]|稍后|晚点|晚些|过几天|尽快|马上|(?:\d{1,2}月)?\d{1,2}[日号])"
-    r"[^，,。；;]{0,6}(?:报|报送|上报|报上|反馈|回复|提交|填)(?:给您|给你们|过来|上来)?(?:了|吧)?[。.！!~～]?"
+    r"(?:我|我们|现在)?(?:在|正在|正)?(?:开会|出差|下乡|外出|培训|休假|请假|忙)?(?:中|着|呢)?"
+    r"(?:预计|争取|计划|打算|本周|下周|月底|上午|下午|今天|明天|后天|周[一二三四五六日]|稍后|晚点|晚些|晚上|过几天|尽快|马上"
+    r"|回头|等会儿?|等一会儿?|等一下|一会儿?|待会儿?|忙完|会后|开完会|改天|过后|有空|(?:\d{1,2}月)?\d{1,2}[日号])"
+    r"[^，,。；;]{0,6}(?:报|报送|上报|报上|反馈|回复|提交|填|补|发)(?:给您|给你们|过来|上来)?(?:了|吧)?[。.！!~～]?"
+)
+_GATHERS = re.compile(
+    r"(?:我们镇?|我们局|我们单位|我镇|我办|我局|我单位|镇里|单位|各科室|各村)+(?:还在|正在|在)(?:汇总|统计|收集|整理)(?:中|之中|材料|情况|数据)*[。.！!~～]?"
+    r"|(?:还在|正在|在)?汇总(?:中|之中)[。.！!~～]?"
 )
 
 
 def promises(words: str) -> bool:
-    """还在汇总，预计下周报: no progress is told yet."""
+    """还在汇总，预计下周报; 我们镇正在汇总: no progress is told yet."""
     clauses = [clause for clause in re.split(r"[，,。；;！!\s]+", words.strip()) if clause]
-    return bool(clauses) and bool(_WILL.fullmatch(clauses[-1])) and status_in(words) is None
+    if not clauses or status_in(words) is not None:
+        return False
+    return bool(_WILL.fullmatch(clauses[-1]) or _GATHERS.fullmatch(clauses[-1]))

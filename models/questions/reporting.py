@@ -155,7 +155,11 @@ class SaidBefore:
         return self.reply.state == ReplyState.RETURNED
 
 
-async def said_before(session: AsyncSession, unit_id: int, item_id: int) -> SaidBefore | None:
+async def said_before(
+    session: AsyncSession, unit_id: int, item_id: int, *, counting: bool = False
+) -> SaidBefore | None:
+    """`counting`: the last that was not returned."""
+    passed_over = (ReplyState.SUPERSEDED, ReplyState.RETURNED) if counting else (ReplyState.SUPERSEDED,)
     row = (
         await session.execute(
             select(Reply, ReplyPart)
@@ -163,7 +167,7 @@ async def said_before(session: AsyncSession, unit_id: int, item_id: int) -> Said
             .where(
                 col(Reply.unit_id) == unit_id,
                 col(ReplyPart.item_id) == item_id,
-                col(Reply.state) != ReplyState.SUPERSEDED,
+                col(Reply.state).not_in(passed_over),
             )
             .order_by(col(Reply.id).desc(), col(ReplyPart.id))
             .limit(1)
@@ -190,8 +194,9 @@ async def said_before(session: AsyncSession, unit_id: int, item_id: int) -> Said
 
 @dataclass(frozen=True)
 class ItemToReport:
-    """All that a form about one item shows. `round`: the open one that asks for it; `help`: what the unit asked the
-    office about it last, and did not take back."""
+    """All that a form about one item shows. `round`: the open one that asks for it; `counts`: the last word that
+    counts, which is `before` unless that was returned; `help`: what the unit asked the office about it last, and did
+    not take back."""
 
     plan: Plan
     unit: Unit
@@ -201,6 +206,7 @@ class ItemToReport:
     dues: list[Due]
     round: Round | None
     before: SaidBefore | None
+    counts: SaidBefore | None
     help: HelpQuestion | None
 
 
@@ -227,6 +233,8 @@ async def item_to_report(session: AsyncSession, office: Office, unit_id: int, it
     plan, covered = await covered_by(session, office.id, unit_id, [item_id])
     own = {each.id for each in covered[0].assignments}
     dues = [due for due in await open_dues(session, [item_id]) if due.assignment_id is None or due.assignment_id in own]
+    before = await said_before(session, unit_id, item_id)
+    returned = before is not None and before.returned
     return ItemToReport(
         plan,
         unit,
@@ -235,6 +243,7 @@ async def item_to_report(session: AsyncSession, office: Office, unit_id: int, it
         await targets_of(session, [item_id]),
         dues,
         await round_asking(session, office, unit, plan, covered),
-        await said_before(session, unit_id, item_id),
+        before,
+        await said_before(session, unit_id, item_id, counting=True) if returned else before,
         await asked_for_help(session, unit_id, plan.id, item_id),
     )

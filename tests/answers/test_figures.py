@@ -125,3 +125,18 @@ def test_of_two_numbers_for_one_target_the_words_tell_both() -> None:
     words = "免证办已上线480项\n免证办已上线485项"
     assert [value for value in (480, 485, 490) if tells(words, OF_FOUR, FREE, value)] == [480, 485]
     assert not tells(words, OF_FOUR, ACROSS, 480)
+
+
+ONE = [Measure(1, "免证办事项", "项")]
+
+
+@pytest.mark.parametrize("words", ["480", "480项", "４８０", "约480项。"])
+def test_a_number_alone_is_the_only_figure_that_is_asked_for(words: str) -> None:
+    assert figures_in(words, ONE) == [FigureRead(1, 480, True)]
+    assert tells(words, ONE, 1, 480)
+    assert all(not found.sure for found in figures_in(words, [*ONE, Measure(2, "跨省通办事项", "件")]))
+
+
+@pytest.mark.parametrize("words", ["480期", "目标480", "无"])
+def test_other_words_are_no_number_alone(words: str) -> None:
+    assert figures_in(words, ONE) == []

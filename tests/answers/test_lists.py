@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.answers.apart import told_apart
 from models.answers.numbers import Number
 from models.answers.progress import progress_in
 from tests.answers.test_progress import is_liu_s
@@ -137,3 +138,119 @@ def test_a_list_and_amounts_within_an_item_stay_its_own() -> None:
 
 def test_without_others_nothing_is_told_apart() -> None:
     assert [one.number for one in progress_in("（四）已完成\n（九）已完成", is_liu_s)] == [Number(4)]
+
+
+OF_LI = (2, 5, 6, 7, 8, 10, 11, 12, 13, 16, 17, 18, 20, 31, 33)  # of items 1 to 34
+
+
+def told_by_li(message: str) -> list[tuple[int | None, str]]:
+    parts = progress_in(message, lambda number: number.n in OF_LI, lambda number: number.n not in OF_LI)
+    return [(one.number.n if one.number else None, one.words) for one in parts]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "第2项第5项正常推进，第10项正在修改方案",
+        "第2项、第5项正常推进；第10项正在修改方案",
+        "2、5均正常推进，10：正在修改方案",
+        "2、5均正常推进，10 正在修改方案",
+        "2、5：正常推进；10：正在修改方案",
+        "2、5，正常推进；10，正在修改方案",
+        "（二）（五）正常推进，（十）正在修改方案",
+        "（二）（五）正常推进（十）正在修改方案",
+        "2、5正常推进，另外（十）正在修改方案",
+    ],
+)
+def test_the_next_item_begins_after_a_comma_however_it_is_numbered(message: str) -> None:
+    assert told_by_li(message) == [(2, "正常推进"), (5, "正常推进"), (10, "正在修改方案")]
+
+
+def test_two_that_share_their_words_follow_one_that_has_its_own() -> None:
+    assert told_by_li("12已完成，13、16常态推进") == [(12, "已完成"), (13, "常态推进"), (16, "常态推进")]
+
+
+def test_every_line_that_begins_with_an_items_number_is_that_item_s() -> None:
+    lines = {
+        "6：台账已建": (6, "台账已建"),
+        "7. 已开会": (7, "已开会"),
+        "十：已修改": (10, "已修改"),
+        "（13）示范点已命名5个": (13, "示范点已命名5个"),
+        "16，调解案件1200件": (16, "调解案件1200件"),
+        "17 ok": (17, "ok"),
+        "18调解员已培训": (18, "调解员已培训"),
+        "20、同上": (20, "同上"),
+        "31没开展": (31, "没开展"),
+    }
+    assert told_by_li("\n".join(lines)) == list(lines.values())
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "（二）按（五）的要求已完成",
+        "（二）正常推进，落实（十一）的要求",
+        "（二）已印发\n17部门联合检查",
+        "（二）已开展3次，12人参加",
+        "（二）进展：（5）已印发，（6）已培训",
+        "（二）方案与（五）一并印发",
+        "（二）配合（五）牵头单位开展，已印发",
+        "（二）1、已印发；2、已培训；3、已建账；4、已开会；5、已检查",
+    ],
+)
+def test_an_item_that_is_only_pointed_at_and_an_amount_begin_none(message: str) -> None:
+    assert told_by_li(message) == [(2, message.removeprefix("（二）"))]
+
+
+def test_what_stands_before_the_first_number_is_of_the_item_that_was_asked_about() -> None:
+    def told(message: str) -> list[tuple[int, str]]:
+        parts = progress_in(message, lambda number: number.n in OF_LI, asked=Number(13))
+        return [(part.number.n, part.words) for part in parts if part.number]
+
+    assert told("命名5个：住建局等。另外（五）已经完成") == [(13, "命名5个：住建局等。"), (5, "已经完成")]
+    assert told("我局进展如下：（五）已经完成") == [(5, "我局进展如下：\n已经完成")]
+    assert told("李主任好，（五）已经完成") == [(5, "已经完成")]
+
+
+@pytest.mark.parametrize(
+    ("message", "named", "common"),
+    [
+        ("全部按计划推进，其中（十二）已完成年审培训", "（十二）已完成年审培训", "按计划推进"),
+        ("都正常推进，31需协调", "31需协调", "正常推进"),
+        ("除了（三十一）需要财政支持，其他都正常推进", "（三十一）需要财政支持", "正常推进"),
+        ("（十二）已完成年审，其余均正常推进", "（十二）已完成年审", "正常推进"),
+        ("2、8已完成；其余常态推进", "2、8已完成", "常态推进"),
+        ("其余正常推进，（十二）已完成年审", "（十二）已完成年审", "正常推进"),
+        ("主任好，剩下的都正常推进", "", "正常推进"),
+        ("其余各项均按计划有序推进，无困难", "", "按计划有序推进，无困难"),
+    ],
+)
+def test_what_is_said_of_all_the_others_is_no_word_of_those_that_are_named(
+    message: str, named: str, common: str
+) -> None:
+    found = told_apart(message)
+    assert found is not None
+    assert (found.named, found.common, found.excepted) == (named, common, ())
+
+
+@pytest.mark.parametrize("message", ["除（三十一）、（三十二）外，其余均正常推进", "除31、32项外都正常推进"])
+def test_those_that_are_excepted_are_told_nothing_of(message: str) -> None:
+    found = told_apart(message)
+    assert found is not None
+    assert (found.named, found.common, found.excepted) == ("", "正常推进", (Number(31), Number(32)))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "都正常推进",
+        "2项已完成，其余正常推进",
+        "（四）免证办已上线480项，其余正常推进",
+        "（四）省级已完成；其余正常推进\n（五）已印发",
+        "其他部门都正常推进",
+        "剩余资金已拨付",
+        "除草工作已完成",
+    ],
+)
+def test_what_may_be_of_one_item_is_of_no_others(message: str) -> None:
+    assert told_apart(message) is None

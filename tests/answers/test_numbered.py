@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.answers.numbered import answers_in, answers_to
+from models.answers.numbered_together import all_none, answers_in_ranges, without_rest_none
 
 FIVE = {1: "无", 2: "40学时", 3: "无", 4: "推进中", 5: "无"}
 
@@ -119,3 +120,42 @@ def test_one_figure_in_the_unit_that_its_question_asks_for_answers_it(message: s
 @pytest.mark.parametrize("message", ["5、1期", "3、4号楼", "4、1学时", "4.1期", "6、1期"])
 def test_what_may_as_well_be_two_numbers_answers_none(message: str) -> None:
     assert answers_to(message, [None, None, None, "期", "学时"]) == {}
+
+
+ASKED = [None, None, None, "期", "学时", None]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "1-3无，4 2期，5 30学时，6没有",
+        "1-3题都没有；4：2期；5：30学时；6：无",
+        "1至3均无，4、2期，5、30学时，6、无",
+        "主任好，1、2、3无，4 2期，5 30学时，6没有",
+    ],
+)
+def test_a_range_of_questions_has_one_answer(message: str) -> None:
+    answers = answers_to(message, ASKED)
+    assert answers.pop(6) in ("无", "没有")
+    assert answers == {1: "无", 2: "无", 3: "无", 4: "2期", 5: "30学时"}
+
+
+@pytest.mark.parametrize("message", ["1-2月无", "1-3月已办2次，4 2期", "3、4号楼", "9-12日召开会议"])
+def test_months_and_days_are_no_range_of_questions(message: str) -> None:
+    assert answers_in_ranges(message, 6) == {}
+
+
+@pytest.mark.parametrize("message", ["都没有", "全部无", "均无", "我镇都没有", "六项均无。", "主任好，都没有"])
+def test_nothing_at_all_is_said_of_every_question(message: str) -> None:
+    assert all_none(message)
+
+
+@pytest.mark.parametrize("message", ["没有", "无", "都正常推进", "还没有", "都没有完成"])
+def test_other_words_say_it_not(message: str) -> None:
+    assert not all_none(message)
+
+
+def test_none_of_the_rest_is_told_from_what_was_answered() -> None:
+    assert without_rest_none("4 2期，5 30学时，其余无") == ("4 2期，5 30学时", True)
+    assert without_rest_none("4 2期，其他都没有。") == ("4 2期", True)
+    assert without_rest_none("4 2期，其余推进中") == ("4 2期，其余推进中", False)

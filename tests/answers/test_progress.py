@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from models.answers.numbers import Number, number_at_beginning, number_of
 from models.answers.progress import Progress, progress_in
-from models.answers.statuses import status_in, status_of
+from models.answers.statuses import status_guessed, status_in, status_of
 from models.rules.numerals import han
 from models.rules.words import ReplyStatus
 
@@ -114,6 +114,8 @@ def test_amounts_months_and_others_items_are_no_item_of_ours(message: str) -> No
         ("（3）（4）和（25）已完成。", [(3, "已完成。"), (4, "已完成。"), (25, "已完成。")]),
         ("（三）按（四）的要求已完成，（九）不是我们的", [(3, "按（四）的要求已完成，（九）不是我们的")]),
         ("二十五已完成，二十六需要协调", [(25, "已完成"), (26, "需要协调")]),
+        ("写错了，26是常态推进", [(26, "是常态推进")]),
+        ("刚才（四）写错了，是11月底前补齐", [(4, "写错了，是11月底前补齐")]),
         ("25已完成，26正常推进", [(25, "已完成"), (26, "正常推进")]),
         ("（四）进展：一是免证办480项，三是培训，三已完成", [(4, "进展：一是免证办480项，三是培训，三已完成")]),
     ],
@@ -168,10 +170,47 @@ def test_part_of_a_split_item_is_told_apart() -> None:
         ("没有需要市里协调的事", None),
         ("免证办已上线480项", None),
         ("", None),
+        ("改为常态推进", ReplyStatus.ONGOING),
+        ("应为：已完成", ReplyStatus.DONE),
+        ("原报正常推进，更正为“需加快”", ReplyStatus.NEEDS_PUSH),
+        ("写错了，是常态推进", ReplyStatus.ONGOING),
+        ("改成需协调", ReplyStatus.NEEDS_HELP),
+        ("改为11月底前补齐，正常推进", ReplyStatus.ON_TRACK),
+        ("完成情况：制度已建立", None),
+        ("没有开展", ReplyStatus.NOT_STARTED),
+        ("推进缓慢，领导很着急", ReplyStatus.NEEDS_PUSH),
+        ("受阻", ReplyStatus.NEEDS_PUSH),
+        ("今年无法完成", ReplyStatus.NEEDS_PUSH),
+        ("暂停", ReplyStatus.NEEDS_PUSH),
+        ("已经办完了", ReplyStatus.DONE),
+        ("按计划有序推进，无困难", ReplyStatus.ON_TRACK),
+        ("上次需协调的事项已解决", None),
+        ("上次请市里协调的编制问题，已经解决", None),
+        ("编制已落实，经费需市财政支持", ReplyStatus.NEEDS_HELP),
     ],
 )
 def test_status_is_taken_where_it_is_plainly_said(words: str, status: ReplyStatus | None) -> None:
     assert status_in(words) == status
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["经费不足，有困难", "人员没到位", "验收没通过", "推不动", "今年怕是完不成", "存在困难：缺设备", "无法开展培训"],
+)
+def test_words_of_trouble_are_not_guessed_to_be_on_track(words: str) -> None:
+    assert status_in(words) is None
+    assert status_guessed(words) == ReplyStatus.NEEDS_PUSH
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("免证办已上线480项", "没有困难", "暂无什么困难", "救助困难群众120人", "困难已基本解决", "克服人员不足等困难"),
+        *("责令停止违法行为12件", "无", "排查整改问题不足12个", "未完成3件"),
+    ],
+)
+def test_others_are(words: str) -> None:
+    assert status_guessed(words) == ReplyStatus.ON_TRACK
 
 
 @pytest.mark.parametrize(

@@ -222,7 +222,7 @@ async def test_where_no_item_is_named_it_is_asked_for(room: Room) -> None:
 async def test_several_items_are_shown_and_submitted_together(room: Room) -> None:
     assert await room.liu.answers(500, "（四）免证办已上线480项\n（二十五）规划已印发，正常推进") == (
         "听懂了2项，请核对：\n"
-        "（四）深入推进放管服改革 · 正常推进\n免证办已上线480项（免证办事项 480项（达500项））\n"
+        "（四）深入推进放管服改革 · 没写状态，先按正常推进\n免证办已上线480项（免证办事项 480项（达500项））\n"
         "（二十五）提升数字法治政府支撑能力 · 正常推进\n规划已印发，正常推进"
     )
     assert await room.liu.taps("全部提交") == (
@@ -349,3 +349,17 @@ async def test_what_is_written_and_not_submitted_is_told(room: Room) -> None:
     await room.liu.types("（三）清单已公布\n（二十六）目录已编制")
     await room.liu.types("（四）免证办已上线480项")
     assert "其中2项写了还没有提交，发 /report 接着交。" in await room.liu.taps("提交")
+
+
+async def test_a_number_alone_is_the_figure_where_one_is_asked_for(room: Room) -> None:
+    for number in ("（三）", "（四）", "（二十五）", "（二十六）", "（二十七）"):
+        await room.office.replies(number)
+    shown = await room.liu.answers(500, "480")
+    assert "本期进展：480\n" in shown
+
+
+@pytest.mark.parametrize("words", ["本项工作已完成", "这项工作已经全部完成", "工作已圆满完成"])
+async def test_the_whole_of_it_is_done_where_it_is_said_so_in_any_round(room: Room, words: str) -> None:
+    shown = await room.liu.answers(500, f"（二十六）{words}")
+    assert "状态：已完成\n" in shown
+    assert "提交就是申请办结，由办公室审核。" in shown

@@ -53,9 +53,21 @@ async def test_lines_numbered_in_several_ways_go_each_to_their_item(room: Room) 
     shown = await room.liu.types("二十五 规划已印发\n26.目录已编制\n（二十七）已完成")
     assert shown == (
         "听懂了3项，请核对（其中已完成的1项，提交就是申请办结）：\n"
-        "（二十五）提升数字法治政府支撑能力 · 正常推进\n规划已印发\n"
-        "（二十六）加快推进政务数据有序共享 · 正常推进\n目录已编制\n"
+        "（二十五）提升数字法治政府支撑能力 · 没写状态，先按正常推进\n规划已印发\n"
+        "（二十六）加快推进政务数据有序共享 · 没写状态，先按正常推进\n目录已编制\n"
         "（二十七）深入推进互联网+监管执法 · 已完成\n已完成"
+    )
+
+
+async def test_what_is_not_said_of_how_work_stands_is_said_to_be_guessed_and_never_for_the_better(room: Room) -> None:
+    words = "（三）没有开展\n（四）推进缓慢，领导着急\n（二十五）经费不足，有困难\n（二十六）目录已编制\n"
+    assert await room.liu.answers(500, f"{words}（二十七）上次需协调的事项已解决") == (
+        "听懂了5项，请核对：\n"
+        "（三）推进政府机构职能优化协同高效 · 尚未开展\n没有开展\n"
+        "（四）深入推进放管服改革 · 需加快\n推进缓慢，领导着急\n"
+        "（二十五）提升数字法治政府支撑能力 · 没写状态，先按需加快\n经费不足，有困难\n"
+        "（二十六）加快推进政务数据有序共享 · 没写状态，先按正常推进\n目录已编制\n"
+        "（二十七）深入推进互联网+监管执法 · 没写状态，先按正常推进\n上次需协调的事项已解决"
     )
 
 
@@ -129,3 +141,72 @@ async def test_an_item_of_an_archived_plan_is_said_to_be(room: Room) -> None:
     await room.liu.types("（四）已完成")
     title = (await room.office.get(Plan, room.office.plan)).short_title
     assert f"（四）所在的《{title}》已经归档，不再填报，这句话没有保存。请看看序号对不对。" in said(room)
+
+
+AS_NAMED = """\
+听懂了6项，请核对：
+（三）推进政府机构职能优化协同高效 · 正常推进
+正常推进
+（四）深入推进放管服改革 · 没写状态，先按正常推进
+已上线新系统
+（二十五）提升数字法治政府支撑能力 · 正常推进
+正常推进
+（二十六）加快推进政务数据有序共享 · 正常推进
+正常推进
+（二十七）深入推进互联网+监管执法 · 正常推进
+正常推进
+（三十三）"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "全部正常推进，其中（四）已上线新系统",
+        "除了（四）已上线新系统，其他都正常推进",
+        "（四）已上线新系统，其余均正常推进",
+        "（四）已上线新系统；其余正常推进",
+    ],
+)
+@pytest.mark.parametrize("replies", [True, False])
+async def test_all_but_one_each_have_their_own_words(room: Room, words: str, replies: bool) -> None:
+    shown = await room.liu.answers(500, words) if replies else await room.liu.types(words)
+    assert shown.startswith(AS_NAMED)
+    await room.liu.taps("全部提交")
+    assert sorted(part.text for part in await room.office.all(ReplyPart)) == sorted(["已上线新系统", *["正常推进"] * 5])
+
+
+async def test_of_what_is_excepted_nothing_is_put_down(room: Room) -> None:
+    shown = await room.liu.answers(500, "除（四）外，其余均正常推进")
+    assert shown.startswith("听懂了5项，请核对：\n（三）")
+    assert "（四）深入" not in shown
+    assert "（四）没有写进展，没有记。" in said(room)
+
+
+@pytest.mark.parametrize("words", ["剩下的都正常推进", "其余各项均正常推进", "都正常推进"])
+@pytest.mark.parametrize("replies", [True, False])
+async def test_the_rest_is_what_is_owed_still_and_words_of_its_own_stay(
+    room: Room, words: str, replies: bool
+) -> None:
+    await room.office.replies("（三）")
+    await room.liu.types("（四）免证办已上线480项")
+    await room.liu.types("/items")
+    shown = await room.liu.answers(500, words) if replies else await room.liu.types(words)
+    assert shown.startswith("听懂了4项，请核对：\n（二十五）")
+    assert "（四）您写过、还没有提交，没有改；发 /report 接着交。" in said(room)
+    await room.liu.taps("全部提交")
+    await room.reports_on(room.liu, "（四）", BIG_DATA)
+    assert "免证办已上线480项" in room.liu.reads()
+
+
+async def test_where_all_have_words_of_their_own_none_is_changed(room: Room) -> None:
+    for number in ("（三）", "（四）", "（二十五）", "（二十六）"):
+        await room.office.replies(number)
+    await room.liu.types("（二十七）监管事项已录入\n（三十三）讲座已办")
+    await room.liu.answers(500, "都正常推进")
+    assert "（二十七）（三十三）您写过、还没有提交，没有改；发 /report 接着交。" in said(room)
+
+
+async def test_a_common_sentence_said_anew_takes_the_place_of_the_one_before(room: Room) -> None:
+    await room.liu.answers(500, "都正常推进")
+    shown = await room.liu.answers(500, "都需加快")
+    assert shown.startswith("听懂了6项，请核对：\n（三）推进政府机构职能优化协同高效 · 需加快\n")

@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from models.database import Database
 from models.progress import Reply
-from models.rules.words import ReplyState
+from models.rules.words import ReplyState, ReplyStatus
 from tests.actions.cast import CHEN, SECRET
 from tests.actions.reporting import BIG_DATA
 from tests.bot_texts.phone import Phone, bot_on
@@ -229,3 +229,39 @@ async def test_who_acknowledges_the_first_letter_is_told_that_nothing_is_signed_
     assert await room.liu.types("收到") == (
         "谢谢您的回复！市大数据局还没有签收，请发 /items，点【签收】。现在没有待报的。"
     )
+
+
+@pytest.mark.parametrize("words", ["（四）同上期", "四、和上次一样"])
+async def test_as_last_time_is_the_last_word_that_counts(room: Room, words: str) -> None:
+    await room.office.replies("（四）", ReplyStatus.NEEDS_PUSH, "免证办已上线300项")
+    async with room.office.database.writing() as session:
+        await session.execute(update(Reply).values(state=ReplyState.ACCEPTED))
+        await session.commit()
+    await returned(room, "（四）")
+    assert "状态：需加快\n本期进展：免证办已上线300项\n" in await room.liu.types(words)
+
+
+async def test_where_all_was_returned_it_is_asked_how_it_stands(room: Room) -> None:
+    await returned(room, "（四）")
+    told = "（四）上次报的退回了，不能照上次记。请写一句现在的情况。"
+    assert "（四）深入推进放管服改革" in await room.liu.types("（四）同上期")
+    assert "已写：稳步推进" in room.liu.reads()
+    assert [message.text for message in room.liu.chat].count(told) == 1
+
+
+async def test_in_a_list_it_is_left_out_and_said_to_be(room: Room) -> None:
+    await room.office.open_round()
+    await room.office.replies("（二十六）", ReplyStatus.NEEDS_PUSH, "目录已编制")
+    await returned(room, "（四）")
+    await room.office.open_closing()
+    shown = await room.liu.types("（四）、（二十六）同上期")
+    assert shown.startswith("请核对\n（二十六）")
+    assert "状态：需加快\n本期进展：目录已编制\n" in shown
+    assert "（四）上次报的退回了，不能照上次记。请写一句现在的情况。" in [message.text for message in room.liu.chat]
+
+
+async def test_a_corrected_status_is_the_one_that_it_is_corrected_to(room: Room) -> None:
+    await room.office.open_round()
+    await room.office.replies("（二十六）", ReplyStatus.NEEDS_PUSH, "建议结转")
+    assert "状态：常态推进\n本期进展：改为常态推进\n" in await room.liu.types("26、改为常态推进")
+    assert "状态：常态推进\n" in await room.liu.types("写错了，26是常态推进")

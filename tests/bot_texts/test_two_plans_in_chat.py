@@ -107,8 +107,8 @@ async def test_of_several_parts_only_what_is_not_plain_is_asked_about(two: TwoPl
         "收到：网办率90%\n说的是哪一项？点一下。"
     )
     shown = await two.liu.taps("（一）推行一网通办")
-    assert shown.startswith("听懂了2项，请核对：\n（四）深入推进放管服改革 · 正常推进\n免证办已上线480项")
-    assert "（一）推行一网通办 · 正常推进\n网办率90%" in shown
+    assert shown.startswith("听懂了2项，请核对：\n（四）深入推进放管服改革 · 没写状态，先按正常推进\n免证办已上线480项")
+    assert "（一）推行一网通办 · 没写状态，先按正常推进\n网办率90%" in shown
 
 
 async def test_coordinator_is_asked_which_plan_and_can_look_at_the_other(two: TwoPlans) -> None:

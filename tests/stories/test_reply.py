@@ -128,7 +128,7 @@ async def test_a_round_is_answered_item_by_item_over_a_kill_and_in_plain_words(o
     await liu.say("26、云平台已整合\n27、监管事项已录入，进度偏慢")
     await liu.sees("""\
 听懂了2项，请核对：
-（二十六）加快推进政务数据有序共享 · 正常推进
+（二十六）加快推进政务数据有序共享 · 没写状态，先按正常推进
 云平台已整合
 （二十七）深入推进互联网+监管执法 · 需加快
 监管事项已录入，进度偏慢

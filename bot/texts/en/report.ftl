@@ -81,6 +81,7 @@ report-thing-please = A reply may be words, photos or files; voice, video, stick
    *[other] { $owed }. A sentence in reply is enough.
 }
 report-file-again = This was added to the report you have just given, and is not submitted yet: tap “Submit” to put the new one in its place; the earlier one counts until you do.
+refused-same-returned = { $number }: what was reported last was returned and cannot be taken again. Please say in a sentence how it stands.
 refused-report-others = { $why ->
     [others] { $number } is none of your unit’s
     [informed] { $number } asks no report of your unit now
@@ -376,6 +377,21 @@ report-button-none = None
 report-button-town-card = See the answers
 report-button-town-on = Go on
 
+report-put-off =
+    Very well; nothing was put down as progress. { $owed ->
+        [none] {""}
+       *[other] { $owed }.
+    } To be reminded at another time, tap “Remind me later” below the reminder.
+report-question =
+    This reads like a question to the office. It was not put down as progress, and not passed on. Please ask { $office } directly{ $coordinators ->
+        [none] .
+       *[other] : { $coordinators }.
+    }
+    To report, begin with the number, such as { $town ->
+        [yes] ‘4. 1期’
+       *[no] ‘（四）免证办已上线480项’
+    }.
+
 report-heard-which =
     Received: <blockquote expandable>{ $words }</blockquote>
     Which item is it about? Tap it.
@@ -386,12 +402,17 @@ report-heard-node =
 report-button-node = This date is met ({ $day })
 report-button-whole = The whole item is done
 report-heard-count = You spoke of { $said } items; { $owed } are waiting, and all of them stand below. Tap one that is otherwise.
+report-heard-own = { $numbers }: what you wrote before and have not submitted stays as it was; send /report to go on with it.
+report-heard-excepted = { $numbers }: nothing was said, so nothing was put down.
 report-heard-several = Understood { $count } items. Please check{ $settling ->
     [0] {""}
    *[other] {" "}({ $settling } done: submitting applies to have them settled)
 }:
 report-heard-line =
-    <b>{ $number }{ $title }</b> · { $status }
+    <b>{ $number }{ $title }</b> · { $guessed ->
+        [yes] not said, taken as { $status }
+       *[no] { $status }
+    }
     { $text ->
         [none] <i>no words</i>
        *[other] { $text }

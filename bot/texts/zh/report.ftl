@@ -78,6 +78,7 @@ report-thing-please = 回复收文字、照片和文件；语音、视频、表�
    *[other] { $owed }；回复一句话就行。
 }
 report-file-again = 这份加进了您刚报的那份，还没有交：核对好了点【提交】，就换成新的；不点，原来报的照样算。
+refused-same-returned = { $number }上次报的退回了，不能照上次记。请写一句现在的情况。
 refused-report-others = { $why ->
     [others] { $number }不涉及您单位
     [informed] { $number }现在不用您单位填报
@@ -373,6 +374,21 @@ report-button-none = 没有
 report-button-town-card = 看已填的
 report-button-town-on = 接着填
 
+report-put-off =
+    好的，没有记成进展。{ $owed ->
+        [none] {""}
+       *[other] { $owed }。
+    }要换个时间提醒，点提醒下面的【稍后提醒】。
+report-question =
+    这句话像是问办公室的，没有当作进展，也没有转给办公室。请直接联系{ $office }{ $coordinators ->
+        [none] 。
+       *[other] ：{ $coordinators }。
+    }
+    要报进展，请写上序号，如“{ $town ->
+        [yes] 4. 1期
+       *[no] （四）免证办已上线480项
+    }”。
+
 report-heard-which =
     收到：<blockquote expandable>{ $words }</blockquote>
     说的是哪一项？点一下。
@@ -383,12 +399,17 @@ report-heard-node =
 report-button-node = 这一节点完成（{ $day }）
 report-button-whole = 整项办结
 report-heard-count = 您说的是{ $said }项，现在待报的是{ $owed }项，都列在下面；哪项不一样，点它改。
+report-heard-own = { $numbers }您写过、还没有提交，没有改；发 /report 接着交。
+report-heard-excepted = { $numbers }没有写进展，没有记。
 report-heard-several = 听懂了{ $count }项，请核对{ $settling ->
     [0] {""}
    *[other] （其中已完成的{ $settling }项，提交就是申请办结）
 }：
 report-heard-line =
-    <b>{ $number }{ $title }</b> · { $status }
+    <b>{ $number }{ $title }</b> · { $guessed ->
+        [yes] 没写状态，先按{ $status }
+       *[no] { $status }
+    }
     { $text ->
         [none] <i>没有写文字</i>
        *[other] { $text }
