@@ -12,11 +12,12 @@ from models.plan import Plan
 from models.progress import HelpQuestion, Reply
 from models.questions.board import Board, BoardUnit, board_of
 from models.questions.offices import calendar_of
+from models.questions.reviews import WAITS
 from models.rounds import Round
 from models.rules.in_round import Counts
 from models.rules.rollup import count_by_light
 from models.rules.standing import Reason
-from models.rules.words import Light, ReplyState
+from models.rules.words import Light
 
 PASSED = frozenset({Reason.DATE_PASSED, Reason.ROUND_PASSED, Reason.ROUND_MISSED})
 
@@ -89,7 +90,7 @@ async def overview(
     statements at most. `to_settle`: as the office sees it, who settles what the year's last round left open."""
     waiting = (
         select(func.count())
-        .where(col(Reply.plan_id) == col(Plan.id), col(Reply.state) == ReplyState.SUBMITTED)
+        .where(col(Reply.plan_id) == col(Plan.id), WAITS)
         .correlate(Plan)
         .scalar_subquery()
     )

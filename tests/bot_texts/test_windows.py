@@ -828,6 +828,8 @@ async def say_what_is_done(town: Town, unit_id: int, item_id: int) -> None:
     await li.taps(li.button(word("report-button-node", day="")[:4]))
     await town.opens(li, doors.start_disagree, reply_id)
     await li.types("<b>不同&意见")
+    await town.coordinator.types("/review")
+    await town.opens(town.coordinator, doors.start_reviewing, reply_id)
 
 
 def _township_leads(plan_id: int) -> Update:

@@ -102,6 +102,7 @@ digest-part = { $what ->
     }
     [accepted] { $count } accepted
     [returned] { $count } returned
+    [disputed] { $count } returns disagreed with
     [answered] { $count } asking for help answered
     [settled] { $count } settled{ $settled ->
         [none] {""}
