@@ -126,7 +126,9 @@ def typed(on_words: OnWords, files_go: str = "") -> MessageInput:
 OnMessage = Callable[[Message, DialogManager], Awaitable[bool]]
 
 
-def _not_waiting(hint: str | None, leads_home: bool, hears: OnMessage | None) -> MessageInput:
+def _not_waiting(
+    hint: str | None, leads_home: bool, hears: OnMessage | None, answers: OnMessage | None
+) -> MessageInput:
     async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
         if hint is None:
             return
@@ -142,6 +144,8 @@ def _not_waiting(hint: str | None, leads_home: bool, hears: OnMessage | None) ->
             await start_asked(manager, asked)
             return
         if await hear(manager, text):  # progress in plain words, wherever one stands
+            return
+        if answers and await answers(message, manager):
             return
         lost = lost_thing(hearing_of(manager), message)
         key = "lost-command" if text.startswith("/") else hint if text else lost
@@ -173,16 +177,17 @@ def page(
     hint: str | None = "nothing-typed-here",
     leads_home: bool = False,
     hears: OnMessage | None = None,
+    answers: OnMessage | None = None,
 ) -> Window:
     """One window. Where it waits for no words, what is typed is answered with `hint`, and the window again; or home,
     where it says that something is done, which would look as if it were done again. `hears`: what may be made of a
-    message before, by what the window is about."""
+    message before, by what the window is about; `answers`: what after, where it tells of no progress."""
     listens = any(isinstance(widget, MessageInput) for widget in widgets)
     if listens:
         _listening.add(state)
     if any(isinstance(widget, WordsAlone) for widget in widgets):
         _words_alone.add(state)
-    extra = () if listens else (_not_waiting(hint, leads_home or hint == DONE, hears),)
+    extra = () if listens else (_not_waiting(hint, leads_home or hint == DONE, hears, answers),)
     return Window(*widgets, LinkPreview(is_disabled=True), *extra, state=state, getter=getter or _nothing)
 
 
