@@ -87,6 +87,15 @@ class Given(Text):
         return self.of(data)
 
 
+class _Named(Given):
+    """The same for one of a list, which must be called something: without words on it Telegram shows no button at all,
+    nor the window."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        words = await super()._render_text(data, manager)
+        return words if words.strip() else texts_of(manager).plain("list-no-name")
+
+
 DONE = "done-here"  # the hint of a window that says that something is done
 
 OnWords = Callable[[str, DialogManager], Awaitable[None]]
@@ -230,7 +239,7 @@ def choice(
     `width`: the most in a row, where a phone shows them whole. `told`: the words above tell of the page's entries."""
     group = Rows(
         Select(
-            Given(lambda data: name(data["item"])),
+            _Named(lambda data: name(data["item"])),
             id=f"{widget_id}_pick",
             item_id_getter=lambda item: item["id"],
             items=items,
