@@ -26,7 +26,7 @@ def _bound() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
-def _read(data: bytes, suffix: str, as_plan: bool) -> dict[str, Any]:
+def _read(data: bytes, suffix: str, as_plan: bool = False) -> dict[str, Any]:
     try:
         if sheet := our_sheet_of_bytes(data):
             return {"sheet": sheet._asdict()}

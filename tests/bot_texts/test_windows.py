@@ -67,6 +67,7 @@ STRANGERS = (1008, 1009, 1010, 1011)
 # test_reviewing_in_chat.py and test_closing_in_chat.py.
 SELDOM = {
     "nobody-yet",
+    "paper-nobody",
     "review-nothing-to-settle",
     "home-anonymous",
     "stranger-founding",
