@@ -9,11 +9,14 @@ from aiogram.types import Message
 from bot.texts import LANGUAGES, Texts
 
 _COMMAND = re.compile(r"[/\uff0f]\s?([A-Za-z_]+)(?=$|\s|@)")  # \uff0f: the slash of a Chinese keyboard
+_GLUED = re.compile(r"[/\uff0f]\s?(status)(?=[^A-Za-z_@\s])", re.IGNORECASE)  # to what it asks about: /status12
 
 
 def read_as_command(message: Message) -> None:
     """／HELP is /help; what follows the command stays as it is: the token of a link, say."""
-    if message.text and (found := _COMMAND.match(message.text)):
+    if message.text and (glued := _GLUED.match(message.text)):
+        object.__setattr__(message, "text", f"/{glued[1].lower()} {message.text[glued.end() :]}")
+    elif message.text and (found := _COMMAND.match(message.text)):
         object.__setattr__(message, "text", f"/{found[1].lower()}{message.text[found.end() :]}")
 
 

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from bot.access import act_of, texts_of
 from bot.doubts_told import item_of, of_kind, reading_told
 from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
-from bot.reading import read_words
+from bot.reading import read_again
 from bot.states import Doubts
 from models.actions.notice import correct_notice, text_corrected
 from models.notice.correcting import check_reads, correction_of
@@ -50,7 +50,7 @@ async def changed_again(words: str, manager: DialogManager) -> None:
 async def _correct(manager: DialogManager, paper: Paper, doubt: Doubt, words: str, answers: int | None) -> None:
     correction, again = correction_of(doubt, words), answers is None
     last = len(paper.notice.corrections) - 1
-    read = await read_words(text_corrected(paper.notice, correction, but=last if again else None))
+    read = await read_again(text_corrected(paper.notice, correction, but=last if again else None), paper.draft)
     check_reads(doubt, correction.words, paper.draft, read.draft, also=str(_said(manager).get("words", "")))
     await correct_notice(
         act_of(manager),

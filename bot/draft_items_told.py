@@ -6,6 +6,7 @@ from bot.cutting import cut
 from bot.items_told import NONE
 from bot.texts import Texts
 from models.notice.draft import DraftClause, DraftDue, DraftItem, DraftTarget
+from models.notice.untitled import title_or_words
 
 ROOM = 2700  # characters of a message for items; the rest is for heads and hints
 MOST_IN_FULL = 3  # of more, the titles and the words alone: parts of one item have its units and dates
@@ -25,7 +26,8 @@ def draft_item_html(texts: Texts, item: DraftItem, today: date, together: int = 
 
 
 def _lines(texts: Texts, item: DraftItem, today: date) -> list[str]:
-    head = {"title": cut(item.title, LONGEST_LINE), "section": cut(item.section or NONE, LONGEST_LINE)}
+    title = title_or_words(item) or texts.plain("list-no-name")
+    head = {"title": cut(title, LONGEST_LINE), "section": cut(item.section or NONE, LONGEST_LINE)}
     parts = [
         texts.html("draft-item-head", number=item.number_text, **head),
         *(
@@ -82,4 +84,5 @@ def _clause_told(texts: Texts, clause: DraftClause) -> str:
 
 
 def draft_item_name(item: DraftItem) -> str:
-    return f"{item.number_text}{item.title}"
+    """By its first words where it has no title."""
+    return f"{item.number_text}{title_or_words(item)}"

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard, SwitchTo
 from bot.access import act_of
 from bot.cutting import cut
 from bot.paper_at_hand import notice_id_of, paper_at_hand
-from bot.reading import read_words
+from bot.reading import read_again
 from bot.states import PaperItems
 from bot.widgets import Label, Say, back, page
 from models.actions.edit_notice import last_together, last_told, undo_edit
@@ -31,8 +31,8 @@ async def what_is_undone(dialog_manager: DialogManager, **_: Any) -> dict[str, A
 
 
 async def undone(_: Any, __: Button, manager: DialogManager) -> None:
-    notice = (await paper_at_hand(manager)).notice
-    read = await read_words(text_corrected(notice))
+    paper = await paper_at_hand(manager)
+    read = await read_again(text_corrected(paper.notice), paper.draft)
     await undo_edit(act_of(manager), notice_id_of(manager), read.draft, int(manager.dialog_data["stood"]))
     manager.dialog_data["done"] = "undo"
     await manager.switch_to(PaperItems.all)

@@ -10,7 +10,8 @@ from bot.command_words import asked_in_a_word
 from bot.items_at_hand import ITEM, UNIT, at_hand
 from bot.leaves import to_first
 from bot.states import Items
-from models.answers.numbers import number_of
+from models.answers.asked_number import numbers_asked
+from models.answers.numbers import Number, number_of
 from models.answers.thanks import only_acknowledges
 from models.questions.unit_items import UnitItem
 from models.rules.naming import fold
@@ -22,12 +23,17 @@ _LEAST, _MOST = 2, 20  # characters that may be part of a title; more is a repor
 
 def meant_by(words: str, items: Iterable[UnitItem]) -> list[UnitItem]:
     """By its number, however it is written, or as a part of what had it; else by a few characters of its title."""
-    if (number := number_of(words)) is not None:
-        numbered = [(number_of(line.number_text), line) for line in items]
-        itself = [line for told, line in numbered if told == number]
-        return itself or [line for told, line in numbered if told and not number.part and told.n == number.n]
+    if numbers := numbers_asked(words):
+        lines = list(items)
+        return [line for number in numbers for line in _numbered(number, lines)]
     wanted = fold(words)
     return [line for line in items if wanted in fold(line.title)] if len(wanted) >= _LEAST else []
+
+
+def _numbered(number: Number, items: Iterable[UnitItem]) -> list[UnitItem]:
+    numbered = [(number_of(line.number_text), line) for line in items]
+    itself = [line for told, line in numbered if told == number]
+    return itself or [line for told, line in numbered if told and not number.part and told.n == number.n]
 
 
 async def finds_in_mine(message: Message, manager: DialogManager) -> bool:
@@ -42,7 +48,7 @@ async def finds_in_mine(message: Message, manager: DialogManager) -> bool:
             manager.dialog_data[UNIT] = parts[0].unit.id
             await _show(manager, words, found)
             return True
-    if mine is None or number_of(words) is None:
+    if mine is None or not numbers_asked(words):
         return False
     await message.answer(texts_of(manager).html("items-no-number", words=words))
     return True

@@ -12,6 +12,7 @@ from models.notice.read import read_text
 from models.rules.errors import Refusal
 
 SECONDS = 20
+AS_PLAN = "as_plan"  # the word by which the reader is told that the paper gives tasks
 MEMORY = 1 << 30  # bytes of address space
 _SWOLLEN: dict[str, Any] = {"no": "refused-paper-swollen", "facts": {}}
 
@@ -25,26 +26,26 @@ def _bound() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
-def _read(data: bytes, suffix: str) -> dict[str, Any]:
+def _read(data: bytes, suffix: str, as_plan: bool = False) -> dict[str, Any]:
     try:
         if sheet := our_sheet_of_bytes(data):
             return {"sheet": sheet._asdict()}
         text = text_of_bytes(data, suffix)
-        return {"text": text, "draft": read_text(text).as_kept()}
+        return {"text": text, "draft": read_text(text, as_plan=as_plan).as_kept()}
     except Refusal as refusal:
         return {"no": refusal.key, "facts": refusal.facts}
     except MemoryError:
         return _SWOLLEN
 
 
-def told(source: IO[bytes], suffix: str) -> str:
+def told(source: IO[bytes], suffix: str, as_plan: bool = False) -> str:
     """The answer as JSON. Memory may be out before the reading, or when its draft is written down."""
     try:
-        return json.dumps(_read(source.read(), suffix), ensure_ascii=True)
+        return json.dumps(_read(source.read(), suffix, as_plan), ensure_ascii=True)
     except MemoryError:
         return json.dumps(_SWOLLEN)
 
 
 if __name__ == "__main__":
     _bound()
-    sys.stdout.write(told(sys.stdin.buffer, sys.argv[1]))
+    sys.stdout.write(told(sys.stdin.buffer, sys.argv[1], AS_PLAN in sys.argv[2:]))

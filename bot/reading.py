@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 
 from bot.apart import run_apart
-from bot.read_apart import SECONDS
+from bot.read_apart import AS_PLAN, SECONDS
 from models.notice.adopting import draft_of_json
 from models.notice.draft import Draft
 from models.rules.errors import Refusal
@@ -44,16 +44,16 @@ async def read_file(data: bytes, suffix: str, seconds: float = SECONDS) -> Paper
     return PaperRead(answer["text"], draft_of_json(answer["draft"]))
 
 
-async def read_paper(data: bytes, suffix: str, seconds: float = SECONDS) -> PaperRead:
+async def read_paper(data: bytes, suffix: str, seconds: float = SECONDS, *, as_plan: bool = False) -> PaperRead:
     """The text of a paper and the draft read from it. Raises Refusal, in the words for whoever sent it."""
-    answer = await _answer(data, suffix, seconds)
+    answer = await _answer(data, suffix, seconds, *((AS_PLAN,) if as_plan else ()))
     return PaperRead(answer["text"], draft_of_json(answer["draft"]))
 
 
-async def _answer(data: bytes, suffix: str, seconds: float) -> dict[str, Any]:
+async def _answer(data: bytes, suffix: str, seconds: float, *more: str) -> dict[str, Any]:
     async with _readers:
         try:
-            code, told = await run_apart("bot.read_apart", suffix, data=data, seconds=seconds)
+            code, told = await run_apart("bot.read_apart", suffix, *more, data=data, seconds=seconds)
         except TimeoutError:
             raise Refusal("refused-paper-slow") from None
     if code != 0:
@@ -65,6 +65,13 @@ async def _answer(data: bytes, suffix: str, seconds: float) -> dict[str, Any]:
     return answer
 
 
-async def read_words(text: str) -> PaperRead:
-    """The same for a paper whose text is known."""
-    return await read_paper(text.encode(), ".txt")
+async def read_again(text: str, before: Draft) -> PaperRead:
+    """Of a paper that was read before and has been changed in a passage: as it was read then, also where somebody had
+    to say first that it gives tasks."""
+    read = await read_words(text)
+    return read if read.draft.items or not before.items else await read_words(text, as_plan=True)
+
+
+async def read_words(text: str, *, as_plan: bool = False) -> PaperRead:
+    """The same for a paper whose text is known. `as_plan`: somebody has said that it gives tasks."""
+    return await read_paper(text.encode(), ".txt", as_plan=as_plan)

@@ -60,7 +60,10 @@ def line(texts: Texts, reply: Waiting) -> str:
 
 
 def change_in_short(texts: Texts, reply: Waiting) -> str:
-    """The first of: another status, a figure, new words, nothing new; "" at the unit's first word."""
+    """The first of: that its return is disagreed with, another status, a figure, new words, nothing new; "" at the
+    unit's first word."""
+    if reply.disputed_at is not None:
+        return texts.plain("review-disputed")
     changes = [(part, part.change) for part in reply.parts if part.change is not None]
     for part, change in changes:
         if change.status_was:
@@ -189,10 +192,21 @@ def _earlier(texts: Texts, one: Earlier, several: bool) -> Iterator[Piece]:
 
 
 def decided(texts: Texts, told: ReplyTold) -> str:
-    """What became of it, where it waits no more."""
+    """What became of it, where it is reviewed; and what the unit says against that, until it is answered."""
+    return "\n".join((_decided(texts, told), *_objections(texts, told)))
+
+
+def _objections(texts: Texts, told: ReplyTold) -> Iterator[str]:
+    if told.waiting.disputed_at is not None:
+        yield texts.html("review-objections", day=texts.date(told.waiting.disputed_at))
+        for one in told.objections:
+            yield texts.html("review-objection", name=one.name, words=one.words)
+
+
+def _decided(texts: Texts, told: ReplyTold) -> str:
     return texts.html(
         "review-decided",
-        state=told.state.value,
+        state=told.ended.value,
         by=told.reviewer or NONE,
         day=texts.day(told.reviewed_at) if told.reviewed_at else NONE,
         time=texts.time(told.reviewed_at) if told.reviewed_at else NONE,

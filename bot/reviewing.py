@@ -3,20 +3,27 @@ it. And a button that carries what it is about."""
 
 from collections.abc import Callable
 
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.access import act_of, hearing_of
+from bot.errors import refusal_told
+from bot.taps import answer_tap
+from models.actions.review import NOBODY, SELF
 from models.questions.replies import ReplyTold, reply_told
 from models.questions.reviews import Waiting, waiting_replies
 from models.rules.asking import TOWNS
+from models.rules.errors import Refusal
 from models.rules.permissions import Deed
 
 ALL = "all"
+BEATEN = ("refused-review-decided", "refused-review-newer", "refused-help-answered", "refused-help-withdrawn")
 FILTERS: dict[str, Callable[[Waiting], bool]] = {
     ALL: lambda _: True,
     "changed": lambda one: one.changed_much,
     "help": lambda one: one.asks_for_help,
     "done": lambda one: one.applies,
+    "disputed": lambda one: one.disputed_at is not None,
     "towns": lambda one: one.kind in TOWNS,
 }
 
@@ -52,6 +59,16 @@ async def reply_at_hand(manager: DialogManager, reply_id: int) -> ReplyTold:
         told = await reply_told(session, hearing.office, reply_id)
     hearing.act.check_may(Deed.REVIEW, unit_id=told.waiting.unit_id)
     return told
+
+
+async def tell_beaten(manager: DialogManager, refusal: Refusal) -> None:
+    """A colleague was quicker: that one's own word was not taken is said beside what stands, for who looks away after
+    the tap. Raises the refusal for anything else; nothing is told where the same was decided, or by a tap before."""
+    if refusal.key not in BEATEN:
+        raise refusal
+    same = refusal.facts.get("unsent") == NOBODY or refusal.facts.get("by") == SELF
+    if not same and isinstance(manager.event, CallbackQuery):
+        await answer_tap(manager.event, refusal_told(hearing_of(manager), refusal), alert=True)
 
 
 def is_own(manager: DialogManager, unit_id: int) -> bool:

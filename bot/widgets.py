@@ -87,6 +87,15 @@ class Given(Text):
         return self.of(data)
 
 
+class _Named(Given):
+    """The same for one of a list, which must be called something: without words on it Telegram shows no button at all,
+    nor the window."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        words = await super()._render_text(data, manager)
+        return words if words.strip() else texts_of(manager).plain("list-no-name")
+
+
 DONE = "done-here"  # the hint of a window that says that something is done
 
 OnWords = Callable[[str, DialogManager], Awaitable[None]]
@@ -126,7 +135,9 @@ def typed(on_words: OnWords, files_go: str = "") -> MessageInput:
 OnMessage = Callable[[Message, DialogManager], Awaitable[bool]]
 
 
-def _not_waiting(hint: str | None, leads_home: bool, hears: OnMessage | None) -> MessageInput:
+def _not_waiting(
+    hint: str | None, leads_home: bool, hears: OnMessage | None, answers: OnMessage | None
+) -> MessageInput:
     async def heard(message: Message, _: MessageInput, manager: DialogManager) -> None:
         if hint is None:
             return
@@ -142,6 +153,8 @@ def _not_waiting(hint: str | None, leads_home: bool, hears: OnMessage | None) ->
             await start_asked(manager, asked)
             return
         if await hear(manager, text):  # progress in plain words, wherever one stands
+            return
+        if answers and await answers(message, manager):
             return
         lost = lost_thing(hearing_of(manager), message)
         key = "lost-command" if text.startswith("/") else hint if text else lost
@@ -173,16 +186,17 @@ def page(
     hint: str | None = "nothing-typed-here",
     leads_home: bool = False,
     hears: OnMessage | None = None,
+    answers: OnMessage | None = None,
 ) -> Window:
     """One window. Where it waits for no words, what is typed is answered with `hint`, and the window again; or home,
     where it says that something is done, which would look as if it were done again. `hears`: what may be made of a
-    message before, by what the window is about."""
+    message before, by what the window is about; `answers`: what after, where it tells of no progress."""
     listens = any(isinstance(widget, MessageInput) for widget in widgets)
     if listens:
         _listening.add(state)
     if any(isinstance(widget, WordsAlone) for widget in widgets):
         _words_alone.add(state)
-    extra = () if listens else (_not_waiting(hint, leads_home or hint == DONE, hears),)
+    extra = () if listens else (_not_waiting(hint, leads_home or hint == DONE, hears, answers),)
     return Window(*widgets, LinkPreview(is_disabled=True), *extra, state=state, getter=getter or _nothing)
 
 
@@ -225,7 +239,7 @@ def choice(
     `width`: the most in a row, where a phone shows them whole. `told`: the words above tell of the page's entries."""
     group = Rows(
         Select(
-            Given(lambda data: name(data["item"])),
+            _Named(lambda data: name(data["item"])),
             id=f"{widget_id}_pick",
             item_id_getter=lambda item: item["id"],
             items=items,

@@ -36,6 +36,10 @@ class Reply(SQLModel, table=True):
     reviewed_by: int | None = Field(default=None, foreign_key="member.id")
     missing: str = Field(default="", sa_type=Text)  # of a returned one: what is to be added, in the coordinator's words
     amend_by: date | None = None  # of a returned one: amended by the end of this day, it counts as in time
+    # Of a returned one: since when the unit disagrees with that and the office has not looked again; meanwhile it
+    # stands as if it waited for its review. And who has stayed with the return, when they last looked.
+    disputed_at: datetime | None = Field(default=None, sa_type=Instant)
+    upheld_by: int | None = Field(default=None, foreign_key="member.id")
 
 
 class ReplyPart(SQLModel, table=True):

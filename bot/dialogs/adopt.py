@@ -12,13 +12,15 @@ from bot.cutting import brief_titles, listed_name
 from bot.dates_past import dates_past, dates_past_told
 from bot.doubts_told import left_told
 from bot.paper_at_hand import Paper, notice_id_of, paper_at_hand
+from bot.reading import read_words
 from bot.rounds_told import plan_year, rounds_at_hand, rounds_in_short
 from bot.states import Adopt
 from bot.units_told import some_names
 from bot.widgets import Label, Say, back, choice, home, page, typed
 from models.actions.adopt import adopt_notice
 from models.actions.choices import reports_meant
-from models.actions.notice import discard_notice, name_notice
+from models.actions.notice import discard_notice, name_notice, text_corrected
+from models.actions.notice_as_plan import take_as_plan
 from models.notice.adopting import short_title
 from models.questions.offices import calendar_of, open_moment
 from models.questions.plans import notice_by_id, plan_by_id, reach_of_plan
@@ -68,8 +70,11 @@ async def what_was_read(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "rounds": rounds_in_short(texts, paper, rounds, year),
         "unfit": len(gone),
         "tasks": bool(paper.tasks),
-        "no_tasks": not paper.tasks,
-        "why": draft.doubts[0].proposal if draft.doubts and not paper.tasks else "",
+        "no_tasks": not draft.items,
+        "nobody": bool(draft.items and not paper.tasks),
+        "read": len(draft.items),
+        "listed": bool(draft.items),
+        "why": draft.doubts[0].proposal if draft.doubts and not draft.items else "",
         "has_doubts": bool(draft.doubts and paper.tasks),
         "has_several": bool(paper.led_by_several),
         "has_shared": bool(paper.shared_below),
@@ -150,6 +155,13 @@ async def discarded(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_home(manager)
 
 
+async def read_as_plan(_: Any, __: Button, manager: DialogManager) -> None:
+    """The word of somebody who knows better than the paper's title."""
+    paper = await paper_at_hand(manager)
+    read = await read_words(text_corrected(paper.notice), as_plan=True)
+    await take_as_plan(act_of(manager), notice_id_of(manager), read.draft)
+
+
 async def to_doubts(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_doubts(manager, notice_id_of(manager))
 
@@ -193,12 +205,14 @@ dialog = Dialog(
         Adopt.overview,
         Say("paper-overview", when="tasks"),
         Say("paper-no-tasks", when="no_tasks"),
+        Say("paper-nobody", when="nobody"),
+        Button(Label("paper-button-as-plan"), id="as_plan", on_click=read_as_plan, when="no_tasks"),
         Row(
             Button(Label("paper-button-doubts"), id="doubts", on_click=to_doubts, when="has_doubts"),
             Button(Label("paper-button-units"), id="units", on_click=to_units, when="tasks"),
         ),
         Row(  # two a row: three with their counts are more than a phone shows whole
-            Button(Label("paper-button-items"), id="items", on_click=to_items, when="tasks"),
+            Button(Label("paper-button-items"), id="items", on_click=to_items, when="listed"),
             Button(Label("paper-button-collators"), id="collators", on_click=to_collators, when="has_several"),
         ),
         Row(

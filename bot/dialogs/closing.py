@@ -43,9 +43,11 @@ async def what_is_left(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
         "archived": "yes" if closing.plan.archived_at else "no",
         "due": texts.day(closing.due_on) if closing.due_on else NONE,
         "count": len(closing.items),
+        "proposed": proposed[Settlement.DONE] + proposed[Settlement.ONGOING],
         "done_count": proposed[Settlement.DONE],
         "ongoing_count": proposed[Settlement.ONGOING],
         "waiting": sum(place.waits for item in closing.items for place in item.places),
+        "refused": sum(bool(place.refused) and not place.waits for item in closing.items for place in item.places),
         "kinds": [
             {
                 "id": SETTLEMENTS.index(kind) + 1,
@@ -129,9 +131,10 @@ async def one_item(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "count": units_of(item.places),
         "proposed": units_of(item.proposed),
         "waits": units_of(place for place in item.places if place.waits),
-        "undecided": units_of(place for place in item.undecided if not place.waits),
+        "undecided": units_of(item.rest),
+        "refused": units_of(place for place in item.places if place.refused),
         "whole": not item.places,
-        "some": len(item.places) > 1 and any(not place.waits for place in item.undecided),
+        "some": len(item.places) > 1 and bool(item.rest),
         "places": [
             {"id": place.assignment_id, "name": name}
             for place, name in zip(item.places, told_apart(places), strict=True)
@@ -147,7 +150,12 @@ def _last_word(manager: DialogManager, place: OpenPlace) -> str:
     texts = texts_of(manager)
     if place.waits:
         return texts.plain("closing-waits")
-    return texts.plain("reply-status", status=place.said.value) if place.said else texts.plain("closing-no-word")
+    if place.said is None:
+        return texts.plain("closing-no-word")
+    said = texts.plain("reply-status", status=place.said.value)
+    if place.refused is None:
+        return said
+    return texts.plain("closing-refused", said=said, undone="yes" if place.refused.undone else "no")
 
 
 def _day(manager: DialogManager, place: OpenPlace) -> str:
@@ -161,14 +169,9 @@ def _settlements(manager: DialogManager) -> list[dict[str, Any]]:
     return [{"id": at, "name": settlement_name(texts, each)} for at, each in enumerate(SETTLEMENTS, start=1)]
 
 
-def _rest(item: OpenItem) -> list[OpenPlace]:
-    """Those whose own words propose nothing, and do not wait for review."""
-    return [place for place in item.undecided if not place.waits]
-
-
 async def the_rest(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts, item = texts_of(dialog_manager), await item_at_hand(dialog_manager)
-    rest = _rest(item)
+    rest = item.rest
     return {
         "number": item.number_text,
         "title": item.title,
@@ -182,7 +185,7 @@ async def the_rest(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def rest_carried_over(_: Any, __: Button, manager: DialogManager) -> None:
     item = await item_at_hand(manager)
-    await _settle(manager, Settlement.CARRIED_OVER, [place.assignment_id for place in _rest(item)])
+    await _settle(manager, Settlement.CARRIED_OVER, [place.assignment_id for place in item.rest])
 
 
 async def place_chosen(_: Any, __: Any, manager: DialogManager, assignment_id: int) -> None:
@@ -203,6 +206,7 @@ async def one_unit(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "said": _last_word(dialog_manager, place),
         "day": _day(dialog_manager, place),
         "words": NONE if place.waits else place.words or NONE,
+        "why": place.refused.why if place.refused and place.refused.why else NONE,
         "waits": place.waits,
         "settlements": [] if place.waits else _settlements(dialog_manager),
     }

@@ -12,6 +12,7 @@ from bot.help_told import help_told
 from bot.papers_waiting import papers_waiting, waiting_list
 from bot.seats import seats_told
 from bot.states import Home
+from bot.status_asked import asked_in_words
 from bot.widgets import Label, Said, Say, page
 from models.questions.joining import how_far_joined
 from models.questions.people import holders
@@ -151,6 +152,7 @@ dialog = Dialog(
         ),
         getter=about_me,
         hint="lost-words",
+        answers=asked_in_words,
     ),
     page(
         Home.help,
@@ -158,6 +160,7 @@ dialog = Dialog(
         SwitchTo(Label("home"), id="home", state=Home.main),
         getter=about_help,
         hint="lost-words",
+        answers=asked_in_words,
         leads_home=True,
     ),
     page(

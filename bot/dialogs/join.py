@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.access import act_of, hearing_of
 from bot.states import Join
+from bot.status_asked import asked_in_words
 from bot.widgets import Label, Say, back, home, page, typed
 from models.actions.draft import keep_draft
 from models.actions.enrol import take_seat
@@ -82,5 +83,5 @@ dialog = Dialog(
     page(Join.name, Say("join-name"), typed(name_typed), back(Join.confirm), home()),
     # Read anew: the link may have been taken back meanwhile.
     page(Join.not_me, Say("join-not-me"), back(Join.confirm), home(), getter=what_is_offered),
-    page(Join.done, Say("join-done"), home(), getter=what_was_taken, hint="done-here"),
+    page(Join.done, Say("join-done"), home(), getter=what_was_taken, hint="done-here", answers=asked_in_words),
 )

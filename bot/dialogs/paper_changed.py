@@ -9,7 +9,7 @@ from bot import doors
 from bot.access import act_of, texts_of
 from bot.cutting import cut, listed_name
 from bot.paper_at_hand import notice_id_of, paper_at_hand, to_overview
-from bot.reading import read_words
+from bot.reading import read_again
 from bot.states import PaperChanged
 from bot.widgets import Label, Say, back, choice, page
 from models.actions.notice import restore_words, text_corrected
@@ -59,7 +59,7 @@ async def restored(_: Any, __: Button, manager: DialogManager) -> None:
         words = text_corrected(paper.notice, but=place)
     except Refusal:  # a later change was made to the words that this one put there
         raise Refusal("refused-restore-later", words=correction.words[:LONGEST_ON_LINE]) from None
-    read = await read_words(words)
+    read = await read_again(words, paper.draft)
     await restore_words(act_of(manager), notice_id_of(manager), place, correction, read.draft)
     manager.dialog_data["restored"] = correction.passage
     await manager.switch_to(PaperChanged.all)

@@ -8,7 +8,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 
 from bot import doors
-from bot.cutting import listed_name
+from bot.cutting import listed_name, listed_short
 from bot.leaves import leaves, to_first
 from bot.papers_waiting import papers_waiting, waiting_list
 from bot.plan_at_hand import found_by, go_back, go_on, item_of, look_within, unit_of
@@ -86,6 +86,10 @@ async def to_unsigned(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_unsigned(manager, (await look_within(manager)).plan.id)
 
 
+async def noted_chosen(_: Any, __: Any, manager: DialogManager, reply_id: int) -> None:
+    await doors.start_reviewing(manager, reply_id)
+
+
 async def to_correct(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_correct(manager, item_of(manager, (await look_within(manager)).board).id)
 
@@ -148,6 +152,7 @@ dialog = Dialog(
         Said("card"),
         typed(find),
         *leaves(CARD),
+        *choice("plan_noted", "noted", listed_short, noted_chosen, height=3),
         Row(
             Button(Label("plan-button-places"), id="places", on_click=_to(Plans.places), when="shared"),
             Button(Label("plan-button-correct"), id="correct", on_click=to_correct, when="corrects"),

@@ -9,21 +9,23 @@ from bot import doors, replies_told
 from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import listed_name, listed_short
 from bot.evidence_shown import evidence_listed, hand_out
-from bot.reviewing import ALL, FILTERS, chosen, is_own, next_after, replies_waiting, reply_at_hand
+from bot.reviewing import ALL, FILTERS, chosen, is_own, next_after, replies_waiting, reply_at_hand, tell_beaten
 from bot.states import Review
 from bot.widgets import Label, Said, Say, about_this, choice, home, page
 from models.actions.review import accept_reply
+from models.actions.review_again import accept_after_all, uphold_return
+from models.actions.settle_accepted import settle_accepted
 from models.questions.closing import left_over
 from models.questions.helps import open_questions, question_of_reply
 from models.questions.offices import calendar_of
 from models.questions.reviews import Waiting
 from models.rules.errors import Refusal
+from models.rules.words import ReplyState
 
 LIST = "waiting"
 PAGE = 8
 NONE = "none"  # for a text that chooses
 _FILTERS = list(FILTERS)
-_CALM = ("refused-review-decided", "refused-review-newer")
 
 
 async def the_inbox(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -81,9 +83,9 @@ def _done(manager: DialogManager) -> dict[str, Any]:
     return {"done": data.get("done", ""), "about": data.get("about", ""), "people": data.get("people", 0)}
 
 
-async def _turn(manager: DialogManager, reply_id: int, done: str = "", about: str = "") -> None:
+async def _turn(manager: DialogManager, reply_id: int, done: str = "", about: str = "", people: int = 0) -> None:
     """To a reply's card, or to the inbox where there is none; with a word about what was just done."""
-    manager.dialog_data.update({"reply": reply_id, "page": 0, "done": done, "about": about, "people": 0})
+    manager.dialog_data.update({"reply": reply_id, "page": 0, "done": done, "about": about, "people": people})
     await manager.switch_to(Review.one if reply_id else Review.all)
 
 
@@ -112,24 +114,29 @@ async def the_reply(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     pages = replies_told.card(texts, told)
     at = min(int(dialog_manager.dialog_data.get("page", 0)), len(pages) - 1)
     own, waits = is_own(dialog_manager, told.waiting.unit_id), replies_told.waits(told)
+    disputed = told.waiting.disputed_at is not None
+    to_decide = waits or disputed
+    to_settle = told.state == ReplyState.ACCEPTED and bool(told.applied) and not told.newer
     async with act.database.reading() as session:
         question = await question_of_reply(session, told.waiting.reply_id)
     words = [pages[at]] if waits else [pages[at], replies_told.decided(texts, told)]
     ahead = [one for one in await replies_waiting(dialog_manager) if one.reply_id != told.waiting.reply_id]
-    if own and waits:
+    if own and to_decide:
         words.append(texts.html("review-own"))
     elif waits and told.waiting.applies and not told.applied:
         words.append(texts.html("review-nothing-to-settle"))
     return {
         "card": "\n".join(words),
         "this": [{"id": told.waiting.reply_id}],
-        "plain": waits and not own and not told.applied,
-        "applies": waits and not own and bool(told.applied),
+        "plain": to_decide and not own and not told.applied,
+        "applies": to_decide and not own and bool(told.applied),
         "returnable": waits and not own,
+        "disputed": disputed and not own,
+        "after": to_settle and not own,
         "asked": question is not None,
         "evidence": evidence_listed(texts, told),
-        "before": at > 0,
-        "after": at < len(pages) - 1,
+        "back": at > 0,
+        "on": at < len(pages) - 1,
         "at": at + 1,
         "pages": len(pages),
         "count": len(chosen(ahead, _only(dialog_manager))),
@@ -147,20 +154,47 @@ async def accepted_and_settled(_: Any, __: Any, manager: DialogManager, reply_id
 
 
 async def _accept(manager: DialogManager, reply_id: int, *, settle: bool) -> None:
-    """And on to the next. Who taps twice is there already; where a colleague was quicker, the card says so."""
+    """And on to the next. Who taps twice is there already; where a colleague was quicker, that is said, and the card
+    shows what stands."""
+    if reply_id != _reply_id(manager):
+        return
+    told = await reply_at_hand(manager, reply_id)
+    after = await next_after(manager, reply_id, _only(manager))
+    done, people = "settled" if settle else "noted" if told.applied else "accepted", 0
+    try:
+        if told.waiting.disputed_at is not None:
+            people = await accept_after_all(act_of(manager), reply_id, settle)
+            done = "settled" if settle else "noted" if told.applied else "reconsidered"
+        else:
+            await accept_reply(act_of(manager), reply_id, settle)
+    except Refusal as refusal:
+        await tell_beaten(manager, refusal)
+        await _turn(manager, reply_id)
+    else:
+        await _turn(manager, after, done, replies_told.whose(texts_of(manager), told.waiting), people)
+
+
+async def upheld(_: Any, __: Any, manager: DialogManager, reply_id: int) -> None:
     if reply_id != _reply_id(manager):
         return
     told = await reply_at_hand(manager, reply_id)
     after = await next_after(manager, reply_id, _only(manager))
     try:
-        await accept_reply(act_of(manager), reply_id, settle)
+        people = await uphold_return(act_of(manager), reply_id)
     except Refusal as refusal:
-        if refusal.key not in _CALM:
-            raise
+        await tell_beaten(manager, refusal)
         await _turn(manager, reply_id)
     else:
-        about = replies_told.whose(texts_of(manager), told.waiting)
-        await _turn(manager, after, "settled" if settle else "accepted", about)
+        await _turn(manager, after, "upheld", replies_told.whose(texts_of(manager), told.waiting), people)
+
+
+async def settled_after(_: Any, __: Any, manager: DialogManager, reply_id: int) -> None:
+    """What was only accepted, or opened again, is settled after all; its card stays, and says so."""
+    if reply_id != _reply_id(manager):
+        return
+    told = await reply_at_hand(manager, reply_id)
+    await settle_accepted(act_of(manager), reply_id)
+    await _turn(manager, reply_id, "after", replies_told.whose(texts_of(manager), told.waiting))
 
 
 async def return_wanted(_: Any, __: Any, manager: DialogManager, reply_id: int) -> None:
@@ -198,9 +232,9 @@ async def evidence_wanted(_: Any, __: Any, manager: DialogManager, evidence_id: 
 
 
 def _passes_unasked(manager: DialogManager, one: Waiting) -> bool:
-    """Whether it may be accepted with others: each application wants an answer of its own, and nobody reviews their
-    own unit's."""
-    return not one.applies and not is_own(manager, one.unit_id)
+    """Whether it may be accepted with others: each application and each disagreement wants an answer of its own, and
+    nobody reviews their own unit's."""
+    return not one.applies and one.disputed_at is None and not is_own(manager, one.unit_id)
 
 
 async def page_wanted(_: Any, __: Button, manager: DialogManager) -> None:
@@ -252,8 +286,8 @@ dialog = Dialog(
         Say("review-done", when="done"),
         Said("card"),
         Row(
-            Button(Label("page-before"), id="before", on_click=page_before, when="before"),
-            Button(Label("page-after"), id="after", on_click=page_after, when="after"),
+            Button(Label("page-before"), id="before", on_click=page_before, when="back"),
+            Button(Label("page-after"), id="after", on_click=page_after, when="on"),
         ),
         *choice("evidence", "evidence", listed_short, evidence_wanted, height=3),
         Row(
@@ -261,7 +295,9 @@ dialog = Dialog(
             about_this("settle", "review-button-settle", accepted_and_settled, when="applies"),
             about_this("only", "review-button-only", accepted, when="applies"),
             about_this("return", "review-button-return", return_wanted, when="returnable"),
+            about_this("uphold", "disagreed-button-uphold", upheld, when="disputed"),
         ),
+        about_this("after_all", "review-button-after", settled_after, when="after"),
         about_this("help", "review-button-help", help_wanted, when="asked"),
         Row(
             Button(Label("review-button-next"), id="next", on_click=next_wanted, when="more"),

@@ -9,6 +9,7 @@ from bot import doors
 from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import listed_name
 from bot.helps_told import answered_html, question_about
+from bot.reviewing import tell_beaten
 from bot.states import Helps
 from bot.widgets import Label, Said, Say, about_this, back, choice, home, page, typed
 from models.actions.answer_help import FORM, answer_help
@@ -128,13 +129,12 @@ async def the_answer(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def confirmed(_: Any, __: Any, manager: DialogManager, question_id: int) -> None:
-    """Where a colleague was quicker, the question shows what they answered."""
+    """Where a colleague was quicker, that is said, and the question shows what they answered."""
     one = await _at_hand(manager)
     try:
         people = await answer_help(act_of(manager), question_id, await _kept(manager))
     except Refusal as refusal:
-        if refusal.key != "refused-help-answered":
-            raise
+        await tell_beaten(manager, refusal)
         await manager.switch_to(Helps.one)
     else:
         await doors.start_helps(manager, done="answered", about=one.unit, people=people)

@@ -11,7 +11,7 @@ from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import listed_name
 from bot.replies_told import about, number
 from bot.returned_told import returned_html
-from bot.reviewing import reply_at_hand
+from bot.reviewing import reply_at_hand, tell_beaten
 from bot.states import Return
 from bot.widgets import Label, Said, Say, about_this, back, choice, page, typed
 from models.actions.draft import keep_draft
@@ -27,7 +27,6 @@ PHRASES = ("amount", "when", "progress", "next", "other")
 DAYS = 5  # working days to choose from
 SHORT = 20  # characters: so short a reply is quoted in what is asked of it
 NONE = "none"  # for a text that chooses
-_CALM = ("refused-review-decided", "refused-review-newer")
 
 
 def _start(manager: DialogManager) -> dict[str, Any]:
@@ -167,14 +166,13 @@ async def kept_chosen(_: Any, __: Button, manager: DialogManager) -> None:
 
 
 async def confirmed(_: Any, __: Any, manager: DialogManager, reply_id: int) -> None:
-    """And on to the next. Where somebody was quicker, the reply's card says who."""
+    """And on to the next. Where somebody was quicker, that is said, and the reply's card shows what stands."""
     told, start = await reply_at_hand(manager, reply_id), _start(manager)
     missing, by = str((await _kept(manager)).get("missing", "")), await _amend_by(manager)
     try:
         people = await return_reply(act_of(manager), reply_id, missing, by)
     except Refusal as refusal:
-        if refusal.key not in _CALM:
-            raise
+        await tell_beaten(manager, refusal)
         await doors.start_reviewing(manager, reply_id, only=start["only"])
     else:
         await doors.start_reviewing(

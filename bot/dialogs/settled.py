@@ -26,6 +26,7 @@ async def all_settled(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
         "plan": plan.short_title,
         "count": len(found),
         "done": dialog_manager.dialog_data.get("done", ""),
+        "again": dialog_manager.dialog_data.get("again", "no"),
         "settled": [
             {
                 "id": one.id,
@@ -83,7 +84,7 @@ async def kept_chosen(_: Any, __: Button, manager: DialogManager) -> None:
 async def undone(_: Any, __: Button, manager: DialogManager) -> None:
     one = await _at_hand(manager)
     await undo_settling(act_of(manager), one.id, await typed_so_far(manager, one.id, FORM_OF_UNDOING))
-    manager.dialog_data["done"] = one.number_text
+    manager.dialog_data.update({"done": one.number_text, "again": "yes" if one.applied_for else "no"})
     await manager.switch_to(SettledOnes.all)
 
 

@@ -24,6 +24,7 @@ from bot.progress_told import (
 from bot.round_names import round_in_full
 from bot.standing_told import counts_named
 from bot.states import Status
+from bot.status_asked import asked_in_words
 from bot.status_found import what_was_meant
 from bot.texts import Texts
 from bot.widgets import Label, Said, Say, back, choice, home, page
@@ -243,6 +244,7 @@ dialog = Dialog(
         other_plan(Status.which),
         home(),
         getter=the_plan,
+        answers=asked_in_words,
     ),
     page(
         Status.overdue,
@@ -251,8 +253,9 @@ dialog = Dialog(
         back(Status.main),
         home(),
         getter=who_is_late,
+        answers=asked_in_words,
     ),
-    page(Status.questions, Said("card"), back(Status.main), home(), getter=who_asks),
+    page(Status.questions, Said("card"), back(Status.main), home(), getter=who_asks, answers=asked_in_words),
     page(
         Status.found,
         Say("status-found"),
@@ -260,6 +263,7 @@ dialog = Dialog(
         *choice("meant_items", "items", listed_name, item_meant),
         home(),
         getter=what_was_meant,
+        answers=asked_in_words,
     ),
     plan_page(Status.which),
     on_start=asks_plan(Status.which),

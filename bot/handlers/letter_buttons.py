@@ -143,10 +143,10 @@ async def _review_again(hearing: Hearing, manager: DialogManager, letter_id: int
     """The coordinator's word on a disagreement, as it was tapped; then what else waits."""
     act = hearing.act
     if verb == "again_uphold":
-        done, people = "upheld", await uphold_return(act, letter_id)
+        done, people = "upheld", await uphold_return(act, reply_id, letter_id)
     else:
         settles = verb == "again_settle"
-        people = await accept_after_all(act, letter_id, settles)
+        people = await accept_after_all(act, reply_id, settles)
         done = "settled" if settles else "reconsidered"
     async with act.database.reading() as session:
         told = await reply_told(session, hearing.office, reply_id)

@@ -121,6 +121,7 @@ def _happened(texts: Texts, told: Happened, seen: Overview) -> str:
         "replies": told.replies,
         "accepted": told.accepted,
         "returned": told.returned,
+        "disputed": told.disputed,
         "answered": told.answered,
         "settled": sum(told.settled.values()),
         "undone": told.undone,

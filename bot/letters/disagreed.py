@@ -17,11 +17,12 @@ LONGEST_NAMES = 100  # characters of the names of what came with a reply
 
 
 async def disagreed(session: AsyncSession, letter: Letter, texts: Texts, office: Office) -> Words | None:
-    """With the reply itself. None when it was amended or accepted meanwhile, or the words are kept no longer."""
+    """With the reply itself. None when it was amended or decided meanwhile, or the words are kept no longer."""
     told = await reply_told(session, office, letter.facts["reply"])
     who = await session.get_one(Member, letter.facts["by"])
     said = (await draft_of(session, who.telegram_id, letter.kind, letter.facts["reply"])).get("said", [])
-    if told.state != ReplyState.RETURNED or told.newer or told.amend_by is None or letter.facts["place"] >= len(said):
+    waits = told.waiting.disputed_at is not None and told.amend_by is not None
+    if not waits or told.amend_by is None or told.newer or letter.facts["place"] >= len(said):
         return None
     head = texts.html(
         "disagreed",

@@ -9,6 +9,7 @@ from models.actions.act import Act
 from models.actions.adopt_units import PaperUnits
 from models.actions.choices import Choices, key_of_clause
 from models.notice.draft import Draft, DraftClause, DraftItem
+from models.notice.untitled import title_or_words
 from models.plan import Assignment, Clause, Due, Item, Plan, Section, Target
 from models.rules.words import Duty, Role
 
@@ -38,7 +39,7 @@ async def add_items(act: Act, plan: Plan, draft: Draft, choices: Choices, units:
             position=position,
             number=told.number,
             number_text=told.number_text,
-            title=told.title,
+            title=title_or_words(told),
             text=told.text,
             general=not told.clauses,
             cadence=told.cadence,

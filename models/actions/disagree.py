@@ -1,4 +1,5 @@
-"""A unit disagrees with the return of its reply: one sentence, to the coordinator who returned it."""
+"""A unit disagrees with the return of its reply: one sentence, to the coordinator who returned it; until one of them
+has looked again it waits among what is to be reviewed (models/actions/review_again.py)."""
 
 from models.actions.act import Act, action
 from models.actions.post_letter import letter_row, post_letters
@@ -6,6 +7,7 @@ from models.actions.record import record
 from models.forms import Draft
 from models.people import Member
 from models.progress import Reply
+from models.questions.disputes import DISAGREED
 from models.questions.drafts import draft_of
 from models.questions.offices import open_moment
 from models.questions.people import holders
@@ -15,7 +17,6 @@ from models.rules.permissions import Deed
 from models.rules.words import Post, ReplyState
 from models.upsert import insert_or_replace
 
-DISAGREED = "disagreed"  # the kind of letter that the coordinator gets; the form under which the words are kept
 LONGEST = 500  # characters: they are read on a phone
 
 
@@ -35,6 +36,7 @@ async def disagree(act: Act, reply_id: int, words: str) -> list[str]:
         raise Refusal("refused-words-long", most=LONGEST, count=len(said))
     if reply.state != ReplyState.RETURNED or await has_newer(act.session, reply_id):
         raise Refusal("refused-disagree-over")
+    reply.disputed_at = reply.disputed_at or act.now  # since when the office owes the answer
     person = act.speaker.telegram_id
     so_far = (await draft_of(act.session, person, DISAGREED, reply_id)).get("said", [])
     row = {"person": person, "form": DISAGREED, "about": reply_id, "words": {"said": [*so_far, said]}}

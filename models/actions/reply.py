@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from models.actions.act import Act, action
 from models.actions.draft import take_draft
 from models.actions.record import record
-from models.actions.reply_earlier import earlier_replies, supersede
+from models.actions.reply_earlier import drop_disputes, earlier_replies, supersede
 from models.actions.reply_help import ask_for_help
 from models.actions.reply_parts import NewReply, add_details, parts_of
 from models.people import Office, Unit
@@ -69,6 +69,8 @@ async def _submit(act: Act, new: NewReply) -> int:
     await act.session.flush()
     parts = await parts_of(act.session, reply, new, covered)
     act.session.add_all(parts)
+    await act.session.flush()
+    await drop_disputes(act.session, reply.id)
     await add_details(act.session, reply, new)
     await supersede(act.session, earlier.unreviewed)
     await ask_for_help(act, office, reply, parts)

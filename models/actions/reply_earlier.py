@@ -53,6 +53,18 @@ async def earlier_replies(
     return earlier
 
 
+async def drop_disputes(session: AsyncSession, reply_id: int) -> None:
+    """Whoever says it anew does not wait for the office's second look at what was returned any more."""
+    mine = select(col(ReplyPart.assignment_id)).where(col(ReplyPart.reply_id) == reply_id)
+    same = select(col(ReplyPart.reply_id)).where(col(ReplyPart.assignment_id).in_(mine))
+    await session.execute(
+        update(Reply)
+        .where(col(Reply.disputed_at).is_not(None), col(Reply.id) < reply_id, col(Reply.id).in_(same))
+        .values(disputed_at=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
 async def supersede(session: AsyncSession, reply_ids: Sequence[int]) -> None:
     """Those that a coordinator reviews in this very moment keep what the coordinator says."""
     if reply_ids:

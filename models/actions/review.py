@@ -15,8 +15,9 @@ from models.actions.settle import settle_application, tell_not_settled
 from models.people import Member, Office
 from models.plan import Plan
 from models.progress import Reply
+from models.questions.decisions import Ended, applied_for, asked_to_settle, how_it_ended
 from models.questions.offices import calendar_of
-from models.questions.replies import applied_for, reply_by_id
+from models.questions.replies import reply_by_id
 from models.rules.errors import Refusal
 from models.rules.missing import check_amend_by, missing_of
 from models.rules.permissions import Deed
@@ -48,7 +49,7 @@ async def accept_reply(act: Act, reply_id: int, settle: bool = False) -> None:
     applied = await applied_for(act.session, reply_id)
     if applied:
         await act.session.get(Plan, reply.plan_id, with_for_update=True)  # nobody settles or corrects meanwhile
-    await decide(act, reply, ReplyState.ACCEPTED)
+    await decide(act, reply, ReplyState.ACCEPTED, settle=settle)
     await record(act, "reply.accepted", f"reply:{reply_id}", unit=reply.unit_id)
     if settle:
         await settle_application(act, reply, applied)
@@ -109,14 +110,21 @@ def check_not_own(act: Act, reply: Reply) -> None:
 
 
 async def decide(
-    act: Act, reply: Reply, state: ReplyState, *, was: ReplyState = ReplyState.SUBMITTED, **said: object
+    act: Act,
+    reply: Reply,
+    state: ReplyState,
+    *,
+    was: ReplyState = ReplyState.SUBMITTED,
+    settle: bool = False,
+    **said: object,
 ) -> None:
-    """By a conditional UPDATE, so that of two coordinators one decides, and the other hears who did."""
+    """By a conditional UPDATE, so that of two coordinators one decides, and the other hears who did, what stands, and
+    that their own word was not taken."""
     decided = await rows_changed(
         act.session,
         update(Reply)
         .where(col(Reply.id) == reply.id, col(Reply.state) == was)
-        .values(state=state, reviewed_at=act.now, reviewed_by=act.speaker.member_id, **said)
+        .values(state=state, reviewed_at=act.now, reviewed_by=act.speaker.member_id, disputed_at=None, **said)
         .execution_options(synchronize_session=False),
     )
     if decided == 1:
@@ -124,9 +132,31 @@ async def decide(
     await act.session.refresh(reply)
     if reply.state == ReplyState.SUPERSEDED:
         raise Refusal("refused-review-newer")
-    unsent = "yes" if state == ReplyState.RETURNED and reply.reviewed_by != act.speaker.member_id else "no"
-    by = await who_was_first(act, reply.reviewed_by)
-    raise Refusal("refused-review-decided", by=by, state=reply.state.value, unsent=unsent)
+    applies = bool(await asked_to_settle(act.session, reply.id))
+    wanted = "return" if state == ReplyState.RETURNED else "settle" if settle else "only" if applies else "accept"
+    raise await refused_as_decided(act, reply, wanted)
+
+
+# What each word of a coordinator comes to: where a colleague's has come to the same, nothing was lost.
+_COMES_TO = {
+    "return": (),
+    "settle": (Ended.SETTLED,),
+    "only": (Ended.NOTED, Ended.UNDONE, Ended.ACCEPTED),
+    "accept": (Ended.NOTED, Ended.UNDONE, Ended.ACCEPTED, Ended.SETTLED),
+}
+
+
+async def refused_as_decided(act: Act, reply: Reply, wanted: str = "", by: int | None = None) -> Refusal:
+    """Who was first, and what stands; `wanted`: the word that was not taken, of those above."""
+    who = by or reply.reviewed_by
+    ended = await how_it_ended(act.session, reply)
+    lost = wanted and ended not in _COMES_TO[wanted] and who != act.speaker.member_id
+    return Refusal(
+        "refused-review-decided",
+        by=await who_was_first(act, who),
+        state=ended.value,
+        unsent=wanted if lost else NOBODY,
+    )
 
 
 async def who_was_first(act: Act, member_id: int | None) -> str:

@@ -1,68 +1,88 @@
-"""A unit disagrees with a return: the coordinator looks again, and accepts the reply after all, or stays with it."""
+"""A unit disagrees with a return: a coordinator looks again, and accepts the reply after all, or stays with it."""
 
-from sqlalchemy import select
+from sqlalchemy import update
 from sqlmodel import col
 
 from models.actions.act import Act, action
-from models.actions.disagree import DISAGREED
 from models.actions.record import record
 from models.actions.reply_letters import tell_reporters
-from models.actions.review import check_not_own, decide, who_was_first
+from models.actions.review import check_not_own, decide, refused_as_decided
 from models.actions.settle import settle_application, tell_not_settled
 from models.outbox import Letter
+from models.people import Office
 from models.plan import Plan
 from models.progress import Reply
-from models.questions.replies import applied_for, has_newer, reply_by_id
+from models.questions.decisions import applied_for
+from models.questions.disputes import objections_to
+from models.questions.offices import calendar_of
+from models.questions.replies import has_newer, reply_by_id
 from models.rules.errors import Refusal
+from models.rules.missing import amend_by_default
 from models.rules.permissions import Deed
 from models.rules.words import ReplyState
+from models.upsert import rows_changed
 
 ACCEPTED = "accepted"
 RECONSIDERED = "reconsidered"  # the kind of letter that the unit gets
 
 
 @action
-async def accept_after_all(act: Act, letter_id: int, settle: bool = False) -> int:
+async def accept_after_all(act: Act, reply_id: int, settle: bool = False) -> int:
     """As `accept_reply`, of a reply that was returned. Returns how many people are told.
 
     Raises Refusal: it was amended or decided meanwhile, or is one's own unit's.
     """
-    letter, reply = await _disagreed(act, letter_id)
+    reply = await reply_by_id(act.session, act.office_id, reply_id)
     act.check_may(Deed.REVIEW, unit_id=reply.unit_id)
     await _check_open(act, reply)
     applied = await applied_for(act.session, reply.id)
     if applied:
         await act.session.get(Plan, reply.plan_id, with_for_update=True)  # nobody settles or corrects meanwhile
-    await decide(act, reply, ReplyState.ACCEPTED, was=ReplyState.RETURNED)
+    await decide(act, reply, ReplyState.ACCEPTED, was=ReplyState.RETURNED, settle=settle)
     await record(act, "reply.accepted", f"reply:{reply.id}", unit=reply.unit_id, after_return=True)
     if settle:
         await settle_application(act, reply, applied)
     elif applied:
         await tell_not_settled(act, reply)
-    again = f"{_again(letter)}:{ACCEPTED}"  # it may have been stayed with before, and that been told
+    again = f"{await _which(act, reply)}:{ACCEPTED}"  # it may have been stayed with before, and that been told
     return await tell_reporters(act, reply, RECONSIDERED, about=reply.id, again=again)
 
 
 @action
-async def uphold_return(act: Act, letter_id: int) -> int:
-    """Stay with the return; its day stays. Returns how many people are told. Raises Refusal as above, and where it was
-    said already."""
-    letter, reply = await _disagreed(act, letter_id)
+async def uphold_return(act: Act, reply_id: int, letter_id: int = 0) -> int:
+    """Stay with the return. Its day stays, unless it went by while the unit waited for us: then there are as many days
+    as for any other. Returns how many people are told.
+
+    `letter_id`: the letter in which the speaker read what the unit says. Raises Refusal as above, and where it was said
+    already, be it that the unit has disagreed once more since that letter.
+    """
+    reply = await reply_by_id(act.session, act.office_id, reply_id)
     act.check_may(Deed.REVIEW, unit_id=reply.unit_id)
     await _check_open(act, reply)
-    if await _answered(act, reply, letter):
-        by = await who_was_first(act, reply.reviewed_by)
-        raise Refusal("refused-review-decided", by=by, state=reply.state.value, unsent="no")
-    await record(act, "reply.return_upheld", f"reply:{reply.id}", unit=reply.unit_id)
-    return await tell_reporters(act, reply, RECONSIDERED, about=reply.id, again=_again(letter), stays=True)
-
-
-async def _disagreed(act: Act, letter_id: int) -> tuple[Letter, Reply]:
-    """Raises Refusal for any other letter than one that told the speaker of a disagreement."""
-    letter = await act.session.get(Letter, letter_id)
-    if letter is None or letter.kind != DISAGREED or letter.member_id != act.speaker.member_id:
-        raise Refusal("refused-gone")
-    return letter, await reply_by_id(act.session, act.office_id, letter.facts["reply"])
+    letter = await act.session.get(Letter, letter_id) if letter_id else None
+    since, office = reply.disputed_at, await act.session.get_one(Office, act.office_id)
+    if since is None or (letter is not None and letter.created_at < since):
+        raise await _upheld_already(act, reply)
+    calendar = calendar_of(office)
+    today, amend_by = calendar.local_date(act.now), reply.amend_by
+    if amend_by is None or amend_by <= today:
+        amend_by = amend_by_default(calendar, today)
+    upheld = await rows_changed(
+        act.session,
+        update(Reply)
+        .where(
+            col(Reply.id) == reply_id, col(Reply.state) == ReplyState.RETURNED, col(Reply.disputed_at).is_not(None)
+        )
+        .values(disputed_at=None, upheld_by=act.speaker.member_id, amend_by=amend_by)
+        .execution_options(synchronize_session=False),
+    )
+    if upheld != 1:
+        await act.session.refresh(reply)
+        raise await _upheld_already(act, reply)
+    await record(act, "reply.return_upheld", f"reply:{reply.id}", unit=reply.unit_id, amend_by=amend_by.isoformat())
+    return await tell_reporters(
+        act, reply, RECONSIDERED, about=reply.id, again=await _which(act, reply), stays=True
+    )
 
 
 async def _check_open(act: Act, reply: Reply) -> None:
@@ -71,14 +91,10 @@ async def _check_open(act: Act, reply: Reply) -> None:
         raise Refusal("refused-review-newer")
 
 
-async def _answered(act: Act, reply: Reply, letter: Letter) -> bool:
-    key = f"{RECONSIDERED}:{reply.id}:{_again(letter)}:"
-    found = await act.session.scalars(
-        select(col(Letter.id)).where(col(Letter.kind) == RECONSIDERED, col(Letter.key).startswith(key)).limit(1)
-    )
-    return found.first() is not None
+async def _upheld_already(act: Act, reply: Reply) -> Refusal:
+    return await refused_as_decided(act, reply, by=reply.upheld_by or reply.reviewed_by)
 
 
-def _again(letter: Letter) -> str:
-    """Whose disagreement, and which of theirs: each is answered once."""
-    return f"{letter.facts['by']}:{letter.facts['place']}"
+async def _which(act: Act, reply: Reply) -> str:
+    """The how manieth time the unit has spoken up against it: each time is answered once."""
+    return str(len(await objections_to(act.session, act.office_id, reply.id)))

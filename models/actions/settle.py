@@ -19,9 +19,9 @@ from models.people import Office
 from models.plan import Assignment, Item, Plan
 from models.progress import Reply, Settling
 from models.questions.closing import OpenPlace, closing_round, left_to_settle, may_settle
+from models.questions.decisions import Applied
 from models.questions.offices import calendar_of
 from models.questions.plans import plan_by_id
-from models.questions.replies import Applied
 from models.rules.errors import Refusal
 from models.rules.permissions import Deed
 from models.rules.reasons import reason_of, reason_or_none

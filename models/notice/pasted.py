@@ -12,6 +12,7 @@ CUT_AT = 4096  # where Telegram cuts
 _NEARLY = 3600  # it cuts at a blank or a line's end before that, where there is one
 LONG = 150  # characters: what is shorter is a paper only for the tasks in it
 FEWEST_TASKS = 2
+_FEWEST_LINES = 3  # of what has no title to be known by
 _TITLE = re.compile(
     r"关于.{2,80}(?:通知|意见|方案|计划|要点|安排|分工)|.{4,60}(?:方案|要点|工作安排|工作计划|任务分解表?|任务清单)$"
 )
@@ -36,11 +37,14 @@ def looks_like_paper(text: str) -> bool:
     titled = any(_TITLE.search(line) for line in head) or any(_NUMBER.search(line) for line in head)
     if (titled and (marks >= 2 or who >= 1)) or (marks >= 2 and who >= 2) or len(text) >= _NEARLY:
         return True
-    return titled and _gives_tasks(text, numbered=False)  # a notice all in sentences
+    # A notice all in sentences; a list by units, with labels or copied from a table, whatever it calls itself.
+    return (titled or len(lines) >= _FEWEST_LINES) and _gives_tasks(text, numbered=False)
 
 
 def _holds_tasks(text: str) -> bool:
-    """Whether few words are numbered tasks that say who or by when, and not how work stands."""
+    """Whether few words are numbered tasks, or rows of a table, that say who or by when, and not how work stands."""
+    if sum("\t" in line for line in text.splitlines()) >= FEWEST_TASKS:
+        return _gives_tasks(text, numbered=False)
     return any(_NUMBERED.match(line.plain) for line in lines_of(text)) and _gives_tasks(text, numbered=True)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from models.notice.annexes import parted, without_lists
+from models.notice.anyway import every_point
 from models.notice.beside_labels import mark_beside_labels
 from models.notice.blocks import Block, blocks_of
 from models.notice.by_unit import by_unit
@@ -14,7 +15,7 @@ from models.notice.doubts import Doubt, doubt
 from models.notice.draft import Draft, DraftItem, Section
 from models.notice.dress import dressed
 from models.notice.forms import heads_of_forms
-from models.notice.genre import announces_plan, names_no_doers, seems_to_be, sends_what_is_not_here
+from models.notice.genre import AS_PLAN, announces_plan, names_no_doers, seems_to_be, sends_what_is_not_here
 from models.notice.halves import halves_lost
 from models.notice.head import Head, head_of
 from models.notice.headings import is_heading
@@ -41,8 +42,10 @@ from models.notice.vocabulary import Vocabulary
 from models.notice.wrapping import joined
 
 
-def read_text(text: str) -> Draft:
-    """The draft of the paper with this text. Raises SecretPaper when it bears a mark of secrecy."""
+def read_text(text: str, *, as_plan: bool = False) -> Draft:
+    """The draft of the paper with this text. `as_plan`: somebody has said that it gives tasks, whatever it calls
+    itself; what finds no other reading is a task a point. Raises SecretPaper when it bears a mark of secrecy.
+    """
     text = simplified(text)
     lines = lines_of(text)
     check_not_secret(lines)
@@ -52,8 +55,9 @@ def read_text(text: str) -> Draft:
     head = head_of(lines)
     body = parted(without_signature(lines[head.body :]))
     known = _vocabulary(body)
-    blocks = in_sentences(blocks_of(body, known), known, head.title)
-    read_prose(blocks, known, head.title)
+    called = AS_PLAN if as_plan else head.title
+    blocks = in_sentences(blocks_of(body, known), known, called)
+    read_prose(blocks, known, called)
     dressed(blocks)
     blocks = heads_of_forms(blocks)
     mark_beside_labels(blocks)
@@ -62,14 +66,16 @@ def read_text(text: str) -> Draft:
     blocks = put_together(blocks, known)
     root = tree_of(blocks)
     years = years_of_paper(head, body)
-    places = places_of(root, years, announces_plan(head.title))
+    places = places_of(root, years, announces_plan(called))
     halves = halves_lost(lines)
     standing, unseen = standing_of(lines, blocks, known)
     standing.signs = signs
     reader = Reader(years, _usual_bracket(blocks), standing, halves, known)
     items, twice = once(reader.items(places), _parts(body))
     told = any(item.clauses or item.due for item in items)
-    if not items or names_no_doers(head.title) or (not told and sends_what_is_not_here(lines)):
+    if as_plan and not items:
+        items = every_point(body)
+    if not items or names_no_doers(called) or (not told and not as_plan and sends_what_is_not_here(lines)):
         return _without_tasks(head, text, lines)
     asked = unexplained + twice + _nobody_named(head, items, lines)
     asked += wanted_besides(root, items[0].line, reader.told, years)

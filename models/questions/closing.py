@@ -11,10 +11,11 @@ from sqlmodel import col
 
 from models.people import Office, Unit
 from models.plan import Assignment, Clause, Item, Plan
-from models.progress import Reply, ReplyPart
+from models.progress import Reply, ReplyPart, Settling
 from models.questions.last_words import lineage_of
 from models.questions.offices import calendar_of
 from models.questions.plans import plans_in_force
+from models.questions.reviews import WAITS
 from models.rounds import Round
 from models.rules.words import Approach, Duty, ItemState, ReplyState, ReplyStatus, RoundKind, Settlement
 
@@ -23,9 +24,19 @@ PROPOSED = {ReplyStatus.DONE: Settlement.DONE, ReplyStatus.ONGOING: Settlement.O
 
 
 @dataclass(frozen=True)
+class Refused:
+    """That the office would not have settled what a unit called done: accepted it as progress only; or settled it and
+    opened it again (`undone`), and `why`."""
+
+    undone: bool
+    why: str = ""
+
+
+@dataclass(frozen=True)
 class OpenPlace:
     """A unit that reports on the item and is not settled. `said`, `words`, `said_at`: its last accepted word. `waits`:
-    a reply of it has not been reviewed yet."""
+    a reply of it has not been reviewed yet. `refused`: what the office has said to it already, which nobody takes back
+    unseen with many others."""
 
     assignment_id: int
     unit_id: int
@@ -34,10 +45,11 @@ class OpenPlace:
     waits: bool
     words: str = ""
     said_at: datetime | None = None
+    refused: Refused | None = None
 
     @property
     def proposal(self) -> Settlement | None:
-        return None if self.waits or self.said is None else PROPOSED.get(self.said)
+        return None if self.waits or self.said is None or self.refused else PROPOSED.get(self.said)
 
 
 @dataclass(frozen=True)
@@ -50,8 +62,11 @@ class OpenItem:
     places: tuple[OpenPlace, ...]
 
     @property
-    def undecided(self) -> tuple[OpenPlace, ...]:
-        return tuple(place for place in self.places if place.proposal is None)
+    def rest(self) -> tuple[OpenPlace, ...]:
+        """Those whose own words propose nothing: neither wait for review nor were refused."""
+        return tuple(
+            place for place in self.places if place.proposal is None and not place.waits and not place.refused
+        )
 
     @property
     def proposed(self) -> tuple[OpenPlace, ...]:
@@ -124,26 +139,28 @@ async def left_to_settle(session: AsyncSession, plan_id: int, item_id: int | Non
         )
     )
     follows: dict[int, int | None] = {assignment_id: follows_id for assignment_id, follows_id in before}
-    said = await _last_words(session, plan_id, ReplyState.ACCEPTED)
-    waits = await _last_words(session, plan_id, ReplyState.SUBMITTED)
+    said = await _last_words(session, plan_id, col(Reply.state) == ReplyState.ACCEPTED)
+    waits = await _last_words(session, plan_id, WAITS)
+    settlings = await _settlings(session, plan_id)
     places: dict[int, list[OpenPlace]] = {}
     for of_item, assignment_id, duty, unit in rows:
         if reports(duty, unit.approach):
             lineage = lineage_of(assignment_id, follows)
             status, words, said_at = next((said[each] for each in lineage if each in said), (None, "", None))
             waiting = any(each in waits for each in lineage)
-            place = OpenPlace(assignment_id, unit.id, unit.name, status, waiting, words, said_at)
+            refused = _refused(status, said_at, settlings, lineage)
+            place = OpenPlace(assignment_id, unit.id, unit.name, status, waiting, words, said_at, refused)
             places.setdefault(of_item, []).append(place)
     return [OpenItem(item.id, item.number_text, item.title, tuple(places.get(item.id, ()))) for item in items]
 
 
 async def _last_words(
-    session: AsyncSession, plan_id: int, state: ReplyState
+    session: AsyncSession, plan_id: int, which: ColumnElement[bool]
 ) -> dict[int, tuple[ReplyStatus, str, datetime]]:
     newest = (
         select(func.max(col(ReplyPart.id)))
         .join(Reply, col(Reply.id) == col(ReplyPart.reply_id))
-        .where(col(Reply.plan_id) == plan_id, col(Reply.state) == state)
+        .where(col(Reply.plan_id) == plan_id, which)
         .group_by(col(ReplyPart.assignment_id))
     )
     found = await session.execute(
@@ -152,6 +169,28 @@ async def _last_words(
         .where(col(ReplyPart.id).in_(newest))
     )
     return {assignment_id: (status, words, at) for assignment_id, status, words, at in found}
+
+
+async def _settlings(session: AsyncSession, plan_id: int) -> dict[int, Settling]:
+    """Assignment → how it was settled last, undone or not."""
+    found = await session.scalars(
+        select(Settling)
+        .where(col(Settling.plan_id) == plan_id, col(Settling.assignment_id).is_not(None))
+        .order_by(col(Settling.id))
+    )
+    return {one.assignment_id or 0: one for one in found}
+
+
+def _refused(
+    said: ReplyStatus | None, said_at: datetime | None, settlings: dict[int, Settling], lineage: Iterable[int]
+) -> Refused | None:
+    """What was settled since it was said, and is open only because the plan was corrected, was not refused."""
+    if said != ReplyStatus.DONE or said_at is None:
+        return None
+    since = [one for one in (settlings.get(each) for each in lineage) if one is not None and one.at >= said_at]
+    if any(one.undone_at is None for one in since):
+        return None
+    return Refused(True, since[0].undone_why) if since else Refused(False)
 
 
 async def plans_to_settle(session: AsyncSession, office: Office, now: datetime) -> list[Plan]:

@@ -17,7 +17,8 @@ class Happened:
     """`replies`: those that stand, so that of a word and the newer one in its place there is one; `units`: how many
     different ones replied; `answered`: questions that the office answered; `settled`: how many parts of units, or items
     that nobody reports on, were settled as what and are so still; `undone`: of those settled before, how many are open
-    again; `first`: when the earliest of it was, None where there was nothing."""
+    again; `disputed`: returns that a unit disagreed with, and the office has not looked at again; `first`: when the
+    earliest of it was, None where there was nothing."""
 
     replies: int
     units: int
@@ -27,12 +28,13 @@ class Happened:
     answered: int
     settled: dict[Settlement, int]
     undone: int
+    disputed: int
     first: datetime | None
 
     @property
     def anything(self) -> bool:
-        counts = (self.replies, self.accepted, self.returned, self.asked_help, self.answered, self.undone)
-        return any((*counts, *self.settled.values()))
+        reviewed = (self.replies, self.accepted, self.returned, self.disputed)
+        return any((*reviewed, self.asked_help, self.answered, self.undone, *self.settled.values()))
 
 
 async def happened(session: AsyncSession, plan_id: int, since: datetime, until: datetime) -> Happened:
@@ -71,9 +73,16 @@ async def happened(session: AsyncSession, plan_id: int, since: datetime, until: 
             ).where(col(HelpQuestion.plan_id) == plan_id)
         )
     ).one()
+    disputed, first_disputed = (
+        await session.execute(
+            select(func.count(), func.min(col(Reply.disputed_at))).where(
+                col(Reply.plan_id) == plan_id, col(Reply.disputed_at) > since, col(Reply.disputed_at) <= until
+            )
+        )
+    ).one()
     settled, undone, firsts_settled = await _settled(session, plan_id, since, until)
     nothing = (0, None)
-    firsts = [first_reply, first_answer, *(first for _, first in reviewed.values()), *firsts_settled]
+    firsts = [first_reply, first_answer, first_disputed, *(first for _, first in reviewed.values()), *firsts_settled]
     return Happened(
         replies,
         units,
@@ -83,6 +92,7 @@ async def happened(session: AsyncSession, plan_id: int, since: datetime, until: 
         answered,
         settled,
         undone,
+        disputed,
         min((first for first in firsts if first is not None), default=None),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -28,8 +28,9 @@ def lineage_of(assignment_id: int, follows: Mapping[int, int | None]) -> tuple[i
 
 def last_words(plan_id: int, unit_ids: Collection[int] | None = None) -> Select[*tuple[Any, ...]]:
     """What stands of each assignment: the newest reply submitted and not returned, which counts (design §4), and the
-    newest returned; with the question to the office that it asks."""
-    returned = (col(Reply.state) == ReplyState.RETURNED).label("returned")
+    newest returned; with the question to the office that it asks. A return that the unit disagrees with is not settled:
+    until the office has looked again the reply counts, as it did while it waited for the review."""
+    returned = and_(col(Reply.state) == ReplyState.RETURNED, col(Reply.disputed_at).is_(None)).label("returned")
     newest = (
         select(func.max(col(ReplyPart.id)))
         .join(Reply, col(Reply.id) == col(ReplyPart.reply_id))
@@ -67,6 +68,10 @@ def last_words(plan_id: int, unit_ids: Collection[int] | None = None) -> Select[
         .where(col(ReplyPart.id).in_(newest))
         .order_by(col(HelpQuestion.id))
     )
+
+
+def _counts() -> ColumnElement[bool]:
+    return or_(col(Reply.state).in_(COUNTS), col(Reply.disputed_at).is_not(None))
 
 
 @dataclass
@@ -108,9 +113,9 @@ async def answers_so_far(
         select(
             col(Reply.round_id),
             col(ReplyPart.assignment_id),
-            col(Reply.state),
             col(Reply.amend_by),
             col(Reply.consolidated),
+            _counts().label("counts"),
         )
         .join(ReplyPart, col(ReplyPart.reply_id) == col(Reply.id))
         .where(
@@ -120,10 +125,10 @@ async def answers_so_far(
         )
         .order_by(col(Reply.id))
     )
-    for round_id, assignment_id, state, amend_by, consolidated in rows:
+    for round_id, assignment_id, amend_by, consolidated, counts in rows:
         assert round_id is not None  # it is one of those asked for
         answer = found.setdefault((round_id, assignment_id), Answer())
-        if state in COUNTS:
+        if counts:
             answer.counts = True
             answer.together = answer.together or consolidated
         else:

@@ -14,11 +14,12 @@ from models.questions.archiving import archiving_of
 from models.questions.board import Board, BoardUnit, board_of
 from models.questions.closing import may_settle
 from models.questions.offices import calendar_of
+from models.questions.reviews import WAITS
 from models.rounds import Round
 from models.rules.in_round import Counts
 from models.rules.rollup import count_by_light
 from models.rules.standing import Reason
-from models.rules.words import Light, ReplyState
+from models.rules.words import Light
 
 PASSED = frozenset({Reason.DATE_PASSED, Reason.ROUND_PASSED, Reason.ROUND_MISSED})
 
@@ -94,7 +95,7 @@ async def overview(
     statements at most. `to_settle`: as the office sees it, who settles what the year's last round left open."""
     waiting = (
         select(func.count())
-        .where(col(Reply.plan_id) == col(Plan.id), col(Reply.state) == ReplyState.SUBMITTED)
+        .where(col(Reply.plan_id) == col(Plan.id), WAITS)
         .correlate(Plan)
         .scalar_subquery()
     )

@@ -6,18 +6,19 @@ from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from models.people import Member, Office, Seat
-from models.plan import Assignment, Item, Plan, Target
+from models.plan import Item, Plan, Target
 from models.progress import Evidence, Figure, Reply, ReplyPart
+from models.questions.decisions import Applied, Ended, applied_for, how_it_ended
+from models.questions.disputes import Objected, objections_to
 from models.questions.offices import calendar_of
 from models.questions.reviews import Waiting, replies_told
 from models.rounds import Round
 from models.rules.errors import Refusal
 from models.rules.outcomes import Word, outcome_of
-from models.rules.words import REPORTING_POSTS, Duty, ItemState, ReplyState, ReplyStatus, RoundOutcomeKind
+from models.rules.words import REPORTING_POSTS, ReplyState, ReplyStatus, RoundOutcomeKind
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class ReplyTold:
     """`in_time`: None where it answers no round. `asked_before`: what the return that it answers had found missing.
 
     `newer`: the unit has submitted another on the same assignments since. `applied`: what would be settled by agreeing.
+    `objections`: what the unit says against its return, while that waits for an answer.
     """
 
     waiting: Waiting
@@ -66,7 +68,9 @@ class ReplyTold:
     earlier: tuple[Earlier, ...]  # what it took the place of, the newest first
     evidence: tuple[EvidenceTold, ...]
     evidence_before: tuple[EvidenceTold, ...]  # of what it took the place of
-    applied: tuple["Applied", ...]
+    applied: tuple[Applied, ...]
+    ended: Ended
+    objections: tuple[Objected, ...] = ()
 
 
 async def reply_by_id(session: AsyncSession, office_id: int, reply_id: int) -> Reply:
@@ -108,6 +112,8 @@ async def reply_told(session: AsyncSession, office: Office, reply_id: int) -> Re
         await _evidence(session, [reply_id]),
         await _evidence(session, [each.reply_id for each in earlier]),
         tuple(await applied_for(session, reply_id)),
+        await how_it_ended(session, reply),
+        tuple(await objections_to(session, office.id, reply_id)) if reply.disputed_at else (),
     )
 
 
@@ -186,36 +192,6 @@ async def reporters_of(session: AsyncSession, reply: Reply) -> list[Member]:
         )
     )
     return [member for member in sitting if member.id == reply.member_id] or sitting
-
-
-@dataclass(frozen=True)
-class Applied:
-    assignment_id: int
-    item_id: int
-
-
-async def applied_for(session: AsyncSession, reply_id: int) -> list[Applied]:
-    """What the reply asks to have settled: what it calls done, is still the unit's, and is not settled yet. Where the
-    unit was given another role since, it is the part that it has now."""
-    today = aliased(Assignment)
-    found = await session.execute(
-        select(col(today.id), col(ReplyPart.item_id))
-        .join(Assignment, col(Assignment.id) == col(ReplyPart.assignment_id))
-        .join(
-            today, (col(today.clause_id) == col(Assignment.clause_id)) & (col(today.unit_id) == col(Assignment.unit_id))
-        )
-        .join(Item, col(Item.id) == col(ReplyPart.item_id))
-        .where(
-            col(ReplyPart.reply_id) == reply_id,
-            col(ReplyPart.status) == ReplyStatus.DONE,
-            col(today.until).is_(None),
-            col(today.settled_at).is_(None),
-            col(today.duty) == Duty.REPORTS,
-            col(Item.state) == ItemState.OPEN,
-        )
-        .order_by(col(ReplyPart.id))
-    )
-    return [Applied(assignment_id, item_id) for assignment_id, item_id in found]
 
 
 async def reporters_told(session: AsyncSession, reply_id: int) -> list[str]:

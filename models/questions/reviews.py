@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -23,6 +23,8 @@ from models.rules.changes import Change, Said, change_between
 from models.rules.words import ReplyState, ReplyStatus, UnitKind
 
 REVIEWED = (ReplyState.ACCEPTED, ReplyState.RETURNED)
+# What waits for a coordinator's word: what was submitted, and a return that the unit disagrees with.
+WAITS = or_(col(Reply.state) == ReplyState.SUBMITTED, col(Reply.disputed_at).is_not(None))
 # Also of a plan that was archived with items left to settle: what came in before that is heard before it is settled.
 _HEARD = col(Plan.archived_at).is_(None) | went_unsettled(Plan.id)
 _IN_FORCE = col(Reply.plan_id).in_(select(col(Plan.id)).where(_HEARD))
@@ -67,7 +69,8 @@ class Before:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A reply as the inbox shows it: `parts` as the paper counts. `amends` says that a return is answered by it."""
+    """A reply as the inbox shows it: `parts` as the paper counts. `amends` says that a return is answered by it;
+    `disputed_at`, since when the unit disagrees with its own return."""
 
     reply_id: int
     plan_id: int
@@ -79,6 +82,7 @@ class Waiting:
     amends: bool
     same_as_before: bool
     parts: tuple[PartTold, ...]
+    disputed_at: datetime | None = None
     needs: bool = False  # what a consolidated reply needs is said of no part of it: as ask_for_help takes it
 
     @property
@@ -97,9 +101,10 @@ class Waiting:
 
 async def waiting_replies(session: AsyncSession, office: Office) -> list[Waiting]:
     """The oldest day first; of a day, one unit's together in the registry's order, as the paper counts."""
-    told = await replies_told(session, col(Reply.state) == ReplyState.SUBMITTED, _IN_FORCE, _of(office))
+    told = await replies_told(session, WAITS, _IN_FORCE, _of(office))
     calendar = calendar_of(office)
-    return sorted(told, key=lambda one: calendar.local_date(one.submitted_at))  # stable: within a day as read
+    # Stable: within a day as read.
+    return sorted(told, key=lambda one: calendar.local_date(one.disputed_at or one.submitted_at))
 
 
 async def count_waiting(session: AsyncSession, office_id: int) -> int:
@@ -110,7 +115,7 @@ async def count_waiting(session: AsyncSession, office_id: int) -> int:
         .where(
             col(Plan.office_id) == office_id,
             _HEARD,
-            col(Reply.state) == ReplyState.SUBMITTED,
+            WAITS,
         )
     )
     return await session.scalar(waiting) or 0
@@ -161,6 +166,7 @@ def _waiting(
         reply.amends_id is not None,
         reply.same_as_before,
         tuple(parts),
+        reply.disputed_at,
         reply.consolidated and bool(reply.difficulties),
     )
 

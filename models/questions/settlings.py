@@ -27,12 +27,13 @@ class Settled:
     settled_as: Settlement
     why: str
     at: datetime
+    applied_for: bool  # whether a unit's reply asked for it
 
 
 def _settled(one: Settling, item: Item, unit: Unit | None) -> Settled:
     return Settled(
         one.id, item.id, item.number_text, item.title, unit.id if unit else None, unit.name if unit else "",
-        one.settled_as, one.why, one.at,
+        one.settled_as, one.why, one.at, one.reply_id is not None,
     )  # fmt: skip
 
 

@@ -244,6 +244,12 @@ def _dates_open(facts: AssignmentFacts) -> list[date]:
     return [] if said_done else sorted(due.on for due in facts.dues if not due.done)
 
 
+def done_and_open(facts: AssignmentFacts) -> bool:
+    """Whether the office has accepted that it is done, and has not settled it, or opened it again."""
+    said = facts.reply
+    return said is not None and said.status == ReplyStatus.DONE and said.accepted and not facts.settled
+
+
 def _has_signed(facts: AssignmentFacts) -> bool:
     """Or replied: to tell of the work is more than to sign for it."""
     return facts.signed or facts.replied or facts.reply is not None or facts.returned is not None

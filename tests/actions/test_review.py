@@ -112,9 +112,9 @@ async def test_the_second_coordinator_hears_who_was_first(cast: Adopted) -> None
     reply = await replied(cast, LIU, "市大数据局", "（四）", ON_TRACK)
     await accept_reply(await cast.act(ZHOU), reply)
     for deed, by, unsent in (
-        (accept_reply(await cast.act(CHEN), reply), "周专员", "no"),
-        (return_reply(await cast.act(CHEN), reply, "请写明数量", BY), "周专员", "yes"),
-        (accept_reply(await cast.act(ZHOU), reply), "self", "no"),  # a second tap
+        (accept_reply(await cast.act(CHEN), reply), "周专员", "none"),
+        (return_reply(await cast.act(CHEN), reply, "请写明数量", BY), "周专员", "return"),
+        (accept_reply(await cast.act(ZHOU), reply), "self", "none"),  # a second tap
     ):
         refusal = await refused(deed)
         facts = {"by": by, "state": "accepted", "unsent": unsent}
@@ -135,7 +135,7 @@ async def test_of_two_coordinators_at_once_one_decides(cast: Adopted) -> None:
         [lost] = [each for each in found if isinstance(each, Refusal)]
         row = await cast.get(Reply, reply)
         winner = "陈主任" if row.state == ReplyState.ACCEPTED else "周专员"
-        unsent = "yes" if row.state == ReplyState.ACCEPTED else "no"  # the return of 周专员, who came second
+        unsent = "return" if row.state == ReplyState.ACCEPTED else "accept"  # the word of who came second
         assert lost.facts == {"by": winner, "state": row.state.value, "unsent": unsent}
     returned = await cast.count(Reply, col(Reply.state) == ReplyState.RETURNED)
     assert await cast.count(Letter, col(Letter.kind) == "returned") == returned

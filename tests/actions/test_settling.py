@@ -173,7 +173,7 @@ async def test_before_the_closing_round_is_due_nothing_is_settled_without_an_app
 
 
 async def test_proposals_come_from_the_last_accepted_words_and_one_kind_is_settled_at_once(cast: Adopted) -> None:
-    for number, status in (("（二十五）", DONE), ("（二十六）", ONGOING), ("（四）", DONE)):
+    for number, status in (("（二十五）", ONGOING), ("（二十六）", ONGOING), ("（四）", DONE)):
         await accept_reply(await cast.act(CHEN), await replied(cast, LIU, "市大数据局", number, status))
     await replied(cast, LIU, "市大数据局", "（三）", DONE)  # waits for review: no proposal yet
     await closing(cast)
@@ -183,14 +183,15 @@ async def test_proposals_come_from_the_last_accepted_words_and_one_kind_is_settl
         assert found is not None
         [proposals[number]] = [place.proposal for place in found.places if place.unit == "市大数据局"]
     assert proposals == {
-        "（三）": None, "（四）": Settlement.DONE, "（二十五）": Settlement.DONE, "（二十六）": Settlement.ONGOING,
-    }  # fmt: skip
-    assert await settle_as_proposed(await cast.act(CHEN), cast.plan, Settlement.DONE) == {"settled": 2, "own": 0}
+        "（三）": None, "（四）": None, "（二十五）": Settlement.ONGOING, "（二十六）": Settlement.ONGOING,
+    }  # fmt: skip  # （四） was only accepted: to settle it now is a second thought of the office
+    assert await settle_as_proposed(await cast.act(CHEN), cast.plan, Settlement.ONGOING) == {"settled": 2, "own": 0}
+    assert await settle_as_proposed(await cast.act(CHEN), cast.plan, Settlement.ONGOING) == {"settled": 0, "own": 0}
     assert await settle_as_proposed(await cast.act(CHEN), cast.plan, Settlement.DONE) == {"settled": 0, "own": 0}
     assert [name for name, _ in await told(cast)][-1:] == ["刘科长"]
     since = DECEMBER
     assert await news(cast, "市大数据局", since) == [
-        ("（四）", Settlement.DONE, False, ""), ("（二十五）", Settlement.DONE, False, ""),
+        ("（二十五）", Settlement.ONGOING, False, ""), ("（二十六）", Settlement.ONGOING, False, ""),
     ]  # fmt: skip
 
 
@@ -247,9 +248,10 @@ async def test_nobody_settles_a_unit_whose_seat_they_hold(cast: Adopted) -> None
     await take_seat(await cast.act(ZHOU), link, "周专员")
     reply = await replied(cast, WU, "市政府办公室", "（二十三）", DONE)
     assert await refused(accept_reply(await cast.act(ZHOU), reply, settle=True)) == "refused-review-own"
-    await accept_reply(await cast.act(CHEN), reply)
+    ongoing = await replied(cast, WU, "市政府办公室", "（二十三）", ONGOING, supersedes=reply)
+    await accept_reply(await cast.act(CHEN), ongoing)
     await closing(cast)
-    assert await settle_as_proposed(await cast.act(ZHOU), cast.plan, Settlement.DONE) == {"settled": 0, "own": 1}
+    assert await settle_as_proposed(await cast.act(ZHOU), cast.plan, Settlement.ONGOING) == {"settled": 0, "own": 1}
     item = await cast.item("（二十三）")
     own = await places(cast, "（二十三）")
     assert await refused(settle_item(await cast.act(ZHOU), item, Settlement.DONE, own)) == "refused-review-own"

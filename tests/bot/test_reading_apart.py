@@ -77,7 +77,7 @@ async def test_a_reader_that_swells_or_is_ended_is_told_and_nothing_hangs(
 
 
 def test_a_paper_that_swells_while_it_is_read_ends_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    def swelling(_: str) -> None:
+    def swelling(_: str, *, as_plan: bool) -> None:
         raise MemoryError
 
     monkeypatch.setattr("bot.read_apart.read_text", swelling)

@@ -10,9 +10,10 @@ from bot import doors
 from jobs.archive import archive_plans
 from jobs.close_round import close_rounds
 from models.actions.review import accept_reply, return_reply
+from models.actions.settle import undo_settling
 from models.database import Database
 from models.plan import Item
-from models.progress import Reply
+from models.progress import Reply, Settling
 from models.rules.errors import Refusal
 from models.rules.words import ItemState, ReplyState, ReplyStatus, RoundKind, Settlement
 from tests.actions.adopted import Adopted, adopted_office
@@ -71,12 +72,37 @@ async def state(room: Room, number: str) -> tuple[ItemState, Settlement | None]:
 async def test_what_the_units_said_last_is_settled_at_once(room: Room) -> None:
     assert await closes(room) == (
         f"年度收口 · {PLAN}\n"
-        "还有3项没有办结。各单位审核通过的最后一次反馈：已完成1家次，常态推进1家次，可以一次办结；其余点开逐家认定。"
+        "还有3项没有办结。各单位审核通过的最后一次反馈：常态推进1家次，可以一次办结；"
+        "其余点开逐家认定，其中1家次报了已完成、办公室没有办结。"
     )
-    assert await room.chen.taps("已完成：1家次一次办结") == (
-        "都按“已完成”办结？\n1家次：（二十五）1家\n您所在单位的不在内，请另一位督办专员办。"
+    assert await room.chen.taps("常态推进：1家次一次办结") == (
+        "都按“常态推进”办结？\n1家次：（二十六）1家\n您所在单位的不在内，请另一位督办专员办。"
     )
     assert (await room.chen.taps("确认办结")).startswith("✓ 已办结1家次。一小时后告诉有关单位。\n年度收口")
+
+
+async def test_what_the_office_has_refused_to_settle_or_opened_again_is_not_settled_with_the_others(room: Room) -> None:
+    """（二十五） was only accepted; （四） was settled, and opened again for a reason, which stands there."""
+    async with room.cast.database.writing() as session:
+        item = await room.cast.item("（四）")
+        await session.execute(update(Item).where(col(Item.id) == item).values(state=ItemState.OPEN))
+        await session.commit()
+    said = await replied(room.cast, LIU, "市大数据局", "（四）", ReplyStatus.DONE, "已办好。")
+    await accept_reply(await room.cast.act(CHEN), said, settle=True)
+    [settling] = await room.cast.all(Settling)
+    await undo_settling(await room.cast.act(CHEN), settling.id, "核实后还没完成")
+    room.cast.now = DUE_DAY
+    await opened(room.cast, RoundKind.CLOSING)
+    await room.chen.types("/review")
+    assert "其余点开逐家认定，其中2家次报了已完成、办公室没有办结。" in await room.chen.taps("年度收口（4）")
+    assert [label for label in room.chen._labels() if "一次办结" in label] == ["常态推进：1家次一次办结"]
+    await room.chen.taps(room.chen.button("（四）"))
+    assert await room.chen.taps("市大数据局 · 已完成，撤销过办结") == (
+        "市大数据局\n（四）深入推进放管服改革\n最近一次：已完成，撤销过办结（8月14日报）。"
+        "撤销办结的原因：核实后还没完成。已办好。\n"
+        "认定为哪一种？“未完成”请先听取单位情况，并写明原因。"
+    )
+    assert "（四）：已按“已完成”办结。" in await room.chen.taps("已完成")
 
 
 async def test_list_and_page_count_the_units_of_an_item_alike(room: Room) -> None:
@@ -97,7 +123,7 @@ async def test_list_and_page_count_the_units_of_an_item_alike(room: Room) -> Non
     assert room.chen.button("（三十三）").endswith(" · 待20家")
     assert await room.chen.taps(room.chen.button("（三十三）")) == (
         "（三十三）加强队伍建设机制\n"
-        "还有20家没有办结，其中1家可以按最后一次反馈一次办结，1家待审核。点一家认定。"
+        "还有20家没有办结，1家报了已完成、办公室没有办结，1家待审核。点一家认定。"
     )
     assert room.chen.has_button("其余都结转（18家）")
 
@@ -133,7 +159,7 @@ async def test_the_rest_of_an_item_is_carried_over_with_a_tap(room: Room) -> Non
     said = await room.chen.taps("确认办结")
     assert said.startswith("✓ （二十五）：已结转下年。一小时后告诉有关单位。\n（二十五）")
     assert "还有1家没有办结" in said
-    await room.chen.taps("市大数据局 · 已完成")
+    await room.chen.taps("市大数据局 · 已完成，只通过")
     assert (await room.chen.taps("已完成")).startswith("✓ （二十五）已全部办结。")
     assert await state(room, "（二十五）") == (ItemState.SETTLED, Settlement.CARRIED_OVER)
 

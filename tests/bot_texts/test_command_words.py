@@ -24,13 +24,19 @@ def heard(text: str) -> str:
         ("／STATUS 司法局", "/status 司法局"),
         ("/Help@Duban_bot", "/help@Duban_bot"),
         ("/start", "/start"),
+        ("/status12", "/status 12"),
+        ("/status（12）", "/status （12）"),
+        ("／Status司法局", "/status 司法局"),
+        ("/status@Duban_bot 12", "/status@Duban_bot 12"),
     ],
 )
 def test_a_wide_slash_and_capitals_are_a_command_and_what_follows_is_left(typed: str, command: str) -> None:
     assert heard(typed) == command
 
 
-@pytest.mark.parametrize("text", ["（四）免证办已上线480项", "免证办／跨省通办", "/（四）", "12/31", "／Help吗"])
+@pytest.mark.parametrize(
+    "text", ["（四）免证办已上线480项", "免证办／跨省通办", "/（四）", "12/31", "／Help吗", "/statusfoo"]
+)
 def test_other_words_stay_as_they_are(text: str) -> None:
     assert heard(text) == text
 

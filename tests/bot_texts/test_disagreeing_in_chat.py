@@ -83,10 +83,11 @@ async def test_one_sentence_goes_to_whoever_returned_it_and_the_day_stays(room: 
     assert buttons == ["补充", "看原文", "有不同意见"]
     assert await room.liu.taps_letter(letter, "disagree") == (
         "有不同意见 · （四）深入推进放管服改革\n退回时请补充的是：请写明已上线多少项\n"
-        "请发一条消息，用一句话说明，最多500字，会原样转给陈主任，有结果告诉您。补充期限不变，还是9月25日前；要补充，点【补充】。"
+        "请发一条消息，用一句话说明，最多500字，会原样转给陈主任，有结果告诉您，答复以前不提醒。补充期限不变，还是9月25日前；要补充，点【补充】。"
     )
     assert await room.liu.types(WHY) == (
-        "✓ 已转给陈主任 · （四）深入推进放管服改革\n有结果会发消息告诉您。补充期限不变：9月25日前补上，仍算按时。"
+        "✓ 已转给陈主任 · （四）深入推进放管服改革\n"
+        "有结果会发消息告诉您，答复以前不提醒。补充期限不变：9月25日前补上，仍算按时。"
     )
     _, words, buttons = await room.letter("disagreed", "陈主任")
     assert words == (

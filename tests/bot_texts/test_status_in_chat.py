@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import update
 from sqlmodel import col
 
+from bot import doors
 from jobs.close_round import close_rounds
 from models.actions.enrol import take_seat
 from models.database import Database
@@ -35,7 +36,7 @@ class Room:
         self.cast = cast
         line = Line()
         self.line = line
-        house = dispatcher.of(cast.database, cast.office, lambda: cast.now, secret=SECRET)
+        house = self.house = dispatcher.of(cast.database, cast.office, lambda: cast.now, secret=SECRET)
         self.chen, self.li, self.wang, self.zhao = (
             Phone(house, bot_on(line), line, person) for person in (CHEN, LI, WANG, ZHAO)
         )
@@ -207,11 +208,61 @@ async def test_between_rounds_it_says_what_the_last_one_left(room: Room) -> None
         ("12", "（十二）全面落实行政执法责任制"),
         ("（十二）", "（十二）全面落实行政执法责任制"),
         ("第十二项", "（十二）全面落实行政执法责任制"),
+        ("第（十二）项", "（十二）全面落实行政执法责任制"),
+        ("⑿", "（十二）全面落实行政执法责任制"),
+        ("㈢", "（三）推进政府机构职能优化协同高效"),
         ("市大数据局", "市大数据局"),
     ],
 )
 async def test_coordinator_goes_straight_to_what_is_asked_for(room: Room, asked: str, first: str) -> None:
     assert (await room.chen.types(f"/status {asked}")).startswith(first)
+
+
+async def test_number_that_no_item_has_is_not_answered_with_one_that_has_its_digits_in_the_title(room: Room) -> None:
+    assert "1211" in await room.chen.types("/status 30")  # （三十）完善1211推进机制
+    assert (await room.chen.types("/status 211")).startswith("没有找到“211”")
+    assert (await room.chen.types("/status 1211")).startswith("（三十）")  # which is no number of any plan's
+
+
+async def test_several_numbers_are_a_list_of_these(room: Room) -> None:
+    assert (await room.zhao.types("/status 十二、十三")).startswith("“十二、十三”")
+    assert [label[1:5] for label in room.zhao._labels()[:2]] == ["（十二）", "（十三）"]
+
+
+async def test_window_of_status_and_home_hear_a_unit_a_number_or_a_sentence(room: Room) -> None:
+    for here in ("/status", "/status 到期未报", "/start", "/help"):
+        for asked, page in (("市司法局怎么样了", "市司法局"), ("第12项进展如何", "（十二）"), ("3", "（三）")):
+            await room.zhao.types(here)
+            assert (await room.zhao.types(asked)).startswith(page), (here, asked)
+        await room.zhao.types(here)
+        await room.zhao.types("谁还没报")
+        assert room.zhao.reads().startswith("到期未报")
+    await room.zhao.types("/status")
+    await room.zhao.types("城南有个会")
+    assert (room.zhao.chat[-2].text or "").startswith("这里请点下面的按钮")
+
+
+async def test_observer_just_registered_asks_at_once(room: Room) -> None:
+    qian = Phone(room.house, bot_on(room.line), room.line, 1011)
+    link = await room.cast.link(None, Post.OBSERVER, "钱市长")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(doors, "start_help", lambda manager: doors.start_join(manager, link))
+        await qian.types("/help")
+    await qian.taps("没错，登记")
+    assert (await qian.types("市司法局怎么样了")).startswith("市司法局")
+
+
+async def test_leader_of_a_unit_asks_about_it_and_its_items(room: Room) -> None:
+    link = await room.cast.link(await room.cast.unit_id("市司法局"), Post.LEADER, "孙局长")
+    await take_seat(await room.cast.act(1012), link, "孙局长")
+    sun = Phone(room.house, bot_on(room.line), room.line, 1012)
+    await sun.types("/start")
+    assert (await sun.types("市司法局怎么样了")).startswith(PLAN)
+    await sun.types("/start")
+    assert "（十二）全面落实行政执法责任制" in await sun.types("第12项进展如何")
+    await sun.types("/start")
+    await sun.types("市大数据局怎么样了")
+    assert (sun.chat[-2].text or "").startswith("这句话没看懂")
 
 
 async def test_what_is_not_ones_own_or_not_there_gets_a_sentence(room: Room) -> None:

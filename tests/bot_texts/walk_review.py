@@ -11,6 +11,7 @@ from models.actions.act import Act
 from models.actions.enrol import invite, take_seat
 from models.actions.reply import submit_reply
 from models.actions.reply_parts import NewReply, Told
+from models.actions.review import accept_reply
 from models.people import Unit
 from models.plan import Item
 from models.questions.invitations import invitation_by_id
@@ -156,6 +157,9 @@ async def undo(walker: Walker) -> None:
     await phone.taps(word("return-button-words"))
     await phone.taps(word("correct-button-kept"))
     await phone.taps(word("settled-button-undo"))
+    item = await walker.item("（七）")
+    await opens(phone, lambda manager: doors.start_plan_item(manager, item))
+    await phone.taps(word("plan-button-settle", unit="市司法局"))
 
 
 async def close_the_year(walker: Walker) -> None:
@@ -166,7 +170,13 @@ async def close_the_year(walker: Walker) -> None:
     await the_closing_round_is_due(walker, walker.shell.now)
     await phone.types("/review")
     await phone.taps(phone.button(word("review-button-closing", left=0)[:3]))
-    await phone.taps(phone.button(word("closing-kind", settlement="done", count=1)))
+    await phone.taps(phone.button("（七）"))
+    await phone.taps(phone.button("市司法局"))  # which was settled, and opened again
+    accepted = await walker.replies("（七）", ReplyStatus.ONGOING, "经常做。")
+    await accept_reply(await walker.act(CHEN), accepted)
+    await phone.types("/review")
+    await phone.taps(phone.button(word("review-button-closing", left=0)[:3]))
+    await phone.taps(phone.button(word("closing-kind", settlement="ongoing", count=1)))
     await phone.taps(word("closing-button-sure"))
     await phone.taps(phone.button("（八）"))
     await phone.taps(phone.button("市司法局"))  # whose word has not been reviewed yet

@@ -101,6 +101,7 @@ TABLE = (
             "bot.plan_chosen",  # which plan, where several are in force
             "bot.plan_marks",
             "bot.status_found",
+            "bot.status_asked",  # a unit or an item, in words: three conversations hear them
             "bot.carrying_told",
             "bot.heard_places",
             "bot.heard_told",

@@ -79,6 +79,37 @@ def test_few_words_that_somebody_says_are_no_paper(text: str) -> None:
     assert not looks_like_paper(text)
 
 
+TABLE = "序号\t工作任务\t责任单位\t完成时限\n1\t推进产业园建设\t市发改委\t8月底前\n2\t新增学位2000个\t市教育局\t12月\n"
+BY_UNIT = (
+    "某市2024年防汛抗旱责任清单（节选）\n"
+    "市水利局：负责水库、河道安全度汛，5月底前完成12座病险水库除险加固。\n"
+    "市应急局：组织防汛演练，每年不少于2次，6月底前完成应急预案修订。\n"
+    "市气象局：及时发布预警，重大天气叫应到位，汛期每日报送天气。\n"
+    "市住建局：排查城区积水点，5月20日前整治完毕，配备水泵二十台以上。\n"
+)
+LIST = (
+    "某市数据局2024年重点工作清单\n"
+    "1.〔数据共享〕归集数据五十亿条，共享接口调用量再创新高，各部门应归尽归。（数据资源科，12月）\n"
+    "2.〔政务云〕完成云平台扩容，提升算力，保障各部门系统迁移上云，运行平稳。（信息中心，9月）\n"
+    "3.〔应用〕建设城市运行管理平台，接入各类感知设备，实现一屏统览。（应用推广科，10月）\n"
+)
+
+
+@pytest.mark.parametrize("text", [TABLE, "2024年督办事项清单\n" + TABLE, "2024年重点工作台账\n" + TABLE, BY_UNIT, LIST])
+def test_table_or_list_that_is_copied_is_a_paper_whatever_it_calls_itself(text: str) -> None:
+    assert looks_like_paper(text)
+
+
+def test_many_lines_of_how_work_stands_are_none() -> None:
+    told = (
+        "市水利局：水库除险加固已完成8座，其余5月底前完成，目前进展正常。\n"
+        "市应急局：防汛演练已组织2次，应急预案正在修订，6月底前完成。\n"
+        "市气象局：预警已发布6次，下一步继续做好汛期值守，没有困难。\n"
+    )
+    assert not looks_like_paper(told * 2)
+    assert not looks_like_paper("项目\t进展\n（四）\t已上线480项\n（五）\t正在推进，10月底前完成")
+
+
 def test_few_tasks_in_one_line_are_read_one_by_one() -> None:
     for text in (
         "1.修路，6月底前完成；2.植树，3月底前完成；3.清淤，7月底前完成。",

@@ -12,7 +12,13 @@ closing =
     }
     { $count ->
         [0] Every item is settled.
-       *[other] { $count } items are open. By the units’ last accepted words, { $done_count } parts are done and { $ongoing_count } ongoing: these can be settled at once. Tap the others to decide unit by unit.
+       *[other] { $count } items are open. { $proposed ->
+            [0] {""}
+           *[other] By the units’ last accepted words, { $done_count } parts are done and { $ongoing_count } ongoing: these can be settled at once.{" "}
+        }Tap an item to decide unit by unit{ $refused ->
+            [0] {""}
+           *[other] , also on the { $refused } that are reported done and the office has not settled
+        }.
     }
     { $waiting ->
         [0] {""}
@@ -66,6 +72,9 @@ closing-item =
        *[other] Not settled, units: { $count }{ $proposed ->
             [0] {""}
            *[other] ; of which { $proposed } can be settled at once as they said last
+        }{ $refused ->
+            [0] {""}
+           *[other] ; reported done and not settled by the office: { $refused }
         }{ $waits ->
             [0] {""}
            *[other] ; waiting for review: { $waits }
@@ -74,12 +83,19 @@ closing-item =
 closing-place = {" "}· { $said }
 closing-waits = waits for review
 closing-no-word = no reply
+closing-refused = { $said }, { $undone ->
+    [yes] opened again
+   *[no] only accepted
+}
 closing-unit =
     <b>{ $unit }</b>
     { $number } { $title }
     Its last word: { $said }{ $day ->
         [none] .
        *[other] {" "}({ $day }).
+    }{ $why ->
+        [none] {""}
+       *[other] {" "}Opened again because: { $why }.
     }{ $words ->
         [none] {""}
        *[other] <blockquote expandable>{ $words }</blockquote>
@@ -142,7 +158,10 @@ settled-undo-sure =
     It was: { $settlement }
     Reason: { $reason }
 settled-button-undo = Open it again
-settled-undone = ✓ { $done } is open again. The units are told in an hour.
+settled-undone = ✓ { $done } is open again. The units are told in an hour.{ $again ->
+    [yes] {" "}To settle it again, open the item in /plan and tap Settle.
+   *[no] {""}
+}
 
 settled = { $name }, this is how things were settled in “{ $plan }”:
 settled-unit = <b>{ $unit }</b>

@@ -40,6 +40,7 @@ post-of-unit = { $post ->
 } for { $unit }
 
 list-comma = {", "}
+list-no-name = (no title)
 list-semicolon = {"; "}
 back = Back
 cancel = Cancel

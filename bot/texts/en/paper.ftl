@@ -98,8 +98,13 @@ paper-no-tasks =
     No tasks were found; it seems to be { $why ->
         [none] some other paper
        *[other] { $why }
-    }, which cannot be put in force.
-    If it was sent by mistake, tap “Do not use it”; if the tasks are in an annex, send the annex.
+    }, which cannot be put in force as it is.
+    If it was sent by mistake, tap “Do not use it”; if the tasks are in an annex, send the annex; if it is a plan all the same, tap “Read it as a plan”: each point becomes an item, to be gone through.
+paper-nobody =
+    <b>{ $title }</b>
+    Items read: { $read }. None says whose it is, so it cannot be put in force yet. Please open “Item by item” and give each its units; drop what is no task.
+paper-button-as-plan = Read it as a plan
+refused-paper-no-points = Read as a plan, too, it holds nothing that could be an item.
 paper-came-before = This file came on { $day } already and is not kept twice. It goes on where you left it.
 paper-in-force = This file is “{ $title }”, in force since { $day }; no need to send it again.
 paper-button-overview = Back to this notice

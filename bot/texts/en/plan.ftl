@@ -40,6 +40,7 @@ plan-button-unsigned = Not signed{ $late ->
 plan-button-unseated = No contact ({ $unseated })
 plan-button-places = Its units ({ $units })
 plan-button-correct = Correct
+plan-button-settle = Settle: { $unit }
 plan-button-leader = Unit leader
 plan-sections =
     <b>{ $plan }</b> · by section

@@ -169,10 +169,19 @@ refused-review-decided = { $by ->
    *[other] { $by } was first: this one
 } { $state ->
     [returned] has been returned
+    [settled] has been accepted and settled
+    [noted] has been accepted, and not settled
+    [undone] has been accepted, and its settling undone
    *[other] has been accepted
 }.{ $unsent ->
-    [yes] {" "}Your return was not sent.
-   *[no] {""}
+    [return] {" "}Your return was not sent.
+    [accept] {" "}Your accepting did not count.
+    [only] {" "}Your accepting without settling did not count.
+    [settle] { $state ->
+        [returned] {" "}Your settling did not count.
+       *[other] {" "}Your settling did not count; to settle it, tap Settle.
+    }
+   *[none] {""}
 }
 refused-town-loose = One sentence belongs to no question yet: tap the one it is of, or drop it.
 refused-review-newer = The unit has reported anew. Please look at the newer one.

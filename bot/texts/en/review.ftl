@@ -20,6 +20,7 @@ review-filter = { $chosen ->
     [changed] Changed
     [help] Need help
     [done] To settle
+    [disputed] Disagree
    *[towns] Townships
 } { $count }
 review-line = { $unit } { $count ->
@@ -57,6 +58,7 @@ review-same = { $since ->
     [return] as it was returned
    *[last] as before
 }
+review-disputed = disagrees
 
 review-card-head = <b>{ $unit } · { $about }</b>
 review-how = { $who ->
@@ -118,8 +120,14 @@ review-also = { $what ->
 review-own = <i>Your own unit reported this. Please leave it to another coordinator.</i>
 review-nothing-to-settle = <i>It says done, but the unit reports on this no more, or it is settled: there is nothing to settle. Accepting is enough.</i>
 review-evidence-before = Earlier: { $name }
+review-objections =
+    <b>Disagrees with the return</b> since { $day }, and the office has not answered; until then nothing is owed and nobody is reminded.
+review-objection = { $name }: <blockquote>{ $words }</blockquote>
 review-decided = <b>{ $state ->
     [accepted] Accepted
+    [settled] Accepted and settled
+    [noted] Accepted, not settled
+    [undone] Accepted; its settling was undone
     [returned] Returned
    *[superseded] The unit has reported anew; this one needs no review
 }</b>{ $by ->
@@ -131,7 +139,9 @@ review-decided = <b>{ $state ->
 }.
 review-done = ✓ { $done ->
     [accepted] Accepted: { $about }.
+    [after] Settled: { $about }. They are told in an hour; a mistake can be undone under Settled.
     [settled] Accepted and settled: { $about }. They are told in an hour; a mistake can be undone under Settled.
+    [noted] Accepted, not settled: { $about }. To settle it later, open the item in /plan and tap Settle.
     [returned] Returned: { $about }. { $people ->
         [0] The unit has no contact now: please telephone.
        *[other] Told: { $people }.
@@ -173,6 +183,7 @@ review-button-settled = Settled
 review-button-accept = Accept
 review-button-settle = Accept and settle
 review-button-only = Accept only
+review-button-after = Settle
 review-button-return = Return
 review-button-help = Answer for help
 review-button-next = Next ({ $count })
@@ -223,10 +234,10 @@ disagree =
     Say why in one message of at most { $most } characters; it goes to { $reviewer ->
         [none] the coordinators
        *[other] { $reviewer }
-    } as it is, and you will hear what comes of it. The day stays { $by }; to add what was asked for, tap ‘Add it’.
+    } as it is, and you will hear what comes of it; until then nobody reminds you. The day stays { $by }; to add what was asked for, tap ‘Add it’.
 disagree-told =
     ✓ <b>Passed on to { $names }</b> · { $what }
-    You will hear what comes of it. The day stays: added by { $by }, it { $timely ->
+    You will hear what comes of it; until then nobody reminds you. The day stays: added by { $by }, it { $timely ->
         [yes] still counts as in time
        *[no] is fine
     }.

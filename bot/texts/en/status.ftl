@@ -107,6 +107,7 @@ digest-part = { $what ->
     }
     [accepted] { $count } accepted
     [returned] { $count } returned
+    [disputed] { $count } returns disagreed with
     [answered] { $count } asking for help answered
     [settled] { $count } settled{ $settled ->
         [none] {""}

@@ -12,7 +12,19 @@ closing =
     }
     { $count ->
         [0] 全部事项都已办结。
-       *[other] 还有{ $count }项没有办结。各单位审核通过的最后一次反馈：已完成{ $done_count }家次，常态推进{ $ongoing_count }家次，可以一次办结；其余点开逐家认定。
+       *[other] 还有{ $count }项没有办结。{ $proposed ->
+            [0] 请点开逐家认定
+           *[other] 各单位审核通过的最后一次反馈：{ $done_count ->
+                [0] {""}
+               *[other] 已完成{ $done_count }家次，
+            }{ $ongoing_count ->
+                [0] {""}
+               *[other] 常态推进{ $ongoing_count }家次，
+            }可以一次办结；其余点开逐家认定
+        }{ $refused ->
+            [0] {""}
+           *[other] ，其中{ $refused }家次报了已完成、办公室没有办结
+        }。
     }
     { $waiting ->
         [0] {""}
@@ -66,6 +78,9 @@ closing-item =
        *[other] 还有{ $count }家没有办结{ $proposed ->
             [0] {""}
            *[other] ，其中{ $proposed }家可以按最后一次反馈一次办结
+        }{ $refused ->
+            [0] {""}
+           *[other] ，{ $refused }家报了已完成、办公室没有办结
         }{ $waits ->
             [0] {""}
            *[other] ，{ $waits }家待审核
@@ -74,12 +89,19 @@ closing-item =
 closing-place = {" "}· { $said }
 closing-waits = 待审核
 closing-no-word = 没有反馈
+closing-refused = { $said }，{ $undone ->
+    [yes] 撤销过办结
+   *[no] 只通过
+}
 closing-unit =
     <b>{ $unit }</b>
     { $number }{ $title }
     最近一次：{ $said }{ $day ->
         [none] 。
        *[other] （{ $day }报）。
+    }{ $why ->
+        [none] {""}
+       *[other] 撤销办结的原因：{ $why }。
     }{ $words ->
         [none] {""}
        *[other] <blockquote expandable>{ $words }</blockquote>
@@ -142,7 +164,10 @@ settled-undo-sure =
     原为：{ $settlement }
     原因：{ $reason }
 settled-button-undo = 撤销办结
-settled-undone = ✓ 已撤销{ $done }的办结，继续跟踪。一小时后告诉有关单位。
+settled-undone = ✓ 已撤销{ $done }的办结，继续跟踪。一小时后告诉有关单位。{ $again ->
+    [yes] 要再办结，在 /plan 里点开这一项，点【办结】。
+   *[no] {""}
+}
 
 settled = { $name }，您好！《{ $plan }》办结情况：
 settled-unit = <b>{ $unit }</b>

@@ -27,6 +27,7 @@ post-of-unit = { $unit }{ $post ->
 }
 
 list-comma = 、
+list-no-name = （没有标题）
 list-semicolon = ；
 back = 上一步
 cancel = 取消

@@ -40,6 +40,7 @@ plan-button-unsigned = 未签收{ $late ->
 plan-button-unseated = 没有联络员（{ $unseated }）
 plan-button-places = 各单位情况（{ $units }）
 plan-button-correct = 更正
+plan-button-settle = 办结：{ $unit }
 plan-button-leader = 分管负责同志
 plan-sections =
     <b>{ $plan }</b> · 按章节

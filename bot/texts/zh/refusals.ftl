@@ -163,10 +163,19 @@ refused-review-decided = { $by ->
    *[other] { $by }刚刚已把这一件
 }{ $state ->
     [returned] 退回补充了
+    [settled] 通过并办结了
+    [noted] 通过了，暂不办结
+    [undone] 通过了，办结后来撤销了
    *[other] 审核通过了
 }，{ $unsent ->
-    [yes] 您的退回没有发出。
-   *[no] 不用再办。
+    [return] 您的退回没有发出。
+    [accept] 您的通过没有生效。
+    [only] 您的“只通过”没有生效。
+    [settle] { $state ->
+        [returned] 您的办结没有生效。
+       *[other] 您的办结没有生效；要办结，请点【办结】。
+    }
+   *[none] 不用再办。
 }
 refused-town-loose = 还有一句话没有放进哪一题：点一下是第几题的；不要了，点【不要这句】。
 refused-review-newer = 该单位又报了新的一份，请看新的。

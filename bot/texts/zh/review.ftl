@@ -20,6 +20,7 @@ review-filter = { $chosen ->
     [changed] 变化大
     [help] 需协调
     [done] 申请办结
+    [disputed] 有不同意见
    *[towns] 乡镇街道
 } { $count }
 review-line = { $unit }{ $count ->
@@ -57,6 +58,7 @@ review-same = 与{ $since ->
     [return] 退回前
    *[last] 上期
 }相同
+review-disputed = 有不同意见
 
 review-card-head = <b>{ $unit } · { $about }</b>
 review-how = { $who ->
@@ -115,8 +117,14 @@ review-also = { $what ->
 review-own = <i>这是您所在单位报的，请另一位督办专员审核。</i>
 review-nothing-to-settle = <i>报了“已完成”，但该单位现在不再报这一项，或者已经办结，没有可办结的；通过即可。</i>
 review-evidence-before = 前一份：{ $name }
+review-objections =
+    <b>对退回有不同意见</b>，{ $day }提出，办公室还没有答复；答复以前不算没报，也不提醒。
+review-objection = { $name }：<blockquote>{ $words }</blockquote>
 review-decided = <b>{ $state ->
     [accepted] 已通过
+    [settled] 已通过并办结
+    [noted] 已通过，暂不办结
+    [undone] 已通过，办结后来撤销了
     [returned] 已退回补充
    *[superseded] 该单位又报了新的一份，这份不用审核了
 }</b>{ $by ->
@@ -128,7 +136,9 @@ review-decided = <b>{ $state ->
 }。
 review-done = ✓ { $done ->
     [accepted] 已通过：{ $about }。
+    [after] 已办结：{ $about }。一小时后告诉对方；办错了，可在【已办结】里撤销。
     [settled] 已通过并办结：{ $about }。一小时后告诉对方；办错了，可在【已办结】里撤销。
+    [noted] 已通过，暂不办结：{ $about }。以后要办结，在 /plan 里点开这一项，点【办结】。
     [returned] 已退回：{ $about }。{ $people ->
         [0] 该单位现在没有联络员，请打电话告知。
        *[other] 已告诉{ $people }人。
@@ -170,6 +180,7 @@ review-button-settled = 已办结
 review-button-accept = 通过
 review-button-settle = 通过并办结
 review-button-only = 只通过
+review-button-after = 办结
 review-button-return = 退回
 review-button-help = 答复需协调
 review-button-next = 下一件（{ $count }）
@@ -220,10 +231,10 @@ disagree =
     请发一条消息，用一句话说明，最多{ $most }字，会原样转给{ $reviewer ->
         [none] 督办专员
        *[other] { $reviewer }
-    }，有结果告诉您。补充期限不变，还是{ $by }前；要补充，点【补充】。
+    }，有结果告诉您，答复以前不提醒。补充期限不变，还是{ $by }前；要补充，点【补充】。
 disagree-told =
     ✓ <b>已转给{ $names }</b> · { $what }
-    有结果会发消息告诉您。补充期限不变：{ $by }前补上{ $timely ->
+    有结果会发消息告诉您，答复以前不提醒。补充期限不变：{ $by }前补上{ $timely ->
         [yes] ，仍算按时
        *[no] 即可
     }。

@@ -94,6 +94,7 @@ digest-part = { $what ->
     [replies] 新报{ $count }件（{ $units }家）
     [accepted] 审核通过{ $count }件
     [returned] 退回补充{ $count }件
+    [disputed] 对退回有不同意见{ $count }件
     [answered] 答复需协调{ $count }件
     [settled] 办结{ $count }家次{ $settled ->
         [none] {""}
