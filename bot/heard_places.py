@@ -1,6 +1,6 @@
 """The items that words may tell of, and what a message told, kept until it is known of which."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,21 +26,26 @@ class Place:
 
 def places_by_number(reports: Sequence[UnitReport]) -> dict[Number, list[Place]]:
     """The items by their number, which several may have: a paper may count anew in each section, and there may be two
-    papers; the parts of one that was split go by its number too. Of two units of the speaker in one item, the one that
-    wants a word on it."""
-    items: dict[int, Place] = {}
-    for place in all_places(reports):
-        known = items.get(place.line.item_id)
-        if known is None or (place.line.wants_a_word and not known.line.wants_a_word):
-            items[place.line.item_id] = place
+    papers; the parts of one that was split go by its number too."""
     places: dict[Number, list[Place]] = {}
-    for place in items.values():
+    for place in each_once(all_places(reports)):
         if number := number_of(place.line.number_text):
             places.setdefault(number, []).append(place)
     for number in [number for number in places if number.part]:
         whole = places.setdefault(Number(number.n), [])
         whole += places[number] if all(_part_of(place) for place in whole) else []
     return places
+
+
+def each_once(places: Iterable[Place]) -> list[Place]:
+    """Of several units of the speaker in one item the one that wants a word on it; where several do, each of them."""
+    items: dict[int, list[Place]] = {}
+    for place in places:
+        items.setdefault(place.line.item_id, []).append(place)
+    found = []
+    for there in items.values():
+        found += [place for place in there if place.line.wants_a_word] or there[:1]
+    return found
 
 
 def _part_of(place: Place) -> bool:
@@ -61,16 +66,11 @@ def those_meant(places: Sequence[Place], item_ids: Collection[int], plan_ids: Co
 
 def places_named(places: Sequence[Place], words: str, item_ids: Collection[int]) -> list[Place]:
     """Those whose title the words begin with, and then say how it stands; the longest named, and of two units of the
-    speaker the one that wants a word. `item_ids`: what was asked about, where it is among them."""
+    speaker those that want a word. `item_ids`: what was asked about, where it is among them."""
     found = {place: named_by(words, place.line.title) for place in places if status_named(words, place.line.title)}
     longest = max(found.values(), default=0)
-    by_item: dict[int, Place] = {}
-    for place in (place for place, named in found.items() if named == longest > 0):
-        known = by_item.get(place.line.item_id)
-        if known is None or (place.line.wants_a_word and not known.line.wants_a_word):
-            by_item[place.line.item_id] = place
-    asked = [place for place in by_item.values() if place.line.item_id in item_ids]
-    return asked or list(by_item.values())
+    named = each_once(place for place, named in found.items() if named == longest > 0)
+    return [place for place in named if place.line.item_id in item_ids] or named
 
 
 def all_places(reports: Sequence[UnitReport]) -> list[Place]:

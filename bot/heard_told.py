@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from bot import doors
 from bot.access import texts_of
-from bot.heard_places import Place, all_places, open_part, remember, remembered
+from bot.heard_places import Place, all_places, each_once, open_part, remember, remembered
 from bot.heard_put import files_kept, files_of, tell_item, tell_together
 from bot.report_at_hand import at_hand
 from bot.report_board import reports_at_hand
@@ -124,8 +124,8 @@ async def places_to_choose(manager: DialogManager) -> list[Place]:
     units, items = kept.get("units") or [], kept.get("items") or []
     places = [place for place in all_places(await reports_at_hand(manager)) if place.unit_id in units]
     places.sort(key=lambda place: (place.line.item_id not in items, not place.line.wants_a_word))
-    first = {place.line.item_id: place for place in reversed(places)}
-    return [place for place in places if first[place.line.item_id] is place]
+    once = each_once(places)
+    return [place for place in places if place in once]
 
 
 async def words_to_place(manager: DialogManager) -> str:

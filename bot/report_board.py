@@ -33,6 +33,13 @@ async def plan_titles(manager: DialogManager, plan_ids: Collection[int]) -> dict
     return {plan.id: plan.short_title for plan in plans if plan.id in plan_ids}
 
 
+async def unit_names(manager: DialogManager, unit_ids: Collection[int]) -> dict[int, str]:
+    """Of these units, for a list that tells of several; empty where all of it is one unit's."""
+    if len(set(unit_ids)) < 2:
+        return {}
+    return {report.unit_id: report.unit for report in await reports_at_hand(manager) if report.unit_id in unit_ids}
+
+
 async def all_items(manager: DialogManager) -> list[BoardItem]:
     """Every item of the plans in force; of its places, those of the speaker's units."""
     hearing = hearing_of(manager)

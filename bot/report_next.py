@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot.access import hearing_of, today_of
 from bot.ends_told import ends_told
-from bot.report_board import report_at_hand
+from bot.report_board import reports_at_hand
 from bot.report_told import NONE
 from bot.texts import Texts
 from models.actions.reply_typed import form_of
@@ -20,7 +20,8 @@ async def next_told(manager: DialogManager, unit_id: int, item_ids: Collection[i
     """For `report-done-next`; `item_ids`: what was just reported on."""
     hearing = hearing_of(manager)
     act, texts = hearing.act, hearing.texts
-    report = await report_at_hand(manager, unit_id)
+    reports = await reports_at_hand(manager)
+    report = next((each for each in reports if each.unit_id == unit_id), None)
     async with act.database.reading() as session:
         drafts = await drafts_of(session, act.speaker.telegram_id, form_of(unit_id))
         coming = await next_spoken(session, hearing.office, act.now, act.speaker.member_id or 0, unit_id)
@@ -31,10 +32,17 @@ async def next_told(manager: DialogManager, unit_id: int, item_ids: Collection[i
     told = texts.plain(
         "report-done-then", then=then, next=day, date=texts.date(coming.due_on) if coming and coming.due_on else NONE
     )
+    others = [
+        texts.plain("report-done-other", unit=each.unit, count=len(each.owed) + each.owes_shared)
+        for each in reports
+        if each.unit_id != unit_id and (each.owed or each.owes_shared)
+    ]
     written = {about for about, words, _ in drafts if words.get("text") or words.get("status")}
     return {
         "owed": owed,
         "returned": returned,
+        "done_unit": report.unit if report else NONE,
+        "others": texts.plain("list-comma").join(others) or NONE,
         "by": texts.day(by) if by else NONE,
         "written": sum(line.item_id in written for line in report.owed) if report else 0,
         "more": owed > 0,

@@ -1,5 +1,6 @@
 """What was understood of a message in plain words: of which item it tells, or the several that it tells of."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
@@ -12,7 +13,7 @@ from bot.heard_places import remembered
 from bot.heard_told import node_settled, places_to_choose, told_of, words_to_place
 from bot.plan_marks import PlanMarks
 from bot.report_at_hand import AtHand, at_hand, started_with
-from bot.report_board import plan_titles
+from bot.report_board import plan_titles, unit_names
 from bot.report_next import next_told
 from bot.report_nodes import said_done, said_met
 from bot.report_told import NONE, figures_told, help_told, shortened
@@ -32,22 +33,25 @@ async def which_it_may_be(dialog_manager: DialogManager, **_: Any) -> dict[str, 
     places = await places_to_choose(dialog_manager)
     words, texts = await words_to_place(dialog_manager), texts_of(dialog_manager)
     marks = PlanMarks(texts, await plan_titles(dialog_manager, [place.line.plan_id for place in places]))
+    names = await unit_names(dialog_manager, [place.unit_id for place in places])
     return {
         "words": shortened(words, 500),
         "files": len((await remembered(dialog_manager)).get("files", ())),
         "legend": marks.legend_html(),
         "items": [
             {
-                "id": place.line.item_id,
-                "name": _short(f"{marks.of(place.line.plan_id)}{place.line.number_text}{place.line.title}"),
+                "id": line.assignment_id,
+                "name": _short(f"{marks.of(line.plan_id)}{names.get(unit_id, '')}{line.number_text}{line.title}"),
             }
-            for place in places
+            for unit_id, line in ((place.unit_id, place.line) for place in places)
         ],
     }
 
 
-async def item_chosen(_: Any, __: Any, manager: DialogManager, item_id: int) -> None:
-    place = next((place for place in await places_to_choose(manager) if place.line.item_id == item_id), None)
+async def item_chosen(_: Any, __: Any, manager: DialogManager, assignment_id: int) -> None:
+    """By the unit's assignment: the speaker's other unit may answer for the same item."""
+    there = await places_to_choose(manager)
+    place = next((place for place in there if place.line.assignment_id == assignment_id), None)
     if place is None:
         raise Refusal("refused-gone")
     await told_of(manager, place)
@@ -92,7 +96,8 @@ async def what_was_understood(dialog_manager: DialogManager, **_: Any) -> dict[s
     texts, hands = texts_of(dialog_manager), await _told(dialog_manager)
     waiting = [hand for hand in hands if hand.kept]
     sent = [hand for hand in hands if not hand.kept and hand.report.before]
-    told = "\n".join(_told_html(texts, hand) for hand in waiting[:MOST_TOLD])
+    names = await unit_names(dialog_manager, [hand.report.unit.id for hand in waiting])
+    told = "\n".join(_told_html(texts, hand, names) for hand in waiting[:MOST_TOLD])
     left = {"more": False} if waiting else await _what_is_left(dialog_manager)
     return left | {
         "done": bool(started_with(dialog_manager).get("done")),
@@ -105,7 +110,7 @@ async def what_was_understood(dialog_manager: DialogManager, **_: Any) -> dict[s
         "told": told or texts.html("report-heard-over"),
         "some": bool(waiting),
         "items": [
-            {"id": hand.report.item.id, "name": _short(f"{hand.report.item.number_text}{hand.report.item.title}")}
+            {"id": hand.report.assignment_id, "name": _short(f"{_called(hand, names)}{hand.report.item.title}")}
             for hand in waiting
         ],
     }
@@ -125,11 +130,15 @@ async def next_wanted(_: Any, __: Button, manager: DialogManager) -> None:
     await doors.start_report(manager, int((await _what_is_left(manager)).get("unit", 0)) or None, walk=True)
 
 
-def _told_html(texts: Texts, hand: AtHand) -> str:
+def _called(hand: AtHand, names: Mapping[int, str]) -> str:
+    return f"{names.get(hand.report.unit.id, '')}{hand.report.item.number_text}"
+
+
+def _told_html(texts: Texts, hand: AtHand, names: Mapping[int, str]) -> str:
     typed = hand.typed
     return texts.html(
         "report-heard-line",
-        number=hand.report.item.number_text,
+        number=_called(hand, names),
         title=hand.report.item.title,
         status=texts.plain("reply-status", status=typed.status.value if typed.status else "none"),
         guessed="yes" if typed.guessed else "no",
@@ -156,8 +165,9 @@ async def _waiting(manager: DialogManager) -> list[AtHand]:
     return [hand for hand in await _told(manager) if hand.kept]
 
 
-async def one_chosen(_: Any, __: Any, manager: DialogManager, item_id: int) -> None:
-    report = next((hand.report for hand in await _waiting(manager) if hand.report.item.id == item_id), None)
+async def one_chosen(_: Any, __: Any, manager: DialogManager, assignment_id: int) -> None:
+    reports = (hand.report for hand in await _waiting(manager))
+    report = next((report for report in reports if report.assignment_id == assignment_id), None)
     if report is None:
         raise Refusal("refused-report-twice")
     await doors.start_report_card(manager, report.unit.id, report.item.id, heard=True)

@@ -169,7 +169,7 @@ def _reminder(texts: Texts, one: RoundSoFar, office: Office, until: datetime) ->
     today = calendar.local_date(until)
     rungs = round_rungs(one.round.opens_on, one.round.due_on, calendar, one.round.ladder)
     ahead = rung_ahead(rungs, today)
-    if ahead is None:
+    if ahead is None or ahead.day > one.round.closes_on:
         return texts.html("digest-no-reminder")
     return texts.html("digest-reminder", day=texts.date(ahead.day))
 

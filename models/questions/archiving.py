@@ -1,17 +1,18 @@
 """Plans that are to be archived, and when."""
 
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from models.plan import Plan
+from models.plan import Item, Plan
 from models.questions.rounds import closing
 from models.rounds import Round
 from models.rules.archiving import Archiving, archiving
 from models.rules.calendar import WorkCalendar
-from models.rules.words import RoundKind
+from models.rules.words import ItemState, RoundKind
 
 
 async def to_be_archived(
@@ -32,3 +33,10 @@ async def to_be_archived(
 
 def archiving_of(plan: Plan, closings: list[Round], calendar: WorkCalendar, today: date) -> Archiving:
     return archiving(plan.year, [closing(one, today) for one in closings], calendar)
+
+
+def went_unsettled(plan_id: Any) -> ColumnElement[bool]:
+    """Whether the plan has a task that is open."""
+    return exists().where(
+        col(Item.plan_id) == plan_id, col(Item.state) == ItemState.OPEN, col(Item.general).is_(False)
+    )

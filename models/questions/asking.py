@@ -16,7 +16,7 @@ from models.questions.places import Place, PlanRead, read_plan
 from models.questions.rounds import plans_asking
 from models.rounds import Round
 from models.rules.asking import WEEK, day_within_cap, monday_of
-from models.rules.calendar import WorkCalendar
+from models.rules.calendar import ONE_DAY, WorkCalendar
 from models.rules.ladder import (
     DATE_LADDER,
     Rung,
@@ -153,7 +153,7 @@ def _is_back(place: Place, round_id: int) -> bool:
 
 def _to_round(wanted: Wanted, one: Round, calendar: WorkCalendar) -> Wanted:
     rungs = round_rungs(one.opens_on, one.due_on, calendar, one.ladder)
-    silent_from = min(wanted.silent_from, phones_day(rungs, calendar))
+    silent_from = min(wanted.silent_from, phones_day(rungs, calendar), one.closes_on + ONE_DAY)
     return replace(wanted, due_on=one.due_on, rungs=rungs, silent_from=silent_from)
 
 

@@ -154,7 +154,7 @@ async def ask_told(session: AsyncSession, office: Office, letter: Letter, now: d
         most_a_week(person.kinds),
         by.name if by else "",
         besides=any(day == next_on and key not in rungs for key, day in days.items()),
-        over=any(each.about == AskAbout.ROUND and each.due_on < today and each.key not in days for each in wanted),
+        over=any(each.about == AskAbout.ROUND and each.due_on <= today and each.key not in days for each in wanted),
         opens=all(not each.items for each in ahead if days.get(each.key) == next_on),
     )
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from models.people import Office, Unit
 from models.plan import Assignment, Clause, Item, Plan
 from models.progress import Reply, ReplyPart, Settling
+from models.questions.archiving import went_unsettled
 from models.questions.last_words import lineage_of
 from models.questions.offices import calendar_of
 from models.questions.plans import plans_in_force
@@ -208,13 +208,6 @@ async def plans_to_settle(session: AsyncSession, office: Office, now: datetime) 
         .order_by(col(Plan.id).desc())
     )
     return [*closing, *archived]
-
-
-def went_unsettled(plan_id: Any) -> ColumnElement[bool]:
-    """Whether the plan has a task that is open."""
-    return exists().where(
-        col(Item.plan_id) == plan_id, col(Item.state) == ItemState.OPEN, col(Item.general).is_(False)
-    )
 
 
 async def left_over(session: AsyncSession, office: Office, now: datetime) -> int | None:

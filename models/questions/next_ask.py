@@ -14,7 +14,7 @@ from models.questions.places import PlanRead, asked_by, read_plan
 from models.questions.rounds import plans_asking
 from models.rounds import Round
 from models.rules.asking import most_a_week
-from models.rules.calendar import WorkCalendar
+from models.rules.calendar import ONE_DAY, WorkCalendar
 from models.rules.ladder import round_rungs
 from models.rules.words import AskAbout
 
@@ -83,6 +83,7 @@ def _of_round_to_come(read: PlanRead, one: Round, silent_from: date) -> Sequence
         )
     }
     rungs = round_rungs(one.opens_on, one.due_on, read.calendar, one.ladder)
+    silent_from = min(silent_from, one.closes_on + ONE_DAY)
     return [
         Wanted(read.plan.id, unit_id, AskAbout.ROUND, one.id, one.due_on, (), rungs, silent_from) for unit_id in asked
     ]

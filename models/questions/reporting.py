@@ -194,13 +194,14 @@ async def said_before(
 
 @dataclass(frozen=True)
 class ItemToReport:
-    """All that a form about one item shows. `round`: the open one that asks for it; `counts`: the last word that
-    counts, which is `before` unless that was returned; `help`: what the unit asked the office about it last, and did
-    not take back."""
+    """All that a form about one item shows. `assignment_id`: the first of the unit's there; `round`: the open one that
+    asks for it; `counts`: the last word that counts, which is `before` unless that was returned; `help`: what the unit
+    asked the office about it last, and did not take back."""
 
     plan: Plan
     unit: Unit
     item: Item
+    assignment_id: int
     shared: bool
     targets: list[Target]
     dues: list[Due]
@@ -239,6 +240,7 @@ async def item_to_report(session: AsyncSession, office: Office, unit_id: int, it
         plan,
         unit,
         covered[0].item,
+        covered[0].assignments[0].id,
         covered[0].shared,
         await targets_of(session, [item_id]),
         dues,

@@ -17,7 +17,7 @@ from sqlmodel import col
 from models.people import Office, Unit
 from models.plan import Item, Plan, Target
 from models.progress import Figure, Reply, ReplyPart
-from models.questions.closing import went_unsettled
+from models.questions.archiving import went_unsettled
 from models.questions.offices import calendar_of
 from models.rules.changes import Change, Said, change_between
 from models.rules.words import ReplyState, ReplyStatus, UnitKind

@@ -13,11 +13,12 @@ from models.rules.words import Duty, Role
 
 @dataclass(frozen=True)
 class ReportLine:
-    """An item that the unit answers for. `shared`: in its consolidated reply. `said_on`: the day of its last word that
-    counts; `returned`: its last word, if that was. Until the day to amend it has gone by, nothing is owed for it.
-    `missed`: the last round is over without an answer, and none has come since."""
+    """An item that the unit answers for, with the first of its assignments there. `shared`: in its consolidated reply.
+    `said_on`: the day of its last word that counts; `returned`: its last word, if that was. Until the day to amend it
+    has gone by, nothing is owed for it. `missed`: the last round is over without an answer, and none has come since."""
 
     item_id: int
+    assignment_id: int
     plan_id: int
     number_text: str
     title: str
@@ -133,6 +134,7 @@ def _line(plan_id: int, item: BoardItem, places: Sequence[Place]) -> ReportLine:
     said = [place.facts.reply.submitted_on for place in places if place.facts.reply]
     return ReportLine(
         item.id,
+        places[0].assignment_id,
         plan_id,
         item.number_text,
         item.title,

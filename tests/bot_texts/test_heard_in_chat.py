@@ -252,7 +252,8 @@ async def test_or_one_after_the_other(room: Room) -> None:
     await room.liu.taps("状态")
     await room.liu.taps("已完成")
     shown = await room.liu.taps("提交")
-    assert shown.startswith("✓ 已提交，已送办公室；要补充才会再找您。\n听懂了1项，请核对：\n（四）")
+    assert shown.startswith("✓ 已提交，已送办公室；1项申请办结，是否办结会告诉您；要补充才会再找您。\n")
+    assert "\n听懂了1项，请核对：\n（四）" in shown
     await room.liu.taps("全部提交")
     parts = await room.office.all(ReplyPart)
     assert [part.status for part in parts] == [ReplyStatus.DONE, ReplyStatus.ON_TRACK]

@@ -19,6 +19,7 @@ from models.outbox import Letter, LetterState
 from models.people import Member, Office
 from models.plan import Assignment, Due, Plan
 from models.progress import Ask, Reply
+from models.rounds import Round
 from models.rules.words import ReplyState, ReplyStatus
 from tests.jobs.year import CHEN, LIU, Year, at, new_year
 from tests.marks import one_database
@@ -125,6 +126,17 @@ async def test_what_a_department_reads_in_a_round(year: Year) -> None:
         "刘科长，市大数据局还有4项进展待报，第三季度进展填报原定9月22日（周五）截止，目前还没有收到：\n"
         f"{rest}这一轮不再提醒，没有报齐的办公室会打电话联系。下一轮填报的通知，11月20日发给您。"
     )
+
+
+@one_database
+async def test_round_that_closes_before_its_last_rung_promises_no_reminder_after_it(year: Year) -> None:
+    """Due on Wednesday, 09-27, closed at the end of 09-28; +2 would be 10-09."""
+    one = await year.round()
+    await year.change(Round, one.id, due_on=date(2023, 9, 27), closes_on=date(2023, 9, 28))
+    await year.until(at("2023-10-11"))
+    assert year.asked("刘科长") == ["2023-09-11", "2023-09-22", "2023-09-27"]
+    last = year.words("刘科长", "2023-09-27").splitlines()[-1]
+    assert last == "这一轮不再提醒，没有报齐的办公室会打电话联系。下一轮填报的通知，11月20日发给您。"
 
 
 @one_database

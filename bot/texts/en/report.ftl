@@ -225,6 +225,7 @@ report-done-then = { $then ->
     [closing] On { $next } the year closes, and we ask you once more.
    *[none] There will be no more reminders this year.
 }
+report-done-other = { $unit } has { $count } still to report
 report-done-next = { $returned ->
     [0] {""}
    *[other] { $returned } were returned and wait for what is missing{ $by ->
@@ -232,20 +233,23 @@ report-done-next = { $returned ->
        *[other] {" "}until { $by }
     }: just send a sentence.{" "}
 }{ $owed ->
-    [0] { $returned ->
-        [0] { $asked ->
-            [yes] All reported
-           *[no] You can report again at any time
-        }{ $quiet ->
-            [yes] { $asked ->
-                [yes] : no more reminders.
+    [0] { $others ->
+        [none] { $returned ->
+            [0] { $asked ->
+                [yes] All reported
+               *[no] You can report again at any time
+            }{ $quiet ->
+                [yes] { $asked ->
+                    [yes] : no more reminders.
+                   *[no] .
+                }
+                [year] .
                *[no] .
-            }
-            [year] .
-           *[no] .
-        }{" "}
-       *[other] {""}
-    }{ $then }
+            }{" "}
+           *[other] {""}
+        }{ $then }
+       *[other] { $done_unit } has reported all; { $others }: send /report to go on.
+    }
    *[other] { $owed } still to report{ $due ->
         [none] {""}
        *[other] , { $due }
@@ -255,6 +259,9 @@ report-done-next = { $returned ->
     }{ $written ->
         [0] {""}
        *[other] {" "}Of these, { $written } are written and not submitted: send /report to go on.
+    }{ $others ->
+        [none] {""}
+       *[other] {" "}Besides, { $others }.
     }
 }
 

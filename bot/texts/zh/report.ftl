@@ -222,6 +222,7 @@ report-done-then = { $then ->
     [closing] { $next }年度收口，到时再请您确认。
    *[none] 今年不再提醒。
 }
+report-done-other = { $unit }还有{ $count }项待报
 report-done-next = { $returned ->
     [0] {""}
    *[other] 还有{ $returned }项退回待补充{ $by ->
@@ -229,20 +230,23 @@ report-done-next = { $returned ->
        *[other] ，{ $by }前
     }，直接发一句话就行。
 }{ $owed ->
-    [0] { $returned ->
-        [0] { $asked ->
-            [yes] 报完了
-           *[no] 有新进展，随时可以再报
-        }{ $quiet ->
-            [yes] { $asked ->
-                [yes] ，不再提醒；
+    [0] { $others ->
+        [none] { $returned ->
+            [0] { $asked ->
+                [yes] 报完了
+               *[no] 有新进展，随时可以再报
+            }{ $quiet ->
+                [yes] { $asked ->
+                    [yes] ，不再提醒；
+                   *[no] ；
+                }
+                [year] ，
                *[no] ；
             }
-            [year] ，
-           *[no] ；
-        }
-       *[other] {""}
-    }{ $then }
+           *[other] {""}
+        }{ $then }
+       *[other] { $done_unit }报完了；{ $others }，发 /report 接着报。
+    }
    *[other] 还有{ $owed }项待报{ $due ->
         [none] {""}
        *[other] ，{ $due }
@@ -252,6 +256,9 @@ report-done-next = { $returned ->
     }{ $written ->
         [0] {""}
        *[other] 其中{ $written }项写了还没有提交，发 /report 接着交。
+    }{ $others ->
+        [none] {""}
+       *[other] 另外，{ $others }。
     }
 }
 
