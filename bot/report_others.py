@@ -42,6 +42,7 @@ class Then(StrEnum):
     """What becomes of the words."""
 
     LOST = "lost"
+    OVER = "over"  # lost, and whom to turn to
     ASKED = "asked"
     BESIDE = "beside"  # what was told of other items stands below
 
@@ -97,6 +98,8 @@ async def led_from_others(
     why = await why_not(manager, mark.number)
     if why["why"] in (Why.OTHERS, Why.INFORMED):
         raise Refusal("refused-report-others", then=Then.LOST, **why)
+    if why["why"] == Why.SETTLED:
+        raise Refusal("refused-report-others", then=Then.OVER, **why)
     if why["why"] == Why.NONE and not (reports and item_ids is not None and is_as_in_paper(mark.way)):
         return False
     if not reports:

@@ -89,6 +89,7 @@ refused-report-others = { $why ->
 }{ $then ->
     [beside] ，没有记；其余的在下面，请核对。
     [asked] 。您写的话还留着，请在下面点是哪一项的。
+    [over] 。要补充、有不同意见，请联系办公室。这句话没有保存；要是序号写错了，改好再发。
    *[lost] ，这句话没有保存。请看看序号对不对。
 }
 reply-status = { $status ->
