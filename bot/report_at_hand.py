@@ -9,6 +9,7 @@ from bot import doors
 from bot.access import act_of, hearing_of
 from models.actions.draft import keep_draft
 from models.actions.reply_typed import Typed, form_of, typed_from, typed_of_json
+from models.answers.added import puts_right
 from models.answers.figures import FigureRead, Measure, figures_in, tells
 from models.plan import Due
 from models.questions.drafts import draft_of
@@ -76,9 +77,14 @@ def measures_of(report: ItemToReport) -> list[Measure]:
 
 
 def figures_after(hand: AtHand, words: str) -> dict[int, float]:
-    """What stood there from before, as the new words have it where they tell it anew."""
-    told = {each.target_id: each.value for each in figures_in(words, measures_of(hand.report))}
-    return {target_id: told.get(target_id, value) for target_id, value in hand.begun.figures.items()}
+    """What stood there from before, as the new words have it where they tell it anew; where they say that something was
+    wrong as one may say, a figure alone in its unit among those that stood there is put right without its name."""
+    measures, held = measures_of(hand.report), hand.begun.figures
+    told = {each.target_id: each.value for each in figures_in(words, measures)}
+    if not told and puts_right(words):
+        of_held = figures_in(words, [measure for measure in measures if measure.target_id in held])
+        told = {each.target_id: each.value for each in of_held}
+    return {target_id: told.get(target_id, value) for target_id, value in held.items()}
 
 
 def started_with(manager: DialogManager) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from aiogram_dialog import DialogManager
 from bot.report_board import reports_at_hand
 from bot.report_heard import hear
 from bot.report_others import led_from_others
+from models.answers.apart import told_apart
 from models.answers.numbers import Number, number_at_beginning, number_of, tells_an_item
 from models.answers.progress import lists, progress_in
 from models.rules.replying import File
@@ -26,6 +27,8 @@ async def words_for_here(manager: DialogManager, words: str, files: Sequence[Fil
     start = manager.start_data if isinstance(manager.start_data, dict) else {}
     here = start.get("item") or None  # a township's form is about no one item
     mark = number_at_beginning(words)
+    if here is not None and (apart := told_apart(words)) and apart.rest and not apart.named:
+        return None if await hear(manager, words, files=files) else words  # of all but this one
     if lists(words) or (here is None and not tells_an_item(mark)):
         return words
     own: dict[Number | None, set[int]] = {}

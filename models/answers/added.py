@@ -19,6 +19,11 @@ _CORRECTS = re.compile(
 )
 
 
+def puts_right(words: str) -> bool:
+    """Whether they say that what was said just before was wrong: 刚才写错了，应该是302项."""
+    return bool(_CORRECTS.search(words))
+
+
 def corrects(words: str) -> bool:
-    """Whether they put right, or add to, what was said just before: 刚才写错了，应该是302项."""
-    return adds(words) or bool(_CORRECTS.search(words))
+    """Whether they put right, or add to, what was said just before."""
+    return adds(words) or puts_right(words)

@@ -149,7 +149,7 @@ async def test_several_at_once_say_what_applies_to_be_settled_and_what_waits_for
 async def test_correction_typed_where_it_says_that_it_was_sent_is_of_that_item(room: Room) -> None:
     shown = await room.liu.types("刚才写错了，应该是485项")
     assert "（四）深入推进放管服改革" in shown
-    assert "本期进展：刚才写错了，应该是485项\n" in shown
+    assert "本期进展：刚才写错了，应该是485项\n目标数：免证办事项 485项（达500项）\n" in shown
     assert FIRST in shown  # what it takes the place of is a tap away
     assert room.liu.has_button("两段都留")
 
@@ -175,3 +175,13 @@ async def test_what_a_township_types_there_is_told_how_to_change_it(room: Room) 
     await room.wang.types("你们在哪里办公")
     said = [message.text for message in room.wang.chat]
     assert "这里请点下面的按钮。要改刚报的，请写题号，如“4. 2期”，或者点【再报一次】。" in said
+
+
+async def test_the_rest_is_the_rest_on_an_open_card_too(room: Room) -> None:
+    await room.reports_on(room.liu, "（二十六）", BIG_DATA)
+    await room.liu.taps("正常推进")
+    await room.liu.types("数据已归集")
+    shown = await room.liu.types("其余都正常推进")
+    assert shown.startswith("听懂了4项，请核对：\n（三）")
+    assert "（二十六）" not in shown
+    assert "本期进展：数据已归集\n" in await room.reports_on(room.liu, "（二十六）", BIG_DATA)
