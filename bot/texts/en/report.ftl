@@ -92,7 +92,7 @@ refused-report-others = { $why ->
 }{ $then ->
     [beside] ; it was left out. The rest stands below to be checked.
     [asked] . Your words are kept: tap below which item they are about.
-    [over] . If there is more to say, or you disagree, please turn to the office. Your words were not kept; if the number was a slip, send them again with the right one.
+    [over] . To add or disagree, turn to the office. Not kept: check the number.
    *[lost] ; your words were not kept. Please check the number.
 }
 reply-status = { $status ->
