@@ -116,7 +116,7 @@ async def test_help_is_answered_and_what_is_done_is_settled_once(town_with_plan:
     await chen.tap("通过并办结")
     await chen.hears("✓ 已通过并办结：市大数据局（二十六）。")
     await zhou.tap("只通过")
-    await zhou.hears("已通过：陈主任，9月20日（周三）17:")
+    await zhou.hears("已通过并办结：陈主任，9月20日（周三）17:")
     await town.turn(by=3700)
     await liu.sees(f"刘科长，您好！《{PLAN}》办结情况：\n市大数据局\n· {CLOUD}：已办结。\n【查看任务】")
     assert await letters(liu, "刘科长，您好！《") == 1
