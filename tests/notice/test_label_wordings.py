@@ -1,0 +1,52 @@
+"""The many wordings of labels: of the time, of who does it, of who stands beside; in brackets and on lines."""
+
+from datetime import date
+
+import pytest
+
+from models.notice.draft import Draft
+from models.notice.read import read_text
+
+TITLE = "某某市2024年重点工作安排\n"
+
+
+def bracketed(clause: str) -> Draft:
+    return read_text(f"{TITLE}1.建设园区。（{clause}）\n2.建设平台。（责任单位：县教育局）")
+
+
+def lined(*lines: str) -> Draft:
+    following = ["2.建设平台。", "责任单位：县教育局", "完成时限：11月底前"]
+    return read_text("\n".join([f"{TITLE}1.建设园区。", *lines, *following]))
+
+
+OF_TIME = ["期限", "节点", "工作期限", "时段", "完成时段", "节点要求"]
+
+
+@pytest.mark.parametrize("label", OF_TIME)
+def test_a_label_of_time_dates_the_task_in_a_bracket_and_on_a_line(label: str) -> None:
+    for draft in (
+        bracketed(f"责任单位：县发改局；{label}：10月底前"),
+        lined("责任单位：县发改局", f"{label}：10月底前"),
+    ):
+        park, platform = draft.items
+        assert [due.on for due in park.due] == [date(2024, 10, 31)]
+        assert park.clauses[0].responsible_units == ("县发改局",)
+        assert (platform.title, platform.section) == ("建设平台", None)
+        assert draft.doubts == ()
+
+
+@pytest.mark.parametrize("label", ["频次", "工作周期", "周期", "工作频次", "频率"])
+def test_so_does_one_of_how_often(label: str) -> None:
+    for draft in (
+        bracketed(f"责任单位：县发改局；{label}：每季度一次"),
+        bracketed(f"责任单位：县发改局；{label}：季度"),
+        lined("责任单位：县发改局", f"{label}：每季度一次"),
+    ):
+        assert (draft.items[0].cadence, draft.items[0].due) == ("quarterly", ())
+        assert draft.items[1].section is None
+        assert draft.doubts == ()
+
+
+def test_what_such_a_label_says_and_is_no_day_is_asked() -> None:
+    draft = bracketed("责任单位：县发改局；期限：视情")
+    assert [(doubt.kind, doubt.passage) for doubt in draft.doubts] == [("due", "视情")]
