@@ -50,3 +50,31 @@ def test_so_does_one_of_how_often(label: str) -> None:
 def test_what_such_a_label_says_and_is_no_day_is_asked() -> None:
     draft = bracketed("责任单位：县发改局；期限：视情")
     assert [(doubt.kind, doubt.passage) for doubt in draft.doubts] == [("due", "视情")]
+
+
+OF_UNITS = ["承办", "承办单位", "承接部门", "办理单位", "经办部门", "整改单位", "主体单位", "主体责任", "主体责任单位"]
+
+
+@pytest.mark.parametrize("label", OF_UNITS)
+def test_a_label_of_who_does_it_names_the_unit_in_a_bracket_and_on_a_line(label: str) -> None:
+    for draft in (
+        bracketed(f"{label}：县发改局；完成时限：10月底前"),
+        lined(f"{label}：县发改局", "完成时限：10月底前"),
+    ):
+        park, platform = draft.items
+        (clause,) = park.clauses
+        assert (clause.lead_units, clause.responsible_units) == ((), ("县发改局",))
+        assert [due.on for due in park.due] == [date(2024, 10, 31)]
+        assert (platform.title, platform.section) == ("建设平台", None)
+        assert draft.doubts == ()
+
+
+@pytest.mark.parametrize("label", OF_UNITS)
+def test_beside_a_lead_it_names_who_is_responsible(label: str) -> None:
+    for draft in (
+        bracketed(f"牵头单位：县财政局；{label}：县发改局"),
+        lined("牵头单位：县财政局", f"{label}：县发改局"),
+    ):
+        (clause,) = draft.items[0].clauses
+        assert (clause.lead_units, clause.responsible_units) == (("县财政局",), ("县发改局",))
+        assert draft.doubts == ()
