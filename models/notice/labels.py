@@ -25,7 +25,7 @@ LABEL = re.compile(
     rf"(?:{_ABOVE}(?:"
     rf"(?P<lead>总?(?:牵头|主办|主责|主抓|主要责任|第一责任)(?:责任|负责)?{_WHO}|总?(?:牵头|主办|主责|主抓)(?:责任|负责)?|(?<!行业)主管{_WHO})"
     rf"|(?P<coop>(?:配合|协办|会办|协作|联办|协同责任|配合责任)(?:责任)?{_WHO}|(?:配合|协办|会办|协作|协同|参加|参与|协助)"
-    rf"|(?:协同|协助|参与|参加|支持|支撑|指导|督导|监督|督办|督查|联动|保障){_WHO})"
+    rf"|(?:协同|协助|参与|参加|联合|包联|支持|支撑|(?:牵头)?(?:指导|督导|监督|督办|督查|监管|考核)|联动|保障|行业主管){_WHO})"
     r"|(?P<responsible>(?:责任|承办|承接|承担|经办|办理|落实|实施|负责|执行|工作|建设|推进|整改|业主|主体责任|主体)"
     rf"(?:(?:及|和|与|、)配合)?{_WHO}|主体责任|承办|责任分工|任务分工|责任|分工)"
     r"|(?P<time>(?:工作|任务|计划)?(?:完成|办结|办理|推进|整改|落实|实施)(?:的)?(?:时限|时间|期限|时段|节点|进度)(?:要求|节点|安排)?"
@@ -95,6 +95,15 @@ def labels_without_colon(folded: str, start: int, end: int, others: list[re.Matc
         for label in BARE_LABEL.finditer(folded, start, end)
         if label.start() not in covered and (label.start() == start or folded[label.start() - 1] in ",;。 、")
     ]
+
+
+def is_of_overseer(label: re.Match[str]) -> bool:
+    """主管部门：, who leads only where no other label says who does; beside 牵头单位： it looks on."""
+    return label.lastgroup == "lead" and "主管" in label[0]
+
+
+def is_of_leader(label: re.Match[str]) -> bool:
+    return label.lastgroup == "lead" and not is_of_overseer(label)
 
 
 def marks_lost(raw: str, folded: str, start: int, label: re.Match[str]) -> Slip | None:

@@ -78,3 +78,37 @@ def test_beside_a_lead_it_names_who_is_responsible(label: str) -> None:
         (clause,) = draft.items[0].clauses
         assert (clause.lead_units, clause.responsible_units) == (("县财政局",), ("县发改局",))
         assert draft.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "label", ["监管单位", "包联单位", "考核单位", "联合单位", "督导单位", "牵头督导单位", "行业主管部门", "主管部门"]
+)
+def test_who_looks_on_or_joins_stays_with_the_task_and_leads_nobody(label: str) -> None:
+    for draft in (
+        bracketed(f"牵头单位：县发改局；{label}：县财政局；完成时限：10月底前"),
+        lined("牵头单位：县发改局", f"{label}：县财政局", "完成时限：10月底前"),
+        lined(f"{label}：县财政局", "牵头单位：县发改局", "完成时限：10月底前"),
+        lined("牵头单位：县发改局", "配合单位：县财政局", f"{label}：县财政局", "完成时限：10月底前"),
+    ):
+        park, platform = draft.items
+        (clause,) = park.clauses
+        assert (clause.lead_units, clause.responsible_units) == (("县发改局",), ())
+        assert clause.cooperating_units == ("县财政局",)
+        assert [due.on for due in park.due] == [date(2024, 10, 31)]
+        assert (platform.title, platform.section) == ("建设平台", None)
+        assert draft.doubts == ()
+
+
+def test_who_alone_is_in_charge_still_leads() -> None:
+    assert bracketed("主管部门：县财政局").items[0].clauses[0].lead_units == ("县财政局",)
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_label_of_an_unknown_role_stays_beside_the_task(at: int) -> None:
+    lines = ["牵头单位：县发改局", "完成时限：10月底前"]
+    draft = lined(*lines[:at], "属地单位：城关镇", *lines[at:])
+    park, platform = draft.items
+    assert (park.title, park.clauses[0].lead_units) == ("建设园区", ("县发改局",))
+    assert [due.on for due in park.due] == [date(2024, 10, 31)]
+    assert "属地单位：城关镇" in park.text
+    assert (platform.title, platform.section) == ("建设平台", None)
