@@ -47,3 +47,18 @@ def test_a_label_that_has_no_number_is_no_part_of_the_title_either() -> None:
         "二、财税改革\n事项：清理往来账款\n牵头：县发改局\n时间：9月底"
     )
     assert [item.title for item in draft.items] == ["完善现代企业制度", "清理往来账款"]
+
+
+def test_several_such_tasks_in_one_section_are_tasks_each() -> None:
+    draft = read_text(
+        f"{TITLE}一、国企改革\n任务：完善现代企业制度\n牵头：县财政局\n时间：6月底\n"
+        "任务：清理往来账款\n牵头：县发改局\n时间：9月底\n二、财税改革\n任务：规范票据\n牵头：县税务局\n时间：3月底"
+    )
+    assert [
+        (item.title, item.section, item.clauses[0].lead_units, [due.on for due in item.due]) for item in draft.items
+    ] == [
+        ("完善现代企业制度", "一、国企改革", ("县财政局",), [date(2024, 6, 30)]),
+        ("清理往来账款", "一、国企改革", ("县发改局",), [date(2024, 9, 30)]),
+        ("规范票据", "二、财税改革", ("县税务局",), [date(2024, 3, 31)]),
+    ]
+    assert draft.doubts == ()
