@@ -3,6 +3,7 @@
 import re
 
 from models.notice.doubts import Slip
+from models.notice.units import is_collective, is_unit
 from models.notice.when import is_time
 
 _PERSON = r"(?:负责人|责任人|联系人|负责同志|联络员|领导)"
@@ -50,6 +51,8 @@ BARE_LABEL = re.compile(
 )
 _ANY_LABEL = re.compile(r"(?<![^,;。\[( ])[\u4e00-\u9fff]{2,10}\s*:")
 _OF_A_CLAUSE = ("lead", "responsible", "coop", "time", "person")
+# 监管部门：开展执法检查。 In a list by unit they have tasks themselves; as a label they stand over names.
+_ARE_UNITS = re.compile(r"(?:行业主管|监管|考核|包联|联合)[\u4e00-\u9fff]")
 _BEFORE = "[(- •·*"
 _PARTED = ",;。、 ([-]"
 
@@ -121,7 +124,14 @@ def marks_lost(raw: str, folded: str, start: int, label: re.Match[str]) -> Slip 
 def label_of_line(folded: str) -> re.Match[str] | None:
     """The label with which a line of responsibility begins (责任单位：市科技局); None for any other line."""
     label = LABEL.match(folded, len(folded) - len(folded.lstrip(_BEFORE)))
-    return label if label and label.lastgroup in _OF_A_CLAUSE else None
+    if label is None or label.lastgroup not in _OF_A_CLAUSE:
+        return None
+    return label if not _ARE_UNITS.match(label[0]) or _begins_with_a_name(folded[label.end() :]) else None
+
+
+def _begins_with_a_name(words: str) -> bool:
+    first = re.split(r"[、,;。 ()]", words, maxsplit=1)[0]
+    return is_unit(first) or is_collective(first)
 
 
 def says_of_scope(words: str) -> bool:

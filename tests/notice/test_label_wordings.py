@@ -112,3 +112,19 @@ def test_a_label_of_an_unknown_role_stays_beside_the_task(at: int) -> None:
     assert [due.on for due in park.due] == [date(2024, 10, 31)]
     assert "属地单位：城关镇" in park.text
     assert (platform.title, platform.section) == ("建设平台", None)
+
+
+def test_in_a_list_by_unit_who_oversees_has_a_task() -> None:
+    draft = read_text(
+        "某镇2024年防汛责任清单\n应急办：制定预案。\n行业主管部门：负责本行业安全检查，6月底前完成。\n"
+        "监管部门：开展执法检查。\n县水利局：负责水库巡查。"
+    )
+    assert [
+        (item.title, item.clauses[0].responsible_units, item.clauses[0].collectives) for item in draft.items
+    ] == [
+        ("制定预案", ("应急办",), ()),
+        ("负责本行业安全检查，6月底前完成", (), ("行业主管部门",)),
+        ("开展执法检查", (), ("监管部门",)),
+        ("负责水库巡查", ("县水利局",), ()),
+    ]
+    assert draft.doubts == ()
