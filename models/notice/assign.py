@@ -8,6 +8,7 @@ from itertools import pairwise
 from models.notice.blocks import Block
 from models.notice.doubts import Slip
 from models.notice.draft import DraftClause
+from models.notice.labels import is_of_leader, is_of_overseer, label_of_line
 from models.notice.legend import Meaning
 from models.notice.names import Named
 from models.notice.roles import LEAD, Roles
@@ -67,9 +68,9 @@ class Assigned:
         """Whether a further label line continues this clause: its roles are not here yet."""
         here = {
             role
-            for _, other, _ in self.parts
+            for part, other, _ in self.parts
             for role in ("lead", "responsible", "coop", "times")
-            if getattr(other, role)
+            if getattr(other, role) and not (role == "coop" and _label_differs(part, block))
         }
         return (
             all(part.is_label_line for part, _, _ in self.parts)
@@ -78,12 +79,26 @@ class Assigned:
         )
 
 
+def _label_differs(part: Block, block: Block) -> bool:
+    """配合单位：… and 监管单位：…: two ways in which others stand beside who leads."""
+    before, label = _label_of(part), _label_of(block)
+    return before is not None and label is not None and before[0] != label[0]
+
+
+def _label_of(block: Block) -> re.Match[str] | None:
+    return label_of_line(block.line.plain) if block.is_label_line else None
+
+
 def assigned(blocks: tuple[Block, ...], standing: Standing) -> list[Assigned]:
     """The clauses of a place, each with its roles settled by the rule that holds."""
     clauses: list[Assigned] = []
+    led = any(label and is_of_leader(label) for label in map(_label_of, blocks))
     for block in blocks:
+        label = _label_of(block)
         for found in block.clauses:
             roles = found.roles
+            if led and label and is_of_overseer(label):
+                roles.coop, roles.lead = [*roles.coop, *roles.lead], []
             standing.rule = roles.rule or standing.rule
             _settle(block, roles, standing)
             if roles.everywhere:

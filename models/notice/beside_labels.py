@@ -18,6 +18,8 @@ _LABELLED = re.compile(r"[-•·●*\s]*(?P<label>[\u4e00-\u9fff、/]{2,10}(?:\(
 _OF_EVERY_TASK = re.compile(
     r".{0,6}(?:措施|举措|目标|指标|进度|计划|内容|标准|依据|成效|成果|情况|问题|原因|方式|途径|路径|来源|规模|投资|要点|周期|频次|时间|时限|期限|日期|地点)|备注|说明"
 )
+# 属地单位：…, 见证部门：…: of which it is not known in what role; 各单位：…, 有关部门：… are who has tasks themselves.
+_OF_SOMEBODY = re.compile(r"(?!.*(?:[各直]|有关|相关|全[省市县区]|其他|其它)).{2,8}(?:单位|部门|主体|机构)")
 
 
 def mark_beside_labels(blocks: list[Block]) -> None:
@@ -31,7 +33,7 @@ def mark_beside_labels(blocks: list[Block]) -> None:
         numbered = numbered or block.mark is not None
         if not label:
             continue
-        usual = bool(_OF_EVERY_TASK.fullmatch(label)) or seen[label] > 1
+        usual = bool(_OF_EVERY_TASK.fullmatch(label) or _OF_SOMEBODY.fullmatch(label)) or seen[label] > 1
         block.beside_labels = block.beside_labels or (usual and numbered) or _is_among(blocks, labels, at)
 
 
@@ -41,6 +43,8 @@ def _label_of(block: Block) -> str:
         return ""
     found = _LABELLED.match(block.line.plain)
     label = found["label"] if found else ""
+    if _OF_SOMEBODY.fullmatch(label):
+        return label
     return "" if is_unit(label) or is_collective(label) else label
 
 

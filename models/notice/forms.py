@@ -1,4 +1,4 @@
-"""Tasks that are told by labels alone, without any number: a slip for one (交办单), or a list of them.
+"""Tasks that are told by labels alone, without a number of their own: a slip for one (交办单), or a list of them.
 
   承办单位：县住建局                     项目名称：城北小学
   交办事项：完成清淤疏浚12公里            责任单位：县教育局
@@ -8,6 +8,7 @@ The line that names the task is its head; on a slip for one, what stands above i
 """
 
 import re
+from itertools import pairwise
 
 from models.notice.blocks import Block
 from models.notice.labels import label_of_line
@@ -25,9 +26,13 @@ _FEWEST = 2  # lines of who and when
 
 def heads_of_forms(blocks: list[Block]) -> list[Block]:
     """The blocks, with the heads of such tasks marked; a slip's head stands first."""
-    if any(block.mark for block in blocks) or sum(block.is_label_line for block in blocks) < _FEWEST:
+    numbered = [n for n, block in enumerate(blocks) if block.mark]
+    sections = all(blocks[n].rank in (Rank.CHAPTER, Rank.SECTION) for n in numbered)
+    if not sections or sum(block.is_label_line for block in blocks) < _FEWEST:
         return blocks
     labels = [_label_of(block) for block in blocks]
+    if numbered and not _are_in_sections(labels, numbered):
+        return blocks
     for shape in _NAMES_TASK:
         heads = [n for n, label in enumerate(labels) if shape.fullmatch(label)]
         if len(heads) == 1:
@@ -38,6 +43,14 @@ def heads_of_forms(blocks: list[Block]) -> list[Block]:
                 _mark(blocks[n], place, blocks[n - 1] if n - 1 in above else None)
             return [block for n, block in enumerate(blocks) if n not in above]
     return blocks
+
+
+def _are_in_sections(labels: list[str], sections: list[int]) -> bool:
+    """Whether some section holds several tasks: else its heading names the one, and the label says more of it."""
+    heads = [n for n, label in enumerate(labels) if _NAMES_TASK[0].fullmatch(label)]
+    return len({labels[n] for n in heads}) == 1 and any(
+        sum(begin < n < stop for n in heads) > 1 for begin, stop in pairwise([*sections, len(labels)])
+    )
 
 
 def _label_of(block: Block) -> str:

@@ -24,6 +24,7 @@ GENRES = re.findall(
     纪要 条例 预案 指南 纲要 任务书 责任书 举措 行动 命令 令 实施细则 台账 任务分解表 分解表 责任表 一览表
     """,
 )
+_WIDE = re.compile("(?:" + "|".join(r"\s*".join(genre) for genre in GENRES if len(genre) > 1) + ")$")
 _OF_A_TASK = re.compile(r"\((?:牵头|责任|配合)单位:|\(标记“")
 _GENRE_END = re.compile(rf"(?:{'|'.join(GENRES)})》?(?:\((?:[^()]{{1,30}})\))?$")
 _BROKEN = re.compile(r"(?<=[\u4e00-\u9fff》】〕）”])\s+(?=[\u4e00-\u9fff《【〔（“])")
@@ -86,8 +87,8 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
         if _ANNEX.match(bare) or _is_labelled(line.plain):
             continue
         for j in range(i, min(i + 4, len(top))):
-            words = "".join(other.text.strip() for other in top[i : j + 1])
-            folded = "".join(other.plain.strip() for other in top[i : j + 1])
+            words = "".join(_of_title(other.text) for other in top[i : j + 1])
+            folded = "".join(_of_title(other.plain) for other in top[i : j + 1])
             if "。" in folded or len(folded) > 160 or top[j].plain.endswith(":") or is_data(top[j].plain):
                 break
             if _is_labelled(top[j].plain):
@@ -116,6 +117,11 @@ def _title(top: list[Line]) -> tuple[int, str | None]:
         None,
     )
     return (0, None) if first is None else (first + 1, without_number(top[first].text))
+
+
+def _of_title(line: str) -> str:
+    """A line of the title; 通　知, its last word as it is printed wide, without the blanks."""
+    return _WIDE.sub(lambda word: re.sub(r"\s", "", word[0]), line.strip())
 
 
 def _is_labelled(folded: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from models.notice.doubts import Slip
+from models.notice.units import is_collective, is_unit
 from models.notice.when import is_time
 
 _PERSON = r"(?:负责人|责任人|联系人|负责同志|联络员|领导)"
@@ -25,12 +26,13 @@ LABEL = re.compile(
     rf"(?:{_ABOVE}(?:"
     rf"(?P<lead>总?(?:牵头|主办|主责|主抓|主要责任|第一责任)(?:责任|负责)?{_WHO}|总?(?:牵头|主办|主责|主抓)(?:责任|负责)?|(?<!行业)主管{_WHO})"
     rf"|(?P<coop>(?:配合|协办|会办|协作|联办|协同责任|配合责任)(?:责任)?{_WHO}|(?:配合|协办|会办|协作|协同|参加|参与|协助)"
-    rf"|(?:协同|协助|参与|参加|支持|支撑|指导|督导|监督|督办|督查|联动|保障){_WHO})"
-    r"|(?P<responsible>(?:责任|承办|落实|实施|负责|执行|工作|建设|推进|业主)"
-    rf"(?:(?:及|和|与|、)配合)?{_WHO}|责任分工|任务分工|责任|分工)"
-    r"|(?P<time>(?:工作|任务|计划)?(?:完成|办结|办理|推进|整改|落实|实施)(?:的)?(?:时限|时间|期限|节点|进度)(?:要求|节点|安排)?"
+    rf"|(?:协同|协助|参与|参加|联合|包联|支持|支撑|(?:牵头)?(?:指导|督导|监督|督办|督查|监管|考核)|联动|保障|行业主管){_WHO})"
+    r"|(?P<responsible>(?:责任|承办|承接|承担|经办|办理|落实|实施|负责|执行|工作|建设|推进|整改|业主|主体责任|主体)"
+    rf"(?:(?:及|和|与|、)配合)?{_WHO}|主体责任|承办|责任分工|任务分工|责任|分工)"
+    r"|(?P<time>(?:工作|任务|计划)?(?:完成|办结|办理|推进|整改|落实|实施)(?:的)?(?:时限|时间|期限|时段|节点|进度)(?:要求|节点|安排)?"
     r"|(?:计划|预计|截止|报送|上报|销号|竣工|开工|交付|验收|责任|决策|整改完成|预计完成|计划完成)(?:时间|时限|期限|日期)"
     r"|完成日期|时间进度|进度要求|时间(?=\s*:)"
+    r"|(?:工作|任务)?(?:期限|节点|时段|频次|频率|周期)(?:要求|安排)?"
     r"|时限要求|时间要求|时间节点|时间安排|进度安排|时限|工作时限|任务时限|工作进度|序时进度"
     r"|(?:督办|调度|报送|通报|督查|检查|更新|会商|推进|反馈)(?:周期|频次|频率)"
     rf"|{_OF_NO_TASK}[\u4e00-\u9fff]{{2,6}}(?:时间|时限|期限|日期|节点|进度|计划){_DATED})"
@@ -49,6 +51,8 @@ BARE_LABEL = re.compile(
 )
 _ANY_LABEL = re.compile(r"(?<![^,;。\[( ])[\u4e00-\u9fff]{2,10}\s*:")
 _OF_A_CLAUSE = ("lead", "responsible", "coop", "time", "person")
+# 监管部门：开展执法检查。 In a list by unit they have tasks themselves; as a label they stand over names.
+_ARE_UNITS = re.compile(r"(?:行业主管|监管|考核|包联|联合)[\u4e00-\u9fff]")
 _BEFORE = "[(- •·*"
 _PARTED = ",;。、 ([-]"
 
@@ -96,6 +100,15 @@ def labels_without_colon(folded: str, start: int, end: int, others: list[re.Matc
     ]
 
 
+def is_of_overseer(label: re.Match[str]) -> bool:
+    """主管部门：, who leads only where no other label says who does; beside 牵头单位： it looks on."""
+    return label.lastgroup == "lead" and "主管" in label[0]
+
+
+def is_of_leader(label: re.Match[str]) -> bool:
+    return label.lastgroup == "lead" and not is_of_overseer(label)
+
+
 def marks_lost(raw: str, folded: str, start: int, label: re.Match[str]) -> Slip | None:
     """What is lost of a label: 责任单位 市公安局 its colon, 市公安局责任单位： what parts it from the name before."""
     words = raw[label.start() : label.end()].rstrip()
@@ -111,7 +124,14 @@ def marks_lost(raw: str, folded: str, start: int, label: re.Match[str]) -> Slip 
 def label_of_line(folded: str) -> re.Match[str] | None:
     """The label with which a line of responsibility begins (责任单位：市科技局); None for any other line."""
     label = LABEL.match(folded, len(folded) - len(folded.lstrip(_BEFORE)))
-    return label if label and label.lastgroup in _OF_A_CLAUSE else None
+    if label is None or label.lastgroup not in _OF_A_CLAUSE:
+        return None
+    return label if not _ARE_UNITS.match(label[0]) or _begins_with_a_name(folded[label.end() :]) else None
+
+
+def _begins_with_a_name(words: str) -> bool:
+    first = re.split(r"[、,;。 ()]", words, maxsplit=1)[0]
+    return is_unit(first) or is_collective(first)
 
 
 def says_of_scope(words: str) -> bool:

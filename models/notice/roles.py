@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from models.notice.departments import essence, is_field, is_of_a_town
 from models.notice.doubts import Slip
-from models.notice.labels import labels_in, labels_without_colon, marks_lost
+from models.notice.labels import is_of_leader, is_of_overseer, labels_in, labels_without_colon, marks_lost
 from models.notice.names import LONGEST_NAMES, Named, Stretch, read_names, segments
 from models.notice.rules import LEAST_MARKED, Leads, Rule, everywhere_in, rule_in
 from models.notice.signs import ALL, UNMARKED, sign_of
@@ -128,6 +128,8 @@ def read_roles(raw: str, folded: str, start: int, end: int, known: Vocabulary) -
                     roles.take(Stretch([replace(name, mark=word) for name in sorted(named, key=_place)]), RESPONSIBLE)
                 case None | "other" | "person":
                     pass  # no names of units
+                case "lead" if is_of_overseer(label) and any(is_of_leader(other) for other in labels):
+                    _read_run(raw, folded, label.end(), following, COOPERATING, known, roles)
                 case role:
                     _read_run(raw, folded, label.end(), following, str(role), known, roles)
         _name_what_is_known(raw, roles)

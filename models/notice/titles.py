@@ -6,6 +6,11 @@ from models.notice.blocks import Block
 from models.notice.when import When, Years, opening_time
 
 _ALL_YEAR = re.compile(r"\s*(?:全年|长期|常年|日常|每年|每季度|每月|每周):\s*(?=\S)")  # 全年：垃圾清运
+# 问题：出庭应诉率低。 The label says what kind of words follow; what they say is the task.
+_OF_THE_TASK = re.compile(
+    r"\s*(?:(?:存在|主要|突出|具体|反馈)?问题|(?:工作|重点|主要|具体|整改|改革)?(?:任务|事项|措施|举措)|项目)(?:名称)?\s*:\s*"
+    r"(?=[^\s\d(一①])(?!第一|首先)"
+)
 LONGEST_TITLE = 45
 LONGEST_LABEL = 30
 
@@ -17,7 +22,8 @@ def title_of(block: Block, stop: int, years: Years) -> tuple[str, int, When | No
     the head is no part of it.
     """
     raw, folded = block.line.text, block.line.plain
-    begin = block.words_at
+    label = _OF_THE_TASK.match(folded, block.words_at, stop)
+    begin = label.end() if label else block.words_at
     if always := _ALL_YEAR.match(folded, begin, stop):
         begin = always.end()
     opening = opening_time(folded[begin:stop], years)
