@@ -17,7 +17,7 @@ from models.notice.vocabulary import Vocabulary, offices_at_end
 from models.notice.when import is_time
 
 _ROLE_AT_END = re.compile(
-    r"(?:牵头|主办|主抓|负总责|[为是]责任|负责|配合|协助|协办|参与|参加|落实|实施|推进|办理|承办|抓落实)(?:单位|部门|主体)?$"
+    r"(?:牵头|主办|主抓|负总责|[为是](?:第一|主要|直接)?责任|负责|配合|协助|协办|参与|参加|落实|实施|推进|办理|承办|抓落实)(?:单位|部门|主体)?$"
 )
 LONGEST_CLAUSE = 2000
 _ENDS_SENTENCE = "。!?"
