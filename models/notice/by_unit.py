@@ -29,7 +29,7 @@ _SAID_OTHERWISE = re.compile(r"[(\[][^()\[\]]{2,}(?:牵头|负责|配合)(?:落�
 _LISTED = re.compile(  # 县教育局责任清单
     r"(?:20\d\d年度?)?(?:(?:主要|重点)?(?:责任|任务|工作)清单|(?:主要|工作)?职责|(?:责任|任务)分工)$"
 )
-_ASPECT = re.compile(r"(?:方面|情况|类|问题|领域|机制|环节)$")  # 行业监管方面: what a part of the list is about
+_ASPECT = re.compile(r"(?:(?<!各)(?<!有关|相关)方面|情况|类|问题|领域|机制|环节)$")  # 行业监管方面, and no unit
 _POINT = re.compile(r"[;。,]?\s*[①-⑳]\s*")
 _COUNTED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _JOINED = re.compile(r"[和及与]")

@@ -57,7 +57,10 @@ class Stretch(NamedTuple):
 
 
 _MEETING = re.compile(r"(?:会议|经研究|领导)(?:要求|决定|明确|议定|确定|同意|批示)[,:]$")
-_SHARED = re.compile(r"(?:要|应当?|须)?(?:共同|联合|分别)(?=[\u4e00-\u9fff]{3})")
+_SHARED = re.compile(  # 市教育局、市公安局共同做好…, and no 省教育厅、省财政厅联合印发通知, of what is done
+    r"(?:要|应当?|须|需)?(?:共同|联合|分别)(?!印发|出台|发布|下发|公布|发文|签[署订]|主管|努力)(?=[\u4e00-\u9fff]{3})(?![^,;。]{0,9}[了过])"
+)
+_HIGHEST = re.compile(r"[省市县区州旗盟](?:委|(?:人民)?政府)(?=[、和与及])")  # 县委、县政府共同推进 is talk
 _AND = re.compile(r"[、和与及]")
 
 
@@ -85,7 +88,7 @@ def must(folded: str, at: int, to: int) -> Stretch | None:
     does = DOES.match(folded, end) is not None
     must_do = MUST.match(folded, end) or _OFTEN.match(folded, end)
     dated = does and (when or (begins and _dated(folded, sentence, end)))
-    shared = _SHARED.match(folded, end) and _AND.search(folded, first, end)  # 市教育局、市公安局共同做好…
+    shared = _SHARED.match(folded, end) and _AND.search(folded, first, end) and not _HIGHEST.match(folded, first)
     says = dated or by_a_day(folded, end) or (begins and (must_do or shared))
     told = begins and office and is_given(folded[at:first])  # 转市教育局办理
     if not by and not says and not told:

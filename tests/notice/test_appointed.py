@@ -4,7 +4,7 @@ import pytest
 
 from models.notice.read import read_text
 
-VERBS = "责成 明确 指定 委托 安排 建议 要求 督促 协调 转 建议由 明确由 请"
+VERBS = "责成 明确 指定 委托 安排 建议 要求 督促 协调 转 同意 授权 建议由 明确由 请"
 
 
 def told(words: str) -> tuple[tuple[str, ...], ...]:
@@ -57,6 +57,24 @@ def test_what_a_meeting_demands_of_all_is_talk() -> None:
 @pytest.mark.parametrize("deed", ["共同做好校园安全", "联合开展检查", "要共同抓好落实工作", "分别制定方案"])
 def test_units_that_do_something_together_have_the_task(deed: str) -> None:
     assert told(f"市教育局、市公安局{deed}。") == ((), ("市教育局", "市公安局"), (), ())
+
+
+@pytest.mark.parametrize(
+    "told_of",
+    [
+        "省教育厅、省财政厅联合印发通知",
+        "市教育局、市人社局联合开展了检查",
+        "县委、县政府共同推进项目建设",
+        "市委和市政府共同做好保障",
+    ],
+)
+def test_what_is_done_already_or_by_the_highest_is_no_task(told_of: str) -> None:
+    assert told(f"{told_of}，县发改局负责协调。") == ((), ("县发改局",), (), ())
+    assert told(f"{told_of}。") == ((), (), (), ())
+
+
+def test_one_office_that_appoints_another_is_no_single_name() -> None:
+    assert told("市教育局安排市财政局落实。") == ((), (), (), ())
 
 
 def test_what_is_passed_on_to_offices_is_theirs() -> None:

@@ -43,6 +43,11 @@ def test_headings_that_are_units_still_name_who_does_what_is_below() -> None:
     assert [names(item) for item in items] == [[("县教育局",)], [("县教育局",)], [("县水利局",)]]
 
 
+def test_a_heading_may_be_all_sides() -> None:
+    items = read("一、各有关方面\n1. 开展自查。\n2. 报送清单。\n二、县水利局\n3. 加固水库。")
+    assert [names(item) for item in items] == [[("各有关方面",)], [("各有关方面",)], [("县水利局",)]]
+
+
 @pytest.mark.parametrize("everybody", ["各村", "各镇", "各校", "各村（社区）", "各学校", "各企业", "各村、社区"])
 def test_a_set_opens_a_line_of_a_list_by_unit(everybody: str) -> None:
     items = read(f"应急办：制定预案。\n农业农村办：做好春播。\n{everybody}：5月20日前组建抢险队。")
