@@ -17,7 +17,7 @@ from models.notice.names import LONGEST_NAMES, Named, Stretch, read_names, segme
 from models.notice.rules import LEAST_MARKED, Leads, Rule, everywhere_in, rule_in
 from models.notice.signs import ALL, UNMARKED, sign_of
 from models.notice.units import is_collective, is_unit
-from models.notice.vague_times import is_vague_time, vague_end
+from models.notice.vague_times import is_vague_time, names_before
 from models.notice.vocabulary import Vocabulary
 from models.notice.when import is_time
 
@@ -248,9 +248,9 @@ def _names(raw: str, folded: str, start: int, end: int, known: Vocabulary, roles
 def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Between commas; where a time stands among blanks (城建科 9.30前), between these as well."""
     for at, to in segments(folded, start, end, ",;。"):
-        if not is_vague_time(folded[at:to]) and (cut := vague_end(folded[at:to])):
-            yield from _pieces(folded, at, at + cut - 1)
-            at += cut
+        if not is_vague_time(folded[at:to]) and (cut := names_before(folded[at:to])):
+            yield at, at + cut
+            at += cut + 1
         parted = list(segments(folded, at, to, " ")) if " " in folded[at:to] else []
         yield from parted if any(_is_time(folded[begin:stop]) for begin, stop in parted) else [(at, to)]
 

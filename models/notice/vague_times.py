@@ -20,7 +20,9 @@ def is_vague_time(words: str) -> bool:
     return _VAGUE.fullmatch(words) is not None
 
 
-def vague_end(words: str) -> int | None:
-    """Where such words begin behind the last 、 of names: 组织部、|春季学期."""
-    cut = words.rfind("、")
-    return cut + 1 if cut > 0 and is_vague_time(words[cut + 1 :]) else None
+def names_before(words: str) -> int:
+    """Where the names end before 、 and such words, to the end: 组织部、宣传部|、春季学期; 0 where they do not."""
+    end = len(words)
+    while (cut := words.rfind("、", 0, end)) > 0 and is_vague_time(words[cut + 1 : end]):
+        end = cut
+    return end if end < len(words) else 0

@@ -36,6 +36,12 @@ def test_they_may_stand_first_or_among_the_names() -> None:
     assert clause.responsible_units == ("组织部", "宣传部")
 
 
+def test_many_in_a_row_are_one_time() -> None:
+    item = first("（组织部、宣传部" + "、寒假" * 600 + "）")
+    assert [clause.responsible_units for clause in item.clauses] == [("组织部", "宣传部")]
+    assert len(item.due) == 1
+
+
 def test_alone_in_a_bracket_they_are_no_clause() -> None:
     item = first("适时开展活动（视情）。")
     assert not item.due
