@@ -12,21 +12,24 @@ from models.notice.labels import label_of_line
 from models.notice.lines import Line, plain
 from models.notice.marks import Mark, Rank, mark_of
 from models.notice.names import segments
+from models.notice.phrases import PHRASE, says_something
 from models.notice.units import is_collective, is_unit
 
 _FEWEST = 2  # in a row: one alone may be talk
 _SURE = 3
 _SENTENCE = re.compile(r"(?!.{0,4}\d{5})[^:]{4,}$")  # and no number to ring up
 _LONGEST_NAMES = 60
+_SHORTEST_SET = re.compile("各[村镇乡校局科室站所组]")
 _DEED = re.compile(
     r"(?:主要|具体|全面|认真|积极)?(?:负责|牵头|承担|做好|组织|开展|加强|落实|指导|督促|协助|配合|制定|推进|完成|提供|会同"
-    r"|统筹|按照?|检查|引进|新增|实现|培育|新建|签约|排查|抓好|保障|建立|编制|严格|依法|强化|对[^,。;:]{2,20}(?:开展|进行|实施|加强|组织))"
+    r"|统筹|按照?|检查|引进|新增|实现|培育|新建|签约|排查|抓好|保障|建立|组建|成立|上报|报送|清理|编制|严格|依法|强化|对[^,。;:]{2,20}(?:开展|进行|实施|加强|组织))"
 )
 _OPENS = re.compile(r"\s*(?:[:。]|-{1,2}|\s)\s*")  # what parts the unit from what it does
 _SAID_OTHERWISE = re.compile(r"[(\[][^()\[\]]{2,}(?:牵头|负责|配合)(?:落实)?[)\]]|(?:牵头|责任|配合)(?:单位|部门)\s*:")
 _LISTED = re.compile(  # 县教育局责任清单
     r"(?:20\d\d年度?)?(?:(?:主要|重点)?(?:责任|任务|工作)清单|(?:主要|工作)?职责|(?:责任|任务)分工)$"
 )
+_ASPECT = re.compile(r"(?:(?<!各)(?<!有关|相关)方面|情况|类|问题|领域|机制|环节)$")  # 行业监管方面, and no unit
 _POINT = re.compile(r"[;。,]?\s*[①-⑳]\s*")
 _COUNTED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _JOINED = re.compile(r"[和及与]")
@@ -52,7 +55,7 @@ def _unit_a_line(lines: list[Line], *, numbered: bool) -> list[Line]:
         while end < len(lines) and opens[end]:
             end += 1
         row = list(zip(lines[at:end], opens[at:end], strict=True))
-        deeds = sum(bool(parted and _DEED.match(line.plain, parted[1])) for line, parted in row)
+        deeds = sum(bool(parted and _says_a_deed(line.plain, parted[1])) for line, parted in row)
         counted = len(row) >= _FEWEST and all(mark_of(line.plain) for line, _ in row)
         if ((counted or deeds >= _FEWEST) and 2 * deeds >= max(len(row), 1)) or _is_sure(row):
             out += _laid_out(row)
@@ -60,6 +63,12 @@ def _unit_a_line(lines: list[Line], *, numbered: bool) -> list[Line]:
             out += lines[at : max(end, at + 1)]
         at = max(end, at + 1)
     return out
+
+
+def _says_a_deed(words: str, at: int) -> bool:
+    """Whether a deed begins there, or behind the time that does (各村：5月20日前组建抢险队)."""
+    when = PHRASE.match(words, at)
+    return _DEED.match(words, when.end() if when and when["tail"] and says_something(when) else at) is not None
 
 
 def _is_sure(row: Sequence[tuple[Line, tuple[int, int] | None]]) -> bool:
@@ -99,7 +108,7 @@ def _is_name(line: Line, mark: Mark | None) -> bool:
 def _are_names(words: str) -> bool:
     every = [words[at:to] for at, to in segments(words, 0, len(words), "、,")]
     fits = 2 < len(words.strip()) <= _LONGEST_NAMES
-    return fits and all(_are_one_or_two(name) for name in every)
+    return (fits or bool(_SHORTEST_SET.fullmatch(words.strip()))) and all(_are_one_or_two(name) for name in every)
 
 
 def _are_one_or_two(words: str) -> bool:
@@ -108,7 +117,7 @@ def _are_one_or_two(words: str) -> bool:
 
 
 def _is_one(name: str) -> bool:
-    return is_unit(name) or is_collective(name)
+    return (is_unit(name) or is_collective(name)) and not _ASPECT.search(name)
 
 
 def _parted(line: Line) -> tuple[int, int] | None:

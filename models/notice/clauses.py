@@ -13,11 +13,12 @@ from models.notice.brackets import brackets_in
 from models.notice.labels import BARE_LABEL, LABEL, label_of_line
 from models.notice.roles import Roles, is_bare_list, read_roles
 from models.notice.units import is_generic, level_of
+from models.notice.vague_times import is_vague_time
 from models.notice.vocabulary import Vocabulary, offices_at_end
 from models.notice.when import is_time
 
 _ROLE_AT_END = re.compile(
-    r"(?:牵头|主办|主抓|负总责|[为是]责任|负责|配合|协助|协办|参与|参加|落实|实施|推进|办理|承办|抓落实)(?:单位|部门|主体)?$"
+    r"(?:牵头|主办|主抓|负总责|[为是](?:第一|主要|直接)?责任|负责|配合|协助|协办|参与|参加|落实|实施|推进|办理|承办|抓落实)(?:单位|部门|主体)?$"
 )
 LONGEST_CLAUSE = 2000
 _ENDS_SENTENCE = "。!?"
@@ -119,7 +120,8 @@ def _in_bracket(raw: str, folded: str, start: int, end: int, known: Vocabulary) 
         return roles
     if roles.formal and (roles.anybody or roles.rule or roles.times or roles.unmarked):
         return None
-    if at_end and roles.times and not roles.unknown and not roles.anybody:
+    dated = any(not is_vague_time(folded[at:to]) for at, to in roles.times)
+    if at_end and dated and not roles.unknown and not roles.anybody:
         return roles
     if not at_end or roles.formal or is_generic(words):  # 各镇（街道）
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from models.notice.appointed import behind_verb
 from models.notice.asides import is_leader, is_person, places_of_one_kind
 from models.notice.doubts import Slip
 from models.notice.signs import ALL, sign_of
@@ -128,6 +129,7 @@ def _read_segment(raw: str, folded: str, at: int, to: int, known: Vocabulary, st
         at = leading.end()
     if (inner := _BY_WITHIN.search(folded, at + 1, to)) and _is_name(folded[inner.end() : to], known):
         at = inner.end()  # 会务工作由市水利局
+    at = behind_verb(folded, at, to)
     if counted := _COUNTED.match(folded, at, to):
         at = counted.end()
     while to > at and folded[to - 1] in _CLOSES and not set(folded[at:to]) & set(_OPENS):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from models.notice.appointed import GIVES
 from models.notice.blocks import EXPLAINS, Block
 from models.notice.clauses import Found
 from models.notice.doers import doers_end, names_end
@@ -38,8 +39,11 @@ from models.notice.vocabulary import Vocabulary
 
 LONGEST_PIECE = 120
 _SHARE = 3  # of so many paragraphs one at least says who
-_LEADS = r"牵头|主办|主责|抓总|承办|负总责|负责(?!同志|人(?!员|才)|制(?![定作订])|任(?!务))"
-_HELPS = r"配合|协助|协办(?!公)|参与|参加(?!会议)"
+_LEADS = (
+    r"牵头|主办|主责|抓总|承办|负总责|负责(?!同志|人(?!员|才)|制(?![定作订])|任(?!务))"
+    r"|[为是作](?:第一|主要|直接)责任(?:单位|部门|主体)"
+)
+_HELPS = r"配合|协助|协办(?!公)|参与|参加(?!会议)|(?:予以|给予)(?:大力|积极|全力)?支持"
 _ROLE = re.compile(rf"{_LEADS}|{_HELPS}")
 _ENDS_IN_ROLE = re.compile(rf"(?:{_LEADS}|{_HELPS})(?:落实|实施|推进|抓好)?$")
 _LEADING = re.compile(_LEADS)
@@ -128,7 +132,7 @@ def prose_in(raw: str, folded: str, known: Vocabulary, begin: int = 0) -> list[F
 
     Who cooperates belongs to who leads before it, in the same sentence; a set of units (各镇街配合) only there.
     """
-    if not any(sign.search(folded) for sign in (_ROLE, MUST, BY, _WITH, DOES, SET_DOES, SET)):
+    if not any(sign.search(folded) for sign in (_ROLE, MUST, BY, GIVES, _WITH, DOES, SET_DOES, SET)):
         return []
     folded = _MODAL.sub(lambda m: " " * len(m[0]), folded)
     folded = _TOGETHER.sub(lambda m: " " * len(m["must"]) + "会同", folded)

@@ -17,6 +17,7 @@ from models.notice.names import LONGEST_NAMES, Named, Stretch, read_names, segme
 from models.notice.rules import LEAST_MARKED, Leads, Rule, everywhere_in, rule_in
 from models.notice.signs import ALL, UNMARKED, sign_of
 from models.notice.units import is_collective, is_unit
+from models.notice.vague_times import is_vague_time, names_before
 from models.notice.vocabulary import Vocabulary
 from models.notice.when import is_time
 
@@ -27,10 +28,11 @@ _ROLE = re.compile(
     rf"(?P<lead>(?<!各)(?:(?:均|都)?(?:为|是|作为)|按照?(?:各自)?(?:职责)?(?:分工)?|共同|分别|联合|具体|总|双|负责){{0,4}}"
     rf"(?:牵头|主办|抓总|主抓|主责|负总责|总负责|负主责|负主要责任)(?:责任)?(?:单位|部门)?(?:并)?{_SINGLE}{{0,4}})"
     r"|(?P<coop>(?<!各)(?:(?:均|都)?(?:为|是|作为)|积极|协同|协助|密切|共同|做好|予以|给予){0,4}"
-    r"(?:配合|(?<![政经])协办(?!公)|协助|参与|参加)(?:单位|部门|做好|落实|实施|推进|支持)?)"
+    r"(?:配合|(?<![政经])协办(?!公)|协助|参与|参加)(?:单位|部门|做好|落实|实施|推进|支持)?"
+    r"|(?:予以|给予)(?:大力|积极|全力)?支持)"
     r"|(?P<joined>会同|(?<=[局委办])商(?=[省市县区州](?![务业场贸])))"
     r"|(?P<duty>(?:按照|按|依照|依|依据|根据)(?:各自)?(?:的)?(?:职责|职能|分工|任务)[^,;、。]*)"
-    r"|(?P<held>(?:(?:均|都)?(?:为|是|作为))(?:主要|具体)?(?:责任|承办|实施|落实)(?:单位|部门|主体))"
+    r"|(?P<held>(?:(?:均|都)?(?:为|是|作为))(?:主要|具体|第一|直接)?(?:责任|承办|实施|落实)(?:单位|部门|主体))"
     rf"|(?P<alone>(?:分别|共同|具体|各自|分工|分头|组织|联合){{0,4}}(?:负责(?!同志|人)|(?<!各)承办)(?:落实|实施|推进|组织实施)?)"
     rf"|(?P<weak>(?:分别|共同|具体|组织|抓好){{0,4}}(?:落实|(?<![党团会])组织|实施|推进|推动|执行|统筹(?:协调)?|指导|督导|监督)(?=$|[,;。]))"
 )
@@ -248,12 +250,15 @@ def _names(raw: str, folded: str, start: int, end: int, known: Vocabulary, roles
 def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Between commas; where a time stands among blanks (城建科 9.30前), between these as well."""
     for at, to in segments(folded, start, end, ",;。"):
+        if not is_vague_time(folded[at:to]) and (cut := names_before(folded[at:to])):
+            yield at, at + cut
+            at += cut + 1
         parted = list(segments(folded, at, to, " ")) if " " in folded[at:to] else []
         yield from parted if any(_is_time(folded[begin:stop]) for begin, stop in parted) else [(at, to)]
 
 
 def _is_time(words: str) -> bool:
-    return is_time(words) or _MONTH.fullmatch(words) is not None
+    return is_time(words) or is_vague_time(words) or _MONTH.fullmatch(words) is not None
 
 
 def _is_kind_alone(folded: str, name: Named) -> bool:

@@ -4,6 +4,7 @@
 import re
 from typing import NamedTuple
 
+from models.notice.appointed import is_given, is_office
 from models.notice.doers import DEED, LONGEST_SET, names_end, set_end
 from models.notice.phrases import PHRASE, says_something
 from models.notice.units import is_collective
@@ -35,7 +36,7 @@ _TALK = re.compile(
 _LONGEST_SENTENCE = 300
 _DECIDES = re.compile(r"解释|审(?:[议定批]|核(?!后))|批准|决定|研究决定|任免|命名")  # no task: how a matter is settled
 BEFORE_NAME = re.compile(
-    r"[\s①-⑳]*(?:[(\[]?\d{1,2}[)\].、])?\s*(?:(?:会议|经研究)?(?:要求|决定|明确|责成|确定|议定)(?![^,;。]{0,6}的))?"
+    r"[\s①-⑳]*(?:[(\[]?\d{1,2}[)\].、])?\s*(?:(?:会议|经研究)?(?:要求|决定|明确|责成|确定|议定|指定|委托|安排|督促|转交?(?=[省市县区州])|交(?=[省市县区州]))(?![^,;。]{0,6}的))?"
 )
 SET_DOES = re.compile(r"(?:要|应当?|须|需)?(?:负责|配合|协助|每(?:个)?(?:年|月|季度?|周|半年))")
 _LEADS_TO_A_DAY = re.compile(
@@ -53,6 +54,14 @@ class Stretch(NamedTuple):
     role: str | None = None
     only_joins: bool = False
     beside: bool = False
+
+
+_MEETING = re.compile(r"(?:会议|经研究|领导)(?:要求|决定|明确|议定|确定|同意|批示)[,:]$")
+_SHARED = re.compile(  # 市教育局、市公安局共同做好…, and no 省教育厅、省财政厅联合印发通知, of what is done
+    r"(?:要|应当?|须|需)?(?:共同|联合|分别)(?!印发|出台|发布|下发|公布|发文|签[署订]|主管|努力)(?=[\u4e00-\u9fff]{3})(?![^,;。]{0,9}[了过])"
+)
+_HIGHEST = re.compile(r"[省市县区州旗盟](?:委|(?:人民)?政府)(?=[、和与及])")  # 县委、县政府共同推进 is talk
+_AND = re.compile(r"[、和与及]")
 
 
 def where_named(folded: str, at: int, to: int) -> tuple[int, re.Match[str] | None, re.Match[str] | None]:
@@ -74,11 +83,15 @@ def must(folded: str, at: int, to: int) -> Stretch | None:
     sentence = max(folded.rfind(stop, 0, at) for stop in "。!?") + 1
     begins = folded[:at].rstrip()[-1:] not in (",", ":")  # 会议强调，各单位要配合，督查室要督导 is talk of all
     begins = begins or _after_a_time(folded, sentence) == at
+    office = is_office(folded[first:end].split("、")[0])
+    begins = begins or (office and _MEETING.search(folded, sentence, at) is not None)
     does = DOES.match(folded, end) is not None
     must_do = MUST.match(folded, end) or _OFTEN.match(folded, end)
     dated = does and (when or (begins and _dated(folded, sentence, end)))
-    says = dated or by_a_day(folded, end) or (begins and must_do)
-    if not by and not says:
+    shared = _SHARED.match(folded, end) and _AND.search(folded, first, end) and not _HIGHEST.match(folded, first)
+    says = dated or by_a_day(folded, end) or (begins and (must_do or shared))
+    told = begins and office and is_given(folded[at:first])  # 转市教育局办理
+    if not by and not says and not told:
         return None
     return Stretch(first, end + 2, "负责")
 
