@@ -15,6 +15,7 @@ from models.rules.words import AskAbout, RoundKind
 
 MOST_ITEMS = 6  # lines of a unit; with several units, fewer: one phone screen
 FEWEST_ITEMS = 2
+MOST_QUESTIONS = 12  # of a township: they are answered by their numbers, so that all are to be read
 MOST_BLOCKS = 4
 
 # Of each township that is asked for its reply to a plan, as its form has them.
@@ -122,7 +123,7 @@ def _block(texts: Texts, group: list[Asked], today: date, room: int, questions: 
             returned="yes" if all(item.returned for item in each.items) else "no",
         )
     asked = questions.get((each.unit_id, each.round.plan_id), ())
-    lines = question_lines(texts, asked, [item.item_id for item in each.items], MOST_ITEMS)
+    lines = question_lines(texts, asked, [item.item_id for item in each.items], MOST_QUESTIONS)
     together = {question.item.id for question in asked if question.item}
     single = [item for item in each.items if item.item_id not in together]
     shown = single if len(single) <= room else single[: room - 1]

@@ -11,14 +11,14 @@ LONGEST_TITLE = 24  # characters
 
 def question_lines(texts: Texts, questions: Sequence[Asked], item_ids: Collection[int], room: int) -> list[str]:
     """Those about these items, by their numbers in the form, and the last, which is about none. No more than `room`
-    beside the last; where there are more, how many there are."""
+    beside the last; where there are more, how many there are and where they stand."""
     asked = [(n, each) for n, each in enumerate(questions, start=1) if each.item and each.item.id in item_ids]
     if not asked:
         return []
     shown = asked if len(asked) <= room else asked[: room - 1]
     lines = [_line(texts, n, each) for n, each in shown]
     if len(asked) > room:
-        lines.append(texts.plain("ask-more", count=len(asked)))
+        lines.append(texts.plain("ask-town-more", count=len(questions)))
     return [*lines, texts.plain("ask-town-help", at=len(questions))]
 
 

@@ -9,6 +9,7 @@ from bot import doors, replies_told
 from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import listed_name, listed_short
 from bot.evidence_shown import evidence_listed, hand_out
+from bot.moments_told import people_told
 from bot.reviewing import ALL, FILTERS, chosen, is_own, next_after, replies_waiting, reply_at_hand, tell_beaten
 from bot.states import Review
 from bot.widgets import Label, Said, Say, about_this, choice, home, page
@@ -80,7 +81,9 @@ def _done(manager: DialogManager) -> dict[str, Any]:
     """What was just done, said once, above what comes next."""
     start = manager.start_data if isinstance(manager.start_data, dict) else {}
     data = manager.dialog_data if "done" in manager.dialog_data else start
-    return {"done": data.get("done", ""), "about": data.get("about", ""), "people": data.get("people", 0)}
+    people = int(data.get("people", 0))
+    told = people_told(hearing_of(manager), people)
+    return {"done": data.get("done", ""), "about": data.get("about", ""), "people": people, "told": told}
 
 
 async def _turn(manager: DialogManager, reply_id: int, done: str = "", about: str = "", people: int = 0) -> None:

@@ -9,6 +9,7 @@ from bot import doors
 from bot.access import act_of, hearing_of, texts_of
 from bot.cutting import listed_name
 from bot.helps_told import answered_html, question_about
+from bot.moments_told import people_told
 from bot.reviewing import tell_beaten
 from bot.states import Helps
 from bot.widgets import Label, Said, Say, about_this, back, choice, home, page, typed
@@ -51,6 +52,7 @@ async def the_questions(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "done": start.get("done", ""),
         "about": start.get("about", ""),
         "people": start.get("people", 0),
+        "told": people_told(hearing_of(dialog_manager), int(start.get("people", 0))),
     }
 
 

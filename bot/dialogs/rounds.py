@@ -91,6 +91,7 @@ async def days_of_round(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "name": round_in_full(hearing.texts, one),
         "week": hearing.texts.day(week, year),
         "which": dialog_manager.dialog_data.get("which", DAYS[0]),
+        "kind": one.kind.value,
     }
 
 

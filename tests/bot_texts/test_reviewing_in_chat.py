@@ -207,6 +207,19 @@ async def test_a_return_is_shown_whole_before_it_goes_and_its_words_outlive_a_re
     assert (row.state, row.amend_by) == (ReplyState.RETURNED, date(2023, 9, 27))
 
 
+async def test_at_night_it_is_said_when_the_unit_will_hear_of_it(room: Room) -> None:
+    """Wednesday, 2023-09-20, half past nine in the evening; and on Friday, of Monday."""
+    for day, when in ((20, "9月21日（周四） 09:00"), (22, "9月25日（周一） 09:00")):
+        await replied(room.cast, LIU, "市大数据局", "（四）", ReplyStatus.ON_TRACK, "稳步推进")
+        room.cast.now = datetime(2023, 9, day, 13, 30, tzinfo=UTC)
+        await room.chen.types("/review")
+        await room.chen.taps(room.chen.button("市大数据局（四）"))
+        await room.chen.taps("退回")
+        await room.chen.types("请写明数量")
+        told = await room.chen.taps("退回")
+        assert told.startswith(f"✓ 已退回：市大数据局。{when}发给1人。\n")
+
+
 async def test_where_nobody_sits_for_the_unit_one_is_asked_to_telephone(room: Room) -> None:
     await replied(room.cast, LIU, "市大数据局", "（四）", ON_TRACK, "免证办稳步推进，正在全面梳理各项清单并逐项核对。")
     async with room.cast.database.writing() as session:

@@ -75,3 +75,12 @@ async def test_round_taken_back_too_late_asks_for_other_days(room: Room) -> None
     assert told.startswith(f"{ROUND} · 到了日子没有开始\n")
     assert told.endswith("应报42家；离截止不到3个工作日，不会自动开始，请定新的日子或不开。")
     assert "下一次：年度收口填报，11月20日（周一）开始。" in await room.chen.types("/status")
+
+
+async def test_who_calls_the_closing_round_off_reads_what_that_means(room: Room) -> None:
+    await room.chen.types("/round")
+    await room.chen.taps("年度收口填报")
+    told = await room.chen.taps("不开")
+    assert told.endswith(
+        "随时可以恢复。年底也就不向各单位要结果了；过了年底，没有办结的仍可在 /review 的【年度收口】里逐项认定。"
+    )

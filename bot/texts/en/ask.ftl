@@ -40,6 +40,7 @@ ask-item = { $number } { $title }{ $returned ->
 ask-town-item = { $at }. { $title }
 ask-town-figure = { $at }. { $metric }: how many { $unit } so far (this year: { $promise })
 ask-more = … { $count } items in all
+ask-town-more = … { $count } questions in all; tap “Begin the report” to see the others
 ask-town-help = { $at }. Anything that the city should coordinate? Put ‘none’ if not
 ask-town-rest = The other items are for your information.
 ask-date = { $unit }, { $number } { $title }{ $what ->

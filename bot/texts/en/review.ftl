@@ -137,27 +137,22 @@ review-decided = <b>{ $state ->
     [returned] . Please add: { $missing } (by { $until })
    *[other] {""}
 }.
+people-told = { $people ->
+    [0] The unit has no contact now: please telephone.
+   *[other] { $when ->
+        [now] Told: { $people }.
+       *[other] To be told on { $when }: { $people }.
+    }
+}
 review-done = ✓ { $done ->
     [accepted] Accepted: { $about }.
     [after] Settled: { $about }. They are told in an hour; a mistake can be undone under Settled.
     [settled] Accepted and settled: { $about }. They are told in an hour; a mistake can be undone under Settled.
     [noted] Accepted, not settled: { $about }. To settle it later, open the item in /plan and tap Settle.
-    [returned] Returned: { $about }. { $people ->
-        [0] The unit has no contact now: please telephone.
-       *[other] Told: { $people }.
-    }
-    [upheld] Still returned: { $about }. { $people ->
-        [0] The unit has no contact now: please telephone.
-       *[other] Told: { $people }.
-    }
-    [reconsidered] Accepted after all: { $about }. { $people ->
-        [0] The unit has no contact now: please telephone.
-       *[other] Told: { $people }.
-    }
-    [answered] Answered: { $about }. { $people ->
-        [0] The unit has no contact now: please telephone.
-       *[other] Told: { $people }.
-    }
+    [returned] Returned: { $about }. { $told }
+    [upheld] Still returned: { $about }. { $told }
+    [reconsidered] Accepted after all: { $about }. { $told }
+    [answered] Answered: { $about }. { $told }
    *[several] Accepted: { $people }. { $about }
 }
 review-skipped = { $count } left out{ $by ->

@@ -183,7 +183,10 @@ round-days-sure =
 round-short = <b>Please note:</b> it closes too soon after it is due for a reminder after the due day; you get the list of whom to call on { $phones } in the morning.
 round-off-sure =
     <b>Call off the { $round }?</b>
-    It will not open on { $opens }, and nobody will be reminded. Until then you can take that back.
+    It will not open on { $opens }, and nobody will be reminded. Until then you can take that back.{ $kind ->
+        [closing] {" "}Units are then not asked for the year’s results; what is left can still be settled one by one under “Year’s end” in /review once the year is over.
+       *[other] {""}
+    }
 
 owing =
     <b>{ $round }</b>

@@ -34,6 +34,7 @@ ask-item = { $number }{ $title }{ $returned ->
 ask-town-item = { $at }. { $title }
 ask-town-figure = { $at }. { $metric }已有多少{ $unit }（全年{ $promise }）
 ask-more = ……等{ $count }项
+ask-town-more = ……共{ $count }题，其余的点【开始填报】看
 ask-town-help = { $at }. 有无需市里协调的事，没有填“无”
 ask-town-rest = 其余事项知悉即可。
 ask-date = { $unit }的{ $number }{ $title }{ $what ->

@@ -134,27 +134,22 @@ review-decided = <b>{ $state ->
     [returned] 。请补充：{ $missing }（{ $until }前）
    *[other] {""}
 }。
+people-told = { $people ->
+    [0] 该单位现在没有联络员，请打电话告知。
+   *[other] { $when ->
+        [now] 已告诉{ $people }人。
+       *[other] { $when }发给{ $people }人。
+    }
+}
 review-done = ✓ { $done ->
     [accepted] 已通过：{ $about }。
     [after] 已办结：{ $about }。一小时后告诉对方；办错了，可在【已办结】里撤销。
     [settled] 已通过并办结：{ $about }。一小时后告诉对方；办错了，可在【已办结】里撤销。
     [noted] 已通过，暂不办结：{ $about }。以后要办结，在 /plan 里点开这一项，点【办结】。
-    [returned] 已退回：{ $about }。{ $people ->
-        [0] 该单位现在没有联络员，请打电话告知。
-       *[other] 已告诉{ $people }人。
-    }
-    [upheld] 维持退回：{ $about }。{ $people ->
-        [0] 该单位现在没有联络员，请打电话告知。
-       *[other] 已告诉{ $people }人。
-    }
-    [reconsidered] 已改为通过：{ $about }。{ $people ->
-        [0] 该单位现在没有联络员，请打电话告知。
-       *[other] 已告诉{ $people }人。
-    }
-    [answered] 已答复：{ $about }。{ $people ->
-        [0] 该单位现在没有联络员，请打电话告知。
-       *[other] 已告诉{ $people }人。
-    }
+    [returned] 已退回：{ $about }。{ $told }
+    [upheld] 维持退回：{ $about }。{ $told }
+    [reconsidered] 已改为通过：{ $about }。{ $told }
+    [answered] 已答复：{ $about }。{ $told }
    *[several] 已通过{ $people }件。{ $about }
 }
 review-skipped = 跳过{ $count }件{ $by ->

@@ -193,7 +193,10 @@ round-days-sure =
 round-short = <b>请注意：</b>结束离截止太近，截止后的提醒发不出去；电话名单{ $phones }上午给您。
 round-off-sure =
     <b>{ $round }不开？</b>
-    { $opens }到时不会开始，也不提醒任何人。开始之前随时可以恢复。
+    { $opens }到时不会开始，也不提醒任何人。开始之前随时可以恢复。{ $kind ->
+        [closing] 年底也就不向各单位要结果了；过了年底，没有办结的仍可在 /review 的【年度收口】里逐项认定。
+       *[other] {""}
+    }
 
 owing =
     <b>{ $round }</b>
