@@ -28,7 +28,7 @@ class AtHand:
 
     @property
     def amends(self) -> bool:
-        return self.report.before is not None and self.report.before.returned
+        return amends(self.report)
 
     @property
     def again(self) -> SaidBefore | None:
@@ -70,6 +70,12 @@ class AtHand:
             for target_id, each in found.items()
             if target_id not in taken or not tells(text, measures, target_id, taken[target_id])
         ]
+
+
+def amends(report: ItemToReport) -> bool:
+    """Whether the unit's last word was returned, and no other round asks by now: that is answered anew."""
+    before, asking = report.before, report.round
+    return before is not None and before.returned and (asking is None or before.reply.round_id in (None, asking.id))
 
 
 def measures_of(report: ItemToReport) -> list[Measure]:
@@ -114,8 +120,7 @@ async def at_hand(manager: DialogManager, unit_id: int, item_id: int) -> AtHand:
         words = await draft_of(session, act.speaker.telegram_id, form_of(unit_id), item_id)
     if words:
         return AtHand(report, typed_of_json(words), kept=True)
-    amends = report.before is not None and report.before.returned
-    return AtHand(report, typed_from(report.before) if amends and report.before else Typed(), kept=False)
+    return AtHand(report, typed_from(report.before) if report.before and amends(report) else Typed(), kept=False)
 
 
 async def keep(manager: DialogManager, **changes: Any) -> None:

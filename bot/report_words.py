@@ -41,12 +41,13 @@ def as_before(hand: AtHand, words: str) -> dict[str, Any] | None:
     if last is None or not last.text or not says_same(words):
         return None
     said = {"text": last.text, "figures": dict(last.figures), "aside": set_aside(hand.begun, last.text)}
-    return said | ({"status": last.status, "claims": frozenset(last.claims)} if hand.amends else {})
+    return said | ({"status": last.status, "claims": frozenset(last.claims)} if last is not hand.report.before else {})
 
 
 def asks_anew(hand: AtHand, words: str) -> bool:
     """Whether they say "as last time", and all that was said was returned: then it is not known what they mean."""
-    return hand.amends and hand.report.counts is None and says_same(words)
+    before = hand.report.before
+    return before is not None and before.returned and hand.report.counts is None and says_same(words)
 
 
 async def put_words(manager: DialogManager, hand: AtHand, words: str, **more: Any) -> None:

@@ -54,6 +54,7 @@ def last_words(plan_id: int, unit_ids: Collection[int] | None = None) -> Select[
             col(Reply.consolidated),
             col(Reply.missing),
             col(Reply.amend_by),
+            col(Reply.round_id),
             returned,
             col(HelpQuestion.id).label("question_id"),
             col(HelpQuestion.answered_at),

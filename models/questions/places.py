@@ -35,11 +35,13 @@ from models.rules.words import Approach, Duty, ItemState, ReplyState, ReplyStatu
 
 @dataclass(frozen=True)
 class ReturnedReply:
-    """A unit's last word, sent back with what is missing. `amend_by`: by when, where a day was named."""
+    """A unit's last word, sent back with what is missing. `amend_by`: by when, where a day was named; `round_id`: of
+    the round that it answered."""
 
     reply_id: int
     missing: str
     amend_by: date | None
+    round_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -204,7 +206,7 @@ def _place(
         tuple(round_id for round_id, owed in asking if owed.amends(today)),
         tuple(due.id for due in dues if due.id not in met),
         since,
-        ReturnedReply(back.reply_id, back.missing, back.amend_by) if back else None,
+        ReturnedReply(back.reply_id, back.missing, back.amend_by, back.round_id) if back else None,
     )
 
 

@@ -130,6 +130,14 @@ def _reports(place: Place) -> bool:
     return place.facts.duty == Duty.REPORTS and not place.facts.settled
 
 
+def _to_amend(places: Sequence[Place]) -> ReturnedReply | None:
+    """What was returned to another round than that which waits for a word now is over: it is answered anew."""
+    returned = returned_of(places)
+    waits = {round_id for place in places for round_id in place.owes}
+    over = returned is not None and bool(waits) and returned.round_id not in (None, *waits)
+    return None if over else returned
+
+
 def _line(plan_id: int, item: BoardItem, places: Sequence[Place]) -> ReportLine:
     said = [place.facts.reply.submitted_on for place in places if place.facts.reply]
     return ReportLine(
@@ -141,6 +149,6 @@ def _line(plan_id: int, item: BoardItem, places: Sequence[Place]) -> ReportLine:
         any(place.owes for place in places),
         all(place.facts.role == Role.SHARING for place in places),
         max(said, default=None),
-        returned_of(places),
+        _to_amend(places),
         any(place.standing.reason == Reason.ROUND_MISSED for place in places),
     )

@@ -216,7 +216,7 @@ async def test_what_was_returned_before_a_unit_was_moved_is_to_be_amended_still(
     reply = await said(cast, "（四）", DATA, ON_TRACK, round_id=one, state=RETURNED, amend_by=date(2023, 9, 25))
     await move_assignment(await cast.act(CHEN), await cast.assignment("（四）", DATA), Role.RESPONSIBLE)
     here = await place(cast, "（四）")
-    assert (here.returned, here.amends) == (ReturnedReply(reply, "", date(2023, 9, 25)), (one,))
+    assert (here.returned, here.amends) == (ReturnedReply(reply, "", date(2023, 9, 25), one), (one,))
 
 
 async def test_words_on_an_item_that_was_merged_count_in_the_one_it_went_into(cast: Adopted) -> None:

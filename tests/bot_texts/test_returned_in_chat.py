@@ -265,3 +265,15 @@ async def test_a_corrected_status_is_the_one_that_it_is_corrected_to(room: Room)
     await room.office.replies("（二十六）", ReplyStatus.NEEDS_PUSH, "建议结转")
     assert "状态：常态推进\n本期进展：改为常态推进\n" in await room.liu.types("26、改为常态推进")
     assert "状态：常态推进\n" in await room.liu.types("写错了，26是常态推进")
+
+
+async def test_a_return_that_lapsed_is_over_when_the_next_round_asks(room: Room) -> None:
+    """It was to be amended by 09-25; on 12-01 the closing round asks for the year's result."""
+    await room.office.open_round()
+    await returned(room, "（四）")
+    await room.office.open_closing()
+    assert "退回补充" not in await room.liu.types("/report")
+    assert not any("退回补充" in label for label in room.liu._labels())
+    shown = await room.liu.types("（四）免证办已上线510项，常态推进")
+    assert "状态：常态推进\n本期进展：免证办已上线510项，常态推进\n" in shown
+    assert "稳步推进" not in shown  # what was returned is not written on
