@@ -38,8 +38,11 @@ class TownAtHand:
 
     @property
     def returned(self) -> Reply | None:
-        """The unit's last word, where it is to be amended."""
-        return self.last.reply if self.last and self.last.returned else None
+        """The unit's last word, where it is to be amended; to another round than asks now it is over."""
+        rounds = (None, self.report.round.id) if self.report.round else ()
+        last = self.last
+        is_over = last is not None and bool(rounds) and last.reply.round_id not in rounds
+        return last.reply if last and last.returned and not is_over else None
 
     @property
     def again(self) -> SaidBefore | None:
@@ -81,8 +84,8 @@ async def town_at_hand(manager: DialogManager, unit_id: int | None = None, plan_
         report = await to_report_together(session, hearing.office, unit_id, plan_id)
         words = await draft_of(session, act.speaker.telegram_id, town_form_of(unit_id), report.plan.id)
     asked = questions_about(report.items, report.targets)
-    typed = town_typed_of_json(words) if words else town_typed_from(asked, report.before)
-    return TownAtHand(report, asked, typed, kept=bool(words))
+    hand = TownAtHand(report, asked, town_typed_of_json(words) if words else TownTyped(), kept=bool(words))
+    return replace(hand, typed=town_typed_from(asked, report.before)) if hand.returned and not words else hand
 
 
 def plan_id_of(manager: DialogManager) -> int:

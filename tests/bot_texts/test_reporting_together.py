@@ -282,6 +282,17 @@ async def test_words_behind_a_returned_figure_leave_it_there(room: Room) -> None
     assert "4. （三十三）法治专题讲座：1期，8月20日举办\n" in await room.wang.types("/report")
 
 
+async def test_a_return_that_lapsed_is_over_when_the_next_round_asks(room: Room) -> None:
+    await room.office.open_round()
+    await room.town_reports()
+    await returned_with(room, "请写明文号")
+    await room.office.open_closing()
+    shown = await room.wang.types("/report")
+    assert "请补充" not in shown
+    assert "上次（第三季度进展填报）报的内容已填好，改一改再交" in shown
+    assert "1. （六）加强行政规范性文件制定监督管理：制发2件\n" in await room.wang.types("1. 制发2件")
+
+
 async def returned_with(room: Room, missing: str) -> None:
     async with room.office.database.writing() as session:
         last = (await room.replies())[-1].id
