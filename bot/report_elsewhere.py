@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from aiogram_dialog import DialogManager
 
+from bot.report_asides import heard_aside
 from bot.report_board import reports_at_hand
 from bot.report_heard import hear
 from bot.report_others import led_from_others
 from models.answers.apart import told_apart
+from models.answers.asides import is_no_progress
 from models.answers.numbers import Number, number_at_beginning, number_of, tells_an_item
 from models.answers.progress import lists, progress_in
 from models.rules.replying import File
@@ -39,6 +41,9 @@ async def words_for_here(manager: DialogManager, words: str, files: Sequence[Fil
     if here is None and mark and mark.way == DIGITS and mark.number not in own:
         return words  # the number of a question
     parts = progress_in(words, lambda number: number in own, lambda number: number not in own)
+    aside = here is not None and not files and len(parts) == 1 and is_no_progress(parts[0].words)
+    if aside and await heard_aside(manager, parts[0].words, reports, replies=True):
+        return None
     if parts[0].number is None:
         return None if await led_from_others(manager, words, reports, [here] if here else None, files) else words
     if len(parts) == 1 and here in own[parts[0].number]:  # one stands at it: no other of its number is meant

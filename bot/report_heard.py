@@ -27,6 +27,7 @@ from bot.states import ReportHeard
 from bot.town_at_hand import keep_town, town_at_hand
 from bot.town_heard import heard_numbered
 from bot.twice import one_answer
+from models.answers.asides import is_no_progress
 from models.answers.numbers import Number
 from models.answers.progress import Progress, progress_in
 from models.answers.same import says_same
@@ -89,6 +90,9 @@ async def hear(
         return True
     if not reports or (alone and not (_is_sentence(words) and status_in(words) and _owes(reports))):
         return False
+    aside = len(parts) == 1 and not files and is_no_progress(parts[0].words)
+    if aside and await heard_aside(manager, parts[0].words, reports, replies=True):
+        return True
     if parts[0].number is not None:
         await tell_others(manager, others)
         meant_by = [(those_meant(places[part.number], item_ids, plan_ids), part) for part in parts if part.number]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from models.answers.marks import marks_in
 from models.answers.numbers import Number, length_of_and, number_at_beginning
-from models.answers.openings import GREETING
+from models.answers.openings import GREETING, HEADING
 from models.answers.statuses import status_in
 from models.rules.words import ReplyStatus
 
@@ -44,13 +44,13 @@ def progress_in(
     that of an item which is not; it is told apart, where it stands as items do. Other numbers (1）2）… within one item)
     are its words. `asked`: the only one that was asked about, which what stands before the first number is of.
     """
-    text = message.strip()
+    heading, text = _opened(message.strip(), is_item)
     marks = marks_in(text, is_item, is_other)
     if not any(mark.own for mark in marks):
-        return [Progress(None, text, status_in(text))]
+        return [Progress(None, message.strip(), status_in(message))]
     ends = [mark.at for mark in marks[1:]] + [len(text)]
     told: dict[Number, str] = {}
-    if (before := text[: marks[0].at].strip()) and not GREETING.fullmatch(before):
+    if (before := heading or text[: marks[0].at].strip()) and not GREETING.fullmatch(before):
         first = next(mark.own[0] for mark in marks if mark.own)
         told[asked if asked is not None and not before.endswith(_INTRODUCES) else first] = before
     beside: list[Number] = []
@@ -65,6 +65,21 @@ def progress_in(
             told[number] = "\n".join(filter(None, (told.get(number, ""), words)))
         beside = []
     return [Progress(number, words, status_in(words)) for number, words in told.items()]
+
+
+def _opened(text: str, is_item: Callable[[Number], bool]) -> tuple[str, str]:
+    """A heading, and what it stands right before: the number of an item, at the beginning then. A greeting before
+    either is none of it."""
+    if number_at_beginning(text) is not None:
+        return "", text
+    greeting = GREETING.match(text)
+    rest = text[greeting.end() :] if greeting else text
+    heading = HEADING.match(rest)
+    behind = rest[heading.end() :] if heading else rest
+    mark = number_at_beginning(behind) if behind != text else None
+    if mark is None or not is_item(mark.number):
+        return "", text
+    return heading[0].strip() if heading else "", behind
 
 
 def lists(words: str) -> bool:

@@ -237,3 +237,22 @@ def test_a_number_asked_for_alone_is_known_however_it_is_written(words: str) -> 
 @pytest.mark.parametrize("words", ["⑫⑬", "12家", "12项任务", "1211"])
 def test_what_is_no_number_of_an_item_is_none(words: str) -> None:
     assert number_of(words) is None
+
+
+@pytest.mark.parametrize("opening", ["领导好，", "主任您好！"])
+def test_a_greeting_is_no_part_of_the_first_item(opening: str) -> None:
+    assert told(f"{opening}3、权责清单已公布；25、规划已印发") == [(3, "权责清单已公布"), (25, "规划已印发")]
+
+
+@pytest.mark.parametrize("heading", ["司法局第三季度进展：", "我局进展如下：", "各项工作进展如下：\n"])
+@pytest.mark.parametrize("greeting", ["", "领导好，"])
+def test_a_heading_stands_before_the_first_item_and_pushes_it_nowhere(greeting: str, heading: str) -> None:
+    assert told(f"{greeting}{heading}3、权责清单已公布；25、规划已印发") == [
+        (3, f"{heading.strip()}\n权责清单已公布"),
+        (25, "规划已印发"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["进展：3月已完成", "情况：480项", "领导好，3月底完成"])
+def test_what_no_number_of_an_item_follows_is_none(words: str) -> None:
+    assert told(words) == [(None, words)]

@@ -185,3 +185,21 @@ async def test_the_rest_is_the_rest_on_an_open_card_too(room: Room) -> None:
     assert shown.startswith("听懂了4项，请核对：\n（三）")
     assert "（二十六）" not in shown
     assert "本期进展：数据已归集\n" in await room.reports_on(room.liu, "（二十六）", BIG_DATA)
+
+
+NO_PROGRESS = ("不归我们管，应该是行政审批局", "能不能晚几天报？", "这一项该谁报？", "我已经调走了，请联系张科长")
+
+
+@pytest.mark.parametrize("words", NO_PROGRESS)
+async def test_what_is_no_progress_is_none_under_a_number_or_on_a_card(room: Room, words: str) -> None:
+    for before, said in (("/report", f"（二十六）{words}"), ("card", words)):
+        if before == "card":
+            await room.reports_on(room.liu, "（二十六）", BIG_DATA)
+            await room.liu.taps("正常推进")
+            await room.liu.types("数据已归集")
+        else:
+            await room.liu.types(before)
+        await room.liu.types(said)
+        told = [message.text or "" for message in room.liu.chat]
+        assert any(text.startswith("这句话像是问办公室的，没有当作进展，也没有转给办公室。") for text in told[-2:])
+    assert "本期进展：数据已归集\n" in await room.reports_on(room.liu, "（二十六）", BIG_DATA)
