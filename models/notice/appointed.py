@@ -8,8 +8,9 @@ from models.notice.units import is_unit, level_of
 _VERB = re.compile(
     r"(?:会议|经研究,?)?(?:明确|(?:原则)?同意|确定|决定|授权|支持|指定|委托|安排|建议|要求|督促|协调|责成|通知|商请|提请|转交?|交)(?:由|请|给)?(?=.{3})"
 )
-GIVES = re.compile(r"(?:责成|指定|委托|安排|督促|[转交])(?=[\u4e00-\u9fff]{3})")  # a task, without any further word
-_LAST = re.compile(rf"(?:{GIVES.pattern.partition('(?=')[0]})$")
+_GIVING = r"(?:责成|指定|委托|安排|督促|[转交])"  # a task, without any further word
+GIVES = re.compile(_GIVING + r"(?=[\u4e00-\u9fff]{3})")
+_LAST = re.compile(_GIVING + "$")
 
 
 def is_office(name: str) -> bool:
