@@ -101,7 +101,7 @@ async def put_town_files(manager: DialogManager, unit_id: int, plan_id: int, fil
 async def _with_town_files(manager: DialogManager, hand: TownAtHand, files: Sequence[File]) -> TownTyped:
     """What the form would begin with stands there too: a file must not take the place of it."""
     typed = begun(hand)
-    if hand.again and not hand.kept and not hand.returned:
+    if hand.begins and hand.again:
         await _say_added(manager)
     there = {file.sha256: file for file in typed.files}
     more = {file.sha256: file for file in _told_apart(texts_of(manager), typed.files, files)}

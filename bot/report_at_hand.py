@@ -28,7 +28,8 @@ class AtHand:
 
     @property
     def amends(self) -> bool:
-        return amends(self.report)
+        before = self.report.before
+        return before is not None and before.is_to_amend(self.report.round)
 
     @property
     def again(self) -> SaidBefore | None:
@@ -72,19 +73,13 @@ class AtHand:
         ]
 
 
-def amends(report: ItemToReport) -> bool:
-    """Whether the unit's last word was returned, and no other round asks by now: that is answered anew."""
-    before, asking = report.before, report.round
-    return before is not None and before.returned and (asking is None or before.reply.round_id in (None, asking.id))
-
-
 def measures_of(report: ItemToReport) -> list[Measure]:
     return [Measure(target.id, target.metric, target.unit) for target in report.targets]
 
 
 def figures_after(hand: AtHand, words: str) -> dict[int, float]:
-    """What stood there from before, as the new words have it where they tell it anew; where they say that something was
-    wrong as one may say, a figure alone in its unit among those that stood there is put right without its name."""
+    """What stood there from before, as the new words have it where they tell it anew. Where they say that something was
+    wrong, a figure that is the only one in its unit there is put right without its name."""
     measures, held = measures_of(hand.report), hand.begun.figures
     told = {each.target_id: each.value for each in figures_in(words, measures)}
     if not told and puts_right(words):
@@ -120,7 +115,9 @@ async def at_hand(manager: DialogManager, unit_id: int, item_id: int) -> AtHand:
         words = await draft_of(session, act.speaker.telegram_id, form_of(unit_id), item_id)
     if words:
         return AtHand(report, typed_of_json(words), kept=True)
-    return AtHand(report, typed_from(report.before) if report.before and amends(report) else Typed(), kept=False)
+    before = report.before
+    amends = before is not None and before.is_to_amend(report.round)
+    return AtHand(report, typed_from(before) if before and amends else Typed(), kept=False)
 
 
 async def keep(manager: DialogManager, **changes: Any) -> None:

@@ -8,6 +8,7 @@ from bot.ends_told import ends_told
 from bot.report_at_hand import AtHand
 from bot.round_names import round_in_full
 from bot.texts import Texts
+from models.actions.reply_help import takes_back
 from models.actions.reply_typed import Typed, is_same
 from models.plan import Due, Target
 from models.progress import HelpQuestion, Reply
@@ -138,9 +139,6 @@ def files_html(texts: Texts, typed: Typed) -> str:
     return texts.html("report-card-files", count=len(typed.files), names=names, more=more)
 
 
-GOES_ON = (ReplyStatus.ON_TRACK, ReplyStatus.ONGOING)  # what was asked of the office is taken back by it
-
-
 def help_told(question: HelpQuestion | None, reply: Reply) -> str:
     """For a receipt that chooses: whether what this reply asks of the office `waits`, is `answered`, or it asks nothing
     (NONE)."""
@@ -154,8 +152,10 @@ def _help_hint(hand: AtHand) -> str:
     question, typed, before = hand.report.help, hand.typed, hand.report.before
     if question is None or before is None:
         return ""
+    if typed.status is None or typed.status == ReplyStatus.DONE:  # of what is done another hint is told
+        return ""
     if question.answered_at is None:
-        return "withdraws" if typed.status in GOES_ON else ""
+        return "withdraws" if takes_back(typed.status) else ""
     # As an amendment that leaves what was answered standing: see models/actions/reply_help.py.
     stands = (typed.text or "").startswith(before.text) and typed.difficulties == before.reply.difficulties
     amends = hand.amends and question.reply_id == before.reply.id

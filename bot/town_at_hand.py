@@ -38,11 +38,8 @@ class TownAtHand:
 
     @property
     def returned(self) -> Reply | None:
-        """The unit's last word, where it is to be amended; to another round than asks now it is over."""
-        rounds = (None, self.report.round.id) if self.report.round else ()
-        last = self.last
-        is_over = last is not None and bool(rounds) and last.reply.round_id not in rounds
-        return last.reply if last and last.returned and not is_over else None
+        """The unit's last word, where it is to be amended."""
+        return self.last.reply if self.last and self.last.is_to_amend(self.report.round) else None
 
     @property
     def again(self) -> SaidBefore | None:
@@ -55,6 +52,11 @@ class TownAtHand:
         """The unit's last word, where another round asks now, or none any more: what was said then is a beginning of
         what is said now, and that is all that counts."""
         return None if self.again or self.returned else self.last
+
+    @property
+    def begins(self) -> bool:
+        """Whether the form is yet to be begun, with what was said last."""
+        return not self.kept and not self.returned and self.last is not None
 
     @property
     def prefilled(self) -> bool:
@@ -96,7 +98,7 @@ def plan_id_of(manager: DialogManager) -> int:
 def begun(hand: TownAtHand) -> TownTyped:
     """What the form begins with before anything is typed, words or files: what was said last, whoever has looked at it
     since. What was sent to this round already is begun with whole, since the next takes its place."""
-    if hand.kept or hand.returned or not (hand.again or hand.begins_with):
+    if not hand.begins:
         return hand.typed
     typed = replace(hand.typed, answers=last_answers(hand.asked, hand.report.before))
     again = hand.again
@@ -104,13 +106,9 @@ def begun(hand: TownAtHand) -> TownTyped:
 
 
 async def begun_again(manager: DialogManager, hand: TownAtHand) -> TownAtHand:
-    """With all that was said last, where nothing of it was returned and no form stands half filled."""
-    begins = not hand.kept and not hand.returned and (hand.again or hand.begins_with)
-    return await keep_prefilled(manager, hand) if begins else hand
-
-
-async def keep_prefilled(manager: DialogManager, hand: TownAtHand) -> TownAtHand:
-    """With what was said last, to be changed where it is otherwise now."""
+    """With all that was said last, to be changed where it is otherwise now; what is begun already stays as it is."""
+    if not hand.begins:
+        return hand
     typed = begun(hand)
     await keep_town(manager, hand, typed)
     return replace(hand, typed=typed, kept=True)

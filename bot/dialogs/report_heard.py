@@ -95,7 +95,7 @@ async def what_was_understood(dialog_manager: DialogManager, **_: Any) -> dict[s
     """What waits to be submitted still; how much of it, or of what is submitted, is to be settled or asks for help."""
     texts, hands = texts_of(dialog_manager), await _told(dialog_manager)
     waiting = [hand for hand in hands if hand.kept]
-    sent = [hand for hand in hands if not hand.kept and hand.report.before]
+    sent = [(before, hand.report.help) for hand in hands if not hand.kept and (before := hand.report.before)]
     names = await unit_names(dialog_manager, [hand.report.unit.id for hand in waiting])
     told = "\n".join(_told_html(texts, hand, names) for hand in waiting[:MOST_TOLD])
     left = {"more": False} if waiting else await _what_is_left(dialog_manager)
@@ -103,10 +103,8 @@ async def what_was_understood(dialog_manager: DialogManager, **_: Any) -> dict[s
         "done": bool(started_with(dialog_manager).get("done")),
         "count": len(waiting),
         "settling": sum(hand.typed.status == ReplyStatus.DONE for hand in waiting),
-        "applied": sum(hand.report.before.status == ReplyStatus.DONE for hand in sent if hand.report.before),
-        "helping": sum(
-            help_told(hand.report.help, hand.report.before.reply) == "waits" for hand in sent if hand.report.before
-        ),
+        "applied": sum(before.status == ReplyStatus.DONE for before, _ in sent),
+        "helping": sum(help_told(question, before.reply) == "waits" for before, question in sent),
         "told": told or texts.html("report-heard-over"),
         "some": bool(waiting),
         "items": [

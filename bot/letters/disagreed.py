@@ -21,8 +21,8 @@ async def disagreed(session: AsyncSession, letter: Letter, texts: Texts, office:
     told = await reply_told(session, office, letter.facts["reply"])
     who = await session.get_one(Member, letter.facts["by"])
     said = (await draft_of(session, who.telegram_id, letter.kind, letter.facts["reply"])).get("said", [])
-    waits = told.waiting.disputed_at is not None and told.amend_by is not None
-    if not waits or told.amend_by is None or told.newer or letter.facts["place"] >= len(said):
+    waits = told.waiting.disputed_at is not None and not told.newer
+    if not waits or told.amend_by is None or letter.facts["place"] >= len(said):
         return None
     head = texts.html(
         "disagreed",

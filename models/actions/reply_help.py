@@ -18,6 +18,11 @@ ANSWER_WITHIN = 5  # working days
 HINDERED = (ReplyStatus.NEEDS_PUSH, ReplyStatus.NOT_STARTED)
 
 
+def takes_back(status: ReplyStatus) -> bool:
+    """Whether a unit that says so of an item waits no more for what it has asked of the office about it."""
+    return status not in (*HINDERED, ReplyStatus.NEEDS_HELP)
+
+
 async def ask_for_help(act: Act, office: Office, reply: Reply, parts: Sequence[ReplyPart]) -> None:
     """One question an item; one for all of a consolidated reply, whose difficulties are its question.
 

@@ -154,6 +154,10 @@ class SaidBefore:
     def returned(self) -> bool:
         return self.reply.state == ReplyState.RETURNED
 
+    def is_to_amend(self, asking: Round | None) -> bool:
+        """Whether it was returned, and no other round asks by now (`asking`): that is answered anew."""
+        return self.returned and (asking is None or self.reply.round_id in (None, asking.id))
+
 
 async def said_before(
     session: AsyncSession, unit_id: int, item_id: int, *, counting: bool = False
